@@ -1,0 +1,47 @@
+export const ROLES = [
+  'handler',
+  'unit-head',
+  'reviewer',
+  'agency-head',
+  'panel',
+  'host',
+  'clerk',
+  'archivist',
+  'supervisor',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who may call an endpoint at all; what they may do to one case is decided by its procedure. */
+export type Permission = 'public' | 'signed-in' | { readonly anyRole: readonly Role[] }
+
+export const anyRole = (...roles: readonly Role[]): Permission => ({ anyRole: roles })
+
+/** Roles that take part in a case; supervisors and the three administrators do not. */
+export const CASE_WORKERS = anyRole('handler', 'unit-head', 'reviewer', 'agency-head', 'panel', 'host', 'clerk')
+export const CASE_READERS = anyRole(
+  'handler',
+  'unit-head',
+  'reviewer',
+  'agency-head',
+  'panel',
+  'host',
+  'clerk',
+  'archivist',
+)
+/** Those who may open a case or an application and enter a party. */
+export const INTAKE = anyRole('handler', 'unit-head', 'clerk')
+export const HANDLERS = anyRole('handler', 'unit-head')
+export const REVIEWERS = anyRole('reviewer')
+export const HEADS = anyRole('agency-head', 'panel')
+export const SUPERVISORS = anyRole('supervisor')
+
+/** True when somebody with these roles may call; `undefined` means nobody is signed in. */
+export function isPermitted(permission: Permission, roles: readonly Role[] | undefined): boolean {
+  if (permission === 'public') return true
+  if (roles === undefined) return false
+  if (permission === 'signed-in') return true
+  return roles.some((role) => permission.anyRole.includes(role))
+}
