@@ -1,0 +1,120 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+
+type Attendee = { readonly name: string; readonly position?: string; readonly role?: string }
+
+/** A record made on the spot (N block): inquiry, scene, hearing. Times are printed as given, to the minute. */
+export type RecordBlock = {
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly place: string
+  readonly weather?: string
+  /** 第几次询问. */
+  readonly round?: number
+  readonly recorder?: string
+  /** Person questioned, or in charge on the scene. */
+  readonly subject?: {
+    readonly name: string
+    readonly sex?: string
+    readonly age?: string
+    readonly idNumber?: string
+    readonly phone?: string
+    readonly address?: string
+    readonly employer?: string
+    readonly relation?: string
+  }
+  readonly witness?: { readonly name: string; readonly idNumber?: string; readonly phone?: string }
+  readonly attendees: readonly Attendee[]
+  /** 表明身份、出示证件和告知权利义务 as said. */
+  readonly opening?: string
+  readonly turns: readonly { readonly speaker: string; readonly text: string }[]
+  readonly paragraphs: readonly string[]
+  readonly refusal?: string
+}
+
+export type HearingBlock = {
+  readonly heldAt: string
+  readonly place: string
+  readonly isPublic: boolean
+  readonly closedReason?: string
+  readonly host: Attendee
+  readonly hearers: readonly Attendee[]
+  readonly clerk: Attendee
+}
+
+export type ReviewBlock = {
+  readonly submittedOn?: PlainDate
+  readonly unit?: string
+  readonly submitter?: string
+  /** Situations that call for the review, each with its basis. */
+  readonly situations: readonly string[]
+  readonly materials: readonly string[]
+  readonly points: readonly {
+    readonly no: number
+    readonly title: string
+    readonly verdict: string
+    readonly reason: string
+  }[]
+  readonly verdict?: string
+  readonly opinion?: string
+  readonly reviewer?: { readonly name: string; readonly qualification?: string }
+  readonly unitHead?: string
+  readonly reviewedOn?: PlainDate
+  /** Digest of the draft that the opinion is bound to. */
+  readonly draftDigest?: string
+}
+
+export type PanelBlock = {
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly place: string
+  readonly host: Attendee
+  readonly reporter: Attendee
+  readonly recorder: Attendee
+  readonly members: readonly Attendee[]
+  readonly observers: readonly Attendee[]
+  readonly reason?: string
+  readonly report?: string
+  readonly opinions: readonly { readonly name: string; readonly position?: string; readonly opinion: string }[]
+  readonly conclusion?: string
+}
+
+export type DeliveryBlock = {
+  readonly method: string
+  readonly place: string
+  readonly deliveredAt?: string
+  readonly documents: readonly { readonly title: string; readonly number?: string; readonly copies?: number }[]
+  readonly deliverers: readonly Attendee[]
+  readonly recipient?: string
+  readonly relation?: string
+  readonly refusal?: string
+  readonly witnesses: readonly Attendee[]
+  readonly remark?: string
+}
+
+export type PaymentBlock = {
+  /** 缴款识别码. */
+  readonly code?: string
+  readonly decisionNumber?: string
+  readonly amountFen: number
+  readonly items: readonly { readonly title: string; readonly amountFen: number }[]
+  readonly dueOn: PlainDate
+  readonly channels: readonly string[]
+}
+
+export type LicenceBlock = {
+  readonly item: string
+  readonly appliedOn?: PlainDate
+  readonly receivedOn?: PlainDate
+  readonly dueOn?: PlainDate
+  readonly materials: readonly { readonly title: string; readonly form?: string; readonly copies?: number }[]
+  readonly missing: readonly { readonly title: string; readonly requirement: string }[]
+  readonly reason?: string
+  readonly bases: readonly string[]
+  readonly certificate?: {
+    readonly title: string
+    readonly number: string
+    readonly scope?: string
+    readonly from?: PlainDate
+    readonly until?: PlainDate
+  }
+}
