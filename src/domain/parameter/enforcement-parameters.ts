@@ -1,0 +1,50 @@
+import { parameter } from './parameter.ts'
+
+/** Coercion, transfer to the police, remedies, recording and disclosure: what several procedures share. */
+export const ENFORCEMENT_PARAMETERS = {
+  'seizure.term': parameter('days', '查封、扣押', 30, { basis: '《行政强制法》第二十五条第一款' }),
+  'seizure.extension-length': parameter('days', '查封、扣押延长', 30, { basis: '《行政强制法》第二十五条第一款' }),
+  'seizure.report-term': parameter('hours', '当场强制措施报告并补办批准', 24, { basis: '《行政强制法》第十九条' }),
+  'coercion.night-from': parameter('text', '夜间起时', '22:00', {
+    basis: '《行政强制法》第四十三条没有规定起止时刻，由地方规定',
+    origin: 'region',
+    verified: false,
+  }),
+  'coercion.night-to': parameter('text', '夜间止时', '06:00', {
+    basis: '《行政强制法》第四十三条没有规定起止时刻，由地方规定',
+    origin: 'region',
+    verified: false,
+  }),
+  'urging.term': parameter('working-days', '催告书送达后申请法院强制执行', 10, { basis: '《行政强制法》第五十四条' }),
+  'court.application-term': parameter('months', '申请法院强制执行', 3, { basis: '《行政强制法》第五十三条' }),
+  'transfer.approval-term': parameter('days', '涉嫌犯罪移送的批准', 3, {
+    basis: '《行政执法机关移送涉嫌犯罪案件的规定》第五条（未写明工作日，从严按自然日）',
+  }),
+  'transfer.handover-term': parameter('hours', '批准后向公安机关移送', 24, {
+    basis: '《行政执法机关移送涉嫌犯罪案件的规定》第五条',
+  }),
+  'transfer.police-term': parameter('days', '公安机关决定是否立案', 3, {
+    basis: '《行政执法机关移送涉嫌犯罪案件的规定》第八条',
+  }),
+  'transfer.objection-term': parameter('days', '对不予立案提请复议或者建议立案监督', 3, {
+    basis: '《行政执法机关移送涉嫌犯罪案件的规定》第九条',
+  }),
+  'transfer.goods-term': parameter('days', '接立案通知后移交涉案物品和材料', 3, {
+    basis: '《行政执法机关移送涉嫌犯罪案件的规定》第十二条',
+  }),
+  'remedy.review-term': parameter('days', '申请行政复议', 60, { basis: '《行政复议法》第二十条第一款' }),
+  'remedy.litigation-term': parameter('months', '直接提起行政诉讼', 6, { basis: '《行政诉讼法》第四十六条第一款' }),
+  'disclosure.penalty-term': parameter('working-days', '处罚、许可决定公开', 7, { basis: '国办发〔2018〕118号' }),
+  'disclosure.other-term': parameter('working-days', '其他执法决定公开', 20, { basis: '国办发〔2018〕118号' }),
+  'disclosure.withdrawal-term': parameter('working-days', '撤回已公开的处罚决定', 3, {
+    basis: '《行政处罚法》第四十八条第二款',
+  }),
+  'disclosure.publish-warning-only': parameter('flag', '仅给予警告的处罚也公开', false, {
+    basis: '《市场监督管理行政处罚信息公示规定》第二条',
+    origin: 'field',
+  }),
+  'recording.upload-term': parameter('hours', '音像记录移交存储', 24, {
+    basis: '没有全国统一规定；默认值取自黑龙江省的做法',
+    origin: 'region',
+  }),
+} as const
