@@ -1,0 +1,40 @@
+import type { Readable } from 'node:stream'
+import type { DigestThreads } from './digest-threads.ts'
+
+/** Lower-case hexadecimal, both over the same bytes. */
+export type Digests = { readonly sha256: string; readonly sm3: string }
+
+/** Byte positions, both ends included, as HTTP counts them. */
+export type ByteRange = { readonly start: number; readonly end: number }
+
+export type BlobSoundness = 'sound' | 'altered' | 'missing'
+
+/** A file that is still arriving; it is not in the store and nobody can read it as evidence. */
+export type StagedFile = {
+  size(): Promise<number>
+  write(bytes: Uint8Array, at: number): Promise<void>
+  truncate(size: number): Promise<void>
+  /** Returns when the bytes survive a power cut. */
+  sync(): Promise<void>
+  read(target: Uint8Array, at: number): Promise<number>
+  close(): Promise<void>
+}
+
+/** Content-addressed: what a digest names never changes, and the same bytes are stored once. */
+export type BlobStore = {
+  readonly digests: DigestThreads
+  /** Opens the staged file of an upload, making it when it is new. */
+  openStaged(id: string): Promise<StagedFile>
+  stagedSize(id: string): Promise<number | undefined>
+  stagedIds(): Promise<string[]>
+  discardStaged(id: string): Promise<void>
+  /** Moves a staged file into the store; may be repeated after a crash. Throws when there is neither file nor blob. */
+  keepStaged(id: string, sha256: string): Promise<'stored' | 'known'>
+  has(sha256: string): Promise<boolean>
+  stat(sha256: string): Promise<{ readonly size: number } | undefined>
+  openRange(sha256: string, range?: ByteRange): Readable
+  /** Reads the whole blob again and compares its digest with its name. */
+  verify(sha256: string): Promise<BlobSoundness>
+  freeBytes(): Promise<number>
+  close(): Promise<void>
+}

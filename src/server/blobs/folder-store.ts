@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs'
+import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BlobSoundness, BlobStore } from './blob-store.ts'
+import { digestOfStream } from './digest-of-stream.ts'
+import type { DigestThreads } from './digest-threads.ts'
+import { openDigestThreads } from './digest-threads.ts'
+import { makeDurableFolder, syncFolder } from './durable-folder.ts'
+import { openStagedFile } from './staged-file.ts'
+
+const READ_ONLY = 0o440
+
+/** Blobs under `<root>/blobs/ab/cd/<sha256>`, arriving files under `<root>/staging/<id>`: one file system, so a move is a rename. */
+export async function openFolderStore(root: string, digests: DigestThreads = openDigestThreads()): Promise<BlobStore> {
+  const staging = join(root, 'staging')
+  await makeDurableFolder(staging)
+  await makeDurableFolder(join(root, 'blobs'))
+  const stagedPath = (id: string): string => join(staging, checkedId(id))
+  const blobPath = (sha256: string): string => join(blobFolder(root, sha256), sha256)
+  return {
+    digests,
+    openStaged: (id) => openStagedFile(stagedPath(id)),
+    stagedSize: (id) => sizeOf(stagedPath(id)),
+    stagedIds: () => readdir(staging),
+    discardStaged: (id) => rm(stagedPath(id), { force: true }),
+    keepStaged: (id, sha256) => keep(stagedPath(id), blobFolder(root, sha256), sha256),
+    has: async (sha256) => (await sizeOf(blobPath(sha256))) !== undefined,
+    async stat(sha256) {
+      const size = await sizeOf(blobPath(sha256))
+      return size === undefined ? undefined : { size }
+    },
+    openRange: (sha256, range) => createReadStream(blobPath(sha256), { ...range, highWaterMark: 256 * 1024 }),
+    verify: (sha256) => verify(blobPath(sha256), sha256, digests),
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(root)
+      return bavail * bsize
+    },
+    close: () => digests.close(),
+  }
+}
+
+function blobFolder(root: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256 digest')
+  return join(root, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4))
+}
+
+/** Ids become file names, so nothing but letters, digits and hyphens may pass. */
+function checkedId(id: string): string {
+  if (!/^[0-9A-Za-z-]{1,64}$/.test(id)) throw new TypeError('not an upload id')
+  return id
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+async function keep(staged: string, folder: string, sha256: string): Promise<'stored' | 'known'> {
+  const target = join(folder, sha256)
+  const [stagedSize, knownSize] = await Promise.all([sizeOf(staged), sizeOf(target)])
+  if (stagedSize === undefined && knownSize === undefined) throw new Error(`staged file of blob ${sha256} is gone`)
+  // A stored file of another length is damaged: the digest just computed says that the new bytes are the right ones.
+  if (stagedSize === undefined || stagedSize === knownSize) {
+    await rm(staged, { force: true })
+    return 'known'
+  }
+  await seal(staged)
+  await makeDurableFolder(folder)
+  await rename(staged, target)
+  await syncFolder(folder)
+  return 'stored'
+}
+
+/** Read-only before it gets its name, and synced: a blob is never seen half-written. */
+async function seal(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.chmod(READ_ONLY)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function verify(path: string, sha256: string, digests: DigestThreads): Promise<BlobSoundness> {
+  if ((await sizeOf(path)) === undefined) return 'missing'
+  const found = await digestOfStream(createReadStream(path, { highWaterMark: 1024 * 1024 }), digests)
+  return found.sha256 === sha256 ? 'sound' : 'altered'
+}
