@@ -23,6 +23,14 @@ describe('the database room', () => {
     await expect(db.app.query({ text: 'SELECT 9007199254740993::bigint' })).rejects.toThrow('safe range')
   })
 
+  test("kysely reads the same types, and the bare pool keeps the driver's for the job worker", async () => {
+    const { sql } = await import('kysely')
+    const { rows } = await sql`SELECT timestamptz '2026-02-12 08:00+08' AS t`.execute(db.app.kysely)
+    expect(rows).toEqual([{ t: '2026-02-12T00:00:00.000Z' }])
+    const bare = await db.app.pool.query(`SELECT timestamptz '2026-02-12 08:00+08' AS t`)
+    expect(bare.rows[0].t).toBeInstanceOf(Date)
+  })
+
   test('a transaction that throws leaves nothing behind, and its kysely writes on the same connection', async () => {
     await db.owner.query({ text: 'CREATE TABLE app.probe (n int)' })
     const failing = db.owner.transaction(async (tx) => {
@@ -34,6 +42,13 @@ describe('the database room', () => {
     })
     await expect(failing).rejects.toThrow('stop')
     expect((await db.owner.query({ text: 'SELECT * FROM app.probe' })).rowCount).toBe(0)
+  })
+
+  test('a transaction whose work swallowed a statement error is an error, never a silent rollback', async () => {
+    const swallowing = db.app.transaction(async (tx) => {
+      await tx.query({ text: 'SELECT 1/0' }).catch(() => undefined)
+    })
+    await expect(swallowing).rejects.toThrow('rolled back')
   })
 
   test('the portal role cannot enter the schema of the office', async () => {

@@ -32,7 +32,7 @@ export type DatabaseConfig = {
 /** Opens a pool lazily: no connection is made before the first statement. */
 export function openDatabase(config: DatabaseConfig): Database {
   const pool = openPool(config)
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = kyselyOn(() => pool.connect())
   let closing: Promise<void> | undefined
   return {
     query: (statement) => send(pool, statement),
@@ -52,7 +52,6 @@ function openPool(config: DatabaseConfig): Pool {
     options: `-c search_path=${config.searchPath ?? 'app'} -c timezone=UTC`,
     ...config.connection,
     max: config.max ?? config.connection.max ?? 10,
-    types: typeParsers,
   })
   const lost = config.onConnectionLost ?? (() => undefined)
   // Without both listeners one broken idle connection ends the whole process.
@@ -65,7 +64,8 @@ type Sender = { query(config: QueryConfig): Promise<{ rows: unknown[]; rowCount:
 
 async function send<Row>(sender: Sender, statement: Statement): Promise<{ rows: Row[]; rowCount: number }> {
   const { name, text, values } = statement
-  const config: QueryConfig = name === undefined ? { text } : { name, text }
+  const config: QueryConfig = { text, types: typeParsers }
+  if (name !== undefined) config.name = name
   if (values) config.values = [...values]
   const result = await sender.query(config)
   return { rows: result.rows as Row[], rowCount: result.rowCount ?? 0 }
@@ -77,7 +77,9 @@ async function runTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Prom
   try {
     await client.query('BEGIN')
     const result = await work(transactionOn(client))
-    await client.query('COMMIT')
+    const { command } = await client.query('COMMIT')
+    // After a statement error that the work swallowed, PostgreSQL answers COMMIT with ROLLBACK and no error.
+    if (command === 'ROLLBACK') throw new Error('the transaction was rolled back by an earlier statement error')
     return result
   } catch (error) {
     broken = await rollBack(client)
@@ -103,18 +105,26 @@ function transactionOn(client: PoolClient): Tx {
     isTx: true,
     query: (statement) => send(client, statement),
     get kysely() {
-      kysely ??= kyselyOn(client)
+      kysely ??= kyselyOn(async () => withoutRelease(client))
       return kysely
     },
   }
 }
 
-/** Kysely takes and gives back "a connection"; here it is always the transaction's own. */
-function kyselyOn(client: PoolClient): Kysely<DB> {
-  const borrowed: PostgresPoolClient = {
-    query: client.query.bind(client) as PostgresPoolClient['query'],
-    release: () => undefined,
+type Lent = Pick<PoolClient, 'query' | 'release'>
+
+/** Kysely gives back "a connection" after each statement; the transaction keeps its own. */
+function withoutRelease(client: PoolClient): Lent {
+  return { query: client.query.bind(client) as PoolClient['query'], release: () => undefined }
+}
+
+function kyselyOn(connect: () => Promise<Lent>): Kysely<DB> {
+  const lend = async (): Promise<PostgresPoolClient> => {
+    const client = await connect()
+    const query = (text: string, values: readonly unknown[]) =>
+      client.query({ text, values: [...values], types: typeParsers })
+    return { query: query as unknown as PostgresPoolClient['query'], release: (broken) => client.release(broken) }
   }
-  const pool = { connect: async () => borrowed, end: async () => undefined, options: {} }
+  const pool = { connect: lend, end: async () => undefined, options: {} }
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -35,7 +35,7 @@ const PARSERS = new Map<number, Parse>([
   [ARRAY_OID.timestamptz, parseArray(parseInstant)],
 ])
 
-/** Per pool, never global: graphile-worker's own pool counts on the driver's Date objects. */
+/** Given with each of our statements, never to the pool: the job worker shares it and compares the driver's Date objects. */
 export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     const ours = format === 'binary' ? undefined : PARSERS.get(oid)
