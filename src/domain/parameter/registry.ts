@@ -55,6 +55,9 @@ export function parameterValueOf<Code extends ParameterCode>(
   return resolveParameter(values, code, on).value
 }
 
+// `valueOf` may not be bound by its own name (it shadows a global), only imported under another.
+export { parameterValueOf as valueOf }
+
 /** The value in force at a place on a date, with its source. */
 export function resolveParameter<Code extends ParameterCode>(
   values: ParameterValues,
