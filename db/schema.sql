@@ -1,0 +1,389 @@
+-- The database as the migrations leave it, read from the catalogue and sorted.
+-- Written by `zhaofa migrate --write-schema`; never edited. The job worker's own schema is not ours and not here.
+
+-- Tables and views
+TABLE app.accounts
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  login text NOT NULL
+  password_hash text NOT NULL
+  is_demo boolean NOT NULL DEFAULT false
+  is_disabled boolean NOT NULL DEFAULT false
+  failures integer NOT NULL DEFAULT 0
+  locked_until_at timestamp with time zone
+  password_set_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.agencies
+  id uuid NOT NULL
+  code text NOT NULL
+  name text NOT NULL
+  short_name text NOT NULL
+  word text NOT NULL
+  field text NOT NULL
+  region_code text NOT NULL
+  uscc text NOT NULL
+  nature text NOT NULL
+  qualified_from_on date NOT NULL
+  qualified_until_on date
+  address text NOT NULL
+  phone text NOT NULL
+  postcode text
+  review_body text NOT NULL
+  court text NOT NULL
+  payee jsonb NOT NULL DEFAULT '{}'::jsonb
+TABLE app.audit_entries
+  id uuid NOT NULL
+  at timestamp with time zone NOT NULL
+  name text NOT NULL
+  actor_id uuid
+  agency_id uuid
+  subject text
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb
+  address text
+TABLE app.blobs
+  sha256 text NOT NULL
+  sm3 text NOT NULL
+  size bigint NOT NULL
+  media_type text NOT NULL
+  stored_at timestamp with time zone NOT NULL
+TABLE app.case_numbers
+  agency_id uuid NOT NULL
+  year integer NOT NULL
+  last integer NOT NULL
+TABLE app.case_parties
+  case_id uuid NOT NULL
+  party_id uuid NOT NULL
+  ordinal integer NOT NULL
+TABLE app.case_people
+  case_id uuid NOT NULL
+  person_id uuid NOT NULL
+  is_handler boolean NOT NULL
+  is_waited_for boolean NOT NULL
+TABLE app.cases
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  unit_id uuid NOT NULL
+  procedure_code text NOT NULL
+  procedure_version text NOT NULL
+  name text NOT NULL
+  number text
+  stage text NOT NULL
+  outcome text
+  version integer NOT NULL
+  state jsonb NOT NULL
+  due_on date
+  due_clock text
+  is_returned boolean NOT NULL DEFAULT false
+  opened_on date NOT NULL
+  ended_on date
+  updated_at timestamp with time zone NOT NULL
+TABLE app.certificates
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  number text NOT NULL
+  kind text NOT NULL
+  valid_from_on date NOT NULL
+  valid_until_on date NOT NULL
+  state text NOT NULL DEFAULT 'valid'::text
+TABLE app.document_files
+  document_id uuid NOT NULL
+  sha256 text NOT NULL
+  pages integer NOT NULL
+  size integer NOT NULL
+  sealed_at timestamp with time zone NOT NULL
+TABLE app.document_numbers
+  agency_id uuid NOT NULL
+  word text NOT NULL
+  year integer NOT NULL
+  last integer NOT NULL
+TABLE app.documents
+  id uuid NOT NULL
+  case_id uuid NOT NULL
+  party_id uuid
+  code text NOT NULL
+  number text
+  word text
+  year integer
+  ordinal integer
+  agency_id uuid NOT NULL
+  issued_on date NOT NULL
+  data jsonb NOT NULL
+  voided_at timestamp with time zone
+  void_reason text
+TABLE app.drafts
+  case_id uuid NOT NULL
+  run_id text NOT NULL
+  action text NOT NULL
+  version integer NOT NULL
+  input jsonb NOT NULL
+  saved_by uuid NOT NULL
+  saved_at timestamp with time zone NOT NULL
+TABLE app.events
+  case_id uuid NOT NULL
+  seq integer NOT NULL
+  type text NOT NULL
+  at timestamp with time zone NOT NULL
+  actor_id uuid
+  body jsonb NOT NULL
+TABLE app.idempotency_keys
+  actor_id uuid NOT NULL
+  key text NOT NULL
+  request_digest text NOT NULL
+  status integer NOT NULL
+  answer jsonb NOT NULL
+  at timestamp with time zone NOT NULL
+TABLE app.leaves
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id()
+  case_id uuid
+  seq integer
+  kind text NOT NULL
+  subject text NOT NULL
+  salt bytea NOT NULL
+  digest bytea NOT NULL
+TABLE app.migrations
+  name text NOT NULL
+  checksum text NOT NULL
+  applied_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.parties
+  id uuid NOT NULL
+  kind text NOT NULL
+  name text NOT NULL
+  code text
+  id_kind text
+  id_number text
+  address text NOT NULL DEFAULT ''::text
+  phone text NOT NULL DEFAULT ''::text
+  legal_representative text NOT NULL DEFAULT ''::text
+  version integer NOT NULL DEFAULT 1
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.people
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  name text NOT NULL
+  employment text NOT NULL DEFAULT 'staff'::text
+  has_law_licence boolean NOT NULL DEFAULT false
+  first_reviewed_on date
+  left_on date
+TABLE app.posts
+  person_id uuid NOT NULL
+  unit_id uuid NOT NULL
+  role text NOT NULL
+  from_on date NOT NULL
+  until_on date
+  is_principal boolean NOT NULL DEFAULT false
+TABLE app.regions
+  code text NOT NULL
+  name text NOT NULL
+  parent_code text
+TABLE app.sessions
+  token_digest text NOT NULL
+  account_id uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  seen_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+TABLE app.units
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  name text NOT NULL
+  kind text NOT NULL
+TABLE app.uploads
+  id uuid NOT NULL
+  owner_id uuid NOT NULL
+  agency_id uuid NOT NULL
+  case_id uuid NOT NULL
+  file_name text NOT NULL
+  size bigint NOT NULL
+  stored_size bigint NOT NULL DEFAULT 0
+  declared_sha256 text
+  sha256 text
+  state text NOT NULL DEFAULT 'receiving'::text
+  created_at timestamp with time zone NOT NULL
+  finished_at timestamp with time zone
+  expires_at timestamp with time zone NOT NULL
+
+-- Constraints
+app.accounts accounts_login_check CHECK ((login = lower(login)))
+app.accounts accounts_login_key UNIQUE (login)
+app.accounts accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.accounts accounts_person_id_key UNIQUE (person_id)
+app.accounts accounts_pkey PRIMARY KEY (id)
+app.agencies agencies_check CHECK (((qualified_until_on IS NULL) OR (qualified_until_on >= qualified_from_on)))
+app.agencies agencies_code_key UNIQUE (code)
+app.agencies agencies_name_key UNIQUE (name)
+app.agencies agencies_nature_check CHECK ((nature = ANY (ARRAY['statutory'::text, 'authorised'::text, 'entrusted'::text])))
+app.agencies agencies_pkey PRIMARY KEY (id)
+app.agencies agencies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code)
+app.agencies agencies_uscc_check CHECK ((uscc ~ '^11[0-9A-HJ-NPQRTUWXY]{16}$'::text))
+app.agencies agencies_uscc_key UNIQUE (uscc)
+app.audit_entries audit_entries_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
+app.audit_entries audit_entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.audit_entries audit_entries_pkey PRIMARY KEY (id)
+app.blobs blobs_pkey PRIMARY KEY (sha256)
+app.blobs blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+app.blobs blobs_size_check CHECK ((size > 0))
+app.blobs blobs_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+app.case_numbers case_numbers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.case_numbers case_numbers_pkey PRIMARY KEY (agency_id, year)
+app.case_parties case_parties_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.case_parties case_parties_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
+app.case_parties case_parties_pkey PRIMARY KEY (case_id, party_id)
+app.case_people case_people_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.case_people case_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.case_people case_people_pkey PRIMARY KEY (case_id, person_id)
+app.cases cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.cases cases_pkey PRIMARY KEY (id)
+app.cases cases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+app.cases cases_version_check CHECK ((version > 0))
+app.certificates certificates_check CHECK ((valid_until_on >= valid_from_on))
+app.certificates certificates_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'supervision'::text, 'host'::text, 'review'::text])))
+app.certificates certificates_number_key UNIQUE (number)
+app.certificates certificates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.certificates certificates_pkey PRIMARY KEY (id)
+app.certificates certificates_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text])))
+app.document_files document_files_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+app.document_files document_files_pages_check CHECK ((pages > 0))
+app.document_files document_files_pkey PRIMARY KEY (document_id)
+app.document_numbers document_numbers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.document_numbers document_numbers_last_check CHECK ((last > 0))
+app.document_numbers document_numbers_pkey PRIMARY KEY (agency_id, word, year)
+app.documents documents_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.documents documents_agency_id_word_year_ordinal_key UNIQUE (agency_id, word, year, ordinal)
+app.documents documents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.documents documents_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
+app.documents documents_pkey PRIMARY KEY (id)
+app.drafts drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.drafts drafts_pkey PRIMARY KEY (case_id, run_id, action)
+app.drafts drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id)
+app.drafts drafts_version_check CHECK ((version > 0))
+app.events events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
+app.events events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.events events_pkey PRIMARY KEY (case_id, seq)
+app.events events_seq_check CHECK ((seq > 0))
+app.idempotency_keys idempotency_keys_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
+app.idempotency_keys idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+app.idempotency_keys idempotency_keys_pkey PRIMARY KEY (actor_id, key)
+app.leaves leaves_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.leaves leaves_digest_check CHECK ((length(digest) = 32))
+app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text])))
+app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
+app.leaves leaves_pkey PRIMARY KEY (id)
+app.leaves leaves_salt_check CHECK ((length(salt) = 16))
+app.migrations migrations_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+app.migrations migrations_pkey PRIMARY KEY (name)
+app.parties parties_check CHECK (((kind = 'person'::text) OR (code IS NOT NULL)))
+app.parties parties_code_key UNIQUE (code)
+app.parties parties_id_kind_id_number_key UNIQUE (id_kind, id_number)
+app.parties parties_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'self-employed'::text, 'person'::text])))
+app.parties parties_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+app.parties parties_pkey PRIMARY KEY (id)
+app.people people_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.people people_employment_check CHECK ((employment = ANY (ARRAY['staff'::text, 'contract'::text, 'temporary'::text])))
+app.people people_pkey PRIMARY KEY (id)
+app.posts posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
+app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
+app.posts posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+app.regions regions_code_check CHECK ((code ~ '^[0-9]{6}([0-9]{3}){0,2}$'::text))
+app.regions regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES regions(code)
+app.regions regions_pkey PRIMARY KEY (code)
+app.sessions sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+app.sessions sessions_pkey PRIMARY KEY (token_digest)
+app.units units_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.units units_agency_id_name_key UNIQUE (agency_id, name)
+app.units units_kind_check CHECK ((kind = ANY (ARRAY['handling'::text, 'review'::text, 'window'::text, 'leadership'::text, 'archive'::text, 'supervision'::text])))
+app.units units_pkey PRIMARY KEY (id)
+app.uploads uploads_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.uploads uploads_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.uploads uploads_check CHECK (((stored_size >= 0) AND (stored_size <= size)))
+app.uploads uploads_check1 CHECK (((state = ANY (ARRAY['storing'::text, 'finished'::text, 'taken'::text])) = (sha256 IS NOT NULL)))
+app.uploads uploads_check2 CHECK (((state = ANY (ARRAY['finished'::text, 'taken'::text])) = (finished_at IS NOT NULL)))
+app.uploads uploads_check3 CHECK (((sha256 IS NULL) OR (stored_size = size)))
+app.uploads uploads_declared_sha256_check CHECK ((declared_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.uploads uploads_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+app.uploads uploads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
+app.uploads uploads_pkey PRIMARY KEY (id)
+app.uploads uploads_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
+app.uploads uploads_size_check CHECK ((size > 0))
+app.uploads uploads_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'storing'::text, 'finished'::text, 'taken'::text, 'refused'::text, 'discarded'::text, 'expired'::text])))
+
+-- Indexes
+CREATE INDEX audit_entries_subject ON app.audit_entries USING btree (subject, at)
+CREATE INDEX case_parties_party ON app.case_parties USING btree (party_id)
+CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE (is_waited_for OR is_handler)
+CREATE INDEX cases_agency_open ON app.cases USING btree (agency_id, due_on) WHERE (ended_on IS NULL)
+CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
+CREATE INDEX documents_case ON app.documents USING btree (case_id)
+CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
+CREATE INDEX parties_name ON app.parties USING btree (name text_pattern_ops)
+CREATE INDEX sessions_account ON app.sessions USING btree (account_id)
+CREATE INDEX uploads_case ON app.uploads USING btree (case_id)
+CREATE INDEX uploads_unfinished ON app.uploads USING btree (expires_at) WHERE (state = ANY (ARRAY['receiving'::text, 'storing'::text]))
+
+-- Grants
+DELETE, INSERT, SELECT ON app.idempotency_keys TO zhaofa_app
+DELETE, INSERT, SELECT, UPDATE ON app.case_people TO zhaofa_app
+DELETE, INSERT, SELECT, UPDATE ON app.drafts TO zhaofa_app
+DELETE, INSERT, SELECT, UPDATE ON app.sessions TO zhaofa_app
+INSERT, SELECT ON app.audit_entries TO zhaofa_app
+INSERT, SELECT ON app.blobs TO zhaofa_app
+INSERT, SELECT ON app.case_parties TO zhaofa_app
+INSERT, SELECT ON app.document_files TO zhaofa_app
+INSERT, SELECT ON app.events TO zhaofa_app
+INSERT, SELECT ON app.leaves TO zhaofa_app
+INSERT, SELECT ON app.uploads TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.accounts TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.agencies TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.case_numbers TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.cases TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.certificates TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.document_numbers TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.documents TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.parties TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.people TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.posts TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.regions TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.units TO zhaofa_app
+SELECT ON app.migrations TO zhaofa_app
+UPDATE ON app.uploads.finished_at TO zhaofa_app
+UPDATE ON app.uploads.sha256 TO zhaofa_app
+UPDATE ON app.uploads.state TO zhaofa_app
+UPDATE ON app.uploads.stored_size TO zhaofa_app
+USAGE ON SCHEMA app TO zhaofa_app
+USAGE ON SCHEMA published TO zhaofa_app
+USAGE ON SCHEMA published TO zhaofa_portal
+USAGE ON app.leaves_id_seq TO zhaofa_app
+
+-- Comments
+app.accounts: 登录账号；密码只存 argon2id 摘要
+app.agencies.field: 执法领域，参数可按领域覆盖
+app.agencies.word: 机关代字，用于文号
+app.agencies: 行政执法主体；资格按行为当日判断
+app.audit_entries: 审计：读和写都记；只增
+app.blobs.media_type: 按文件头识别，不采信上传者的说法
+app.blobs: 存储区里的原件，按内容的摘要取名；只增，同一内容只存一份
+app.case_numbers: 案号流水
+app.case_parties: 案件的当事人，一案 1..n 个
+app.case_people: 待办：谁在承办、正等谁办；由事件投影，可重算
+app.cases.procedure_version: 案件固定在立案时的程序版本上
+app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
+app.certificates: 行政执法证等；有效与否按行为当日判断
+app.document_files: 排版成的 PDF（存于存储区，按摘要取）；只增
+app.document_numbers: 文号流水：每机关、每类型字、每年连续不跳号
+app.documents: 签发的执法文书；作废留号
+app.drafts: 未提交的表单草稿，自动保存；按版本防止互相覆盖
+app.events: 全过程记录：只增，不改，不删
+app.idempotency_keys: 同一请求只办一次：重复的键答复原结果
+app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
+app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
+app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
+app.parties.code: 统一社会信用代码
+app.parties: 行政相对人一户式登记簿，各机关共用
+app.people: 人员；合同制和临时人员不能是执法人员
+app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
+app.posts: 岗位：人在某机构的角色和任期
+app.regions: 行政区划（GB/T 2260）
+app.sessions: 会话；只存令牌的摘要
+app.units: 内设机构
+app.uploads.state: storing：摘要已定、正在移入存储区，中断后可以接着完成
+app.uploads.stored_size: 已落盘（fsync）的字节数，续传从这里开始
+app.uploads: 断点续传的上传；finished 后可由办案环节取为证据（taken）
