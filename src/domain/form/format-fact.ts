@@ -1,0 +1,37 @@
+import { officeDateOf } from '../calendar/due-at.ts'
+import { partsOf, plainDate } from '../calendar/plain-date.ts'
+import { amountInFigures } from '../document/amount-in-words.ts'
+import type { FactShape, FactValue } from './check-fact.ts'
+
+const OFFICE_OFFSET_MINUTES = 8 * 60
+
+/** A fact's value as it is printed: 2026年6月3日, 2,100.00 元, 是. Lists are joined; ids in them are the caller's to name. */
+export function formatFact(fact: Pick<FactShape, 'kind'>, value: FactValue): string {
+  if (typeof value === 'string') return formatText(fact.kind, value)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return fact.kind === 'money' ? `${amountInFigures(value)} 元` : String(value)
+  return value.join('、')
+}
+
+function formatText(kind: FactShape['kind'], value: string): string {
+  if (kind === 'date') return formatDate(value)
+  return kind === 'instant' ? formatInstant(value) : value
+}
+
+/** 2026-06-03 as 2026年6月3日; throws when there is no such day. */
+export function formatDate(date: string): string {
+  const { year, month, day } = partsOf(plainDate(date))
+  return `${year}年${month}月${day}日`
+}
+
+/** An ISO instant as the office writes it: 2026年6月3日9时05分. */
+export function formatInstant(instant: string): string {
+  const minutes = minutesOfDay(instant)
+  const [hour, minute] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')]
+  return `${formatDate(officeDateOf(instant))}${hour}时${minute}分`
+}
+
+function minutesOfDay(instant: string): number {
+  const epochMinutes = Math.floor(Date.parse(instant) / 60_000) + OFFICE_OFFSET_MINUTES
+  return ((epochMinutes % 1440) + 1440) % 1440
+}
