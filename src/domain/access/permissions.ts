@@ -15,9 +15,10 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Who may call an endpoint at all; what they may do to one case is decided by its procedure. */
-export type Permission = 'public' | 'signed-in' | { readonly anyRole: readonly Role[] }
+export type RolePermission = { readonly anyRole: readonly Role[] }
+export type Permission = 'public' | 'signed-in' | RolePermission
 
-export const anyRole = (...roles: readonly Role[]): Permission => ({ anyRole: roles })
+export const anyRole = (...roles: readonly Role[]): RolePermission => ({ anyRole: roles })
 
 /** Roles that take part in a case; supervisors and the three administrators do not. */
 export const CASE_WORKERS = anyRole('handler', 'unit-head', 'reviewer', 'agency-head', 'panel', 'host', 'clerk')

@@ -22,11 +22,13 @@ export const REFUSALS = {
   'range-not-satisfiable': { status: 416, title: '所要的范围不存在' },
   'invalid-input': { status: 422, title: '填写的内容有误' },
   'idempotency-key-reused': { status: 422, title: '请求编号已经用过' },
+  'upload-busy': { status: 423, title: '文件正在另一处上传' },
   'version-missing': { status: 428, title: '缺少版本号' },
   'too-many-requests': { status: 429, title: '请求太频繁' },
   'headers-too-large': { status: 431, title: '请求头太大' },
   internal: { status: 500, title: '系统出了问题' },
   busy: { status: 503, title: '系统正忙' },
+  'storage-full': { status: 507, title: '存储空间不足' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type RefusalCode = keyof typeof REFUSALS

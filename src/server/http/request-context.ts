@@ -45,6 +45,10 @@ export type PublicContext = Context & {
   /** The success status of the route, stored with the answer. */
   readonly status: number
   readonly record: RequestRecord
+  /** The caller's session token as sent, for signing out. */
+  readonly sessionToken: string | undefined
+  /** Adds a header to the answer. */
+  header(name: string, value: string): void
   /** Notes subject and detail of this request's audit entry; it is written with the change, or before a read is answered. */
   audit(note: AuditNote): void
 }

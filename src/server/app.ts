@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import fastifyCookie from '@fastify/cookie'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifyUnderPressure from '@fastify/under-pressure'
+import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify'
+import type { Context } from './context.ts'
+import { routes as parties } from './features/parties/routes.ts'
+import { routes as people } from './features/people/routes.ts'
+import { routes as sessions } from './features/people/session-routes.ts'
+import { answerErrors, sendError } from './http/answer-errors.ts'
+import { answerClientError } from './http/client-error.ts'
+import { serveDeskPages } from './http/desk-page.ts'
+import { RefusedError, refused } from './http/errors.ts'
+import { measureAnswers } from './http/measure.ts'
+import { readBodies } from './http/read-body.ts'
+import { registerRoute } from './http/register-route.ts'
+import type { Route } from './http/route.ts'
+import { systemRoutes } from './http/system-routes.ts'
+
+/** Every endpoint of every feature; a feature is served because it stands here. */
+export const featureRoutes: readonly Route[] = [...sessions, ...people, ...parties]
+
+export const DESK_FOLDER = join(import.meta.dirname, '../../dist/desk')
+
+/** The pipeline, in the order in which a request meets it. */
+export async function buildApp(ctx: Context, deskFolder: string = DESK_FOLDER): Promise<FastifyInstance> {
+  const app = fastify(serverOptions(ctx))
+  answerErrors(app, ctx.log)
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  const metrics = measureAnswers(app)
+  await app.register(fastifyHelmet, headers(ctx.config.publicUrl))
+  await app.register(fastifyUnderPressure, pressure)
+  await app.register(fastifyRateLimit, { global: false, errorResponseBuilder: tooMany })
+  await app.register(fastifyCookie)
+  app.decorateRequest('session', undefined)
+  readBodies(app)
+  for (const route of [...systemRoutes(featureRoutes, metrics, '0.1.0'), ...featureRoutes])
+    registerRoute(app, ctx, route)
+  await serveDeskPages(app, deskFolder)
+  return app
+}
+
+function serverOptions(ctx: Context): FastifyServerOptions {
+  const isHttps = ctx.config.publicUrl.startsWith('https:')
+  return {
+    loggerInstance: ctx.log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    // Uploads take as long as they take; slow headers are cut by Node's headersTimeout.
+    requestTimeout: 0,
+    forceCloseConnections: 'idle',
+    // An https address means a proxy on this machine; its X-Forwarded-For is believed, nobody else's.
+    trustProxy: isHttps ? 'loopback' : false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => sendError(ctx.log, error, request, reply),
+    clientErrorHandler: answerClientError,
+  } as FastifyServerOptions
+}
+
+function headers(publicUrl: string) {
+  return {
+    global: true,
+    // For data; the desk's page has a policy of its own, and a document may allow to be framed by the desk.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
+    xFrameOptions: false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+  }
+}
+
+const pressure = {
+  maxEventLoopDelay: 2500,
+  pressureHandler: () => {
+    throw new RefusedError(refused('busy', '系统正忙，请稍后再试。', { headers: { 'retry-after': '5' } }))
+  },
+}
+
+const tooMany = () => new RefusedError(refused('too-many-requests', '一分钟内的请求太多，请稍后再试。'))

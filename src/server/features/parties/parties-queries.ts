@@ -1,0 +1,49 @@
+import type { PartiesAnswer, PartyCase, PartyFile, PartyRow, PartySearch } from '#contract/parties.ts'
+import { notFound, type Refused } from '#server/http/errors.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import { findParty } from './parties-store.ts'
+
+const MOST = 50
+
+type Found = Omit<PartyRow, 'maskedIdNumber'> & { idNumber: string | null }
+
+/** Parties whose name begins with or contains the text, or whose code or identity number equals it. At most 50. */
+export async function searchParties(ctx: RequestContext, { q }: PartySearch): Promise<PartiesAnswer> {
+  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await ctx.db.query<Found>({
+    name: 'search-parties',
+    text: `SELECT id, kind, name, code, id_number AS "idNumber", address FROM app.parties
+      WHERE code = upper($1) OR id_number = upper($1) OR name LIKE $2 ORDER BY name, id LIMIT ${MOST + 1}`,
+    values: [q, pattern],
+  })
+  ctx.audit({ detail: { q: maskNumbers(q), found: Math.min(rows.length, MOST) } })
+  const parties = rows
+    .slice(0, MOST)
+    .map(({ idNumber, ...row }) => ({ ...row, maskedIdNumber: idNumber === null ? null : maskId(idNumber) }))
+  return { parties, isCapped: rows.length > MOST }
+}
+
+/** The first three and the last two characters stay; what is too short to hide is hidden whole. */
+export function maskId(idNumber: string): string {
+  if (idNumber.length < 8) return '*'.repeat(idNumber.length)
+  return `${idNumber.slice(0, 3)}${'*'.repeat(idNumber.length - 5)}${idNumber.slice(-2)}`
+}
+
+const maskNumbers = (text: string): string => text.replaceAll(/[0-9A-Za-z]{8,}/g, (number) => maskId(number))
+
+/** One party in full with its cases in the viewer's agency and the number of those elsewhere. */
+export async function readPartyFile(ctx: RequestContext, id: string): Promise<PartyFile | Refused> {
+  const party = await findParty(ctx.db, id)
+  if (!party) return notFound('当事人')
+  ctx.audit({ subject: `party:${id}` })
+  const { rows } = await ctx.db.query<PartyCase & { isOwn: boolean }>({
+    name: 'party-cases',
+    text: `SELECT c.id, c.name, c.number, c.procedure_code AS "procedureCode", c.stage, c.outcome,
+        c.opened_on AS "openedOn", c.ended_on AS "endedOn", c.agency_id = $2 AS "isOwn"
+      FROM app.case_parties cp JOIN app.cases c ON c.id = cp.case_id
+      WHERE cp.party_id = $1 ORDER BY c.opened_on DESC, c.id DESC`,
+    values: [id, ctx.actor.agencyId],
+  })
+  const cases = rows.filter(({ isOwn }) => isOwn)
+  return { party, cases, otherAgencyCases: rows.length - cases.length, version: party.version }
+}

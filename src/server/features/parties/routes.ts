@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { PartiesAnswer, Party, PartyFile, PartyInput, PartySearch } from '#contract/parties.ts'
+import { CASE_READERS, INTAKE } from '#domain/access/permissions.ts'
+import { type Route, route } from '#server/http/route.ts'
+import { editParty } from './edit-party.ts'
+import { readPartyFile, searchParties } from './parties-queries.ts'
+import { registerParty } from './register-party.ts'
+
+const ById = z.strictObject({ id: z.uuid() })
+
+export const routes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/parties',
+    kind: 'json',
+    summary: '按名称、代码或者证件号码查找当事人',
+    permission: CASE_READERS,
+    audit: 'party-search',
+    input: { query: PartySearch },
+    output: PartiesAnswer,
+    handle: (ctx, { query }) => searchParties(ctx, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/parties',
+    kind: 'json',
+    summary: '登记当事人',
+    permission: INTAKE,
+    audit: 'party-register',
+    status: 201,
+    input: { body: PartyInput },
+    output: Party,
+    handle: (ctx, { body }) => registerParty(ctx, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/parties/:id',
+    kind: 'json',
+    summary: '当事人及其案件（一户式）',
+    permission: CASE_READERS,
+    audit: 'party-read',
+    input: { params: ById },
+    output: PartyFile,
+    handle: (ctx, { params }) => readPartyFile(ctx, params.id),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/parties/:id',
+    kind: 'json',
+    summary: '修改当事人',
+    permission: INTAKE,
+    audit: 'party-edit',
+    ifMatch: 'required',
+    input: { params: ById, body: PartyInput },
+    output: Party,
+    handle: (ctx, { params, body }) => editParty(ctx, params.id, body),
+  }),
+]
