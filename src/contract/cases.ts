@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import type { ApprovalOffer, Offer } from '#domain/case/offers.ts'
+import type { CaseState } from '#domain/case/state.ts'
+
+const Id = z.uuid()
+const RawValues = z.record(z.string().max(60), z.unknown())
+
+/** Facts as typed in: of the case, by party and by violation; each value is checked against its declaration. */
+export const FactsInput = z.strictObject({
+  case: RawValues.default({}),
+  party: z.record(z.string().max(60), RawValues).default({}),
+  violation: z.record(z.string().max(60), RawValues).default({}),
+})
+export type FactsInput = z.infer<typeof FactsInput>
+
+export const ViolationInput = z.strictObject({
+  party: Id,
+  cause: z.string().trim().min(2).max(200),
+  catalogueId: Id.optional(),
+  basisViolated: z.string().trim().max(500).default(''),
+  basisPenalty: z.string().trim().max(500).default(''),
+})
+
+export const OpenCaseInput = z.strictObject({
+  procedure: z.string().min(1).max(60),
+  name: z.string().trim().min(5, '案件名称至少 5 个字，例如“某某公司经营超过保质期食品案”').max(200),
+  parties: z.array(Id).min(1, '请至少填一个当事人').max(50),
+  violations: z.array(ViolationInput).max(50).default([]),
+  handlers: z.array(Id).min(1, '请至少指定一名承办人员').max(10),
+  facts: FactsInput,
+})
+export type OpenCaseInput = z.infer<typeof OpenCaseInput>
+
+export const EvidenceInput = z.strictObject({
+  kind: z.string().trim().min(1).max(20),
+  title: z.string().trim().min(1).max(200),
+  source: z.string().trim().max(300).default(''),
+  /** A finished upload of this case; evidence without a file is a thing that is described. */
+  upload: Id.optional(),
+})
+export type EvidenceInput = z.infer<typeof EvidenceInput>
+
+export const ActionInput = z.strictObject({
+  run: z.string().min(1).max(60),
+  facts: FactsInput.default({ case: {}, party: {}, violation: {} }),
+  evidence: z.array(EvidenceInput).max(100).default([]),
+})
+export type ActionInput = z.infer<typeof ActionInput>
+
+const run = z.string().min(1).max(60)
+const words = (title: string) => z.string().trim().min(1, `请写明${title}`).max(2000)
+export const ApprovalInput = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('agree'), run, opinion: z.string().trim().max(2000).default('同意') }),
+  z.strictObject({ do: z.literal('return'), run, reason: words('退回理由') }),
+  z.strictObject({ do: z.literal('move'), run, to: Id, reason: words('转交理由') }),
+  z.strictObject({ do: z.literal('withdraw'), run }),
+  z.strictObject({ do: z.literal('remind'), run }),
+])
+export type ApprovalInput = z.infer<typeof ApprovalInput>
+
+const State = z.record(z.string(), z.unknown()) as unknown as z.ZodType<CaseState>
+const OfferSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Offer>
+const ApprovalSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<ApprovalOffer>
+
+/** One line of the timeline, already a sentence. */
+export const TimelineEntry = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  by: z.string().nullable(),
+  /** Event type, for the mark in front of the line. */
+  type: z.string(),
+  sentence: z.string(),
+  run: z.string(),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+export const ClockView = z.object({
+  run: z.string(),
+  clock: z.string(),
+  title: z.string(),
+  party: z.string().nullable(),
+  basis: z.string(),
+  rawDue: z.string(),
+  rolledDue: z.string(),
+  estimated: z.boolean(),
+  state: z.enum(['running', 'soon', 'overdue', 'suspended', 'met']),
+  /** Calendar days to the last day; negative when overdue. */
+  daysLeft: z.number().int(),
+})
+export type ClockView = z.infer<typeof ClockView>
+
+export const CaseDocument = z.object({
+  id: z.string(),
+  run: z.string(),
+  code: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  party: z.string().nullable(),
+  issuedOn: z.string(),
+  /** Typeset and sealed; before that the file answers 404 with a sentence. */
+  isReady: z.boolean(),
+  voided: z.string().nullable(),
+})
+export type CaseDocument = z.infer<typeof CaseDocument>
+
+export const StageMark = z.object({
+  stage: z.string(),
+  title: z.string(),
+  state: z.enum(['done', 'current', 'ahead']),
+})
+export type StageMark = z.infer<typeof StageMark>
+
+/** The case as its viewer may see it, with exactly what can be done now. `version` is the If-Match of the next command. */
+export const CaseAnswer = z.object({
+  version: z.number().int(),
+  agencyName: z.string(),
+  state: State,
+  /** Names of everybody who is spoken of. */
+  people: z.record(z.string(), z.string()),
+  stages: z.array(StageMark),
+  clocks: z.array(ClockView),
+  documents: z.array(CaseDocument),
+  timeline: z.array(TimelineEntry),
+  offers: z.array(OfferSchema),
+  approvals: z.array(ApprovalSchema),
+})
+export type CaseAnswer = z.infer<typeof CaseAnswer>
+
+export const WorklistQuery = z.strictObject({
+  tab: z.enum(['mine', 'soon', 'overdue', 'returned', 'all']).default('mine'),
+  after: z.string().max(200).optional(),
+  text: z.string().trim().max(100).optional(),
+})
+export const WorklistRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  number: z.string().nullable(),
+  procedure: z.string(),
+  stageTitle: z.string(),
+  party: z.string(),
+  dueOn: z.string().nullable(),
+  dueTitle: z.string().nullable(),
+  daysLeft: z.number().int().nullable(),
+  isReturned: z.boolean(),
+  waitsForYou: z.boolean(),
+})
+export type WorklistRow = z.infer<typeof WorklistRow>
+export const WorklistAnswer = z.object({
+  rows: z.array(WorklistRow),
+  counts: z.object({ mine: z.number(), soon: z.number(), overdue: z.number(), returned: z.number(), all: z.number() }),
+  next: z.string().nullable(),
+})
+export type WorklistAnswer = z.infer<typeof WorklistAnswer>
+
+/** A form that has not been submitted, saved as it was typed. `version` 0 = nothing saved yet. */
+export const DraftInput = z.strictObject({ run, input: ActionInput })
+export const DraftAnswer = z.object({
+  version: z.number().int(),
+  input: ActionInput.nullable(),
+  savedAt: z.string().nullable(),
+  savedBy: z.string().nullable(),
+})
+export type DraftAnswer = z.infer<typeof DraftAnswer>
+
+/** What the papers of an action would look like with this input; nothing is stored. */
+export const PreviewInput = z.strictObject({
+  action: z.string().min(1).max(60),
+  input: ActionInput,
+  document: z.string().max(60).optional(),
+})
+
+export const ReviewRow = z.object({
+  caseId: z.string(),
+  run: z.string(),
+  caseName: z.string(),
+  number: z.string().nullable(),
+  unitName: z.string(),
+  handlers: z.string(),
+  submittedOn: z.string(),
+  dueOn: z.string().nullable(),
+  daysLeft: z.number().int().nullable(),
+  mayReview: z.boolean(),
+  refusal: z.string().nullable(),
+})
+export type ReviewRow = z.infer<typeof ReviewRow>
+export const ReviewsAnswer = z.object({ rows: z.array(ReviewRow) })
+export type ReviewsAnswer = z.infer<typeof ReviewsAnswer>
