@@ -13,15 +13,20 @@ function badTextSentence(text: string): string | undefined {
 /** Walks keys and values of any parsed input; `errors` gets at most some twenty entries. */
 export function collectBadText(value: unknown, pointer: string, errors: FieldError[]): void {
   if (errors.length >= MAX_ERRORS) return
-  const sentence = badValueSentence(value)
-  if (sentence) errors.push({ pointer, sentence })
+  addIf(badValueSentence(value), pointer, errors)
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
-    const badKey = key === '__proto__' ? '不认识“__proto__”这一项，请去掉。' : badTextSentence(key)
-    if (badKey) errors.push({ pointer, sentence: badKey })
+    addIf(badKeySentence(key), pointer, errors)
     collectBadText(inner, `${pointer}/${pointerPart(key)}`, errors)
   }
 }
+
+function addIf(sentence: string | undefined, pointer: string, errors: FieldError[]): void {
+  if (sentence) errors.push({ pointer, sentence })
+}
+
+const badKeySentence = (key: string): string | undefined =>
+  key === '__proto__' ? '不认识“__proto__”这一项，请去掉。' : badTextSentence(key)
 
 function badValueSentence(value: unknown): string | undefined {
   if (typeof value === 'string') return badTextSentence(value)

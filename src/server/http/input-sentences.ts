@@ -55,9 +55,12 @@ function typeSentence(issue: Extract<Issue, { code: 'invalid_type' }>): string {
 function sizeSentence(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): string {
   const isMost = issue.code === 'too_big'
   const limit = isMost ? issue.maximum : issue.minimum
-  if (!isMost && issue.origin === 'string' && limit === 1) return '不能是空的，请填写。'
-  const bound = isMost ? `最多 ${limit}` : `至少 ${limit}`
-  if (issue.origin === 'string') return `${isMost ? '太长' : '太短'}，${bound} 个字。`
-  if (issue.origin === 'array') return `${isMost ? '太多' : '太少'}，${bound} 项。`
-  return `${isMost ? '太大' : '太小'}，${bound}。`
+  const [less, more, unit] = SIZES[issue.origin] ?? ['太小', '太大', '']
+  if (less === '太短' && !isMost && limit === 1) return '不能是空的，请填写。'
+  return isMost ? `${more}，最多 ${limit}${unit}。` : `${less}，至少 ${limit}${unit}。`
+}
+
+const SIZES: Readonly<Record<string, readonly [string, string, string]>> = {
+  string: ['太短', '太长', ' 个字'],
+  array: ['太少', '太多', ' 项'],
 }

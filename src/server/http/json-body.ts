@@ -3,7 +3,8 @@ import { collectBadText, shorten } from './bad-text.ts'
 import { RefusedError, refused } from './errors.ts'
 
 const MAX_DEPTH = 32
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs
+/** Strings (with the colon that makes them keys) and the marks that open and close a level; holds for valid JSON only. */
+const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/gs
 
 /** Parses a JSON body; refuses what is no JSON, repeated keys, too deep nesting and text that no field may hold. */
 export function parseJsonBody(text: string): unknown {
@@ -26,25 +27,25 @@ export function parseJsonBody(text: string): unknown {
 
 /** RFC 8259 leaves repeated keys open and JSON.parse keeps the last: a reviewer and a program could read two values. */
 function findRepeatedKey(text: string): string | undefined {
-  const open: (Set<string> | undefined)[] = []
-  let before = ''
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '{' || token === '[') openLevel(open, token)
-    else if (token === '}' || token === ']') open.pop()
-    else if (token !== ',' && before !== 'value') {
-      const key = JSON.parse(token) as string
-      const keys = open.at(-1)
-      if (keys?.has(key)) return key
-      keys?.add(key)
-    }
-    before = token === '{' || token === ',' ? token : 'value'
+  const levels: Set<string>[] = []
+  for (const [token, , colon] of text.matchAll(TOKEN)) {
+    if (colon === undefined) changeLevel(levels, token)
+    else if (isRepeated(levels.at(-1), token.slice(0, -colon.length))) return JSON.parse(token.slice(0, -colon.length))
   }
   return undefined
 }
 
-function openLevel(open: (Set<string> | undefined)[], token: string): void {
-  open.push(token === '{' ? new Set() : undefined)
-  if (open.length > MAX_DEPTH) {
+function changeLevel(levels: Set<string>[], token: string): void {
+  if (token === '}' || token === ']') levels.pop()
+  if (token === '{' || token === '[') levels.push(new Set())
+  if (levels.length > MAX_DEPTH) {
     throw new RefusedError(refused('malformed-json', `内容嵌套太深，最多 ${MAX_DEPTH} 层。`))
   }
+}
+
+function isRepeated(keys: Set<string> | undefined, quoted: string): boolean {
+  const key = JSON.parse(quoted) as string
+  const isKnown = keys?.has(key) === true
+  keys?.add(key)
+  return isKnown
 }
