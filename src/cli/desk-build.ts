@@ -49,6 +49,8 @@ function runVite(): Promise<void> {
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new OperatorError(`办案端页面构建失败：\n${said.trim()}`))))
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new OperatorError(`办案端页面构建失败：\n${said.trim()}`)),
+    )
   })
 }

@@ -23,11 +23,13 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(name: string, args: readonly string[]): Promise<Answer> {
-  const command = await load(name)
+  // `check code` is one command of two words: commands/check-code.ts.
+  const ofTwoWords = await load(`${name}-${args[0] ?? ''}`)
+  const command = ofTwoWords ?? (await load(name))
   if (!command) throw wrongUse(`没有命令“${name}”；全部命令见 npm run -s zhaofa -- help。`)
   if (args.includes('--help')) return usageOf(command)
   try {
-    return await command.run(args, say)
+    return await command.run(ofTwoWords ? args.slice(1) : args, say)
   } catch (error) {
     throw asWrongUse(error, command)
   }

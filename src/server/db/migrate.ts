@@ -101,3 +101,19 @@ function explain(error: unknown, file: MigrationFile): Error {
   const line = file.sql.slice(0, Number(position)).split('\n').length
   return new OperatorError(`迁移 ${file.name} 第 ${line} 行失败：${message}`)
 }
+
+/** For processes that only serve: they never migrate, so they wait for one that does. */
+export async function refuseUnmigrated(db: Queryable): Promise<void> {
+  const missing = await unapplied(db)
+  if (missing.length === 0) return
+  throw new OperatorError(`数据库还缺迁移 ${missing.join('、')}；请先执行 npm run -s zhaofa -- migrate。`)
+}
+
+/** Names of the migrations that this program brings and the database has not had. */
+export async function unapplied(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ table: string | null }>({ text: `SELECT to_regclass('app.migrations') AS "table"` })
+  const done = new Set(rows[0]?.table ? (await appliedMigrations(db)).map((migration) => migration.name) : [])
+  return readMigrations()
+    .map((file) => file.name)
+    .filter((name) => !done.has(name))
+}
