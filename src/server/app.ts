@@ -6,9 +6,11 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyUnderPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify'
 import type { Context } from './context.ts'
-import { routes as parties } from './features/parties/routes.ts'
-import { routes as people } from './features/people/routes.ts'
-import { routes as sessions } from './features/people/session-routes.ts'
+import { evidenceRoutes } from './features/evidence/index.ts'
+import { routes as evidence } from './features/evidence/routes.ts'
+import { partyRoutes } from './features/parties/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
+import { sessionRoutes } from './features/people/session-routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
 import { answerClientError } from './http/client-error.ts'
 import { serveDeskPages } from './http/desk-page.ts'
@@ -20,7 +22,7 @@ import type { Route } from './http/route.ts'
 import { systemRoutes } from './http/system-routes.ts'
 
 /** Every endpoint of every feature; a feature is served because it stands here. */
-export const featureRoutes: readonly Route[] = [...sessions, ...people, ...parties]
+export const featureRoutes: readonly Route[] = [...sessions, ...people, ...parties, ...evidence]
 
 export const DESK_FOLDER = join(import.meta.dirname, '../../dist/desk')
 

@@ -8,7 +8,7 @@ import { registerParty } from './register-party.ts'
 
 const ById = z.strictObject({ id: z.uuid() })
 
-export const routes: readonly Route[] = [
+export const partyRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/parties',

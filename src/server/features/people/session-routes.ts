@@ -19,7 +19,7 @@ const answerOf = (actor: Actor): SessionAnswer => ({
   roles: [...actor.roles],
 })
 
-export const routes: readonly Route[] = [
+export const sessionRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/session',
