@@ -8,7 +8,7 @@ import { registerParty } from './register-party.ts'
 
 const ById = z.strictObject({ id: z.uuid() })
 
-export const partyRoutes: readonly Route[] = [
+export const routes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/parties',

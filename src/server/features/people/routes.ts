@@ -2,7 +2,7 @@ import { AgenciesAnswer, PeopleAnswer, PeopleQuery, UnitsAnswer } from '#contrac
 import { type Route, route } from '#server/http/route.ts'
 import { listAgencies, listPeople, listUnits } from './people-queries.ts'
 
-export const peopleRoutes: readonly Route[] = [
+export const routes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/people',

@@ -19,7 +19,7 @@ const answerOf = (actor: Actor): SessionAnswer => ({
   roles: [...actor.roles],
 })
 
-export const sessionRoutes: readonly Route[] = [
+export const routes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/session',
