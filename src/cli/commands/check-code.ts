@@ -10,21 +10,23 @@ export const command: Command = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
     const [value, ...more] = positionals
     if (value === undefined || more.length > 0) throw wrongUse('应给出一个代码，如 check code 91230500MA1B3N1N2M。')
-    const { kind, result } = judge(value)
+    const { type, result } = judge(value)
     return {
-      text: result.valid ? `有效的${kind}：${told(result)}` : `不是有效的${kind}：${result.reason}。`,
-      data: { kind, ...result },
+      text: result.valid ? `有效的${NAMES[type]}：${told(result)}` : `不是有效的${NAMES[type]}：${result.reason}。`,
+      data: { type, ...result },
       exitCode: result.valid ? 0 : 1,
     }
   },
 }
 
-type Judged = { readonly kind: string; readonly result: UsccResult | CitizenIdResult }
+const NAMES = { uscc: '统一社会信用代码', 'citizen-id': '公民身份号码' } as const
+
+type Judged = { readonly type: keyof typeof NAMES; readonly result: UsccResult | CitizenIdResult }
 
 /** A code that is valid as one kind is that kind; otherwise its letters and first digits decide which mistake to tell. */
 function judge(value: string): Judged {
-  const asId = { kind: '公民身份号码', result: checkCitizenId(value) }
-  const asUscc = { kind: '统一社会信用代码', result: checkUscc(value) }
+  const asId: Judged = { type: 'citizen-id', result: checkCitizenId(value) }
+  const asUscc: Judged = { type: 'uscc', result: checkUscc(value) }
   if (asId.result.valid) return asId
   return asUscc.result.valid || !isShapedAsId(value.trim()) ? asUscc : asId
 }

@@ -68,7 +68,7 @@ function deductionGiven(text: string): Deduction {
 function describe(start: PlainDate, term: Length, rolls: boolean, due: DueOn): string {
   const named = (date: PlainDate) => `${date}（${WEEKDAYS[weekday(date)]}）`
   const lines = [
-    `自 ${named(start)} 起 ${term.length} ${UNIT_NAMES[term.unit]}，起算日不计入`,
+    `自 ${named(start)}起 ${term.length} ${UNIT_NAMES[term.unit]}，起算日不计入`,
     `算术届满日：${named(due.rawDue)}`,
     rolls ? `顺延届满日：${named(due.rolledDue)}` : '不顺延',
   ]
