@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
-const pathOf = (sha256: string): string => join(root, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 const opensslKnowsSm3 = ((): boolean => {
   try {
     return execFileSync('openssl', ['dgst', '-sm3'], { input: 'abc' }).toString().includes('66c7f0f4')
@@ -86,15 +86,16 @@ describe('the folder store', () => {
 })
 
 describe('the address of the store', () => {
-  it('is refused with a sentence where it is not a folder', async () => {
-    await expect(openBlobStore('s3://bucket')).rejects.toThrow('s3: 尚未支持')
-    await expect(openBlobStore('/var/lib/zhaofa')).rejects.toThrow('应写成 file:<文件夹>')
+  it('is refused with a sentence where it is no folder that can be used', async () => {
+    const bucket = { kind: 's3', endpoint: 'http://s3.example', bucket: 'zj', region: 'cn' } as const
+    await expect(openBlobStore(bucket)).rejects.toThrow('s3: 尚未支持')
     await writeFile(join(root, 'file'), '')
-    await expect(openBlobStore(`file:${root}/file/x`)).rejects.toThrow(`存储目录 ${root}/file/x 无法使用`)
+    const folder = join(root, 'file', 'x')
+    await expect(openBlobStore({ kind: 'file', folder })).rejects.toThrow(`存储目录 ${folder} 无法使用`)
   })
 
   it('opens a folder', async () => {
-    const store = await openBlobStore(`file:${root}/second`)
+    const store = await openBlobStore({ kind: 'file', folder: join(root, 'second') })
     expect(await store.freeBytes()).toBeGreaterThan(0)
     await store.close()
   })

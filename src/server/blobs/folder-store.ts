@@ -10,11 +10,10 @@ import { openStagedFile } from './staged-file.ts'
 
 const READ_ONLY = 0o440
 
-/** Blobs under `<root>/blobs/ab/cd/<sha256>`, arriving files under `<root>/staging/<id>`: one file system, so a move is a rename. */
+/** Blobs under `<root>/ab/cd/<sha256>`, arriving files under `<root>/staging/<id>`: one file system, so a move is a rename. */
 export async function openFolderStore(root: string, digests: DigestThreads = openDigestThreads()): Promise<BlobStore> {
   const staging = join(root, 'staging')
   await makeDurableFolder(staging)
-  await makeDurableFolder(join(root, 'blobs'))
   const stagedPath = (id: string): string => join(staging, checkedId(id))
   const blobPath = (sha256: string): string => join(blobFolder(root, sha256), sha256)
   return {
@@ -41,7 +40,7 @@ export async function openFolderStore(root: string, digests: DigestThreads = ope
 
 function blobFolder(root: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256 digest')
-  return join(root, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4))
+  return join(root, sha256.slice(0, 2), sha256.slice(2, 4))
 }
 
 /** Ids become file names, so nothing but letters, digits and hyphens may pass. */

@@ -1,0 +1,3 @@
+export { answerContent, type StoredContent } from './answer-content.ts'
+export { removeExpiredUploads } from './remove-expired-uploads.ts'
+export { type TakenUpload, takeFinishedUpload } from './take-finished-upload.ts'

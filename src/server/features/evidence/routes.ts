@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { CASE_READERS, CASE_WORKERS } from '#domain/access/permissions.ts'
+import { notFound } from '#server/http/errors.ts'
+import { type Route, route } from '#server/http/route.ts'
+import { answerContent } from './answer-content.ts'
+import { answerUpload, UPLOADS_PATH } from './answer-upload.ts'
+import { findEvidenceFile } from './uploads-queries.ts'
+
+const UploadParams = z.strictObject({ id: z.string() })
+const ContentHeaders = z.object({
+  range: z.string().optional(),
+  'if-range': z.string().optional(),
+  'if-none-match': z.string().optional(),
+})
+
+/** tus has no GET: files are served by the content route alone. */
+const upload = (method: 'HEAD' | 'PATCH' | 'DELETE', summary: string, audit: string): Route =>
+  route({
+    kind: 'upload',
+    method,
+    path: `${UPLOADS_PATH}/:id`,
+    summary,
+    permission: CASE_WORKERS,
+    audit,
+    input: { params: UploadParams },
+    handle: (ctx, _input, raw) => answerUpload(ctx, raw),
+  })
+
+export const routes: readonly Route[] = [
+  route({
+    kind: 'upload',
+    method: 'POST',
+    path: UPLOADS_PATH,
+    summary: '开始上传一个证据文件（tus 1.0.0；Upload-Metadata：filename、caseId，可带 sha256）',
+    permission: CASE_WORKERS,
+    audit: 'upload-begun',
+    input: {},
+    handle: (ctx, _input, raw) => answerUpload(ctx, raw),
+  }),
+  upload('HEAD', '查询已收到多少字节', 'none:只问传到了哪里'),
+  upload('PATCH', '从已收到处继续上传', 'evidence-stored'),
+  upload('DELETE', '撤销尚未传完的上传', 'upload-discarded'),
+  route({
+    kind: 'stream',
+    method: 'GET',
+    path: '/api/evidence/:id/content',
+    summary: '证据原件，支持按范围读取；编号即上传编号',
+    permission: CASE_READERS,
+    audit: 'evidence-viewed',
+    input: { params: UploadParams, headers: ContentHeaders },
+    async handle(ctx, { params, headers }) {
+      const file = await findEvidenceFile(ctx.db, params.id, ctx.actor.agencyId)
+      if (!file) return notFound('证据文件')
+      ctx.audit({ subject: `upload:${params.id}`, detail: { case: file.caseId, range: headers.range ?? null } })
+      const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = headers
+      return answerContent(ctx.blobs, file, { range, ifRange, ifNoneMatch })
+    },
+  }),
+]
