@@ -26,7 +26,7 @@ function install() {
   if (!npm) stop('请用 npm 启动：npm start。')
   console.error('正在按 package-lock.json 安装依赖（仅首次或依赖变动后）…')
   // With NODE_ENV=production npm would leave out what builds the desk.
-  const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const result = spawnSync(process.execPath, [npm, ...flags], { cwd: root, stdio: ['ignore', 2, 2] })
   if (result.status !== 0) stop('依赖安装失败，原因见上；请检查网络、磁盘空间和文件夹权限后再试。')
   // Last: npm removes it with the folder, so an installation cut short is done again.
