@@ -1,4 +1,4 @@
-import { plainDate } from '#domain/calendar/plain-date.ts'
+import { addDays, plainDate } from '#domain/calendar/plain-date.ts'
 import type { DocumentData, EvidenceBlock } from '#domain/document/merge-data.ts'
 import type { PartyBlock } from '#domain/document/party-block.ts'
 import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
@@ -195,9 +195,24 @@ export function documentFixture(code: string, changes: Partial<DocumentData> = {
 /** A list of invented evidence of any length. */
 export const evidenceFixture = evidence
 
-/** The decision of two printed pages that the bench typesets: one party, one violation, five pieces of evidence. */
+/** A decision of two printed pages: one party, one violation, one piece of evidence, every part with something of its own. */
 export function twoPageDecision(serial: number): DocumentData {
   const data = documentFixture('penalty-decision')
   const document = { ...data.document, number: `南青市监罚决〔2026〕${serial}号` }
-  return { ...data, document, violations: data.violations.slice(0, 1), evidence: evidence(5) }
+  const { payee: _, ...agency } = data.agency
+  const party = {
+    kind: 'organisation',
+    name: `南屏青石食品${serial}号店`,
+    address: `南屏市青石区临河路${serial}号`,
+  } as const
+  const violations = data.violations.slice(1).map(({ correction: _, ...violation }) => ({
+    ...violation,
+    facts: `当事人自2025年12月起采购酸牛奶${serial}盒，未查验并留存供货者的食品生产经营许可证和产品合格证明文件。`,
+    fineFen: 500_000 + serial * 100,
+  }))
+  const decision = { payOn: addDays(ISSUED_ON, 15 + (serial % 5)) }
+  const proof = evidence(8)
+    .slice(3, 4)
+    .map((item) => ({ ...item, title: `进货台账第${serial}页` }))
+  return { ...data, document, agency, party, violations, decision, sections: [], evidence: proof }
 }

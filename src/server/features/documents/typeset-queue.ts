@@ -61,7 +61,10 @@ export class TypesetQueue {
   #next(): void {
     if (this.#current !== undefined) return
     this.#current = this.#waiting.shift()
-    if (this.#current === undefined) return release(this.#child)
+    if (this.#current === undefined) {
+      release(this.#child)
+      return
+    }
     this.#child ??= this.#start()
     hold(this.#child)
     this.#timer = setTimeout(() => this.#giveUp(), this.#timeLimitMs)

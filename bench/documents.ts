@@ -1,0 +1,33 @@
+import { tmpdir } from 'node:os'
+import { fontFolders, openTypesetter } from '#server/features/documents/index.ts'
+import { twoPageDecision } from '../tests/support/document-fixtures.ts'
+
+export type Figure = { readonly name: string; readonly figure: number; readonly unit: string; readonly target: string }
+
+const WARM_UP = 20
+
+/** Typesets a number of different two-page decisions one after another and gives documents per second. */
+export async function typesetMany(count: number): Promise<{ readonly perSecond: number; readonly firstMs: number }> {
+  const typesetter = openTypesetter({ fontFolders: fontFolders(tmpdir()) })
+  try {
+    const opened = performance.now()
+    const { pageCount } = await typesetter.typeset(twoPageDecision(1))
+    const firstMs = performance.now() - opened
+    if (pageCount !== 2) throw new Error(`the decision of the bench has ${pageCount} pages, not two`)
+    for (let serial = 2; serial < WARM_UP; serial++) await typesetter.typeset(twoPageDecision(serial))
+    const started = performance.now()
+    for (let serial = 0; serial < count; serial++) await typesetter.typeset(twoPageDecision(WARM_UP + serial))
+    return { perSecond: (count * 1000) / (performance.now() - started), firstMs }
+  } finally {
+    await typesetter.close()
+  }
+}
+
+/** Documents per second on one core (one child process), and the time to the first document with reading the fonts. */
+export async function measure(): Promise<readonly Figure[]> {
+  const { perSecond, firstMs } = await typesetMany(300)
+  return [
+    { name: '两页决定书排版', figure: Math.round(perSecond), unit: '份/秒', target: '≥ 50' },
+    { name: '首份文书（含启动子进程、读字体）', figure: Math.round(firstMs), unit: '毫秒', target: '≤ 2000' },
+  ]
+}

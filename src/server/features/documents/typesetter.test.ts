@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
+import { documentFixture, evidenceFixture, twoPageDecision } from '../../../../tests/support/document-fixtures.ts'
+import { shippedFontFolders } from './font-folders.ts'
+import { openTypesetter, type Typesetter, TypesettingError } from './typesetter.ts'
+
+const fonts = shippedFontFolders()
+const digest = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex')
+let typesetter: Typesetter
+
+beforeAll(() => {
+  typesetter = openTypesetter({ fontFolders: fonts })
+})
+afterAll(() => typesetter.close())
+
+describe('every kind of document', () => {
+  test.each(DOCUMENT_KINDS.map((kind) => [kind.code, kind.template]))(
+    '%s is typeset as PDF/A from templates/%s.typ',
+    async (code, template) => {
+      expect(existsSync(new URL(`../../../../templates/${template}.typ`, import.meta.url))).toBe(true)
+      const { pdf, pageCount, missingCharacters } = await typesetter.typeset(documentFixture(code))
+      expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfaid:part>2')
+      expect(pageCount).toBeGreaterThan(0)
+      expect(missingCharacters).toEqual([])
+    },
+  )
+
+  test.each(DOCUMENT_KINDS.map((kind) => [kind.code]))(
+    '%s can be printed with nothing but a case name, to be filled by hand',
+    async (code) => {
+      const { document, agency } = documentFixture(code)
+      const bare = { parties: [], violations: [], officers: [], approvals: [], evidence: [], sections: [], rows: [] }
+      const data = { document, agency, case: { name: '示例案' }, facts: {}, deadlines: [], catalogue: [], ...bare }
+      expect((await typesetter.typeset(data)).pageCount).toBe(1)
+    },
+  )
+})
+
+test('the same data gives the same bytes, also from a fresh process', async () => {
+  const data = twoPageDecision(7)
+  const first = digest((await typesetter.typeset(data)).pdf)
+  await typesetter.typeset(twoPageDecision(8))
+  const second = digest((await typesetter.typeset(data)).pdf)
+  const other = openTypesetter({ fontFolders: fonts })
+  const third = digest((await other.typeset(data)).pdf)
+  await other.close()
+  expect([second, third]).toEqual([first, first])
+  expect(digest((await typesetter.typeset(twoPageDecision(8))).pdf)).not.toBe(first)
+})
+
+test('the list of sixty pieces of evidence runs over several pages', async () => {
+  const data = documentFixture('evidence-list', { evidence: evidenceFixture(60) })
+  expect((await typesetter.typeset(data)).pageCount).toBeGreaterThan(5)
+})
+
+test('a name that no font can draw is reported', async () => {
+  const data = documentFixture('penalty-decision')
+  const named = { ...data, case: { ...data.case, name: '\u{3134f}某案' } }
+  expect((await typesetter.typeset(named)).missingCharacters).toEqual(['\u{3134f}'])
+})
+
+test('markup in a value is printed as it stands and never run', async () => {
+  const data = documentFixture('filing-approval')
+  const value = '#panic("x") $x$ *粗* #include "/etc/passwd" \\ <a>'
+  const { svg } = await typesetter.renderPreview({ ...data, case: { ...data.case, name: value } })
+  expect(svg).toContain('<svg')
+})
+
+test('a kind that did not exist on the day is refused', async () => {
+  const data = documentFixture('filing-approval')
+  const wrong = { ...data, document: { ...data.document, code: 'no-such-kind' } }
+  await expect(typesetter.typeset(wrong)).rejects.toThrow('没有代码为“no-such-kind”的文书格式')
+})
+
+test('when the process is killed amid a document, that document fails and the next one is typeset by a new process', async () => {
+  const own = openTypesetter({ fontFolders: fonts })
+  await own.typeset(twoPageDecision(1))
+  const pid = own.pid
+  const broken = own.typeset(twoPageDecision(2))
+  process.kill(pid ?? 0, 'SIGKILL')
+  await expect(broken).rejects.toThrow(TypesettingError)
+  expect((await own.typeset(twoPageDecision(3))).pageCount).toBe(2)
+  expect(own.pid).not.toBe(pid)
+  await own.close()
+  expect(own.pid).toBeUndefined()
+})
+
+describe('a faulty template', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zhaofa-templates-'))
+    await writeFile(join(folder, 'filing-approval.typ'), '#panic("故障")')
+    await writeFile(join(folder, 'filing-refusal.typ'), '#while true { context here() }')
+    await writeFile(join(folder, 'dossier-cover.typ'), '#set page(height: 5cm)\n#for i in range(4000000) { [字] }')
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test('is told with the place of the fault', async () => {
+    const own = openTypesetter({ fontFolders: fonts, templates: folder })
+    await expect(own.typeset(documentFixture('filing-approval'))).rejects.toThrow('故障')
+    await own.close()
+  })
+
+  test('that does not end is given up after the time limit', async () => {
+    const own = openTypesetter({ fontFolders: fonts, templates: folder, timeLimitMs: 700 })
+    await expect(own.typeset(documentFixture('dossier-cover'))).rejects.toThrow('超过 700 毫秒')
+    await own.close()
+  })
+})
