@@ -17,6 +17,17 @@ export function roleTitle(role: Role): string {
   return ROLE_TITLES[role]
 }
 
+/** Answers nothing when the actor may act in one of these roles, or why not. */
+export function refuseAnyRole(
+  roles: Role | readonly Role[],
+  actor: Person,
+  state: CaseState,
+  run: Run,
+): Refusal | undefined {
+  const refusals = [roles].flat().map((role) => refuseActor(role, actor, state, run))
+  return refusals.includes(undefined) ? undefined : refusals[0]
+}
+
 /** Answers nothing when the actor may act in this role in this case, or why not. */
 export function refuseActor(role: Role, actor: Person, state: CaseState, run: Run): Refusal | undefined {
   if (actor.agency !== state.agency) return refusal('other-agency', '《行政处罚法》第十七条', '不是本机关的案件')

@@ -1,0 +1,105 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { parameterOf, parameterValueOf } from '../parameter/registry.ts'
+import type { Clock } from '../procedure/definition.ts'
+import { getProcedure } from '../procedure/procedures.ts'
+import { dayBefore, dueOf, isRunning, isSuspended, termOf } from './clock.ts'
+import type { Environment } from './environment.ts'
+import { type ClockState, type Facts, findRun, getRun, type Run } from './state.ts'
+import { type Story, tell } from './story.ts'
+
+/** Starts a clock of the run on a day, for one party or for all. */
+export function startClock(story: Story, runId: string, name: string, startOn: PlainDate, party?: string): Story {
+  const clock = clockNamed(story, getRun(story.state, runId), name)
+  const term = termOf(story.env, clock.term)
+  const due = dueOf(story.env, { startOn, term, rolls: clock.rolls, deductions: [], extensions: [] })
+  const started = { type: 'clock-started', run: runId, clock: name, startOn, term, rolls: clock.rolls, ...due } as const
+  return tell(story, party === undefined ? started : { ...started, party })
+}
+
+/** Meets every running instance of the clock; where it counts for each party, only for those the input speaks of. */
+export function meetClock(story: Story, runId: string, name: string, input?: Facts): Story {
+  const spoken = Object.keys(input?.party ?? {})
+  const concerns = (clock: ClockState) => !clock.party || spoken.length === 0 || spoken.includes(clock.party)
+  const running = latest(getRun(story.state, runId).clocks, name).filter((clock) => isRunning(clock) && concerns(clock))
+  return running.reduce(
+    (so, { party }) =>
+      tell(so, { type: 'clock-met', run: runId, clock: name, ...(party === undefined ? {} : { party }) }),
+    story,
+  )
+}
+
+export function suspendClock(story: Story, runId: string, name: string, ground: string): Story {
+  const clock = runningClock(story, runId, name)
+  if (!clock || isSuspended(clock)) return story
+  return tell(story, { type: 'clock-suspended', run: runId, clock: name, ground, fromOn: story.env.today })
+}
+
+/** The day of resumption counts again, so the last deducted day is the one before. */
+export function resumeClock(story: Story, runId: string, name: string): Story {
+  const clock = runningClock(story, runId, name)
+  if (!clock || !isSuspended(clock)) return story
+  const untilOn = dayBefore(story.env.today)
+  const deductions = clock.deductions.map((item) => ({ ...item, untilOn: item.untilOn ?? untilOn }))
+  const due = dueOf(story.env, { ...clock, deductions: deductions.filter((item) => item.fromOn <= item.untilOn) })
+  return tell(story, { type: 'clock-resumed', run: runId, clock: name, untilOn, ...due })
+}
+
+export function extendClock(story: Story, runId: string, name: string): Story {
+  const run = getRun(story.state, runId)
+  const clock = runningClock(story, runId, name)
+  const extension = clockNamed(story, run, name).extension
+  if (!clock || !extension) return story
+  const term = termOf(story.env, extension.by)
+  const due = dueOf(story.env, { ...clock, extensions: [...clock.extensions, term] })
+  return tell(story, { type: 'clock-extended', run: runId, clock: name, term, ...due })
+}
+
+/** While a child runs whose time the law does not count, the parent's clocks stand still. */
+export function suspendForChild(story: Story, parent: string, child: string): Story {
+  return affectedClocks(story, parent, child).reduce((so, name) => suspendClock(so, parent, name, child), story)
+}
+
+export function resumeAfterChild(story: Story, parent: string, child: string): Story {
+  const stillOpen = story.state.runs.some((run) => run.parent === parent && run.procedure === child && !run.endedOn)
+  if (stillOpen) return story
+  return affectedClocks(story, parent, child).reduce((so, name) => resumeClock(so, parent, name), story)
+}
+
+function affectedClocks(story: Story, parent: string, child: string): readonly string[] {
+  const run = findRun(story.state, parent)
+  if (!run) return []
+  const title = currentTitle(story, child)
+  const clocks = getProcedure(story.env.procedures, run.procedure, run.version).clocks
+  return Object.entries(clocks)
+    .filter(([, clock]) => deductibleGrounds(story.env, clock).some((ground) => ground === child || ground === title))
+    .map(([name]) => name)
+}
+
+function currentTitle(story: Story, code: string): string | undefined {
+  return [...story.env.procedures.values()].find((procedure) => procedure.code === code)?.title
+}
+
+/** Grounds whose time does not count: of the definition, or those that the agency's field has set. */
+export function deductibleGrounds(env: Environment, clock: Clock): readonly string[] {
+  const { deductible = [] } = clock
+  if (!('parameter' in deductible)) return deductible
+  if (parameterOf(deductible.parameter).kind !== 'list') throw new Error(`${deductible.parameter} is not a list`)
+  return parameterValueOf(env.parameters, deductible.parameter, env.today) as unknown as readonly string[]
+}
+
+function runningClock(story: Story, runId: string, name: string): ClockState | undefined {
+  return latest(getRun(story.state, runId).clocks, name).find(isRunning)
+}
+
+/** Only the newest start of a clock counts, for each party apart. */
+export function latest(clocks: readonly ClockState[], name: string): readonly ClockState[] {
+  const byParty = new Map<string | undefined, ClockState>()
+  for (const clock of clocks) if (clock.clock === name) byParty.set(clock.party, clock)
+  return [...byParty.values()]
+}
+
+export function clockNamed(story: { env: Environment }, run: Run, name: string): Clock {
+  const clock = getProcedure(story.env.procedures, run.procedure, run.version).clocks[name]
+  if (!clock) throw new Error(`procedure ${run.procedure} has no clock ${name}`)
+  return clock
+}

@@ -1,0 +1,39 @@
+import type { CaseEventBody } from './event.ts'
+import type { Refusal } from './refusal.ts'
+import type { Evidence } from './state.ts'
+
+/** Facts as they were typed in; nothing of them has been believed yet. */
+export type RawFacts = {
+  readonly case?: Readonly<Record<string, unknown>>
+  readonly party?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly violation?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+/** What somebody asks the engine to do in one run of a case. */
+export type CaseCommand =
+  | {
+      readonly type: 'take'
+      readonly run: string
+      readonly action: string
+      readonly facts: RawFacts
+      readonly evidence: readonly Evidence[]
+    }
+  | { readonly type: 'agree'; readonly run: string; readonly proposal: string; readonly opinion: string }
+  | { readonly type: 'return'; readonly run: string; readonly proposal: string; readonly reason: string }
+  | {
+      readonly type: 'move'
+      readonly run: string
+      readonly proposal: string
+      readonly to: string
+      readonly reason: string
+    }
+  | { readonly type: 'withdraw'; readonly run: string; readonly proposal: string }
+  | { readonly type: 'remind'; readonly run: string; readonly proposal: string }
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly CaseEventBody[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+
+export function refused(...refusals: readonly Refusal[]): Decision {
+  return { ok: false, refusals }
+}

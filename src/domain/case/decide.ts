@@ -1,0 +1,73 @@
+import { refuseAnyRole } from '../access/acting.ts'
+import type { Action, AnyProcedure } from '../procedure/definition.ts'
+import { getProcedure } from '../procedure/procedures.ts'
+import { type CaseCommand, type Decision, refused } from './command.ts'
+import { decideApproval } from './decide-approval.ts'
+import { takeEffect } from './effects.ts'
+import type { Environment, Person } from './environment.ts'
+import { readFacts } from './read-facts.ts'
+import type { Refusal } from './refusal.ts'
+import { refuseByRule } from './rules.ts'
+import { type CaseState, type Facts, findRun, type Run } from './state.ts'
+import { storyOf, tell } from './story.ts'
+import { type CaseView, viewOf } from './view.ts'
+
+/** What a command leads to: the events that follow, or every reason why it may not be. Pure; nothing is looked up. */
+export function decide(env: Environment, state: CaseState, command: CaseCommand, actor: Person): Decision {
+  const run = findRun(state, command.run)
+  if (!run) return refused(stale('本案没有这个程序'))
+  if (run.endedOn || state.endedOn) return refused(stale('程序已经结束，不能再办理'))
+  return command.type === 'take'
+    ? decideTake(env, state, run, command, actor)
+    : decideApproval(env, state, run, command, actor)
+}
+
+function decideTake(
+  env: Environment,
+  state: CaseState,
+  run: Run,
+  command: Extract<CaseCommand, { type: 'take' }>,
+  actor: Person,
+): Decision {
+  const procedure = getProcedure(env.procedures, run.procedure, run.version)
+  const action = procedure.stages[run.stage]?.actions[command.action]
+  if (!action) return refused(notOffered(procedure, run, command.action))
+  const forbidden = refuseAnyRole(action.by, actor, state, run)
+  if (forbidden) return refused(forbidden)
+  const input = readFacts(procedure, action.asks ?? [], command.facts, run.facts, state)
+  if (input.refusals.length > 0) return refused(...input.refusals)
+  const view = viewOf({
+    env,
+    state,
+    run,
+    actor,
+    action: command.action,
+    facts: input.facts,
+    evidence: command.evidence,
+  })
+  const refusals = refuseByRule(view, action, 'input')
+  if (refusals.length > 0) return refused(...refusals)
+  return { ok: true, events: follow(view, action, input.facts) }
+}
+
+function follow(view: CaseView, action: Action, facts: Facts) {
+  const { env, state, run, actor, action: name, addedEvidence: evidence } = view
+  const story = storyOf(env, state, actor.id)
+  if (!action.approval) return takeEffect(story, { run: run.id, name, action, facts, evidence }).events
+  const proposal = env.newId()
+  const { approval } = action
+  return tell(story, { type: 'action-proposed', run: run.id, proposal, action: name, facts, evidence, approval }).events
+}
+
+function notOffered(procedure: AnyProcedure, run: Run, action: string): Refusal {
+  const elsewhere = Object.values(procedure.stages).find((stage) => stage.actions[action])
+  const here = procedure.stages[run.stage]?.title ?? run.stage
+  const sentence = elsewhere
+    ? `“${elsewhere.actions[action]?.title}”在“${elsewhere.title}”环节办理，本案现在在“${here}”环节`
+    : `“${procedure.title}”没有这项操作`
+  return { gate: 'not-offered', basis: procedure.basis, sentence }
+}
+
+function stale(sentence: string): Refusal {
+  return { gate: 'stale', basis: '', sentence }
+}

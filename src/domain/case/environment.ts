@@ -1,0 +1,46 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { ParameterValues } from '../parameter/resolution.ts'
+import type { Role } from '../procedure/definition.ts'
+import type { Procedures } from '../procedure/procedures.ts'
+
+export type Post = { readonly role: Role; readonly unit: string; readonly isPrincipal: boolean }
+
+export type Certificate = {
+  readonly kind: 'enforcement' | 'supervision' | 'host' | 'review'
+  readonly number: string
+  readonly validFromOn: PlainDate
+  readonly validUntilOn: PlainDate
+  readonly state: 'valid' | 'suspended' | 'revoked'
+}
+
+/** A person with posts and certificates; whether they are qualified is judged on the day of the act. */
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly agency: string
+  readonly employment: 'staff' | 'contract' | 'temporary'
+  readonly hasLawLicence: boolean
+  readonly posts: readonly Post[]
+  readonly certificates: readonly Certificate[]
+}
+
+export type AgencyOnTheDay = {
+  readonly id: string
+  readonly name: string
+  readonly isQualified: boolean
+  readonly regionName: string
+}
+
+/** All that a decision needs beside the case: the day, the calendar, the people, the parameters; nothing of it is looked up. */
+export type Environment = {
+  readonly today: PlainDate
+  readonly now: string
+  readonly calendar: Calendar
+  readonly agency: AgencyOnTheDay
+  readonly procedures: Procedures
+  readonly parameters: ParameterValues
+  person(id: string): Person | undefined
+  newId(): string
+  digest(text: string): string
+}

@@ -1,0 +1,133 @@
+import type { Term } from '../calendar/deadline.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Role } from '../procedure/definition.ts'
+import type { Evidence, Facts, IssuedDocument, Party, Violation } from './state.ts'
+
+/** Few and general: a new procedure adds data and no event type. `run` names the procedure run inside the case. */
+export type CaseEventBody =
+  | {
+      readonly type: 'case-opened'
+      readonly caseId: string
+      readonly agency: string
+      readonly unit: string
+      readonly name: string
+      readonly procedure: string
+      readonly version: string
+      readonly stage: string
+      readonly parties: readonly Party[]
+      readonly violations: readonly Violation[]
+      readonly handlers: readonly string[]
+    }
+  | { readonly type: 'facts-recorded'; readonly run: string; readonly facts: Facts }
+  | {
+      readonly type: 'action-proposed'
+      readonly run: string
+      readonly proposal: string
+      readonly action: string
+      readonly facts: Facts
+      readonly evidence?: readonly Evidence[]
+      readonly approval: readonly Role[]
+    }
+  | {
+      readonly type: 'approval-given'
+      readonly run: string
+      readonly proposal: string
+      readonly role: Role
+      readonly opinion: string
+    }
+  | {
+      readonly type: 'approval-returned'
+      readonly run: string
+      readonly proposal: string
+      readonly role: Role
+      readonly reason: string
+    }
+  | {
+      readonly type: 'approval-moved'
+      readonly run: string
+      readonly proposal: string
+      readonly to: string
+      readonly reason: string
+    }
+  | { readonly type: 'approval-reminded'; readonly run: string; readonly proposal: string }
+  | { readonly type: 'proposal-withdrawn'; readonly run: string; readonly proposal: string }
+  | {
+      readonly type: 'action-taken'
+      readonly run: string
+      readonly action: string
+      readonly proposal?: string
+      readonly stage: string
+      readonly outcome?: string
+      readonly clears?: readonly string[]
+    }
+  | {
+      readonly type: 'document-issued'
+      readonly run: string
+      readonly document: IssuedDocument
+      /** The number of this document is the number of the case. */
+      readonly numbersCase?: boolean
+    }
+  | { readonly type: 'document-voided'; readonly document: string; readonly reason: string }
+  | {
+      readonly type: 'delivery-made'
+      readonly run: string
+      readonly document: string
+      readonly party: string
+      readonly method: string
+      readonly effectiveOn: PlainDate
+    }
+  | { readonly type: 'evidence-added'; readonly run: string; readonly evidence: Evidence }
+  | {
+      readonly type: 'clock-started'
+      readonly run: string
+      readonly clock: string
+      readonly party?: string
+      readonly startOn: PlainDate
+      readonly term: Term
+      readonly rolls: boolean
+      readonly rawDue: PlainDate
+      readonly rolledDue: PlainDate
+      readonly estimated: boolean
+    }
+  | {
+      readonly type: 'clock-suspended'
+      readonly run: string
+      readonly clock: string
+      readonly ground: string
+      readonly fromOn: PlainDate
+    }
+  | ({
+      readonly type: 'clock-resumed'
+      readonly run: string
+      readonly clock: string
+      readonly untilOn: PlainDate
+    } & NewDue)
+  | ({ readonly type: 'clock-extended'; readonly run: string; readonly clock: string; readonly term: Term } & NewDue)
+  | { readonly type: 'clock-met'; readonly run: string; readonly clock: string; readonly party?: string }
+  | {
+      readonly type: 'child-opened'
+      readonly run: string
+      readonly parent: string
+      readonly action: string
+      readonly procedure: string
+      readonly version: string
+      readonly stage: string
+      readonly document?: string
+      readonly party?: string
+      readonly draft?: string
+    }
+  | { readonly type: 'child-ended'; readonly run: string; readonly outcome: string }
+  | { readonly type: 'handlers-changed'; readonly handlers: readonly string[]; readonly reason: string }
+  | { readonly type: 'note-made'; readonly text: string }
+  | { readonly type: 'case-ended'; readonly outcome: string }
+
+type NewDue = { readonly rawDue: PlainDate; readonly rolledDue: PlainDate; readonly estimated: boolean }
+
+/** What happened, when, by whom; `on` is the office's calendar date of `at`. */
+export type CaseEvent = CaseEventBody & {
+  readonly seq: number
+  readonly at: string
+  readonly on: PlainDate
+  readonly by: string | null
+}
+export type EventOf<T extends CaseEventBody['type']> = Extract<CaseEvent, { type: T }>

@@ -1,0 +1,179 @@
+import type { CaseEvent, EventOf } from './event.ts'
+import { evolveClocks } from './evolve-clocks.ts'
+import { evolveProposals } from './evolve-proposals.ts'
+import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
+
+/** The state after one more event; the same events always give the same state. */
+export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
+  if (event.type === 'case-opened') return openCase(event)
+  if (!state) throw new Error(`a case begins with case-opened, not with ${event.type}`)
+  if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} does not follow ${state.seq}`)
+  const next = evolveCase({ ...state, seq: event.seq }, event)
+  return 'run' in event ? withRun(next, event.run, (run) => evolveRun(run, event)) : next
+}
+
+/** Folds a whole history; undefined for an empty one. */
+export function fold(events: readonly CaseEvent[]): CaseState | undefined {
+  return events.reduce<CaseState | undefined>(evolve, undefined)
+}
+
+function openCase(event: EventOf<'case-opened'>): CaseState {
+  const main = newRun({
+    id: MAIN_RUN,
+    procedure: event.procedure,
+    version: event.version,
+    stage: event.stage,
+    seq: event.seq,
+  })
+  return {
+    id: event.caseId,
+    agency: event.agency,
+    unit: event.unit,
+    name: event.name,
+    openedOn: event.on,
+    seq: event.seq,
+    parties: event.parties,
+    violations: event.violations,
+    handlers: event.handlers,
+    evidence: [],
+    documents: [],
+    deliveries: [],
+    returned: [],
+    runs: [main],
+  }
+}
+
+function newRun(from: { id: string; procedure: string; version: string; stage: string; seq: number }): Run {
+  const { id, procedure, version, stage } = from
+  return { id, procedure, version, stage, openedSeq: from.seq, facts: NO_FACTS, clocks: [], proposals: [], taken: [] }
+}
+
+/** What the event changes outside its run. */
+function evolveCase(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'document-issued':
+      return issueDocument(state, event)
+    case 'document-voided':
+      return {
+        ...state,
+        documents: state.documents.map((doc) => (doc.id === event.document ? { ...doc, voided: event.reason } : doc)),
+      }
+    case 'delivery-made': {
+      const { document, party, method, effectiveOn, seq } = event
+      return { ...state, deliveries: [...state.deliveries, { document, party, method, effectiveOn, seq }] }
+    }
+    case 'evidence-added':
+      return { ...state, evidence: [...state.evidence, event.evidence] }
+    case 'child-opened':
+      return { ...state, runs: [...state.runs, childRun(event)] }
+    case 'handlers-changed':
+      return { ...state, handlers: event.handlers }
+    case 'case-ended':
+      return endCase(state, event)
+    case 'action-proposed':
+    case 'approval-returned':
+      return { ...state, returned: evolveReturned(state, event) }
+    default:
+      return state
+  }
+}
+
+function issueDocument(state: CaseState, event: EventOf<'document-issued'>): CaseState {
+  const documents = [...state.documents, { ...event.document, run: event.run, seq: event.seq }]
+  const { number } = event.document
+  return event.numbersCase && number ? { ...state, documents, number } : { ...state, documents }
+}
+
+function endCase(state: CaseState, event: EventOf<'case-ended'>): CaseState {
+  const ended = withRun(state, MAIN_RUN, (run) => ({
+    ...run,
+    outcome: event.outcome,
+    endedOn: event.on,
+    endedSeq: event.seq,
+  }))
+  return { ...ended, endedOn: event.on }
+}
+
+function evolveReturned(state: CaseState, event: EventOf<'action-proposed'> | EventOf<'approval-returned'>) {
+  if (event.type === 'action-proposed')
+    return state.returned.filter((item) => item.run !== event.run || item.action !== event.action)
+  const proposal = state.runs.find((run) => run.id === event.run)?.proposals.find((item) => item.id === event.proposal)
+  if (!proposal) return state.returned
+  return [...state.returned, { run: event.run, action: proposal.action, to: proposal.by, reason: event.reason }]
+}
+
+function childRun(event: EventOf<'child-opened'>): Run {
+  const { parent, action, document, party, draft } = event
+  return {
+    ...newRun({
+      id: event.run,
+      procedure: event.procedure,
+      version: event.version,
+      stage: event.stage,
+      seq: event.seq,
+    }),
+    parent,
+    openedBy: action,
+    ...(document === undefined ? {} : { document }),
+    ...(party === undefined ? {} : { party }),
+    ...(draft === undefined ? {} : { draft }),
+  }
+}
+
+function withRun(state: CaseState, id: string, change: (run: Run) => Run): CaseState {
+  return { ...state, runs: state.runs.map((run) => (run.id === id ? change(run) : run)) }
+}
+
+function evolveRun(run: Run, event: CaseEvent): Run {
+  switch (event.type) {
+    case 'facts-recorded':
+      return { ...run, facts: mergeFacts(run.facts, event.facts) }
+    case 'action-taken':
+      return evolveTaken(run, event)
+    case 'child-ended':
+      return { ...run, outcome: event.outcome, endedOn: event.on, endedSeq: event.seq }
+    default:
+      return evolveClocks(evolveProposals(run, event), event)
+  }
+}
+
+function evolveTaken(run: Run, event: EventOf<'action-taken'>): Run {
+  const proposal = run.proposals.find((item) => item.id === event.proposal)
+  const taken = {
+    action: event.action,
+    seq: event.seq,
+    on: event.on,
+    by: proposal?.by ?? event.by,
+    agreed: proposal?.agreed ?? [],
+  }
+  return {
+    ...run,
+    stage: event.stage,
+    proposals: run.proposals.filter((item) => item !== proposal),
+    taken: [...run.taken, taken],
+    facts: event.clears ? withoutFacts(run.facts, event.clears) : run.facts,
+    ...(event.outcome === undefined ? {} : { result: event.outcome }),
+  }
+}
+
+function withoutFacts(facts: Facts, names: readonly string[]): Facts {
+  const keep = (values: Facts['case']) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
+  const each = (by: Facts['party']) => Object.fromEntries(Object.entries(by).map(([id, values]) => [id, keep(values)]))
+  return { case: keep(facts.case), party: each(facts.party), violation: each(facts.violation) }
+}
+
+/** Later values replace earlier ones, name by name. */
+export function mergeFacts(base: Facts, more: Facts): Facts {
+  return {
+    case: { ...base.case, ...more.case },
+    party: mergeEach(base.party, more.party),
+    violation: mergeEach(base.violation, more.violation),
+  }
+}
+
+function mergeEach(base: Facts['party'], more: Facts['party']): Facts['party'] {
+  const merged = { ...base }
+  for (const [id, values] of Object.entries(more)) merged[id] = { ...merged[id], ...values }
+  return merged
+}

@@ -1,0 +1,138 @@
+import { holdsTo } from '../../discretion/holds-to.ts'
+import type { Gate } from '../../procedure/definition.ts'
+import type { Violation } from '../state.ts'
+import { type CaseView, childOf, draftDigest, fenOf, holds, rootFactOf, textOf, violationFactOf } from '../view.ts'
+import { hasSanction } from './notice.ts'
+import { isComplicatedOrMajor } from './review.ts'
+
+/** Amounts that may fall between notice and decision; all else that was notified is fixed by the notice. */
+const AMOUNTS = ['fine', 'gains'] as const
+
+/** Nothing beyond the notice: an amount may only fall, since a statement never makes it worse (处罚法第四十四条、第四十五条第二款). */
+export const nothingBeyondNotice: Gate = {
+  id: 'nothing-beyond-notice',
+  basis: '《行政处罚法》第四十四条、第四十五条',
+  judgesInput: true,
+  refuse: (view) => {
+    const raised = view.state.violations.find((item) =>
+      AMOUNTS.some((name) => Number(violationFactOf(view, item.id, `final-${name}`) ?? 0) > fenOf(view, item.id, name)),
+    )
+    return raised && `“${raised.cause}”的金额高于告知的数额；不得因陈述、申辩加重处罚，确需加重的须重新告知`
+  },
+}
+
+/** The upper bound is hard; below the minimum needs a recorded ground (处罚法第三十条、第三十二条). */
+export function withinRange(fact: 'fine' | 'final-fine'): Gate {
+  return {
+    id: 'within-range',
+    basis: '《行政处罚法》第五条、第三十二条',
+    judgesInput: true,
+    refuse: (view) => {
+      for (const violation of view.state.violations) {
+        const sentence = refuseRange(view, violation, fact)
+        if (sentence) return sentence
+      }
+      return undefined
+    },
+  }
+}
+
+function refuseRange(view: CaseView, violation: Violation, fact: string): string | undefined {
+  const fineFen = violationFactOf(view, violation.id, fact)
+  if (violation.range === undefined || typeof fineFen !== 'number' || fineFen === 0) return undefined
+  const baseFen = violationFactOf(view, violation.id, 'value-base')
+  const party = view.state.parties.find((item) => item.id === violation.party)
+  const held = holdsTo(violation.range, {
+    fineFen,
+    subject: party?.kind === 'organisation' ? 'organisation' : 'person',
+    ...(typeof baseFen === 'number' ? { baseFen } : {}),
+  })
+  if (held.verdict === 'above') return `“${violation.cause}”：${held.sentence}`
+  if (held.verdict !== 'below' || hasMitigation(view, violation.id)) return undefined
+  return `“${violation.cause}”：${held.sentence}；确需减轻的，请选减轻情形并写明理由和证据`
+}
+
+function hasMitigation(view: CaseView, violation: string): boolean {
+  const ground = violationFactOf(view, violation, 'mitigation')
+  const reason = violationFactOf(view, violation, 'mitigation-reason')
+  return typeof ground === 'string' && ground !== '无' && typeof reason === 'string' && reason.length >= 5
+}
+
+/** Complicated cases and major acts are decided by the heads together (处罚法第五十七条第二款). */
+export const panelDecided: Gate = {
+  id: 'panel-decided',
+  basis: '《行政处罚法》第五十七条第二款',
+  refuse: (view) => {
+    const panel = childOf(view, 'panel')
+    if (!panel) return isComplicatedOrMajor(view) ? '情节复杂或者重大违法行为，由机关负责人集体讨论决定' : undefined
+    if (!panel.endedOn) return '集体讨论还没有结束'
+    if (panel.outcome !== 'agreed') return '集体讨论没有同意拟作的决定'
+    return panel.draft === draftDigest(view) ? undefined : '拟稿在集体讨论后改动过，须重新讨论'
+  },
+}
+
+/** The way of no penalty is open when the draft proposes it on that very ground. */
+export function noPenaltyProposed(ground: string): Gate {
+  return {
+    id: 'no-penalty-proposed',
+    basis: '《行政处罚法》第五十七条第一款',
+    refuse: (view) => (rootFactOf(view, 'proposal') === ground ? undefined : `拟稿的处理意见不是“${ground}”`),
+  }
+}
+
+export const penaltyProposed: Gate = {
+  id: 'penalty-proposed',
+  basis: '《行政处罚法》第五十七条第一款第一项',
+  refuse: (view) =>
+    rootFactOf(view, 'proposal') === '给予行政处罚' ? undefined : '处理意见是不予处罚或者撤销，不能作出处罚决定',
+}
+
+export const noPenaltyInMind: Gate = {
+  id: 'no-penalty-in-mind',
+  basis: '《行政处罚法》第五十七条第一款',
+  refuse: (view) =>
+    rootFactOf(view, 'proposal') === '给予行政处罚' ? '处理意见是给予处罚，须先告知当事人' : undefined,
+}
+
+/** A child under fourteen is not punished; the age is that on the day of the act (处罚法第三十条). */
+export const everyPartyUnderFourteen: Gate = {
+  id: 'under-fourteen',
+  basis: '《行政处罚法》第三十条',
+  refuse: (view) => {
+    const isYoung = (id: string) => ageAtAct(view, id)
+    const older = view.state.parties.find((party) => (isYoung(party.id) ?? 99) >= 14)
+    return older ? `${older.name}在行为时不是不满十四周岁` : undefined
+  },
+}
+
+function ageAtAct(view: CaseView, partyId: string): number | undefined {
+  const bornOn = view.state.parties.find((party) => party.id === partyId)?.bornOn
+  const acts = view.state.violations.filter((item) => item.party === partyId)
+  const on = acts.map((item) => violationFactOf(view, item.id, 'act-ended-on')).find((date) => typeof date === 'string')
+  if (!bornOn || typeof on !== 'string') return undefined
+  const [year, monthDay] = [Number(on.slice(0, 4)), on.slice(5)]
+  return year - Number(bornOn.slice(0, 4)) - (monthDay < bornOn.slice(5) ? 1 : 0)
+}
+
+export const finalSanctionNamed: Gate = {
+  id: 'final-sanction-named',
+  basis: '《行政处罚法》第五十九条',
+  refuse: (view) =>
+    view.state.violations.every((item) => hasSanction(view, item.id)) ? undefined : '还有违法行为没有写明处罚',
+}
+
+export const draftWritten: Gate = {
+  id: 'draft-written',
+  basis: '《行政处罚法》第五十九条',
+  refuse: (view) => (textOf(view, 'decision-reasons') === '' ? '还没有拟出决定稿' : undefined),
+}
+
+export const correctionOrdered: Gate = {
+  id: 'correction-ordered',
+  basis: '《行政处罚法》第二十八条第一款',
+  judgesInput: true,
+  refuse: (view) =>
+    textOf(view, 'correction') !== '' || holds(view, 'correction-done')
+      ? undefined
+      : '实施处罚时应当责令改正或者限期改正',
+}

@@ -1,0 +1,65 @@
+import type { Gate } from '../../procedure/definition.ts'
+import { type CaseView, factOf, holds, textOf } from '../view.ts'
+
+const CIVIL = '《民事诉讼法》'
+
+function method(view: CaseView): string {
+  return textOf(view, 'method')
+}
+
+/** Nobody signs before the document exists or after today. */
+export const receivedInOrder: Gate = {
+  id: 'received-in-order',
+  basis: '《行政处罚法》第六十一条',
+  judgesInput: true,
+  refuse: (view) => {
+    const on = factOf(view, 'received-on')
+    const document = view.state.documents.find((item) => item.id === view.run.document)
+    if (typeof on !== 'string') return undefined
+    if (on > view.env.today) return '送达日期不能晚于今天'
+    return document && on < document.issuedOn ? `送达日期不能早于文书日期 ${document.issuedOn}` : undefined
+  },
+}
+
+/** Leaving the document needs a witness, or a photo or video of the process (民诉法第八十九条). */
+export const leftWithProof: Gate = {
+  id: 'left-with-proof',
+  basis: `${CIVIL}第八十九条`,
+  judgesInput: true,
+  refuse: (view) => {
+    if (method(view) !== '留置送达') return undefined
+    const isProved = textOf(view, 'witness') !== '' || holds(view, 'is-recorded')
+    return isProved ? undefined : '留置送达应当有见证人，或者用拍照、录像记录送达过程'
+  },
+}
+
+/** Electronic delivery needs the party's consent (处罚法第六十一条第二款). */
+export const consentGiven: Gate = {
+  id: 'electronic-consent',
+  basis: '《行政处罚法》第六十一条第二款',
+  judgesInput: true,
+  refuse: (view) =>
+    method(view) !== '电子送达' || holds(view, 'has-consented') ? undefined : '电子送达应当经当事人同意并签订确认书',
+}
+
+/** The case file tells why the document had to be announced (民诉法第九十五条). */
+export const announcementExplained: Gate = {
+  id: 'announcement-explained',
+  basis: `${CIVIL}第九十五条`,
+  judgesInput: true,
+  refuse: (view) =>
+    method(view) !== '公告送达' || textOf(view, 'delivery-note').length >= 5
+      ? undefined
+      : '公告送达应当在案卷中记明原因和经过',
+}
+
+/** Direct delivery is signed for; without a signature it is left, not delivered (民诉法第八十七条、第八十八条). */
+export const signedFor: Gate = {
+  id: 'signed-for',
+  basis: `${CIVIL}第八十七条`,
+  judgesInput: true,
+  refuse: (view) =>
+    method(view) !== '直接送达' || textOf(view, 'received-by') !== ''
+      ? undefined
+      : '直接送达应当写明签收人；拒绝签收的按留置送达办理',
+}

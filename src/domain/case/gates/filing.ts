@@ -1,0 +1,69 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { addYears } from '../../calendar/plain-date.ts'
+import { parameterValueOf } from '../../parameter/registry.ts'
+import type { Gate } from '../../procedure/definition.ts'
+import { type CaseView, factOf, holds, violationFactOf } from '../view.ts'
+
+export const agencyQualified: Gate = {
+  id: 'agency-qualified',
+  basis: '《行政处罚法》第十七条',
+  refuse: ({ env }) => (env.agency.isQualified ? undefined : `${env.agency.name}今天没有执法主体资格`),
+}
+
+export const hasJurisdiction: Gate = {
+  id: 'jurisdiction',
+  basis: '《行政处罚法》第二十二条',
+  judgesInput: true,
+  refuse: (view) =>
+    holds(view, 'in-jurisdiction')
+      ? undefined
+      : `违法行为不发生在${view.env.agency.regionName}，也没有指定管辖的，应当移送有管辖权的机关`,
+}
+
+/** From the end of the act to its discovery, not to the filing (处罚法第三十六条). */
+export const withinLimitation: Gate = {
+  id: 'limitation',
+  basis: '《行政处罚法》第三十六条',
+  judgesInput: true,
+  refuse: (view) => {
+    const late = view.state.violations.filter((item) => isPastLimitation(view, item.id))
+    if (late.length === 0 || late.length < view.state.violations.length) return undefined
+    return `“${late[0]?.cause}”从行为终了到被发现已经超过${limitationYears(view)}年，不再给予行政处罚；请按超过时效处理`
+  },
+}
+
+/** The end “out of time” stands open only when the law has closed every other. */
+export const pastLimitation: Gate = {
+  id: 'past-limitation',
+  basis: '《行政处罚法》第三十六条',
+  judgesInput: true,
+  refuse: (view) =>
+    view.state.violations.every((item) => isPastLimitation(view, item.id))
+      ? undefined
+      : `还没有超过${limitationYears(view)}年的追责时效`,
+}
+
+function isPastLimitation(view: CaseView, violation: string): boolean {
+  const endedOn = violationFactOf(view, violation, 'act-ended-on')
+  const foundOn = factOf(view, 'found-on')
+  if (typeof endedOn !== 'string' || typeof foundOn !== 'string') return false
+  return foundOn > addYears(endedOn as PlainDate, limitationYears(view))
+}
+
+function limitationYears(view: CaseView): number {
+  const code = holds(view, 'endangers-life-or-finance') ? 'limitation.long-years' : 'limitation.years'
+  return parameterValueOf(view.env.parameters, code, view.env.today)
+}
+
+/** Discovery comes after the act has begun and not after today. */
+export const datesInOrder: Gate = {
+  id: 'dates-in-order',
+  basis: '《行政处罚法》第三十六条',
+  judgesInput: true,
+  refuse: (view) => {
+    const foundOn = factOf(view, 'found-on')
+    if (typeof foundOn === 'string' && foundOn > view.env.today) return '发现日期不能晚于今天'
+    const ended = view.state.violations.map((item) => violationFactOf(view, item.id, 'act-ended-on'))
+    return ended.some((on) => typeof on === 'string' && on > view.env.today) ? '行为终了日期不能晚于今天' : undefined
+  },
+}

@@ -1,0 +1,16 @@
+import type { Gate } from '../../procedure/definition.ts'
+import { childrenOf, takenOf } from '../view.ts'
+
+/** All that is missing is told at once; there is no second time (许可法第三十二条第一款第四项). */
+export const supplementOnce: Gate = {
+  id: 'supplement-once',
+  basis: '《行政许可法》第三十二条第一款第四项',
+  refuse: (view) => (takenOf(view, 'ask-supplement') ? '补正只能一次告知全部内容，已经告知过' : undefined),
+}
+
+/** Everything that was handed over has arrived. */
+export const everythingDelivered: Gate = {
+  id: 'everything-delivered',
+  basis: '《行政许可法》第四十四条',
+  refuse: (view) => (childrenOf(view, 'delivery').every((run) => run.endedOn) ? undefined : '还有文书没有送达'),
+}

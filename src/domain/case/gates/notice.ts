@@ -1,0 +1,85 @@
+import { parameterValueOf } from '../../parameter/registry.ts'
+import type { Gate } from '../../procedure/definition.ts'
+import type { Party } from '../state.ts'
+import { type CaseView, childOf, fenOf, isClockOver, isDelivered, partyFactOf, violationFactOf } from '../view.ts'
+
+/** Delivered, and for each party either expressly waived, heard, or the time has run out (处罚法第四十四条、第四十五条、第六十二条). */
+export const noticeHeard: Gate = {
+  id: 'notice-heard',
+  basis: '《行政处罚法》第六十二条',
+  refuse: (view) => {
+    if (!isDelivered(view, 'penalty-notice')) return '告知书还没有送达全部当事人'
+    const waiting = view.state.parties.filter((party) => !hasSpoken(view, party))
+    if (waiting.length === 0) return undefined
+    return `${names(waiting)}的陈述申辩期还没有届满，也没有明确放弃`
+  },
+}
+
+/** Where a hearing is due: requested and held, waived, or not asked for in time (处罚法第六十三条、第六十四条、第六十五条). */
+export const hearingSettled: Gate = {
+  id: 'hearing-settled',
+  basis: '《行政处罚法》第六十三条、第六十五条',
+  refuse: (view) => {
+    const hearing = childOf(view, 'hearing')
+    if (hearing && !hearing.endedOn) return '听证还没有结束'
+    const open = view.state.parties.filter(
+      (party) => isHearingDue(view, party) && !hearing && !hasSettledHearing(view, party),
+    )
+    return open.length === 0 ? undefined : `${names(open)}可以要求听证的期限还没有届满，也没有明确放弃`
+  },
+}
+
+/** The hearing is the party's right only above the threshold of the region and field (处罚法第六十三条). */
+export const hearingIsRight: Gate = {
+  id: 'hearing-right',
+  basis: '《行政处罚法》第六十三条',
+  refuse: (view) =>
+    view.state.parties.some((party) => isHearingDue(view, party)) ? undefined : '拟处罚没有达到听证标准，不举行听证',
+}
+
+export const noticeDelivered: Gate = {
+  id: 'notice-delivered',
+  basis: '《行政处罚法》第四十四条',
+  refuse: (view) => (isDelivered(view, 'penalty-notice') ? undefined : '告知书还没有送达全部当事人'),
+}
+
+/** Something to notify: each party has at least one sanction against one act. */
+export const sanctionNamed: Gate = {
+  id: 'sanction-named',
+  basis: '《行政处罚法》第九条、第四十四条',
+  judgesInput: true,
+  refuse: (view) => {
+    const without = view.state.violations.filter((item) => !hasSanction(view, item.id))
+    return without.length === 0 ? undefined : `“${without[0]?.cause}”还没有写明拟给予的处罚`
+  },
+}
+
+export function hasSanction(view: CaseView, violation: string): boolean {
+  const flags = ['warning', 'is-heavy'].some((name) => violationFactOf(view, violation, name) === true)
+  const money = ['fine', 'gains'].some((name) => fenOf(view, violation, name) > 0)
+  const texts = ['goods', 'other-sanction'].some((name) => (violationFactOf(view, violation, name) ?? '') !== '')
+  return flags || money || texts
+}
+
+/** Fine and gains against this party together, or a kind that always opens the hearing. */
+export function isHearingDue(view: CaseView, party: Party): boolean {
+  const { parameters, today } = view.env
+  const own = view.state.violations.filter((item) => item.party === party.id)
+  if (own.some((item) => violationFactOf(view, item.id, 'is-heavy') === true)) return true
+  const code = party.kind === 'organisation' ? 'hearing.threshold-organisation-fen' : 'hearing.threshold-person-fen'
+  const threshold = parameterValueOf(parameters, code, today)
+  return ['fine', 'gains'].some((name) => own.reduce((sum, item) => sum + fenOf(view, item.id, name), 0) >= threshold)
+}
+
+/** A new notice clears what was said to the old one, so a waiver that stands here speaks of the newest. */
+function hasSpoken(view: CaseView, party: Party): boolean {
+  return partyFactOf(view, party.id, 'waives-statement') === true || isClockOver(view, 'statement', party.id)
+}
+
+function hasSettledHearing(view: CaseView, party: Party): boolean {
+  return partyFactOf(view, party.id, 'waives-hearing') === true || isClockOver(view, 'hearing-request', party.id)
+}
+
+function names(parties: readonly Party[]): string {
+  return parties.map((party) => party.name).join('、')
+}

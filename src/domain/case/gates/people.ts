@@ -1,0 +1,79 @@
+import type { Gate } from '../../procedure/definition.ts'
+import type { Person } from '../environment.ts'
+import { type CaseView, peopleOf } from '../view.ts'
+
+/** Qualified on the day of the act: on staff, with an enforcement certificate that is valid that day (处罚法第四十二条). */
+export function isQualified(person: Person | undefined, on: string): boolean {
+  if (!person || person.employment !== 'staff') return false
+  return person.certificates.some(
+    (item) =>
+      item.kind === 'enforcement' && item.state === 'valid' && item.validFromOn <= on && on <= item.validUntilOn,
+  )
+}
+
+/** Two different officers, both qualified today, among the people whom this fact names. */
+export function twoQualified(fact: string): Gate {
+  return {
+    id: 'two-qualified-officers',
+    basis: '《行政处罚法》第四十二条',
+    judgesInput: true,
+    refuse: (view) => refuseOfficers(view, peopleOf(view, fact)),
+  }
+}
+
+/** The people who handle the case are enough to act at all today. */
+export const handlersQualified: Gate = {
+  id: 'handlers-qualified',
+  basis: '《行政处罚法》第四十二条',
+  refuse: (view) => refuseOfficers(view, view.state.handlers),
+}
+
+function refuseOfficers(view: CaseView, ids: readonly string[]): string | undefined {
+  const people = [...new Set(ids)].map((id) => view.env.person(id))
+  const qualified = people.filter((person) => isQualified(person, view.env.today))
+  const missing = 2 - qualified.length
+  if (missing <= 0 && qualified.length === people.length) return undefined
+  const unqualified = people.filter((person) => person && !qualified.includes(person)).map((person) => person?.name)
+  const why = unqualified.length > 0 ? `（${unqualified.join('、')}今天没有执法资格）` : ''
+  return missing > 0 ? `还差${missing === 2 ? '两' : '一'}名有资格的执法人员${why}` : `请换下没有资格的人员${why}`
+}
+
+/** Two people of the agency, as a site check of a licence needs (许可法第三十四条第三款). */
+export function twoPeople(fact: string): Gate {
+  return {
+    id: 'two-people',
+    basis: '《行政许可法》第三十四条第三款',
+    judgesInput: true,
+    refuse: (view) => (new Set(peopleOf(view, fact)).size >= 2 ? undefined : '核查应当指派两名以上工作人员'),
+  }
+}
+
+/** New handlers are officers who are qualified today. */
+export const newHandlersQualified: Gate = {
+  id: 'new-handlers-qualified',
+  basis: '《行政处罚法》第四十二条',
+  judgesInput: true,
+  refuse: (view) => refuseOfficers(view, peopleOf(view, 'handlers')),
+}
+
+/** Only the principal head, or who stands in for him, decides on a transfer (移送规定第五条). */
+export const principalHead: Gate = {
+  id: 'principal-head',
+  basis: '《行政执法机关移送涉嫌犯罪案件的规定》第五条',
+  refuse: (view) =>
+    view.actor.posts.some((post) => post.role === 'agency-head' && post.isPrincipal)
+      ? undefined
+      : '由本机关正职负责人或者主持工作的负责人决定',
+}
+
+/** Nobody who investigated the case hears it (处罚法第六十四条第四项). */
+export const hostNotHandler: Gate = {
+  id: 'host-not-handler',
+  basis: '《行政处罚法》第六十四条第四项',
+  judgesInput: true,
+  refuse: (view) => {
+    const hosts = peopleOf(view, 'host')
+    if (hosts.length !== 1) return '请指定一名听证主持人'
+    return hosts.some((id) => view.state.handlers.includes(id)) ? '听证由非本案调查人员主持，请另指定主持人' : undefined
+  },
+}

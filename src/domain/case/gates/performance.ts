@@ -1,0 +1,27 @@
+import type { Gate } from '../../procedure/definition.ts'
+import { payableFen, surchargeFen } from '../surcharge.ts'
+import { type CaseView, isDelivered, partyFactOf } from '../view.ts'
+
+export function documentDelivered(code: string, title: string): Gate {
+  return {
+    id: `${code}-delivered`,
+    basis: '《行政处罚法》第六十一条',
+    refuse: (view) => (isDelivered(view, code) ? undefined : `${title}还没有送达全部当事人`),
+  }
+}
+
+/** Everything that was decided has been paid or done by every party, with the surcharge that is not waived (处罚法第六十六条、第七十二条). */
+export const performed: Gate = {
+  id: 'performed',
+  basis: '《行政处罚法》第六十六条',
+  refuse: (view) => {
+    const open = view.state.parties.filter((party) => !hasPerformed(view, party.id))
+    return open.length === 0 ? undefined : `${open.map((party) => party.name).join('、')}还没有履行完毕`
+  },
+}
+
+function hasPerformed(view: CaseView, party: string): boolean {
+  if (partyFactOf(view, party, 'is-performed') !== true) return false
+  const amount = (name: string) => Number(partyFactOf(view, party, name) ?? 0)
+  return amount('paid') >= payableFen(view, party) + surchargeFen(view, party) - amount('waived-surcharge')
+}

@@ -1,0 +1,79 @@
+import { refuseAnyRole } from '../access/acting.ts'
+import type { Action, Role } from '../procedure/definition.ts'
+import { getProcedure } from '../procedure/procedures.ts'
+import { nextRole, refuseApproval } from './decide-approval.ts'
+import type { Environment, Person } from './environment.ts'
+import type { Refusal } from './refusal.ts'
+import { refuseByRule } from './rules.ts'
+import { type CaseState, NO_FACTS, type Proposal, type Run } from './state.ts'
+import { viewOf } from './view.ts'
+
+/** One step that the procedure knows at this stage: open to the actor, or with every reason why it is not. */
+export type Offer = {
+  readonly run: string
+  readonly action: string
+  readonly title: string
+  readonly by: readonly Role[]
+  readonly approval: readonly Role[]
+  readonly basis: string
+  readonly asks: readonly string[]
+  readonly adds?: 'evidence' | 'delivery' | 'handlers'
+  readonly movesOn: boolean
+  /** Whether the role is the actor's; what others do is shown, but never as the next step. */
+  readonly isYours: boolean
+  readonly refusals: readonly Refusal[]
+}
+
+export type ApprovalOffer = {
+  readonly run: string
+  readonly proposal: string
+  readonly action: string
+  readonly title: string
+  readonly waitsFor: Role
+  readonly may: readonly ('agree' | 'return' | 'move' | 'withdraw' | 'remind')[]
+}
+
+/** What can be done now in every open run, judged by the same rules that will judge the act. */
+export function offersOf(env: Environment, state: CaseState, actor: Person): readonly Offer[] {
+  return openRuns(state).flatMap((run) => {
+    const procedure = getProcedure(env.procedures, run.procedure, run.version)
+    const actions = Object.entries(procedure.stages[run.stage]?.actions ?? {})
+    return actions.map(([name, action]) => offerOf(env, state, run, name, action, actor))
+  })
+}
+
+export function approvalsOf(env: Environment, state: CaseState, actor: Person): readonly ApprovalOffer[] {
+  return openRuns(state).flatMap((run) => run.proposals.map((proposal) => approvalOf(env, state, run, proposal, actor)))
+}
+
+export function openRuns(state: CaseState): readonly Run[] {
+  return state.endedOn ? [] : state.runs.filter((run) => !run.endedOn)
+}
+
+function offerOf(env: Environment, state: CaseState, run: Run, name: string, action: Action, actor: Person): Offer {
+  const view = viewOf({ env, state, run, actor, action: name, facts: NO_FACTS, evidence: [] })
+  const forbidden = refuseAnyRole(action.by, actor, state, run)
+  const refusals = refuseByRule(view, action, 'offer')
+  return {
+    run: run.id,
+    action: name,
+    title: action.title,
+    by: [action.by].flat(),
+    approval: action.approval ?? [],
+    basis: action.basis,
+    asks: action.asks ?? [],
+    ...(action.adds === undefined ? {} : { adds: action.adds }),
+    movesOn: action.to !== undefined && action.to !== run.stage,
+    isYours: forbidden === undefined,
+    refusals: forbidden ? [forbidden, ...refusals] : refusals,
+  }
+}
+
+function approvalOf(env: Environment, state: CaseState, run: Run, proposal: Proposal, actor: Person): ApprovalOffer {
+  const procedure = getProcedure(env.procedures, run.procedure, run.version)
+  const title = procedure.stages[run.stage]?.actions[proposal.action]?.title ?? proposal.action
+  const may = (['agree', 'return', 'move', 'withdraw', 'remind'] as const).filter(
+    (type) => refuseApproval({ state, run, proposal, actor }, { type }) === undefined,
+  )
+  return { run: run.id, proposal: proposal.id, action: proposal.action, title, waitsFor: nextRole(proposal), may }
+}

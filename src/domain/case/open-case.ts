@@ -1,0 +1,84 @@
+import { roleTitle } from '../access/acting.ts'
+import type { AnyProcedure, Opening } from '../procedure/definition.ts'
+import { startClock } from './clock-events.ts'
+import { type Decision, type RawFacts, refused } from './command.ts'
+import type { Environment, Person } from './environment.ts'
+import type { CaseEventBody } from './event.ts'
+import { evolve } from './evolve.ts'
+import { readFacts } from './read-facts.ts'
+import type { Refusal } from './refusal.ts'
+import { MAIN_RUN, NO_FACTS, type Party, type Violation } from './state.ts'
+import { storyOf, tell, through } from './story.ts'
+
+export type OpenCase = {
+  readonly caseId: string
+  readonly unit: string
+  readonly name: string
+  readonly parties: readonly Party[]
+  readonly violations: readonly Violation[]
+  readonly handlers: readonly string[]
+  readonly facts: RawFacts
+}
+
+/** A case begins: 1..n parties and, where the procedure judges acts, 1..n violations. */
+export function decideOpening(env: Environment, procedure: AnyProcedure, input: OpenCase, actor: Person): Decision {
+  const refusals = refuseOpening(env, procedure, input, actor)
+  const read = readFacts(procedure, procedure.opening?.asks ?? [], input.facts, NO_FACTS, input)
+  if (refusals.length + read.refusals.length > 0) return refused(...refusals, ...read.refusals)
+  const opened = {
+    type: 'case-opened',
+    caseId: input.caseId,
+    agency: env.agency.id,
+    unit: input.unit,
+    name: input.name,
+    procedure: procedure.code,
+    version: procedure.version,
+    stage: procedure.start,
+    parties: input.parties,
+    violations: input.violations,
+    handlers: input.handlers,
+  } as const satisfies CaseEventBody
+  const first = evolve(undefined, { ...opened, seq: 1, at: env.now, on: env.today, by: actor.id })
+  const told = through(
+    tell(storyOf(env, first, actor.id), { type: 'facts-recorded', run: MAIN_RUN, facts: read.facts }),
+    ...(procedure.opening?.starts ?? []).map(
+      (clock) => (so: ReturnType<typeof storyOf>) => startClock(so, MAIN_RUN, clock, env.today),
+    ),
+  )
+  return { ok: true, events: [opened, ...told.events] }
+}
+
+type Found = readonly [gate: string, basis: string, sentence: string | undefined, field?: string]
+
+function refuseOpening(env: Environment, procedure: AnyProcedure, input: OpenCase, actor: Person): readonly Refusal[] {
+  const { opening, basis } = procedure
+  if (!opening) return [{ gate: 'opening', basis, sentence: `“${procedure.title}”不能单独立案` }]
+  const isUnqualified = !env.agency.isQualified
+  const found: readonly Found[] = [
+    ['role', '《行政处罚法》第四十二条', refuseOpener(opening, actor)],
+    [
+      'agency-qualified',
+      '《行政处罚法》第十七条',
+      isUnqualified ? `${env.agency.name}今天没有执法主体资格` : undefined,
+    ],
+    ['parties', basis, input.parties.length === 0 ? `请至少填一个${opening.partyTitle}` : undefined, 'parties'],
+    ['handlers', basis, input.handlers.length === 0 ? '请至少指定一名承办人员' : undefined, 'handlers'],
+    ['violations', basis, refuseViolations(procedure, opening, input), 'violations'],
+  ]
+  return found.flatMap(([gate, because, sentence, field]) =>
+    sentence === undefined ? [] : [{ gate, basis: because, sentence, ...(field === undefined ? {} : { field }) }],
+  )
+}
+
+function refuseOpener(opening: Opening, actor: Person): string | undefined {
+  return actor.posts.some((post) => post.role === opening.by) ? undefined : `由${roleTitle(opening.by)}办理`
+}
+
+/** Where acts are judged, every party has one at least; elsewhere there is none to name. */
+function refuseViolations(procedure: AnyProcedure, opening: Opening, input: OpenCase): string | undefined {
+  const { parties, violations } = input
+  if (!opening.violations) return violations.length > 0 ? `“${procedure.title}”不填违法行为` : undefined
+  if (violations.length === 0) return '请至少选一项违法行为'
+  const without = parties.find((party) => !violations.some((violation) => violation.party === party.id))
+  return without && `${without.name}还没有对应的违法行为`
+}

@@ -1,0 +1,104 @@
+import { checkFact } from '../form/check-fact.ts'
+import type { AnyProcedure, Fact } from '../procedure/definition.ts'
+import type { RawFacts } from './command.ts'
+import type { Refusal } from './refusal.ts'
+import type { CaseState, Facts, FactValue } from './state.ts'
+
+type Read = { readonly facts: Facts; readonly refusals: readonly Refusal[] }
+type RawValues = Readonly<Record<string, unknown>>
+type Target = { readonly per: Fact['per']; readonly id?: string; readonly label: string }
+
+const NOTHING: RawValues = {}
+
+/** Believes of the input only what the action asks for, each value checked; known values may be left out. */
+export function readFacts(
+  procedure: AnyProcedure,
+  asks: readonly string[],
+  raw: RawFacts,
+  known: Facts,
+  state: Pick<CaseState, 'parties' | 'violations'>,
+): Read {
+  const refusals: Refusal[] = [...strangers(raw, state)]
+  const read = (target: Target, values: RawValues, before: Readonly<Record<string, FactValue>>) =>
+    readValues(procedure, asks, target, values, before, refusals)
+  const each = (per: 'party' | 'violation', items: readonly { id: string; label: string }[]) => {
+    const entries = items.map(({ id, label }) => [
+      id,
+      read({ per, id, label }, raw[per]?.[id] ?? NOTHING, known[per][id] ?? {}),
+    ])
+    return Object.fromEntries(entries.filter(([, values]) => Object.keys(values as object).length > 0))
+  }
+  const facts: Facts = {
+    case: read({ per: 'case', label: '' }, raw.case ?? NOTHING, known.case),
+    party: each(
+      'party',
+      state.parties.map(({ id, name }) => ({ id, label: name })),
+    ),
+    violation: each(
+      'violation',
+      state.violations.map(({ id, cause }) => ({ id, label: cause })),
+    ),
+  }
+  return { facts, refusals }
+}
+
+/** Values for parties or violations that this case does not have. */
+function strangers(raw: RawFacts, state: Pick<CaseState, 'parties' | 'violations'>): readonly Refusal[] {
+  const known = new Set([...state.parties, ...state.violations].map((item) => item.id))
+  const named = [...Object.keys(raw.party ?? {}), ...Object.keys(raw.violation ?? {})]
+  return named
+    .filter((id) => !known.has(id))
+    .map((id) => inputRefusal(id, '本案没有这个当事人或者违法行为，请刷新页面后重填'))
+}
+
+function readValues(
+  procedure: AnyProcedure,
+  asks: readonly string[],
+  target: Target,
+  values: RawValues,
+  known: Readonly<Record<string, FactValue>>,
+  refusals: Refusal[],
+): Record<string, FactValue> {
+  const read: Record<string, FactValue> = {}
+  const asked = asks.filter((name) => procedure.facts[name]?.per === target.per)
+  for (const name of Object.keys(values))
+    if (!asked.includes(name)) refusals.push(inputRefusal(fieldOf(name, target), `这一步不填“${name}”`))
+  for (const name of asked)
+    readValue(procedure.facts[name] as Fact, name, target, values[name], known[name], refusals, read)
+  return read
+}
+
+function readValue(
+  fact: Fact,
+  name: string,
+  target: Target,
+  raw: unknown,
+  known: FactValue | undefined,
+  refusals: Refusal[],
+  read: Record<string, FactValue>,
+): void {
+  if (isBlank(raw)) {
+    if (!fact.optional && known === undefined)
+      refusals.push(inputRefusal(fieldOf(name, target), `${labelled(target)}请填写“${fact.title}”`))
+    return
+  }
+  const checked = checkFact(fact, raw)
+  if (checked.ok) read[name] = checked.value
+  else refusals.push(inputRefusal(fieldOf(name, target), `${labelled(target)}${checked.reason}`))
+}
+
+function isBlank(raw: unknown): boolean {
+  return raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)
+}
+
+function labelled({ label }: Target): string {
+  return label === '' ? '' : `${label}：`
+}
+
+function fieldOf(name: string, { id }: Target): string {
+  return id === undefined ? name : `${name}@${id}`
+}
+
+function inputRefusal(field: string, sentence: string): Refusal {
+  return { gate: 'input', basis: '', sentence, field }
+}

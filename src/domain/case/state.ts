@@ -1,0 +1,175 @@
+import type { Term } from '../calendar/deadline.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { PenaltyRange } from '../discretion/penalty-range.ts'
+import type { Role } from '../procedure/definition.ts'
+
+export type FactValue = string | number | boolean | readonly string[]
+export type FactValues = Readonly<Record<string, FactValue>>
+
+/** Facts of a run: of the case, of each party and of each violation. */
+export type Facts = {
+  readonly case: FactValues
+  readonly party: Readonly<Record<string, FactValues>>
+  readonly violation: Readonly<Record<string, FactValues>>
+}
+export const NO_FACTS: Facts = { case: {}, party: {}, violation: {} }
+
+/** A party as it stood when the case was opened; the register may change later. */
+export type Party = {
+  readonly id: string
+  readonly kind: 'organisation' | 'self-employed' | 'person'
+  readonly name: string
+  readonly code?: string
+  readonly idNumber?: string
+  readonly bornOn?: PlainDate
+  readonly address: string
+  readonly phone: string
+  readonly legalRepresentative: string
+}
+
+/** One unlawful act of one party, with the clause of the catalogue that was picked for it. */
+export type Violation = {
+  readonly id: string
+  readonly party: string
+  readonly cause: string
+  readonly catalogueId?: string
+  readonly basisViolated: string
+  readonly basisPenalty: string
+  readonly rangeText: string
+  readonly range?: PenaltyRange
+}
+
+export type Evidence = {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly source: string
+  readonly sha256?: string
+  readonly sm3?: string
+  readonly size?: number
+  readonly mediaType?: string
+  readonly fileName?: string
+}
+
+export type IssuedDocument = {
+  readonly id: string
+  readonly code: string
+  readonly party?: string
+  /** Given by the register of numbers in the same transaction. */
+  readonly number?: string
+  readonly issuedOn: PlainDate
+  /** Digest of the draft that the document carries. */
+  readonly draft?: string
+}
+
+export type Delivery = {
+  readonly document: string
+  readonly party: string
+  readonly method: string
+  readonly effectiveOn: PlainDate
+  readonly seq: number
+}
+
+export type Deduction = { readonly ground: string; readonly fromOn: PlainDate; readonly untilOn?: PlainDate }
+
+export type ClockState = {
+  readonly clock: string
+  readonly party?: string
+  readonly startOn: PlainDate
+  readonly term: Term
+  readonly rolls: boolean
+  readonly rawDue: PlainDate
+  readonly rolledDue: PlainDate
+  readonly estimated: boolean
+  readonly deductions: readonly Deduction[]
+  readonly extensions: readonly Term[]
+  readonly metOn?: PlainDate
+}
+
+export type Agreement = { readonly role: Role; readonly by: string; readonly opinion: string; readonly on: PlainDate }
+
+export type Proposal = {
+  readonly id: string
+  readonly action: string
+  readonly by: string
+  readonly on: PlainDate
+  readonly facts: Facts
+  readonly evidence: readonly Evidence[]
+  readonly approval: readonly Role[]
+  readonly agreed: readonly Agreement[]
+  /** Handed over to this person for the next agreement. */
+  readonly movedTo?: string
+}
+
+export type Taken = {
+  readonly action: string
+  readonly seq: number
+  readonly on: PlainDate
+  readonly by: string | null
+  readonly agreed: readonly Agreement[]
+}
+
+/** A running procedure; runs[0] of a case is its own, the others are children. */
+export type Run = {
+  readonly id: string
+  readonly procedure: string
+  readonly version: string
+  readonly parent?: string
+  readonly openedBy?: string
+  readonly openedSeq: number
+  readonly document?: string
+  readonly party?: string
+  readonly draft?: string
+  readonly stage: string
+  readonly result?: string
+  readonly outcome?: string
+  readonly endedOn?: PlainDate
+  readonly endedSeq?: number
+  readonly facts: Facts
+  readonly clocks: readonly ClockState[]
+  readonly proposals: readonly Proposal[]
+  readonly taken: readonly Taken[]
+}
+
+/** A proposal that came back; shown until it is proposed again. */
+export type Returned = { readonly run: string; readonly action: string; readonly to: string; readonly reason: string }
+
+export type CaseState = {
+  readonly id: string
+  readonly agency: string
+  readonly unit: string
+  readonly name: string
+  readonly number?: string
+  readonly openedOn: PlainDate
+  readonly endedOn?: PlainDate
+  readonly seq: number
+  readonly parties: readonly Party[]
+  readonly violations: readonly Violation[]
+  readonly handlers: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly documents: readonly (IssuedDocument & {
+    readonly run: string
+    readonly seq: number
+    readonly voided?: string
+  })[]
+  readonly deliveries: readonly Delivery[]
+  readonly returned: readonly Returned[]
+  readonly runs: readonly Run[]
+}
+
+/** The run with this id; throws, since a caller only asks for runs that it was offered. */
+export function getRun(state: CaseState, id: string): Run {
+  const run = findRun(state, id)
+  if (!run) throw new Error(`no run ${id} in case ${state.id}`)
+  return run
+}
+
+export function findRun(state: CaseState, id: string): Run | undefined {
+  return state.runs.find((run) => run.id === id)
+}
+
+/** The case's own procedure. */
+export function rootRun(state: CaseState): Run {
+  return getRun(state, MAIN_RUN)
+}
+export const MAIN_RUN = 'main'

@@ -1,0 +1,142 @@
+import type { Term } from '../calendar/deadline.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { CaseView } from '../case/view.ts'
+import type { ParameterCode, TermCode } from '../parameter/registry.ts'
+
+/** An article of law, as it is printed beside every rule. */
+export type Basis = `《${string}》第${string}条${string}`
+
+/** Who may act in a case; a person holds roles by post, and 'handler' only in cases that name them. */
+export type Role = 'handler' | 'unit-head' | 'reviewer' | 'agency-head' | 'panel' | 'host' | 'clerk'
+
+export type DocumentCode = string
+export type Disclosure = 'public' | 'redacted' | 'officials' | 'handlers'
+export type FactKind =
+  | 'text'
+  | 'long-text'
+  | 'yes-no'
+  | 'date'
+  | 'instant'
+  | 'money'
+  | 'choice'
+  | 'basis'
+  | 'evidence-list'
+  | 'people'
+
+/** Declared once; form, check, print, disclosure and statistics read it. */
+export type Fact = {
+  readonly title: string
+  readonly kind: FactKind
+  readonly per: 'case' | 'party' | 'violation'
+  readonly disclosure: Disclosure
+  readonly optional?: true
+  readonly help?: string
+  readonly choices?: readonly string[]
+  readonly maxLength?: number
+}
+
+/** What may lengthen a term, and under which parameter the agency's field allows it. */
+export type Extension = { readonly allowed?: ParameterCode; readonly by: Term | { readonly parameter: TermCode } }
+
+export type Clock = {
+  readonly title: string
+  readonly term: Term | { readonly parameter: TermCode }
+  /** Whether the last day moves past holidays; terms that limit power never do. */
+  readonly rolls: boolean
+  /** Counts from the day on which this document is delivered, for each party apart, and not from the action. */
+  readonly fromDelivery?: DocumentCode
+  /** Met when this document has been delivered to every party. */
+  readonly metByDelivery?: DocumentCode
+  /** Codes of child procedures, or named grounds, whose time does not count; a parameter may name them by field. */
+  readonly deductible?: readonly string[] | { readonly parameter: ParameterCode }
+  readonly extension?: Extension
+  readonly missed: 'warning' | 'refuses' | 'ends'
+  readonly basis: Basis
+}
+
+/** Looks at the case; answers nothing, or why not. Named, shared, pure. */
+export type Gate = {
+  readonly id: string
+  readonly basis: Basis
+  /** Judges what has been typed in, so it is not asked before there is input. */
+  readonly judgesInput?: true
+  readonly refuse: (view: CaseView) => string | undefined
+}
+
+export type Action<
+  Stage extends string = string,
+  FactName extends string = string,
+  ClockName extends string = string,
+> = {
+  readonly title: string
+  /** Any one of these may take it. */
+  readonly by: Role | readonly Role[]
+  /** Proposed by `by`; takes effect when the last of these has agreed. Return, hand over, withdraw and remind come with it. */
+  readonly approval?: readonly Role[]
+  readonly asks?: readonly FactName[]
+  readonly gates?: readonly Gate[]
+  readonly issues?: readonly DocumentCode[]
+  /** A procedure of its own inside this case; 'delivery' is opened once for each issued document and party. */
+  readonly opens?: string
+  /** Facts that a new beginning makes void, such as what was said to an older notice. */
+  readonly clears?: readonly FactName[]
+  /** What it adds to the case beside facts. */
+  readonly adds?: 'evidence' | 'delivery' | 'handlers'
+  readonly starts?: readonly ClockName[]
+  readonly meets?: readonly ClockName[]
+  readonly suspends?: readonly ClockName[]
+  readonly resumes?: readonly ClockName[]
+  readonly extends?: readonly ClockName[]
+  /** What the procedure has come to, once this is taken; the end stage that is reached later reads it. */
+  readonly outcome?: string
+  readonly to?: Stage
+  readonly basis: Basis
+}
+
+export type Stage<S extends string = string, F extends string = string, C extends string = string> = {
+  readonly title: string
+  /** The outcome with which the procedure ends here; true = the outcome that an action before has set. */
+  readonly ends?: string | true
+  readonly actions: Readonly<Record<string, Action<S, F, C>>>
+}
+
+/** How a run of this procedure begins. */
+export type Opening<F extends string = string, C extends string = string> = {
+  readonly by: Role
+  readonly partyTitle: string
+  readonly violations: boolean
+  readonly asks: readonly F[]
+  readonly starts: readonly C[]
+}
+
+export type Procedure<S extends string = string, F extends string = string, C extends string = string> = {
+  readonly code: string
+  readonly version: string
+  readonly validFrom: PlainDate
+  readonly title: string
+  readonly basis: Basis
+  /** Present when a case can be opened under it; a procedure without it only runs inside others. */
+  readonly opening?: Opening<NoInfer<F>, NoInfer<C>>
+  /** Clocks that start when a run inside another case begins. */
+  readonly starts?: readonly NoInfer<C>[]
+  readonly start: NoInfer<S>
+  /** The document whose number becomes the number of the case. */
+  readonly numberedBy?: DocumentCode
+  /** Facts that make up what is decided; a review binds their digest and lapses when they change. */
+  readonly draft?: readonly NoInfer<F>[]
+  /** Document that publishes the result, and the clock within which it is due. */
+  readonly disclosure?: { readonly documents: readonly DocumentCode[]; readonly clock: NoInfer<C> }
+  readonly facts: Readonly<Record<F, Fact>>
+  readonly clocks: Readonly<Record<C, Clock>>
+  readonly stages: Readonly<Record<S, Stage<NoInfer<S>, NoInfer<F>, NoInfer<C>>>>
+}
+
+/** Types a procedure so that a missing stage, fact or clock is a type error. */
+export function procedureOf<const S extends string, const F extends string, const C extends string>(
+  procedure: Procedure<S, F, C>,
+): Procedure<S, F, C> {
+  return procedure
+}
+
+/** A procedure as its readers see it, its own names forgotten. */
+export type AnyProcedure = Procedure

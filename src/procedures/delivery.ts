@@ -1,0 +1,84 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import {
+  announcementExplained,
+  consentGiven,
+  leftWithProof,
+  receivedInOrder,
+  signedFor,
+} from '#domain/case/gates/delivery.ts'
+import { DELIVERY_METHODS } from '#domain/delivery/effective-on.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+
+/** 送达 of the documents of one action to one party. */
+export const delivery = procedureOf({
+  code: 'delivery',
+  version: '2024-01-01',
+  validFrom: plainDate('2021-07-15'),
+  title: '送达',
+  basis: '《行政处罚法》第六十一条',
+  start: 'open',
+  facts: {
+    method: {
+      title: '送达方式',
+      kind: 'choice',
+      per: 'case',
+      disclosure: 'officials',
+      choices: [...DELIVERY_METHODS],
+    },
+    'received-on': {
+      title: '送达日期',
+      kind: 'date',
+      per: 'case',
+      disclosure: 'officials',
+      help: '签收、留置、到达、回执上的日期；公告送达填公告日期，经过三十日视为送达',
+    },
+    'received-by': { title: '签收人', kind: 'text', per: 'case', disclosure: 'handlers', optional: true },
+    'delivery-place': { title: '送达地点', kind: 'text', per: 'case', disclosure: 'handlers' },
+    'delivered-by': { title: '送达人', kind: 'people', per: 'case', disclosure: 'officials' },
+    witness: { title: '见证人', kind: 'text', per: 'case', disclosure: 'handlers', optional: true },
+    'is-recorded': { title: '已拍照或者录像', kind: 'yes-no', per: 'case', disclosure: 'officials', optional: true },
+    'has-consented': {
+      title: '当事人已签订电子送达确认书',
+      kind: 'yes-no',
+      per: 'case',
+      disclosure: 'officials',
+      optional: true,
+    },
+    'delivery-note': {
+      title: '说明（拒收事由、公告的原因和经过）',
+      kind: 'long-text',
+      per: 'case',
+      disclosure: 'handlers',
+      optional: true,
+    },
+  },
+  clocks: {},
+  stages: {
+    open: {
+      title: '待送达',
+      actions: {
+        deliver: {
+          title: '登记送达',
+          by: ['handler', 'clerk'],
+          asks: [
+            'method',
+            'received-on',
+            'received-by',
+            'delivery-place',
+            'delivered-by',
+            'witness',
+            'is-recorded',
+            'has-consented',
+            'delivery-note',
+          ],
+          gates: [receivedInOrder, signedFor, leftWithProof, consentGiven, announcementExplained],
+          issues: ['delivery-receipt'],
+          adds: 'delivery',
+          to: 'done',
+          basis: '《行政处罚法》第六十一条',
+        },
+      },
+    },
+    done: { title: '已送达', ends: 'delivered', actions: {} },
+  },
+})
