@@ -26,7 +26,8 @@ export type BlobStore = {
   /** Opens the staged file of an upload, making it when it is new. */
   openStaged(id: string): Promise<StagedFile>
   stagedSize(id: string): Promise<number | undefined>
-  stagedIds(): Promise<string[]>
+  /** Staged files that nobody has written since. */
+  stagedIds(before: Date): Promise<string[]>
   discardStaged(id: string): Promise<void>
   /** Moves a staged file into the store; may be repeated after a crash. Throws when there is neither file nor blob. */
   keepStaged(id: string, sha256: string): Promise<'stored' | 'known'>

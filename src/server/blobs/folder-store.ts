@@ -20,7 +20,7 @@ export async function openFolderStore(root: string, digests: DigestThreads = ope
     digests,
     openStaged: (id) => openStagedFile(stagedPath(id)),
     stagedSize: (id) => sizeOf(stagedPath(id)),
-    stagedIds: () => readdir(staging),
+    stagedIds: (before) => untouchedSince(staging, before),
     discardStaged: (id) => rm(stagedPath(id), { force: true }),
     keepStaged: (id, sha256) => keep(stagedPath(id), blobFolder(root, sha256), sha256),
     has: async (sha256) => (await sizeOf(blobPath(sha256))) !== undefined,
@@ -47,6 +47,12 @@ function blobFolder(root: string, sha256: string): string {
 function checkedId(id: string): string {
   if (!/^[0-9A-Za-z-]{1,64}$/.test(id)) throw new TypeError('not an upload id')
   return id
+}
+
+async function untouchedSince(folder: string, before: Date): Promise<string[]> {
+  const names = await readdir(folder)
+  const times = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)))
+  return names.filter((_name, index) => (times[index]?.mtime ?? before) < before)
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -12,7 +12,7 @@ export type AuditRow = {
   readonly agencyId: string | null
   readonly subject: string | null
   readonly detail: string
-  readonly address: string
+  readonly address: string | null
 }
 /** Column values of one `app.idempotency_keys` row; `answer` is JSON text. */
 export type KeyRow = {

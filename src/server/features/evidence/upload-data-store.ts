@@ -70,7 +70,7 @@ export class UploadDataStore extends DataStore {
     if (!row) throw ERRORS.FILE_NOT_FOUND
     if (row.state === 'finished' || row.state === 'taken') return row
     if (row.state === 'storing') {
-      await finishStoring(this.#ctx, row)
+      await finishStoring(this.#ctx, row, this.#ctx)
       return row
     }
     if (row.state !== 'receiving')

@@ -6,7 +6,15 @@ import { RefusedError, refused } from '#server/http/errors.ts'
 /** First half of the advisory lock key; the other half is the upload id's hash. */
 const LOCK_CLASS = 0x75_70_6c_64
 
-type Session = { readonly client: Promise<PoolClient>; held: number; readonly cancels: Set<() => unknown> }
+type Session = {
+  readonly client: Promise<PoolClient>
+  held: number
+  readonly cancels: Set<() => unknown>
+  /** The statement that is under way; one connection takes them one by one. */
+  last: Promise<unknown>
+  /** Returns the connection to the pool, once. */
+  giveBack(isBroken?: boolean): Promise<void>
+}
 
 /**
  * One request writes an upload at a time. Inside this process a newer request asks the older one to stop (it may hang on a
@@ -26,23 +34,28 @@ export function openUploadLocks(db: Database): Locker {
     own.held -= 1
     if (own.held > 0 || session !== own) return
     session = undefined
-    const client = await own.client.catch(() => undefined)
-    client?.release()
+    await own.giveBack()
   }
   return { newLock: (id) => uploadLock(id, inProcess.newLock(id), enter, leave) }
 }
 
 function openSession(db: Database, onLost: (session: Session) => void): Session {
-  const session: Session = { client: db.pool.connect(), held: 0, cancels: new Set() }
-  const lose = (client?: PoolClient): void => {
+  const client = db.pool.connect()
+  const session: Session = { client, held: 0, cancels: new Set(), last: Promise.resolve(), giveBack }
+  const lose = (): void => {
     onLost(session)
     for (const cancel of session.cancels) cancel()
-    client?.release(true)
+    void giveBack(true)
   }
-  session.client.then(
-    (client) => client.once('error', () => lose(client)),
-    () => lose(),
-  )
+  client.then((connected) => connected.on('error', lose), lose)
+  let isGivenBack = false
+  async function giveBack(isBroken = false): Promise<void> {
+    if (isGivenBack) return
+    isGivenBack = true
+    const connected = await client.catch(() => undefined)
+    connected?.off('error', lose)
+    connected?.release(isBroken)
+  }
   return session
 }
 
@@ -62,7 +75,7 @@ function uploadLock(id: string, inner: Lock, enter: () => Session, leave: (sessi
       cancel = requestRelease
       own.cancels.add(cancel)
       try {
-        if (await tryLock(await own.client, id)) return
+        if (await tryLock(own, id)) return
       } catch (error) {
         await letGo()
         throw error
@@ -71,18 +84,22 @@ function uploadLock(id: string, inner: Lock, enter: () => Session, leave: (sessi
       throw new RefusedError(refused('upload-busy', '这个文件正在另一处上传；请稍后继续。'))
     },
     async unlock() {
-      const client = await own?.client.catch(() => undefined)
       // On a lost connection the server has let go of the lock by itself.
-      await client?.query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCK_CLASS, id]).catch(() => undefined)
+      if (own) await ask(own, 'pg_advisory_unlock', id).catch(() => undefined)
       await letGo()
     },
   }
 }
 
-async function tryLock(client: PoolClient, id: string): Promise<boolean> {
-  const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS got', [
-    LOCK_CLASS,
-    id,
-  ])
-  return rows[0]?.got === true
+const tryLock = (session: Session, id: string): Promise<boolean> => ask(session, 'pg_try_advisory_lock', id)
+
+function ask(session: Session, name: 'pg_try_advisory_lock' | 'pg_advisory_unlock', id: string): Promise<boolean> {
+  const asked = session.last.then(async () => {
+    const client = await session.client
+    const text = `SELECT ${name}($1, hashtext($2)) AS done`
+    const { rows } = await client.query<{ done: boolean }>(text, [LOCK_CLASS, id])
+    return rows[0]?.done === true
+  })
+  session.last = asked.catch(() => undefined)
+  return asked
 }
