@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<string, (error: SystemError) => string>> = {
   EROFS: (error) => `${subjectOf(error)} 在只读的文件系统上；请用 ZHAOFA_HOME 另选一个可写的数据目录。`,
   ENOSPC: (error) => `磁盘已满，无法写入 ${subjectOf(error)}；请腾出空间后再试，已写入的数据不会丢失。`,
   EDQUOT: (error) => `磁盘配额已用完，无法写入 ${subjectOf(error)}；请扩大配额后再试。`,
+  ENOENT: (error) => `没有找到 ${subjectOf(error)}；请核对路径。`,
   ENOTDIR: (error) => `${subjectOf(error)} 的上级不是文件夹；请改正 ZHAOFA_HOME。`,
   EEXIST: (error) => `${subjectOf(error)} 已存在而且不是文件夹；请改正 ZHAOFA_HOME。`,
   // PostgreSQL's own codes for a full disk and for a cluster that is going down.

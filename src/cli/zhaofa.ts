@@ -23,13 +23,19 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(name: string, args: readonly string[]): Promise<Answer> {
-  // `check code` is one command of two words: commands/check-code.ts.
-  const ofTwoWords = await load(`${name}-${args[0] ?? ''}`)
-  const command = ofTwoWords ?? (await load(name))
-  if (!command) throw wrongUse(`没有命令“${name}”；全部命令见 npm run -s zhaofa -- help。`)
+  // `check code` is the file check-code.ts: the longer name wins.
+  const [second, ...others] = args
+  const twoWords = second === undefined ? undefined : await load(`${name}-${second}`)
+  if (twoWords) return runCommand(twoWords, others)
+  const command = await load(name)
+  if (!command) throw wrongUse(unknownCommand(name))
+  return runCommand(command, args)
+}
+
+async function runCommand(command: Command, args: readonly string[]): Promise<Answer> {
   if (args.includes('--help')) return usageOf(command)
   try {
-    return await command.run(ofTwoWords ? args.slice(1) : args, say)
+    return await command.run(args, say)
   } catch (error) {
     throw asWrongUse(error, command)
   }
@@ -40,6 +46,17 @@ async function load(name: string): Promise<Command | undefined> {
   if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(join(FOLDER, `${name}.ts`))) return undefined
   const module: { command: Command } = await import(`./commands/${name}.ts`)
   return module.command
+}
+
+function commandNames(): string[] {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  return files.map((file) => file.slice(0, -'.ts'.length)).sort()
+}
+
+function unknownCommand(name: string): string {
+  const near = commandNames().filter((each) => each.startsWith(`${name}-`))
+  if (near.length === 0) return `没有命令“${name}”；全部命令见 npm run -s zhaofa -- help。`
+  return `命令“${name}”后面还要写明是哪一个：${near.map((each) => each.replace('-', ' ')).join('、')}。`
 }
 
 function usageOf(command: Command): Answer {
@@ -59,10 +76,9 @@ function asWrongUse(error: unknown, command: Command): unknown {
 }
 
 async function help(): Promise<Answer> {
-  const names = readdirSync(FOLDER).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const commands = []
-  for (const file of names.sort()) {
-    const command = await load(file.slice(0, -'.ts'.length))
+  for (const name of commandNames()) {
+    const command = await load(name)
     if (command) commands.push(command)
   }
   const text = commands.map((command) => `${usageLines(command)}\n      ${command.summary}`).join('\n')
