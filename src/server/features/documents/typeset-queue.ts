@@ -76,6 +76,8 @@ export class TypesetQueue {
     const child = fork(path, [JSON.stringify(this.#setup)], {
       serialization: 'advanced',
       execArgv: [],
+      // Nothing else: the child needs no secrets of the server.
+      env: { FONTCONFIG_FILE: fileURLToPath(new URL('./no-system-fonts.conf', import.meta.url)) },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     child.on('message', (reply: TypesetReply) => this.#settle(reply))

@@ -10,15 +10,18 @@ export { TypesettingError } from './typeset-queue.ts'
 export type TypesetDocument = {
   readonly pdf: Uint8Array
   readonly pageCount: number
-  /** Characters that no font of the list can draw; a document with any must not be sealed. */
-  readonly missingCharacters: readonly string[]
 }
 
 export type Typesetter = {
-  /** PDF/A-2b; the same data gives the same bytes on the same fonts. Rejects with TypesettingError. */
+  /**
+   * PDF/A-2b; the same data gives the same bytes on the same fonts. Rejects with TypesettingError, also when a character that is
+   * printed is in no font: a box in a name is never let through.
+   */
   typeset(data: DocumentData): Promise<TypesetDocument>
   /** All pages below one another as one SVG. Rejects with TypesettingError. */
   renderPreview(data: DocumentData): Promise<{ readonly svg: string; readonly pageCount: number }>
+  /** Characters of a text that no font can draw, each once; to be told when the text is entered. */
+  missingCharacters(text: string): readonly string[]
   close(): Promise<void>
   /** Process id of the child, while one runs. */
   readonly pid: number | undefined
@@ -42,24 +45,38 @@ export function openTypesetter({
 }: TypesetterOptions): Typesetter {
   const queue = new TypesetQueue({ templates, fontFolders }, timeLimitMs)
   let coverage: FontCoverage | undefined
+  const missing = (text: string): readonly string[] => {
+    coverage ??= readFontCoverage(fontFolders)
+    return missingCharacters(coverage, text)
+  }
   return {
     async typeset(data) {
-      const reply = await queue.ask('pdf', printDataOf(data))
+      const reply = await queue.ask('pdf', printDataOf(data)).catch((error: unknown) => {
+        throw explained(error, missing(JSON.stringify(data)))
+      })
       if (reply.output !== 'pdf') throw new TypesettingError('排版进程答非所问')
-      coverage ??= readFontCoverage(fontFolders)
-      const missing = missingCharacters(coverage, JSON.stringify(data))
-      return { pdf: reply.pdf, pageCount: reply.pageCount, missingCharacters: missing }
+      return { pdf: reply.pdf, pageCount: reply.pageCount }
     },
     async renderPreview(data) {
       const reply = await queue.ask('svg', printDataOf(data))
       if (reply.output !== 'svg') throw new TypesettingError('排版进程答非所问')
       return { svg: reply.svg, pageCount: reply.pageCount }
     },
+    missingCharacters: missing,
     close: () => queue.close(),
     get pid() {
       return queue.pid
     },
   }
+}
+
+// PDF/A forbids the glyph .notdef, so the compiler refuses what would be a box; it does not say which of the data it was.
+function explained(error: unknown, missing: readonly string[]): unknown {
+  const isMissing = error instanceof TypesettingError && error.message.includes('could not be displayed with font')
+  if (!isMissing || missing.length === 0) return error
+  return new TypesettingError(
+    `没有字体能印出“${missing.join('、')}”；请把收有这些字的字体文件放入数据文件夹的 fonts 目录，重新启动后再排版`,
+  )
 }
 
 function printDataOf(data: DocumentData): PrintData {
