@@ -8,20 +8,10 @@ import type { BlobStore } from '#server/blobs/blob-store.ts'
 import { openFolderStore } from '#server/blobs/folder-store.ts'
 import { systemClock } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
-import type { Database } from '#server/db/database.ts'
-import { openSession } from '#server/http/session.ts'
-import { sessionCookieName } from '#server/http/session-cookie.ts'
-import { newId } from '#server/ids.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { type Official, PUBLIC_URL, seedOfficials } from './evidence-officials.ts'
 
-const PUBLIC_URL = 'http://127.0.0.1:1'
-
-export type Official = {
-  readonly personId: string
-  readonly agencyId: string
-  readonly caseId: string
-  readonly cookie: string
-}
+export type { Official }
 
 export type RunningServer = { readonly origin: string; readonly blobs: BlobStore; close(): Promise<void> }
 
@@ -40,10 +30,7 @@ export type EvidenceFixture = {
 export async function evidenceFixture(): Promise<EvidenceFixture> {
   const database = await testDatabase()
   const root = await mkdtemp(join(tmpdir(), 'zhaofa-evidence-'))
-  const { owner } = database
-  await owner.query({ text: `INSERT INTO app.regions VALUES ('999901', '青石区', NULL) ON CONFLICT DO NOTHING` })
-  const [first, second] = [await agency(owner, '1'), await agency(owner, '2')]
-  const officials = [await official(owner, first), await official(owner, first), await official(owner, second)] as const
+  const officials = await seedOfficials(database.owner)
   const contextOf = (blobs: BlobStore): Context => {
     const config = { publicUrl: PUBLIC_URL, portalPublicUrl: 'http://127.0.0.1:2' } as Context['config']
     return { config, db: database.app, blobs, clock: systemClock, log: pino({ level: 'silent' }) }
@@ -51,7 +38,7 @@ export async function evidenceFixture(): Promise<EvidenceFixture> {
   return {
     database,
     root,
-    officials: [officials[0], officials[1], officials[2]],
+    officials,
     contextOf,
     async serve() {
       const blobs = await openFolderStore(root)
@@ -72,46 +59,4 @@ export async function evidenceFixture(): Promise<EvidenceFixture> {
       await rm(root, { recursive: true, force: true })
     },
   }
-}
-
-async function agency(owner: Database, digit: string): Promise<{ agencyId: string; unitId: string }> {
-  const [agencyId, unitId] = [newId(), newId()]
-  await owner.query({
-    text: `INSERT INTO app.agencies (id, code, name, short_name, word, field, region_code, uscc, nature,
-        qualified_from_on, address, phone, review_body, court)
-      VALUES ($1, $2, $3, $3, '青', 'market', '999901', $4, 'statutory', '2020-01-01', '', '', '', '')`,
-    values: [agencyId, `99990${digit}`, `南屏市青石区第${digit}执法局`, `1199990100000000${digit}X`],
-  })
-  await owner.query({
-    text: `INSERT INTO app.units (id, agency_id, name, kind) VALUES ($1, $2, '执法大队', 'handling')`,
-    values: [unitId, agencyId],
-  })
-  return { agencyId, unitId }
-}
-
-async function official(
-  owner: Database,
-  { agencyId, unitId }: { agencyId: string; unitId: string },
-): Promise<Official> {
-  const [personId, accountId, caseId] = [newId(), newId(), newId()]
-  await owner.query({
-    text: `INSERT INTO app.people (id, agency_id, name) VALUES ($1, $2, '测试员')`,
-    values: [personId, agencyId],
-  })
-  await owner.query({
-    text: `INSERT INTO app.accounts (id, person_id, login, password_hash) VALUES ($1, $2, $3, '-')`,
-    values: [accountId, personId, `t-${accountId.slice(-12)}`],
-  })
-  await owner.query({
-    text: `INSERT INTO app.posts (person_id, unit_id, role, from_on) VALUES ($1, $2, 'handler', '2020-01-01')`,
-    values: [personId, unitId],
-  })
-  await owner.query({
-    text: `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, stage, version, state,
-        opened_on, updated_at)
-      VALUES ($1, $2, $3, 'penalty-ordinary', '1', '测试案', 'investigation', 1, '{}', '2026-01-05', now())`,
-    values: [caseId, agencyId, unitId],
-  })
-  const token = await openSession(owner, accountId, new Date())
-  return { personId, agencyId, caseId, cookie: `${sessionCookieName(PUBLIC_URL)}=${token}` }
 }
