@@ -1,0 +1,80 @@
+import { isTest, projectFiles, read, sources } from './source-files.ts'
+
+const LONGEST = 300
+const HELD = ['src', 'tests', 'bench', 'scripts']
+const GENERATED = 'src/server/db/tables.ts'
+
+/** Files longer than the hard limit; data of procedures, tests and generated files are exempt. */
+export function sizeBreaches(): string[] {
+  return sources(...HELD)
+    .filter((path) => !isTest(path) && path !== GENERATED && !path.startsWith('src/procedures/'))
+    .map((path) => ({ path, lines: read(path).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > LONGEST)
+    .map(
+      ({ path, lines }) => `${path} has ${lines} lines: past ${LONGEST} a file holds more than one concept; split it`,
+    )
+}
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
+const VAGUE = ['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'service', 'misc']
+
+/** Names that are not kebab-case, that say nothing, or that hide a barrel. */
+export function nameBreaches(): string[] {
+  return projectFiles()
+    .filter((path) => HELD.some((folder) => path.startsWith(`${folder}/`)))
+    .flatMap(nameBreach)
+}
+
+export function nameBreach(path: string): string[] {
+  const parts = path.split('/')
+  const name = parts.at(-1) ?? ''
+  const words = parts.flatMap((part) => part.split(/[-.]/))
+  const vague = words.find((word) => VAGUE.includes(word))
+  const reasons = [
+    !KEBAB.test(name) && 'files are kebab-case, named after their main export',
+    vague !== undefined && `"${vague}" says nothing; name what it does`,
+    /^index\.tsx?$/.test(name) && !mayHaveIndex(path) && 'no barrels, except the index.ts of a feature',
+  ]
+  return reasons.filter((reason) => typeof reason === 'string').map((why) => `${path}: ${why}`)
+}
+
+function mayHaveIndex(path: string): boolean {
+  return /^src\/(server|desk)\/features\/[^/]+\/index\.ts$/.test(path) || path === 'src/procedures/index.ts'
+}
+
+const IMPURE: readonly { readonly pattern: RegExp; readonly allowed: readonly string[]; readonly why: string }[] = [
+  {
+    pattern: /\bprocess\.env\b/,
+    allowed: ['src/server/config.ts'],
+    why: 'the environment is read and checked once, in config.ts',
+  },
+  {
+    pattern: /\bnew Date\(\s*\)|\bDate\.now\(/,
+    allowed: ['src/server/clock.ts', 'src/server/ids.ts', 'src/desk/lib/clock.ts'],
+    why: 'time comes from the clock, so that a test can choose the day',
+  },
+  {
+    pattern: /\bMath\.random\(/,
+    allowed: ['src/server/ids.ts'],
+    why: 'chance comes from ids.ts or the seed of a draw, so that it can be replayed',
+  },
+]
+
+/** Reads of environment, clock and chance outside of their one place. */
+export function impurityBreaches(): string[] {
+  return sources('src')
+    .filter((path) => !isTest(path))
+    .flatMap((path) => impurities(path, read(path)))
+}
+
+export function impurities(path: string, text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      IMPURE.filter(({ pattern, allowed }) => pattern.test(line) && !allowed.includes(path) && !isComment(line)).map(
+        ({ why }) => `${path}:${index + 1} ${line.trim()}: ${why}`,
+      ),
+    )
+}
+
+const isComment = (line: string): boolean => /^\s*(\/\/|\*|\/\*)/.test(line)
