@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto'
+import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
+import type { CaseCommand, Decision, RawFacts } from '#domain/case/command.ts'
+import { decide } from '#domain/case/decide.ts'
+import type { Environment, Person, Post } from '#domain/case/environment.ts'
+import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
+import { evolve, fold } from '#domain/case/evolve.ts'
+import { decideOpening } from '#domain/case/open-case.ts'
+import type { CaseState, Evidence, Party, Violation } from '#domain/case/state.ts'
+import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
+import type { Role } from '#domain/procedure/definition.ts'
+import { currentProcedure, type Procedures } from '#domain/procedure/procedures.ts'
+import { PROCEDURES } from '#procedures/index.ts'
+import { shippedCalendar } from '#server/features/catalogue/holidays.ts'
+
+const AGENCY = 'agency-market'
+const UNIT = 'unit-handling'
+
+function person(id: string, name: string, roles: readonly Role[], more: Partial<Person> = {}): Person {
+  const posts = roles.map<Post>((role) => ({ role, unit: UNIT, isPrincipal: role === 'agency-head' }))
+  const certificate = {
+    kind: 'enforcement',
+    number: `CERT-${id}`,
+    validFromOn: plainDate('2024-01-01'),
+    validUntilOn: plainDate('2028-12-31'),
+    state: 'valid',
+  } as const
+  return {
+    id,
+    name,
+    agency: AGENCY,
+    employment: 'staff',
+    hasLawLicence: true,
+    posts,
+    certificates: [certificate],
+    ...more,
+  }
+}
+
+/** An invented office with one person for each role. */
+export const PEOPLE = {
+  lin: person('lin', '林一', ['handler']),
+  zhou: person('zhou', '周二', ['handler']),
+  expired: person('expired', '钱过期', ['handler'], {
+    certificates: [
+      {
+        kind: 'enforcement',
+        number: 'CERT-old',
+        validFromOn: plainDate('2019-01-01'),
+        validUntilOn: plainDate('2023-12-31'),
+        state: 'valid',
+      },
+    ],
+  }),
+  zheng: person('zheng', '郑三', ['unit-head']),
+  shen: person('shen', '沈五', ['reviewer']),
+  wu: person('wu', '吴四', ['agency-head', 'panel']),
+  fu: person('fu', '傅六', ['panel']),
+  zhu: person('zhu', '祝七', ['host']),
+  chuang: person('chuang', '庄八', ['clerk']),
+} as const
+export type Who = keyof typeof PEOPLE
+
+export const COMPANY: Party = {
+  id: 'party-1',
+  kind: 'organisation',
+  name: '青石味来餐饮管理有限公司',
+  code: '91990102MA00000001',
+  address: '青石区某路 1 号',
+  phone: '000-00000000',
+  legalRepresentative: '赵某',
+}
+export const VIOLATION: Violation = {
+  id: 'violation-1',
+  party: 'party-1',
+  cause: '经营超过保质期的食品',
+  basisViolated: '《食品安全法》第三十四条',
+  basisPenalty: '《食品安全法》第一百二十四条',
+  rangeText: '',
+}
+
+export type OfficeOptions = {
+  readonly on?: string
+  readonly parameters?: ParameterValues
+  readonly procedures?: Procedures
+  readonly isQualified?: boolean
+}
+
+/** A case in memory, driven through the engine as the server drives it. */
+export class LawOffice {
+  state: CaseState | undefined
+  events: CaseEvent[] = []
+  today: PlainDate
+  private ids = 0
+  private readonly options: OfficeOptions
+
+  constructor(options: OfficeOptions = {}) {
+    this.options = options
+    this.today = plainDate(options.on ?? '2026-06-01')
+  }
+
+  get env(): Environment {
+    return {
+      today: this.today,
+      now: `${this.today}T04:00:00.000Z`,
+      calendar: shippedCalendar(),
+      agency: {
+        id: AGENCY,
+        name: '青石区市场监督管理局',
+        isQualified: this.options.isQualified ?? true,
+        regionName: '青石区',
+      },
+      procedures: this.options.procedures ?? PROCEDURES,
+      parameters: this.options.parameters ?? DEFAULT_VALUES,
+      person: (id) => PEOPLE[id as Who],
+      newId: () => `id-${++this.ids}`,
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
+    }
+  }
+
+  get case(): CaseState {
+    if (!this.state) throw new Error('no case has been opened')
+    return this.state
+  }
+
+  open(
+    procedure: string,
+    who: Who,
+    facts: RawFacts,
+    more: { parties?: Party[]; violations?: Violation[]; handlers?: Who[] } = {},
+  ) {
+    const definition = currentProcedure(this.env.procedures, procedure, this.today)
+    if (!definition) throw new Error(`no procedure ${procedure}`)
+    const { parties = [COMPANY], handlers = ['lin', 'zhou'] } = more
+    const violations = more.violations ?? (definition.opening?.violations ? [VIOLATION] : [])
+    const input = { caseId: 'case-1', unit: UNIT, name: '某某案', parties, violations, handlers, facts }
+    return this.apply(decideOpening(this.env, definition, input, PEOPLE[who]), who)
+  }
+
+  /** Takes an action in the newest open run that offers it. */
+  take(who: Who, action: string, facts: RawFacts = {}, evidence: readonly Evidence[] = []): Decision {
+    return this.do(who, { type: 'take', run: this.runOffering(action), action, facts, evidence })
+  }
+
+  agree(who: Who): Decision {
+    const run = this.case.runs.findLast((item) => item.proposals.length > 0)
+    const proposal = run?.proposals[0]
+    if (!run || !proposal) throw new Error('nothing waits for agreement')
+    return this.do(who, { type: 'agree', run: run.id, proposal: proposal.id, opinion: '同意' })
+  }
+
+  do(who: Who, command: CaseCommand): Decision {
+    return this.apply(decide(this.env, this.case, command, PEOPLE[who]), who)
+  }
+
+  private runOffering(action: string): string {
+    const offering = this.case.runs.filter((run) => {
+      const procedure = this.env.procedures.get(`${run.procedure}@${run.version}`)
+      return !run.endedOn && procedure?.stages[run.stage]?.actions[action]
+    })
+    return offering.at(-1)?.id ?? 'main'
+  }
+
+  private apply(decision: Decision, who: Who): Decision {
+    if (decision.ok) for (const body of decision.events) this.append(body, who)
+    return decision
+  }
+
+  private append(body: CaseEventBody, who: Who): void {
+    const seq = (this.state?.seq ?? 0) + 1
+    const event: CaseEvent = { ...body, seq, at: this.env.now, on: this.today, by: PEOPLE[who].id }
+    this.events.push(event)
+    this.state = evolve(this.state, event)
+  }
+
+  refold(): CaseState | undefined {
+    return fold(this.events)
+  }
+}
+
+/** The decision went through; else the test shows every sentence. */
+export function done(decision: Decision): void {
+  if (decision.ok) return
+  throw new Error(decision.refusals.map((item) => `${item.gate} ${item.field ?? ''}: ${item.sentence}`).join('\n'))
+}
+
+/** Ids of the gates that refused; empty when nothing did. */
+export function gatesOf(decision: Decision): readonly string[] {
+  return decision.ok ? [] : decision.refusals.map((item) => item.gate)
+}
