@@ -1,3 +1,5 @@
 export { fontFolders } from './font-folders.ts'
 export { type NumberSeries, nextNumber } from './next-number.ts'
+export { type TypesetContext, typesetIssued } from './typeset-issued.ts'
 export { openTypesetter, type TypesetDocument, type Typesetter, TypesettingError } from './typesetter.ts'
+export { type DocumentVoid, voidDocument } from './void-document.ts'
