@@ -1,13 +1,13 @@
-import { servePortal } from '#portal/serve-portal.ts'
 import { systemClock } from '#server/clock.ts'
 import { refuseOpenDemo, type Settings } from '#server/config.ts'
 import type { Connected } from '#server/db/connect.ts'
 import { openDatabase } from '#server/db/database.ts'
 import { refuseUnmigrated } from '#server/db/migrate.ts'
 import { openLog } from '#server/log.ts'
-import { runWorker, serveDesk } from '#server/main.ts'
 import { type OpenContext, openContext } from '#server/open-context.ts'
 import type { RunningParts } from './running-parts.ts'
+
+// Each part is loaded only where it runs: a portal alone never loads the office.
 
 /** The context of the office's own processes; refused while the database is not of this program's shape. */
 export async function openOffice(settings: Settings, connected: Connected, parts: RunningParts): Promise<OpenContext> {
@@ -19,6 +19,7 @@ export async function openOffice(settings: Settings, connected: Connected, parts
 
 export async function openDesk(context: OpenContext, parts: RunningParts): Promise<string> {
   refuseOpenDemo(context.config, await hasDemoLogins(context))
+  const { serveDesk } = await import('#server/main.ts')
   const desk = await serveDesk(context)
   parts.add('办案端', () => desk.close())
   return desk.address
@@ -32,6 +33,7 @@ async function hasDemoLogins({ db }: OpenContext): Promise<boolean> {
 }
 
 export async function openWorker(context: OpenContext, parts: RunningParts): Promise<void> {
+  const { runWorker } = await import('#server/main.ts')
   const worker = await runWorker(context)
   parts.add('后台作业', () => worker.close())
 }
@@ -46,6 +48,7 @@ export async function openPortal(settings: Settings, connected: Connected, parts
     onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
   parts.add('门户的数据库连接', () => db.close())
+  const { servePortal } = await import('#portal/serve-portal.ts')
   const portal = await servePortal({ config, db, clock: systemClock, log })
   parts.add('公示门户', () => portal.close())
   return portal.address
