@@ -5,7 +5,6 @@ import type { Context } from './context.ts'
 import type { Connected } from './db/connect.ts'
 import { openDatabase } from './db/database.ts'
 import { openLog } from './log.ts'
-import { OperatorError } from './operator-error.ts'
 
 export type OpenContext = Context & { close(): Promise<void> }
 
@@ -13,7 +12,7 @@ export type OpenContext = Context & { close(): Promise<void> }
 export async function openContext(settings: Settings, connected: Connected): Promise<OpenContext> {
   const { config } = settings
   const log = openLog(config.logLevel)
-  const blobs = await openBlobStore(blobAddress(settings))
+  const blobs = await openBlobStore(config.blobStore)
   const onConnectionLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   const db = openDatabase({ connection: connected.connectionFor('app'), onConnectionLost })
   const close = async () => {
@@ -21,9 +20,4 @@ export async function openContext(settings: Settings, connected: Connected): Pro
     await blobs.close()
   }
   return { config, db, blobs, clock: systemClock, log, close }
-}
-
-function blobAddress({ config }: Settings): string {
-  if (config.blobStore.kind === 'file') return `file:${config.blobStore.folder}`
-  throw new OperatorError('BLOB_STORE 的 s3: 存储尚未支持；请用 file:<文件夹>，例如 file:/var/lib/zhaofa/blobs。')
 }
