@@ -11,7 +11,7 @@ export type Factor = {
   readonly basis: Basis
 }
 
-/** The circumstances that the statute itself names; the standards of an agency add their own. */
+/** The circumstances that the statute names, and the common aggravating ones that follow from 过罚相当; an agency's standards add their own. */
 export const STATUTORY_FACTORS = {
   'under-14': { title: '不满十四周岁', effect: 'no-penalty', mode: 'must', basis: '《行政处罚法》第三十条' },
   'under-18': {
@@ -85,6 +85,19 @@ export const STATUTORY_FACTORS = {
     effect: 'severity',
     mode: 'must',
     basis: '《行政处罚法》第四十九条',
+  },
+  'repeat-offence': {
+    title: '曾因同类违法行为受过处罚',
+    effect: 'severity',
+    mode: 'may',
+    basis: '《行政处罚法》第五条第二款',
+  },
+  'harm-caused': { title: '造成危害后果', effect: 'severity', mode: 'may', basis: '《行政处罚法》第五条第二款' },
+  obstruction: {
+    title: '伪造、隐匿、毁灭证据或者阻碍调查',
+    effect: 'severity',
+    mode: 'may',
+    basis: '《行政处罚法》第五条第二款',
   },
 } as const satisfies Readonly<Record<string, Factor>>
 

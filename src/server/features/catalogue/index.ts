@@ -1,4 +1,7 @@
 export { loadCalendar } from './calendar-queries.ts'
+export { getViolation, searchViolations } from './catalogue-queries.ts'
+export { loadDemoViolations } from './demo-violations.ts'
 export { readShippedYears, shippedCalendar } from './holidays.ts'
 export { type HolidayImport, type HolidaySource, importHolidays } from './import-holidays.ts'
+export { importViolations, type ViolationImport, type ViolationSource } from './import-violations.ts'
 export { loadParameterValues } from './parameter-queries.ts'
