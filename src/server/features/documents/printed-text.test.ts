@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { afterAll, expect, test } from 'vitest'
+import type { DocumentData } from '#domain/document/merge-data.ts'
+import { documentFixture } from '../../../../tests/support/document-fixtures.ts'
+import { shippedFontFolders } from './font-folders.ts'
+import { openTypesetter } from './typesetter.ts'
+
+// Reads the PDF back with poppler's pdftotext; skipped where that program is not installed.
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
+const typesetter = openTypesetter({ fontFolders: shippedFontFolders() })
+afterAll(() => typesetter.close())
+
+async function printed(data: DocumentData): Promise<string> {
+  const { pdf } = await typesetter.typeset(data)
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).replace(/\s/g, '')
+}
+
+test.runIf(hasReader).each([
+  ['the party', '欧阳㛃𬀩'],
+  ['the facts', '已超过保质期'],
+  ['the evidence', '证明当事人的主体资格'],
+  ['the provision breached', '第三十四条第十项'],
+  ['the kind of penalty', '没收违法所得120.00元'],
+  ['the amount in figures and words', '15,000.50元（大写：人民币壹万伍仟元伍角整）'],
+  ['how and by when to pay', '即2026年6月18日前'],
+  ['where to seek review', '六十日内向南屏市青石区人民政府申请行政复议'],
+  ['where to sue', '六个月内依法向南屏市青石区人民法院提起行政诉讼'],
+  ['the agency', '南屏市青石区市场监督管理局'],
+  ['the date', '2026年6月3日'],
+])('a penalty decision states %s (行政处罚法第五十九条)', async (_, text) => {
+  expect(await printed(documentFixture('penalty-decision'))).toContain(text)
+})
+
+test.runIf(hasReader)('a notice speaks of a hearing only where the party may demand one', async () => {
+  const data = documentFixture('penalty-notice')
+  expect(await printed(data)).toContain('你（单位）有权要求听证')
+  const { hearingGround: _, ...notice } = data.notice ?? {
+    statementTerm: '',
+    contact: { name: '', phone: '', address: '' },
+  }
+  expect(await printed({ ...data, notice })).not.toContain('有权要求听证')
+})
+
+test.runIf(hasReader)(
+  'a review opinion prints seven points, each with verdict and reason, and the digest it is bound to',
+  async () => {
+    const data = documentFixture('review-opinion')
+    const text = await printed(data)
+    for (const { title, reason } of data.review?.points ?? []) {
+      expect(text).toContain(title.slice(0, 8))
+      expect(text).toContain(reason.slice(0, 8))
+    }
+    expect(text).toContain(data.review?.draftDigest)
+  },
+)
+
+test.runIf(hasReader)('markup in a value is printed as it stands and never run', async () => {
+  const data = documentFixture('filing-approval')
+  const name = '#panic("x")$y$*粗*_斜_<a>@b\\[c]某案'
+  expect(await printed({ ...data, case: { ...data.case, name } })).toContain(name)
+})
+
+test.runIf(hasReader)('a draft says so on the page', async () => {
+  const data = documentFixture('penalty-decision')
+  expect(await printed({ ...data, document: { ...data.document, isDraft: true } })).toMatch(/草.*稿/)
+  expect(await printed(data)).not.toContain('草')
+})
