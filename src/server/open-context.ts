@@ -12,7 +12,7 @@ export type OpenContext = Context & { close(): Promise<void> }
 export async function openContext(settings: Settings, connected: Connected): Promise<OpenContext> {
   const { config } = settings
   const log = openLog(config.logLevel)
-  const blobs = await openBlobStore(config.blobStore)
+  const blobs = await openBlobStore(config, settings.secrets, systemClock.now)
   const onConnectionLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   const db = openDatabase({ connection: connected.connectionFor('app'), onConnectionLost })
   const close = async () => {

@@ -36,6 +36,7 @@ export type BlobStore = {
   openRange(sha256: string, range?: ByteRange): Readable
   /** Reads the whole blob again and compares its digest with its name. */
   verify(sha256: string): Promise<BlobSoundness>
+  /** How large a file can be taken now: the room on the disk, or the store's own limit for one blob. */
   freeBytes(): Promise<number>
   close(): Promise<void>
 }

@@ -100,7 +100,7 @@ describe('a staged upload', () => {
         expected: 300_000,
         onDurable: nothing,
       })
-    await append(0, bytesOf(200_000, 99))
+    await append(0, bytesOf(400_000, 99))
     await append(0, whole.subarray(0, 100_000))
     await append(100_000, whole.subarray(100_000))
     expect((await staging.finish('tail', whole.length)).sha256).toBe(hex('sha256', whole))

@@ -2,8 +2,8 @@ import type { BlobStore, Digests, StagedFile } from './blob-store.ts'
 import { type Checkpoints, openCheckpoints } from './checkpoints.ts'
 import type { Digest } from './digest-threads.ts'
 import { type Poured, pour } from './pour.ts'
+import { prefixOf } from './staged-prefix.ts'
 
-const READ_BYTES = 1024 * 1024
 const LIVE_DIGESTS = 256
 const CHECKPOINT_BYTES = 64 * 1024 * 1024
 
@@ -125,14 +125,4 @@ async function digestPrefix(blobs: BlobStore, file: StagedFile, size: number): P
   if (cut !== undefined) throw cut
   if (read < size) throw new Error(`staged file holds ${read} of the ${size} bytes that were acknowledged`)
   return digest
-}
-
-async function* prefixOf(file: StagedFile, size: number): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(Math.min(READ_BYTES, Math.max(1, size)))
-  for (let at = 0; at < size; ) {
-    const read = await file.read(buffer.subarray(0, Math.min(buffer.length, size - at)), at)
-    if (read === 0) return
-    yield buffer.subarray(0, read)
-    at += read
-  }
 }
