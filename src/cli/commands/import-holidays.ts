@@ -19,11 +19,14 @@ export const command: Command = {
       throw wrongUse('应给出一个文件或者文件夹，如 import holidays db/holidays。')
     const sources = readSources(path)
     const connected = await connect(readSettings(), { name: 'import holidays', say })
-    const db = openDatabase({ connection: connected.connectionFor('app'), max: 1 })
     try {
-      return report(await importAll(db, sources))
+      const db = openDatabase({ connection: connected.connectionFor('app'), max: 1 })
+      try {
+        return report(await importAll(db, sources))
+      } finally {
+        await db.close()
+      }
     } finally {
-      await db.close()
       await connected.release()
     }
   },
