@@ -53,8 +53,8 @@ async function official(
   })
   await owner.query({
     text: `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, stage, version, state,
-        opened_on, updated_at)
-      VALUES ($1, $2, $3, 'penalty-ordinary', '1', '测试案', 'investigation', 1, '{}', '2026-01-05', now())`,
+        party_name, waits_for, returned_to, opened_on, updated_at)
+      VALUES ($1, $2, $3, 'penalty-ordinary', '1', '测试案', 'investigation', 1, '{}', '', '{}', '{}', '2026-01-05', now())`,
     values: [caseId, agencyId, unitId],
   })
   const token = await openSession(owner, accountId, new Date())
