@@ -22,6 +22,8 @@ const MISTAKES: readonly (readonly [RegExp, string])[] = [
   [/^\d+\.\d{3,}$/, '小数超过两位，应精确到分，如 2000.50'],
 ]
 
+const TOO_LARGE = '应不超过上限 1000 亿元，请核对是否多写了数字'
+
 /** Reads an amount in 元 as people type it (2000, 2000.5, 2000.50) into whole fen; zero is an amount. */
 export function moneyFromText(raw: string): MoneyResult {
   const text = raw.trim()
@@ -29,18 +31,13 @@ export function moneyFromText(raw: string): MoneyResult {
   if (match === null) return refuse(text, mistakeIn(text))
   const [yuan = '', cents = ''] = match.slice(1)
   if (yuan.length > 1 && yuan.startsWith('0')) return refuse(text, '整数部分不应以 0 开头，如 2000')
-  // The length is held first: a number of 400 digits would become infinity, one of 20 would lose fen.
-  if (yuan.length > 12) return refuse(text, tooLarge())
   const fen = Number(yuan) * 100 + Number(cents.padEnd(2, '0'))
-  return fen > LARGEST_FEN ? refuse(text, tooLarge()) : { ok: true, fen }
+  // Past the bound the number may have lost fen or be infinite; it is refused all the same.
+  return fen > LARGEST_FEN ? refuse(text, TOO_LARGE) : { ok: true, fen }
 }
 
 function mistakeIn(text: string): string {
   return MISTAKES.find(([shape]) => shape.test(text))?.[1] ?? '应为以元为单位的数字，如 2000 或者 2000.50'
-}
-
-function tooLarge(): string {
-  return '超过上限 1000 亿元，请核对是否多写了数字'
 }
 
 function refuse(text: string, reason: string): MoneyResult {

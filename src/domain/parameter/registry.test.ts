@@ -76,6 +76,11 @@ describe('resolution', () => {
     expect(parameterValueOf(values, 'archive.term', plainDate('2026-06-04'))).toBe(11)
   })
 
+  it('of two values of one day the one set later counts', () => {
+    const values = at(override('region', 'county', '2026-06-01', 10), override('region', 'county', '2026-06-01', 11))
+    expect(parameterValueOf(values, 'archive.term', today)).toBe(11)
+  })
+
   it('the value brings its own basis', () => {
     const found = resolveParameter(at(override('region', 'city', '2026-01-01', 40)), 'archive.term', today)
     expect(found).toEqual({ value: 40, basis: 'city 2026-01-01', verified: true, from: 'region' })
