@@ -77,7 +77,7 @@ describe('an amount', () => {
         if (money.ok) expect(Number.isSafeInteger(money.fen) && !Object.is(money.fen, -0)).toBe(true)
         else expect(money.reason).toMatch(/应/)
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 })
