@@ -4,7 +4,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyUnderPressure from '@fastify/under-pressure'
-import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Context } from './context.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
@@ -47,7 +47,7 @@ function serverOptions(ctx: Context): FastifyServerOptions {
   const isHttps = ctx.config.publicUrl.startsWith('https:')
   return {
     loggerInstance: ctx.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     // Uploads take as long as they take; slow headers are cut by Node's headersTimeout.

@@ -11,9 +11,13 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const person = (name: string, more: object = {}) => ({ kind: 'person', name, ...more })
-const register = (body: unknown, headers: Record<string, string> = {}) => lin.send('POST', '/api/parties', body, headers)
+const register = (body: unknown, headers: Record<string, string> = {}) =>
+  lin.send('POST', '/api/parties', body, headers)
 const countParties = async (name: string) => {
-  const { rowCount } = await desk.context.db.query({ text: 'SELECT 1 FROM app.parties WHERE name = $1', values: [name] })
+  const { rowCount } = await desk.context.db.query({
+    text: 'SELECT 1 FROM app.parties WHERE name = $1',
+    values: [name],
+  })
   return rowCount
 }
 
@@ -46,14 +50,14 @@ describe('input', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.json().errors).toEqual([{ pointer: '/isAdmin', sentence: '不认识“isAdmin”这一项，请去掉。' }])
   })
-  it.each([
-    '{"kind":"person","name":"甲","name":"乙"}',
-    '{"kind":"person","name":"甲","n\\u0061me":"乙"}',
-  ])('with a repeated key is refused: %s', async (body) => {
-    const answer = await register(body)
-    expect(answer.statusCode).toBe(400)
-    expect(answer.json().detail).toBe('“name”出现了两次，同一项只能写一次。')
-  })
+  it.each(['{"kind":"person","name":"甲","name":"乙"}', '{"kind":"person","name":"甲","n\\u0061me":"乙"}'])(
+    'with a repeated key is refused: %s',
+    async (body) => {
+      const answer = await register(body)
+      expect(answer.statusCode).toBe(400)
+      expect(answer.json().detail).toBe('“name”出现了两次，同一项只能写一次。')
+    },
+  )
   it.each(['', '{', 'kind=person', '[1,]', '{"a":NaN}', `${'['.repeat(50)}${']'.repeat(50)}`])(
     'that is no JSON object is refused with a sentence: %s',
     async (body) => {
@@ -127,7 +131,9 @@ describe('the same request', () => {
     const headers = { 'idempotency-key': 'shared-between-two' }
     const zhou = await desk.as('zhou')
     expect((await register(person('两人'), headers)).statusCode).toBe(201)
-    expect((await zhou.send('POST', '/api/parties', person('两人'), headers)).headers['idempotency-replayed']).toBeUndefined()
+    expect(
+      (await zhou.send('POST', '/api/parties', person('两人'), headers)).headers['idempotency-replayed'],
+    ).toBeUndefined()
   })
 })
 
@@ -217,9 +223,9 @@ describe('people', () => {
     const reasons = Object.fromEntries(
       people.map((one: { name: string; notOfficerBecause: string | null }) => [one.name, one.notOfficerBecause]),
     )
-    expect(reasons['林一']).toBeNull()
-    expect(reasons['蒋过期']).toBe('行政执法证有效期为 2020-07-01 至 2025-06-30。')
-    expect(reasons['褚合同']).toBe('合同制、临时人员不能作为执法人员。')
+    expect(reasons.林一).toBeNull()
+    expect(reasons.蒋过期).toBe('行政执法证有效期为 2020-07-01 至 2025-06-30。')
+    expect(reasons.褚合同).toBe('合同制、临时人员不能作为执法人员。')
     expect(Object.keys(reasons)).not.toContain('朱一')
   })
 })
@@ -237,16 +243,18 @@ describe('every answer', () => {
     const [one, two] = [await desk.nobody.get('/worklist'), await desk.nobody.get('/worklist')]
     expect(one.statusCode).toBe(200)
     expect(one.headers['cache-control']).toBe('no-store')
-    const policies = [one, two].map(({ headers }) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1])
+    const policies = [one, two].map(
+      ({ headers }) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1],
+    )
     expect(policies[0]).toHaveLength(24)
     expect(policies[0]).not.toBe(policies[1])
   })
   it('is described in an OpenAPI 3.1 document', async () => {
     const document = (await desk.nobody.get('/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')
-    expect(document.paths['/api/parties/{id}'].put.requestBody.content['application/json'].schema.additionalProperties).toBe(
-      false,
-    )
+    expect(
+      document.paths['/api/parties/{id}'].put.requestBody.content['application/json'].schema.additionalProperties,
+    ).toBe(false)
     expect((await desk.nobody.get('/metrics')).body).toContain('zhaofa_http_seconds_bucket')
     expect((await desk.nobody.get('/readyz')).json()).toEqual({ status: 'ok' })
   })

@@ -58,6 +58,7 @@ function refuseUploadBody(request: FastifyRequest): void {
 const rawOf = (request: FastifyRequest, reply: FastifyReply) => ({ request: request.raw, response: reply.raw })
 
 async function upload(route: Route, own: PublicContext, input: never, request: FastifyRequest, reply: FastifyReply) {
+  reply.raw.setHeader('x-request-id', request.id)
   reply.hijack()
   await route.handle(own, input, rawOf(request, reply))
   return reply

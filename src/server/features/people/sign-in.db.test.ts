@@ -30,7 +30,9 @@ describe('signing in', () => {
 
   it('stores only the digest of the token', async () => {
     const token = /=([\w-]+);/.exec(String((await signIn('lin', DEMO_PASSWORD)).headers['set-cookie']))?.[1] ?? ''
-    const { rows } = await desk.context.db.query<{ token_digest: string }>({ text: 'SELECT token_digest FROM app.sessions' })
+    const { rows } = await desk.context.db.query<{ token_digest: string }>({
+      text: 'SELECT token_digest FROM app.sessions',
+    })
     expect(rows.every(({ token_digest }) => /^[0-9a-f]{64}$/.test(token_digest) && token_digest !== token)).toBe(true)
   })
 

@@ -1,0 +1,28 @@
+import type { Role } from '#domain/access/permissions.ts'
+
+const CASE_WORKERS = ['handler', 'unit-head', 'reviewer', 'agency-head', 'panel', 'host', 'clerk'] as const
+const CASE_READERS = [...CASE_WORKERS, 'archivist'] as const
+const INTAKE = ['handler', 'unit-head', 'clerk'] as const
+
+/** Who may call what, written by hand and compared with the server cell by cell. A new endpoint needs a row here. */
+export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | readonly Role[]>> = {
+  'GET /healthz': 'everyone',
+  'GET /readyz': 'everyone',
+  'GET /metrics': 'everyone',
+  'GET /openapi.json': 'everyone',
+  'POST /api/session': 'everyone',
+  'GET /api/session': 'signed-in',
+  'DELETE /api/session': 'signed-in',
+  'GET /api/people': 'signed-in',
+  'GET /api/agencies': 'signed-in',
+  'GET /api/units': 'signed-in',
+  'GET /api/parties': CASE_READERS,
+  'POST /api/parties': INTAKE,
+  'GET /api/parties/:id': CASE_READERS,
+  'PUT /api/parties/:id': INTAKE,
+  'POST /api/uploads': CASE_WORKERS,
+  'HEAD /api/uploads/:id': CASE_WORKERS,
+  'PATCH /api/uploads/:id': CASE_WORKERS,
+  'DELETE /api/uploads/:id': CASE_WORKERS,
+  'GET /api/evidence/:id/content': CASE_READERS,
+}
