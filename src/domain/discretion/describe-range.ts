@@ -27,7 +27,9 @@ function isSameCondition(a: Condition, b: Condition): boolean {
 
 function describeClause(before: Clause | undefined, clause: Clause): string {
   const isSame = ['，', ''].includes(separator(before, clause)) && before !== undefined
-  return (isSame ? '' : describeCondition(clause.condition)) + operator(clause) + describeMeasure(clause.measure)
+  return (
+    (isSame ? '' : describeCondition(clause.condition)) + operator(clause, isSame) + describeMeasure(clause.measure)
+  )
 }
 
 function describeCondition({ subject, tiers, circumstances }: Condition): string {
@@ -44,16 +46,22 @@ export function describeTier({ of, fen }: ValueTier): string {
 
 const GIVEN: ReadonlySet<Measure['kind']> = new Set(['warning', 'criticism'])
 
-function operator({ join, mode, measure }: Clause): string {
+function operator({ join, mode, measure }: Clause, isContinued: boolean): string {
   if (measure.kind === 'cap' || measure.kind === 'deemed-base') return ''
   const may = mode === 'may' ? '可以' : ''
   if (join === 'or-and') return `${may}单处或者并处`
-  return `${join === 'or' ? '或者' : ''}${may}${verbOf(join, measure)}`
+  return `${join === 'or' ? '或者' : ''}${may}${verbOf(join, measure, isContinued)}`
 }
 
-function verbOf(join: Clause['join'], measure: Measure): string {
-  if (measure.kind === 'fine' || measure.kind === 'detention') return join === 'and' ? '并处' : '处'
-  return GIVEN.has(measure.kind) || ('term' in measure && measure.term !== undefined) ? '给予' : ''
+function verbOf(join: Clause['join'], measure: Measure, isContinued: boolean): string {
+  const isVerbal = measure.kind === 'fine' || measure.kind === 'detention'
+  if (join === 'and' && (isVerbal || !isContinued)) return '并处'
+  if (isVerbal) return '处'
+  return GIVEN.has(measure.kind) || hasTerm(measure) ? '给予' : ''
+}
+
+function hasTerm(measure: Measure): boolean {
+  return 'term' in measure && measure.term !== undefined
 }
 
 function describeMeasure(measure: Measure): string {
@@ -105,5 +113,6 @@ export function yuan(fen: number): string {
 export function share(basisPoints: number): string {
   if (basisPoints % 10_000 === 0) return `${chineseNumeral(basisPoints / 10_000)}倍`
   if (basisPoints > 10_000) return `${basisPoints / 10_000}倍`
+  if (basisPoints % 100 !== 0 && basisPoints % 10 === 0) return `千分之${chineseNumeral(basisPoints / 10)}`
   return basisPoints % 100 === 0 ? `百分之${chineseNumeral(basisPoints / 100)}` : `万分之${chineseNumeral(basisPoints)}`
 }

@@ -9,6 +9,8 @@ import { type Cursor, isAtEnd, peek, position, take, textOf, Unreadable } from '
 
 const CAP_LEAD = /^但?(?:罚款)?(?:总额|数额|金额|总计|合计|累计)*$/
 const STANDARD_LEAD = /^(?:按照|按|依照|以)(?=.)/
+// 的标准计算处以罚款 is six tokens; looking no further keeps long texts linear.
+const LONGEST_STANDARD = 10
 const STANDARD = /^的?(?:罚款)?(?:的?标准)?(?:计算)?(?:处以|处|给予|予以)?(?:行政)?(?:处罚|罚款)?$/
 
 /** amount := lead? interval cap? (的)? (罚款 | 拘留 | penalty word | 的标准…); true when it was one. */
@@ -77,8 +79,9 @@ function segmentPartEnd(cursor: Cursor): number {
 
 // 的罚款, 的标准处以罚款, or nothing at all (tables leave the noun out); anything else is not understood.
 function readNoun(cursor: Cursor): boolean {
-  if (STANDARD.test(textOf(cursor, cursor.at, cursor.tokens.length))) {
-    const text = textOf(cursor, cursor.at, cursor.tokens.length)
+  const isShort = cursor.tokens.length - cursor.at <= LONGEST_STANDARD
+  const text = isShort ? textOf(cursor, cursor.at, cursor.tokens.length) : ''
+  if (isShort && STANDARD.test(text)) {
     cursor.at = cursor.tokens.length
     return text.includes('罚款')
   }
@@ -116,7 +119,7 @@ function moneyOf(cursor: Cursor, state: ParseState, words: string, fen: Interval
 }
 
 function multipleOf(cursor: Cursor, state: ParseState, words: string, basisPoints: Interval): Amount {
-  const of = words.replace(/的$/, '') || state.base
+  const of = words.replace(/的$/, '') || baseAfter(cursor) || state.base
   if (of === undefined) {
     throw new Unreadable('no-base', position(cursor), '倍数或者百分比前面没有写明以什么为基数，例如“违法所得三倍”')
   }
@@ -129,6 +132,14 @@ function multipleOf(cursor: Cursor, state: ParseState, words: string, basisPoint
     ...(capFen === undefined ? {} : { capFen }),
     ...(state.per === undefined ? {} : { per: state.per }),
   }
+}
+
+// “处二倍违法所得的罚款” names the base behind the multiple.
+function baseAfter(cursor: Cursor): string {
+  const text = peek(cursor)
+  const isNamed = text?.type === 'text' && peek(cursor, 1)?.type === 'de' && peek(cursor, 2)?.type === 'fine'
+  if (isNamed) cursor.at += 1
+  return isNamed ? text.text : ''
 }
 
 // 规章 write “违法所得三倍以下但最高不超过三万元的罚款”.
