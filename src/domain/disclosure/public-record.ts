@@ -4,6 +4,7 @@ import { findDocumentKind } from '../document/registry.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { isNaturalPerson } from './natural-person.ts'
+import { peopleNamed } from './people-named.ts'
 import { fineFenOf, type PublicRow, publicFacts, sanctionsOf } from './public-facts.ts'
 import { type PublicStep, publicSteps } from './public-steps.ts'
 import { type RedactionContext, redactText } from './redact-text.ts'
@@ -42,8 +43,6 @@ export type RecordRequest = {
   /** The last day on which it must be public. */
   readonly dueOn: PlainDate
   readonly today: PlainDate
-  /** Natural persons who are spoken of and are no party, such as witnesses. */
-  readonly otherPeople?: readonly string[]
 }
 
 export type RecordAnswer = { readonly ok: true; readonly record: PublicRecord } | NotPublished
@@ -101,12 +100,12 @@ function publicParty(party: Party, redact: (text: string) => string) {
 }
 
 /** 法定代表人 of an organisation may be named; who runs a small trade may not. */
-function redactionContext({ state, agencyName, otherPeople = [], remedy }: RecordRequest): RedactionContext {
+function redactionContext({ state, agencyName, procedures, remedy }: RecordRequest): RedactionContext {
   const people = state.parties.filter(isNaturalPerson)
   const firms = state.parties.filter((party) => !isNaturalPerson(party))
   const traders = firms.filter((party) => party.kind === 'self-employed').map((party) => party.legalRepresentative)
   return {
-    people: [...people.map((party) => party.name), ...traders, ...otherPeople],
+    people: [...people.map((party) => party.name), ...traders, ...peopleNamed(state, procedures)],
     homes: people.map((party) => party.address),
     protect: [
       agencyName,

@@ -24,18 +24,31 @@ export function refusePublication(
   today: PlainDate,
 ): NotPublished | undefined {
   if (document.voided !== undefined) return never(`决定书已作废：${document.voided}`, '《行政处罚法》第四十八条第二款')
-  return refuseAge(partiesOf(state, document), state.openedOn) ?? refuseUndelivered(state, procedures, document, today)
+  const parties = partiesOf(state, document)
+  return (
+    refuseAge(parties, earliestDay(state, document, parties)) ?? refuseUndelivered(state, procedures, document, today)
+  )
 }
 
 function partiesOf(state: CaseState, document: IssuedDocument): readonly Party[] {
   return state.parties.filter((party) => document.party === undefined || document.party === party.id)
 }
 
-/** Judged on the day the case was opened, the earliest that is known: who was a child then is not shown later. */
-function refuseAge(parties: readonly Party[], openedOn: PlainDate): NotPublished | undefined {
+/** The earliest day that the case knows of its parties: of an act, else of its opening. */
+function earliestDay(state: CaseState, document: Document, parties: readonly Party[]): PlainDate {
+  const { facts } = getRun(state, document.run)
+  const acts = state.violations
+    .filter((item) => parties.some((party) => party.id === item.party))
+    .map((item) => parsePlainDate(String(facts.violation[item.id]?.['act-ended-on'] ?? '')))
+    .filter((day) => day !== undefined)
+  return [...acts, state.openedOn].toSorted()[0] ?? state.openedOn
+}
+
+/** Who was a child on that day is not shown later either. */
+function refuseAge(parties: readonly Party[], day: PlainDate): NotPublished | undefined {
   const people = parties.filter(isNaturalPerson)
   const births = people.map((party) => party.bornOn ?? birthDateOf(party.idNumber ?? ''))
-  if (births.some((birth) => birth !== undefined && ageOn(birth, openedOn) < ADULT_YEARS)) {
+  if (births.some((birth) => birth !== undefined && ageOn(birth, day) < ADULT_YEARS)) {
     return never('当事人是未成年人，不公示', '《未成年人保护法》第一百零三条')
   }
   if (births.some((birth) => birth === undefined || !parsePlainDate(birth))) {

@@ -1,0 +1,19 @@
+import type { Context } from '../context.ts'
+
+/** Every background task with its payload; a task that does not stand here cannot be enqueued. */
+export type Tasks = {
+  readonly 'typeset-document': { readonly documentId: string }
+  /** Publishes what is delivered, withdraws what was voided, and takes over names of agencies. */
+  readonly 'publish-due': Record<string, never>
+  readonly 'remove-expired-uploads': Record<string, never>
+}
+export type Task = keyof Tasks
+export type Handlers = { readonly [T in Task]: (ctx: Context, payload: Tasks[T]) => Promise<unknown> }
+
+/** All names, for the test that each has a handler; the type below fails when one is missing. */
+const NAMES: Readonly<Record<Task, true>> = {
+  'typeset-document': true,
+  'publish-due': true,
+  'remove-expired-uploads': true,
+}
+export const TASKS = Object.keys(NAMES) as readonly Task[]
