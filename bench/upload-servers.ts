@@ -37,7 +37,10 @@ async function product(folder: string, databaseUrl: string): Promise<number> {
   const config = { publicUrl: PUBLIC_URL, portalPublicUrl: PUBLIC_URL } as Context['config']
   const db = openDatabase({ connection: { connectionString: databaseUrl } })
   const blobs = await openFolderStore(folder)
-  const app = await buildApp({ config, db, blobs, clock: systemClock, log: pino({ level: 'silent' }) })
+  // Nothing is typeset here.
+  const typesetter = undefined as never
+  const log = pino({ level: 'silent' })
+  const app = await buildApp({ config, db, blobs, clock: systemClock, log, typesetter })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return (app.server.address() as AddressInfo).port
 }

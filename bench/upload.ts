@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,30 +48,39 @@ async function prepare(connection: Connection): Promise<{ official: Official; ur
   return { official, url }
 }
 
-async function start(children: ChildProcess[], args: readonly string[]): Promise<string> {
+type Server = { readonly origin: string; readonly pid: number }
+
+async function start(children: ChildProcess[], args: readonly string[]): Promise<Server> {
   const script = join(import.meta.dirname, 'upload-servers.ts')
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   children.push(child)
   const [port] = await once(child.stdout ?? child, 'data')
-  return `http://127.0.0.1:${String(port).trim()}`
+  return { origin: `http://127.0.0.1:${String(port).trim()}`, pid: child.pid ?? 0 }
 }
 
-type Seconds = { readonly sink: number[]; readonly product: number[] }
+/** Processor time that a process has used so far, all threads; Linux counts in hundredths of a second. */
+async function cpuSeconds({ pid }: Server): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
 
-async function rounds(sink: string, product: string, official: Official): Promise<Seconds> {
-  const seconds: Seconds = { sink: [], product: [] }
+type Round = { readonly seconds: number; readonly cpu: number }
+type Rounds = { readonly sink: Round[]; readonly product: Round[] }
+
+async function rounds(sink: Server, product: Server, official: Official): Promise<Rounds> {
+  const made: Rounds = { sink: [], product: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     const content = randomBytes(MIB)
-    seconds.sink.push(await timed(() => send('POST', `${sink}/`, {}, content)))
-    seconds.product.push(await timed(() => upload(product, official, content)))
+    made.sink.push(await timed(sink, () => send('POST', `${sink.origin}/`, {}, content)))
+    made.product.push(await timed(product, () => upload(product.origin, official, content)))
   }
-  return seconds
+  return made
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now()
+async function timed(server: Server, work: () => Promise<void>): Promise<Round> {
+  const [start, cpu] = [performance.now(), await cpuSeconds(server)]
   await work()
-  return (performance.now() - start) / 1000
+  return { seconds: (performance.now() - start) / 1000, cpu: (await cpuSeconds(server)) - cpu }
 }
 
 async function upload(origin: string, { cookie, caseId }: Official, content: Buffer): Promise<void> {
@@ -91,13 +100,18 @@ async function send(method: string, url: string, headers: Record<string, string>
   if (response.statusCode >= 300) throw new Error(`${url} answered ${response.statusCode}: ${body}`)
 }
 
-function figures({ sink, product }: Seconds): Figure[] {
-  const speed = (seconds: number[]): number => SIZE_MIB / (seconds.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN)
-  const [bare, ours] = [speed(sink), speed(product)]
+const median = (rows: Round[], of: keyof Round): number =>
+  rows.map((row) => row[of]).toSorted((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN
+
+function figures({ sink, product }: Rounds): Figure[] {
+  const [bare, ours] = [SIZE_MIB / median(sink, 'seconds'), SIZE_MIB / median(product, 'seconds')]
+  const cpu = (rows: Round[]): number => Math.round((median(rows, 'cpu') / SIZE_MIB) * 1024 * 100) / 100
   return [
     { name: 'upload: bare sink, SHA-256 + SM3 + fsync', figure: Math.round(bare), unit: 'MiB/s', target: '—' },
     { name: 'upload: product, tus', figure: Math.round(ours), unit: 'MiB/s', target: '—' },
     { name: 'upload: product / sink', figure: Math.round((ours / bare) * 100), unit: '%', target: '≥ 75' },
+    { name: 'upload: processor time, bare sink', figure: cpu(sink), unit: 's/GiB', target: '—' },
+    { name: 'upload: processor time, product', figure: cpu(product), unit: 's/GiB', target: '—' },
   ]
 }
 

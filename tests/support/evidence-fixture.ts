@@ -33,7 +33,9 @@ export async function evidenceFixture(): Promise<EvidenceFixture> {
   const officials = await seedOfficials(database.owner)
   const contextOf = (blobs: BlobStore): Context => {
     const config = { publicUrl: PUBLIC_URL, portalPublicUrl: 'http://127.0.0.1:2' } as Context['config']
-    return { config, db: database.app, blobs, clock: systemClock, log: pino({ level: 'silent' }) }
+    // Nothing is typeset here.
+    const typesetter = undefined as never
+    return { config, db: database.app, blobs, clock: systemClock, log: pino({ level: 'silent' }), typesetter }
   }
   return {
     database,
