@@ -6,6 +6,8 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyUnderPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Context } from './context.ts'
+import { routes as catalogue } from './features/catalogue/routes.ts'
+import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
@@ -21,7 +23,14 @@ import type { Route } from './http/route.ts'
 import { systemRoutes } from './http/system-routes.ts'
 
 /** Every endpoint of every feature; a feature is served because it stands here. */
-export const featureRoutes: readonly Route[] = [...sessions, ...people, ...parties, ...evidence]
+export const featureRoutes: readonly Route[] = [
+  ...sessions,
+  ...people,
+  ...parties,
+  ...catalogue,
+  ...evidence,
+  ...disclosure,
+]
 
 export const DESK_FOLDER = join(import.meta.dirname, '../../dist/desk')
 

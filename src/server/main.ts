@@ -1,5 +1,10 @@
 import { buildApp } from './app.ts'
 import type { Context } from './context.ts'
+import { disclosureJobs } from './features/disclosure/index.ts'
+import { typesetIssued } from './features/documents/index.ts'
+import { removeExpiredUploads } from './features/evidence/index.ts'
+import type { Handlers } from './jobs/tasks.ts'
+import { runWorker as runJobs, type Worker } from './jobs/worker.ts'
 
 export type ServedDesk = { readonly address: string; close(): Promise<void> }
 
@@ -14,3 +19,13 @@ export async function serveDesk(context: Context): Promise<ServedDesk> {
     throw error
   }
 }
+
+/** Every background task with the feature that does it. */
+const handlers: Handlers = {
+  ...disclosureJobs,
+  'typeset-document': (ctx, { documentId }) => typesetIssued(ctx, documentId),
+  'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),
+}
+
+/** Works off background jobs until closed. */
+export const runWorker = (context: Context): Promise<Worker> => runJobs(context, handlers)

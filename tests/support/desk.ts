@@ -11,6 +11,7 @@ import { type Clock, dateInShanghai } from '#server/clock.ts'
 import { readSettings } from '#server/config.ts'
 import type { Context } from '#server/context.ts'
 import { seedDemo } from '#server/features/demo/seed-demo.ts'
+import { fontFolders, openTypesetter } from '#server/features/documents/index.ts'
 import { openSession } from '#server/http/session.ts'
 import { sessionCookieName } from '#server/http/session-cookie.ts'
 import { openLog } from '#server/log.ts'
@@ -51,7 +52,9 @@ export async function testDesk(at = '2026-03-10T02:00:00Z', env: Record<string, 
   let now = new Date(at)
   const clock: Clock = { now: () => new Date(now), today: () => dateInShanghai(now) }
   const blobs = await openBlobStore(config, secrets)
-  const context: Context = { config, db: database.app, blobs, clock, log: openLog(config.logLevel) }
+  // Starts no process before the first document.
+  const typesetter = openTypesetter({ fontFolders: fontFolders(home) })
+  const context: Context = { config, db: database.app, blobs, clock, log: openLog(config.logLevel), typesetter }
   await seedDemo(context)
   const app = await buildApp(context)
   const origin = new URL(config.publicUrl).origin
@@ -68,6 +71,7 @@ export async function testDesk(at = '2026-03-10T02:00:00Z', env: Record<string, 
     },
     close: async () => {
       await app.close()
+      await typesetter.close()
       await blobs.close()
       await database.drop()
       rmSync(home, { recursive: true, force: true })

@@ -202,8 +202,8 @@ describe('the register is one for all agencies', () => {
     })
     const caseId = randomUUID()
     await desk.context.db.query({
-      text: `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, stage, version, state,
-          opened_on, updated_at) VALUES ($1, $2, $3, 'p', '1', '某案', 's', 1, '{}', '2026-03-01', now())`,
+      text: `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, party_name, waits_for, returned_to, stage, version, state,
+          opened_on, updated_at) VALUES ($1, $2, $3, 'p', '1', '某案', '某人', '{}', '{}', 's', 1, '{}', '2026-03-01', now())`,
       values: [caseId, rows[0]?.agency_id, rows[0]?.unit_id],
     })
     await desk.context.db.query({

@@ -2,6 +2,7 @@ import type { Role } from '#domain/access/permissions.ts'
 import type { Context } from '#server/context.ts'
 import type { Tx } from '#server/db/database.ts'
 import { hashPassword } from '#server/http/password.ts'
+import { loadDemoViolations } from '../catalogue/index.ts'
 import { readDemoParties, readDemoRegion } from './demo-region.ts'
 import {
   accountRows,
@@ -61,6 +62,8 @@ export async function seedDemo(context: Context): Promise<{ logins: readonly Dem
     const accounts = agencies.flatMap((agency) => accountRows(agency, passwordHash))
     await insertRows(tx, 'accounts', accounts)
     await insertRows(tx, 'parties', partyRows())
+    // Food safety is the market regulator's field.
+    await loadDemoViolations(tx, { food: 'market' })
   })
   return { logins: DEMO_LOGINS }
 }

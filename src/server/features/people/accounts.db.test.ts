@@ -44,7 +44,8 @@ it('seeding the invented region twice changes nothing', async () => {
     const { rows } = await desk.context.db.query({
       text: `SELECT (SELECT count(*) FROM app.people) AS people, (SELECT count(*) FROM app.posts) AS posts,
         (SELECT count(*) FROM app.accounts) AS accounts, (SELECT count(*) FROM app.parties) AS parties,
-        (SELECT count(*) FROM app.certificates) AS certificates`,
+        (SELECT count(*) FROM app.certificates) AS certificates,
+        (SELECT count(*) FROM app.violations) AS violations, (SELECT count(*) FROM app.tiers) AS tiers`,
     })
     return rows[0]
   }
