@@ -27,9 +27,9 @@ export type EvidenceFixture = {
 }
 
 /** Plainly invented agencies and handlers, each signed in, on a fresh database and folder. */
-export async function evidenceFixture(): Promise<EvidenceFixture> {
+export async function evidenceFixture(folder?: string): Promise<EvidenceFixture> {
   const database = await testDatabase()
-  const root = await mkdtemp(join(tmpdir(), 'zhaofa-evidence-'))
+  const root = folder ?? (await mkdtemp(join(tmpdir(), 'zhaofa-evidence-')))
   const officials = await seedOfficials(database.owner)
   const contextOf = (blobs: BlobStore): Context => {
     const config = { publicUrl: PUBLIC_URL, portalPublicUrl: 'http://127.0.0.1:2' } as Context['config']
@@ -58,7 +58,7 @@ export async function evidenceFixture(): Promise<EvidenceFixture> {
     },
     async drop() {
       await database.drop()
-      await rm(root, { recursive: true, force: true })
+      if (folder === undefined) await rm(root, { recursive: true, force: true })
     },
   }
 }
