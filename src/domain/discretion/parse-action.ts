@@ -3,7 +3,7 @@ import { parseCap, parseDeemedBase, parseFineOrTerm } from './parse-amount.ts'
 import { addCircumstance, looksLikeCircumstance } from './parse-condition.ts'
 import { addClause, type ParseState } from './parse-state.ts'
 import type { Measure, MeasureKind } from './penalty-range.ts'
-import { PARTY_ENDING, PAYMENT_WORDS } from './range-lexicon.ts'
+import { AGENCY_ENDING, PARTY_ENDING, PAYMENT_WORDS } from './range-lexicon.ts'
 import { isAmount, type Token } from './range-token.ts'
 import { type Cursor, findFrom, isAtEnd, peek, position, take, textOf, Unreadable } from './token-cursor.ts'
 
@@ -30,8 +30,13 @@ function readAction(cursor: Cursor, state: ParseState): void {
 }
 
 function readMeasure(cursor: Cursor, state: ParseState): void {
-  const prefix = readLead(cursor, state)
+  let prefix = readLead(cursor, state)
   readOperators(cursor, state)
+  // 并由原发证机关吊销……: the conjunction may stand before the words as well.
+  if (peek(cursor)?.type === 'preposition') {
+    prefix += readLead(cursor, state)
+    readOperators(cursor, state)
+  }
   if (readSubject(cursor, state)) readOperators(cursor, state)
   const next = peek(cursor)
   if (next === undefined) return
@@ -77,12 +82,19 @@ function isTo(token: Token | undefined): boolean {
 }
 
 function applyLead(words: string, isBeforeKind: boolean, state: ParseState): string {
-  if (/^(?:由|根据|视|按|依|直至|以)/.test(words)) return ''
-  if (words.includes('每')) state.per = words
+  const target = /^由.*对([^对]+)$/.exec(words)?.[1]
+  if (target !== undefined) state.condition.subject = target
+  else if (words.includes('每')) state.per = perOf(words)
+  else if (/^(?:由|根据|视|按|依|直至|以)/.test(words) || AGENCY_ENDING.test(words)) return ''
   else if (PARTY_ENDING.test(words)) state.condition.subject = words
   else if (isBeforeKind && !looksLikeCircumstance(words)) return words
   else addCircumstance(state.condition, words)
   return ''
+}
+
+// 由……按照每使用一名童工每月 → 每使用一名童工每月
+function perOf(words: string): string {
+  return /^(?:由|按|依)/.test(words) ? words.slice(words.indexOf('每')) : words
 }
 
 /** subject := 对 words, up to the verb, the penalty word or the amount that follows. */

@@ -47,7 +47,7 @@ export function readCondition(cursor: Cursor, length: number, state: ConditionSt
   if (tiers !== undefined) {
     state.tiers = tiers
     state.valueNote = undefined
-  } else addCircumstance(state, textOf(segment, 0, length).replace(/的$/, ''))
+  } else addCircumstance(state, textOf(segment, 0, length).replace(/^对(?=.*的$)|(?<!目)的$/g, ''))
   for (const token of segment.tokens) if (isAmount(token)) cursor.used.add(token.start)
   state.acted = false
 }

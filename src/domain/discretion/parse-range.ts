@@ -92,13 +92,18 @@ function readSentence(cursor: Cursor, sentence: Sentence, state: ParseState): vo
   }
 }
 
+// 情节严重的 grades what was said of the same person; 构成犯罪的, 造成损失的 begin something new.
+const GRADE = /^(?:情节|后果|有其他)/
+
 type Opening = { readonly next: readonly Token[] | undefined; readonly inherited: string | undefined }
 
 function readSegment(segment: Cursor, opening: Opening | undefined, state: ParseState): void {
   const length = conditionEnd(segment, opening)
   if (length > 0) {
-    if (opening !== undefined) state.condition.subject = opening.inherited
     readCondition(segment, length, state.condition)
+    if (opening !== undefined && GRADE.test(state.condition.circumstance ?? '')) {
+      state.condition.subject ??= opening.inherited
+    }
   }
   if (segment.at < segment.tokens.length) readActions(segment, state)
 }
@@ -112,10 +117,15 @@ function carriedSubject(state: ParseState): string | undefined {
 function conditionEnd(segment: Cursor, opening: Opening | undefined): number {
   const length = conditionLength(segment.tokens)
   if (length > 0 || opening?.next === undefined) return length
-  const isBare = segment.tokens.every(({ type }) => type === 'text' || type === 'and' || type === 'list')
+  const isBare = segment.tokens.every(isPlainWords)
   const words = textOf(segment, 0, segment.tokens.length)
   const opens = opening.next.at(-1)?.type === 'de' || looksLikeCircumstance(words)
   return isBare && opens ? segment.tokens.length : 0
+}
+
+function isPlainWords(token: Token): boolean {
+  if (token.type === 'preposition') return token.text === '以' || token.text === '依照'
+  return token.type === 'text' || token.type === 'and' || token.type === 'list'
 }
 
 function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {

@@ -79,7 +79,7 @@ const VERBS =
 
 /** One operator: conjunction, modal, adverb, verb. 可以并处, 并可处以, 或者处, 并对 … */
 export const OPERATOR = new RegExp(
-  '(?:但)?(或者|或|并且|并|同时)?(?:还|也|另|再)?(可以|可|应当|应|必须)?(?:根据情节轻重|根据情节|视情节轻重|视情节|分别|同时|依法)?' +
+  '(?:但)?(或者|或|并且|并|同时)?(?:还|也|另|再)?(可以|可(?!以)|应当|应|必须)?(?:根据情节轻重，?|根据情节，?|视情节轻重，?|视情节，?|分别|同时|依法)?' +
     `(?:(${VERBS})|(?=(${STARTERS})))`,
   'y',
 )
@@ -95,7 +95,7 @@ export function joinOf(conjunction: string | undefined, verb: string | undefined
 
 /** Words that contain a keyword's characters and mean something else. */
 export const PLAIN_WORDS =
-  /(?:公证|办事|管理|代表|登记|接待|售票|收费|服务|仲裁)处|(?:到|好|害|用|出|何|此|惩|查|相|共)处|行政处罚|许可|可能|认可|罚款(?:总额|数额|金额|决定|收据|标准计)|应[付缴]|赔偿金/y
+  /(?:公证|办事|管理|代表|登记|接待|售票|收费|服务|仲裁)处|(?:到|好|害|用|出|何|此|惩|查|相|共)处|行政处罚|许可|可能|认可|罚款(?:总额|数额|金额|决定|收据|标准计)|应[付缴]|赔偿金|目的/y
 
 export const PAYMENT_WORDS = /赔偿金|滞纳金|补偿金|工资|加付|加收|支付|补缴|退还/
 
@@ -103,3 +103,6 @@ export const PAYMENT_WORDS = /赔偿金|滞纳金|补偿金|工资|加付|加收
 export const PARTY_ENDING =
   /(?:个人|公民|自然人|单位|法人|组织|企业|公司|机构|个体工商户|人员|负责人|经营者|生产者|行为人|当事人|所有人|经营人|承运人|用户|驾驶人|船长|户)$/
 export const PARTY_BEGINNING = /^(?:个人|公民|自然人|单位|法人|其他组织|企业|个体工商户)(?=有|违反|实施|从事|存在)/
+
+/** A text that ends so names the body that acts; who it is stands in the basis, not in the range. */
+export const AGENCY_ENDING = /(?:部门|机关|人民政府|管理机构|执法局)$/

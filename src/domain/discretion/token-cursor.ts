@@ -43,11 +43,14 @@ export function findFrom(cursor: Cursor, fits: (token: Token, index: number) => 
   return -1
 }
 
-/** The source text of tokens [from, to) without remarks in parentheses and without outer 的. */
+// 第（三）项, 建（构）筑物 belong to the text; （包括已售出和未售出的，下同） is a remark.
+const LONGEST_MARK = 5
+
+/** The source text of tokens [from, to) without remarks in parentheses and without white space. */
 export function textOf(cursor: Cursor, from: number, to: number): string {
   return cursor.tokens
     .slice(from, to)
-    .filter((token) => token.type !== 'note')
+    .filter((token) => token.type !== 'note' || token.end - token.start <= LONGEST_MARK)
     .map((token) => cursor.source.slice(token.start, token.end))
     .join('')
     .replace(/\s+/g, '')
