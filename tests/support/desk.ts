@@ -51,7 +51,7 @@ export async function testDesk(at = '2026-03-10T02:00:00Z', env: Record<string, 
   const { config, secrets } = readSettings({ ZHAOFA_HOME: home, LOG_LEVEL: 'silent', ...env })
   let now = new Date(at)
   const clock: Clock = { now: () => new Date(now), today: () => dateInShanghai(now) }
-  const blobs = await openBlobStore(config, secrets)
+  const blobs = await openBlobStore(config, secrets, clock.now)
   // Starts no process before the first document.
   const typesetter = openTypesetter({ fontFolders: fontFolders(home) })
   const context: Context = { config, db: database.app, blobs, clock, log: openLog(config.logLevel), typesetter }

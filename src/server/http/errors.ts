@@ -11,7 +11,6 @@ export const REFUSALS = {
   forbidden: { status: 403, title: '没有权限' },
   'foreign-origin': { status: 403, title: '请求不是从本系统的页面发出的' },
   'not-found': { status: 404, title: '找不到' },
-  'method-not-allowed': { status: 405, title: '这个网址不支持这种操作' },
   conflict: { status: 409, title: '与现有记录冲突' },
   'not-offered': { status: 409, title: '现在不能办这一步' },
   'gate-closed': { status: 409, title: '法定条件还没有满足' },
