@@ -1,5 +1,5 @@
 import type { Context } from '#server/context.ts'
-import { DEMO_LOGINS, seedDemo } from '#server/features/demo/seed-demo.ts'
+import { DEMO_LOGINS, DEMO_PASSWORD, seedDemo } from '#server/features/demo/seed-demo.ts'
 
 /** Loads the invented region into a database without a single account. */
 export async function seedOnce(context: Context, say: (sentence: string) => void): Promise<void> {
@@ -9,13 +9,15 @@ export async function seedOnce(context: Context, say: (sentence: string) => void
   await seedDemo(context)
 }
 
-/** The logins of the invented region that still exist, one line each; nothing where there are none. */
+/** The first agency's demo logins, as far as they still exist; nothing where there are none. */
 export async function demoLoginLines({ db }: Context): Promise<string> {
   const { rows } = await db.query<{ login: string }>({
     text: 'SELECT login FROM app.accounts WHERE is_demo AND NOT is_disabled',
   })
   const known = new Set(rows.map((row) => row.login))
-  const logins = DEMO_LOGINS.filter(({ login }) => known.has(login))
-  const lines = logins.map(({ login, password, title }) => `    ${login}  ${password}  ${title}`)
-  return lines.length === 0 ? '' : `\n  演示账号（账号、密码、身份）：\n${lines.join('\n')}`
+  const logins = DEMO_LOGINS.filter(({ login, agency }) => known.has(login) && agency === DEMO_LOGINS[0]?.agency)
+  if (logins.length === 0) return ''
+  const lines = logins.map(({ login, title }) => `    ${login.padEnd(8)} ${title}`)
+  const others = `    其余 ${known.size - logins.length} 个：npm run -s zhaofa -- seed`
+  return `\n  演示账号（密码都是 ${DEMO_PASSWORD}）：\n${lines.join('\n')}\n${others}`
 }

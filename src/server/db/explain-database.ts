@@ -15,10 +15,17 @@ const REASONS: Readonly<Record<string, string>> = {
   '57P03': '数据库正在启动或者停止，请稍后再试',
 }
 
+/** Faults of the driver that carry no code. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ['timeout', '连接超时，请检查地址和防火墙'],
+  ['terminated', '连接被对方中断，请检查那里是不是 PostgreSQL'],
+  ['SSL', '那里不接受加密连接，或者证书不对，请检查 sslmode 参数'],
+]
+
 /** Why a database could not be reached, in a sentence without its address's password. */
 export function explainDatabase(error: unknown, variable: string): OperatorError {
   const { code = '', message } = firstCause(error)
-  const reason = REASONS[code] ?? (message.includes('timeout') ? REASONS.ETIMEDOUT : message)
+  const reason = REASONS[code] ?? WORDS.find(([word]) => message.includes(word))?.[1] ?? message
   return new OperatorError(`${variable} 指定的数据库连接不上：${reason}。`)
 }
 

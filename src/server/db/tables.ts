@@ -48,18 +48,21 @@ export interface AuditEntriesTable {
   address: string | null
 }
 
+export interface BasesTable {
+  id: string
+  title: string
+  article: number
+  article_sub: Generated<number>
+  paragraph: Generated<number>
+  item: Generated<number>
+}
+
 export interface BlobsTable {
   sha256: string
   sm3: string
   size: number
   media_type: string
   stored_at: Instant
-}
-
-export interface CaseNumbersTable {
-  agency_id: string
-  year: number
-  last: number
 }
 
 export interface CasePartiesTable {
@@ -72,7 +75,6 @@ export interface CasePeopleTable {
   case_id: string
   person_id: string
   is_handler: boolean
-  is_waited_for: boolean
 }
 
 export interface CasesTable {
@@ -89,7 +91,9 @@ export interface CasesTable {
   state: unknown
   due_on: CalendarDate | null
   due_clock: string | null
-  is_returned: Generated<boolean>
+  party_name: string
+  waits_for: string[]
+  returned_to: string[]
   opened_on: CalendarDate
   ended_on: CalendarDate | null
   updated_at: Instant
@@ -103,6 +107,23 @@ export interface CertificatesTable {
   valid_from_on: CalendarDate
   valid_until_on: CalendarDate
   state: Generated<string>
+}
+
+export interface DisclosuresTable {
+  id: string
+  case_id: string
+  document_id: string
+  agency_id: string
+  due_on: CalendarDate
+  state: Generated<string>
+  reason: string | null
+  basis: string | null
+  decided_by: string | null
+  record: unknown
+  version: Generated<number>
+  created_at: Generated<Instant>
+  published_at: Instant | null
+  withdrawn_at: Instant | null
 }
 
 export interface DocumentFilesTable {
@@ -155,6 +176,22 @@ export interface EventsTable {
   body: unknown
 }
 
+export interface HolidayYearsTable {
+  year: number
+  imported_at: Generated<Instant>
+  published: Generated<boolean>
+  source: string
+}
+
+export interface HolidaysTable {
+  on_date: CalendarDate
+  year: number
+  is_off: boolean
+  name: string
+  source: string
+  imported_at: Generated<Instant>
+}
+
 export interface IdempotencyKeysTable {
   actor_id: string
   key: string
@@ -179,6 +216,18 @@ export interface MigrationsTable {
   name: string
   checksum: string
   applied_at: Generated<Instant>
+}
+
+export interface ParameterValuesTable {
+  id: string
+  code: string
+  scope: string
+  scope_id: string
+  effective_on: CalendarDate
+  value: unknown
+  basis: string
+  set_by: string
+  set_at: Generated<Instant>
 }
 
 export interface PartiesTable {
@@ -228,6 +277,17 @@ export interface SessionsTable {
   expires_at: Instant
 }
 
+export interface TiersTable {
+  id: string
+  violation_id: string
+  ordinal: number
+  code: string
+  title: string
+  factors: Generated<string[]>
+  range: unknown
+  effective_on: CalendarDate
+}
+
 export interface UnitsTable {
   id: string
   agency_id: string
@@ -251,29 +311,92 @@ export interface UploadsTable {
   expires_at: Instant
 }
 
+export interface ViolationBasesTable {
+  violation_id: string
+  basis_id: string
+  role: string
+  ordinal: number
+}
+
+export interface ViolationsTable {
+  id: string
+  domain: string
+  category: string
+  title: string
+  cause: string
+  basis_violated: Generated<string>
+  basis_penalty: string
+  kinds: string[]
+  range_text: Generated<string>
+  range: unknown
+  is_parsed: boolean
+  range_problem: string | null
+  criminal_risk: string | null
+  criminal_basis: string | null
+  source: string
+  source_row: number
+  imported_at: Generated<Instant>
+  content_digest: string
+}
+
+export interface PublishedAgenciesTable {
+  id: string
+  name: string
+  region_name: string
+  uscc: string
+  address: string
+  phone: string
+}
+
+export interface PublishedDecisionsTable {
+  id: string
+  status: string
+  reason: string | null
+  title: string
+  kind: string
+  agency_name: string
+  party_name: string
+  party_code: string | null
+  number: string | null
+  summary: Generated<string>
+  decided_on: CalendarDate
+  published_at: Instant
+  withdrawn_at: Instant | null
+  body: unknown
+}
+
 export interface DB {
   accounts: AccountsTable
   agencies: AgenciesTable
   audit_entries: AuditEntriesTable
+  bases: BasesTable
   blobs: BlobsTable
-  case_numbers: CaseNumbersTable
   case_parties: CasePartiesTable
   case_people: CasePeopleTable
   cases: CasesTable
   certificates: CertificatesTable
+  disclosures: DisclosuresTable
   document_files: DocumentFilesTable
   document_numbers: DocumentNumbersTable
   documents: DocumentsTable
   drafts: DraftsTable
   events: EventsTable
+  holiday_years: HolidayYearsTable
+  holidays: HolidaysTable
   idempotency_keys: IdempotencyKeysTable
   leaves: LeavesTable
   migrations: MigrationsTable
+  parameter_values: ParameterValuesTable
   parties: PartiesTable
   people: PeopleTable
   posts: PostsTable
   regions: RegionsTable
   sessions: SessionsTable
+  tiers: TiersTable
   units: UnitsTable
   uploads: UploadsTable
+  violation_bases: ViolationBasesTable
+  violations: ViolationsTable
+  'published.agencies': PublishedAgenciesTable
+  'published.decisions': PublishedDecisionsTable
 }

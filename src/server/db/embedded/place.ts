@@ -51,9 +51,20 @@ function readPointer(home: string): string | undefined {
 
 /** Nobody else reads the home; under root the database user must be able to pass through it. */
 function openHome(home: string): void {
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+  makeHome(home)
   const mode = statSync(home).mode & 0o777
   if (process.getuid?.() === 0 && (mode & 0o011) !== 0o011) chmodSync(home, mode | 0o011)
+}
+
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // On a read-only file system a recursive mkdir says ENOENT.
+    if (code !== 'ENOENT' && code !== 'EROFS') throw error
+    throw new OperatorError(`无法建立数据目录 ${home}：所在文件系统是只读的；请用 ZHAOFA_HOME 另选一个可写的目录。`)
+  }
 }
 
 /** Makes a folder that only the database user enters; somebody else's folder in its place is refused. */
