@@ -14,12 +14,12 @@ const codeOf = (text: string): string => {
 
 describe('a JSON body', () => {
   it('that a program wrote is taken as it is', () => {
-    const plain = fc.jsonValue({ maxDepth: 5, noUnicodeString: false }).filter((value) => !hasBadText(value))
+    const plain = fc.jsonValue({ maxDepth: 3, noUnicodeString: false }).filter((value) => !hasBadText(value))
     const isTaken = (value: unknown): void => {
       const text = JSON.stringify(value)
       expect(parseJsonBody(text)).toEqual(JSON.parse(text))
     }
-    fc.assert(fc.property(plain, isTaken))
+    fc.assert(fc.property(plain, isTaken), { numRuns: 50 })
   })
   it.each([
     '{"a":1,"a":1}',
