@@ -119,6 +119,11 @@ describe('a fine is held to its range', () => {
     )
   })
 
+  it('a clause for persons alone does not reach an organisation, nor the other way round', () => {
+    expect(verdict('对个人处二千元以下罚款', 100, { subject: 'organisation' })).toBe('cannot-judge')
+    expect(verdict('对单位处二千元以下罚款', 100, { subject: 'person' })).toBe('cannot-judge')
+  })
+
   it('a range without a fine cannot hold one', () => {
     expect(judge('给予警告', 100)).toMatchObject({ verdict: 'cannot-judge', needs: 'amount' })
   })
