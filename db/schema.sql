@@ -39,16 +39,19 @@ TABLE app.audit_entries
   subject text
   detail jsonb NOT NULL DEFAULT '{}'::jsonb
   address text
+TABLE app.bases
+  id uuid NOT NULL
+  title text NOT NULL
+  article integer NOT NULL
+  article_sub integer NOT NULL DEFAULT 0
+  paragraph integer NOT NULL DEFAULT 0
+  item integer NOT NULL DEFAULT 0
 TABLE app.blobs
   sha256 text NOT NULL
   sm3 text NOT NULL
   size bigint NOT NULL
   media_type text NOT NULL
   stored_at timestamp with time zone NOT NULL
-TABLE app.case_numbers
-  agency_id uuid NOT NULL
-  year integer NOT NULL
-  last integer NOT NULL
 TABLE app.case_parties
   case_id uuid NOT NULL
   party_id uuid NOT NULL
@@ -57,7 +60,6 @@ TABLE app.case_people
   case_id uuid NOT NULL
   person_id uuid NOT NULL
   is_handler boolean NOT NULL
-  is_waited_for boolean NOT NULL
 TABLE app.cases
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -72,7 +74,9 @@ TABLE app.cases
   state jsonb NOT NULL
   due_on date
   due_clock text
-  is_returned boolean NOT NULL DEFAULT false
+  party_name text NOT NULL
+  waits_for text[] NOT NULL
+  returned_to uuid[] NOT NULL
   opened_on date NOT NULL
   ended_on date
   updated_at timestamp with time zone NOT NULL
@@ -84,6 +88,21 @@ TABLE app.certificates
   valid_from_on date NOT NULL
   valid_until_on date NOT NULL
   state text NOT NULL DEFAULT 'valid'::text
+TABLE app.disclosures
+  id uuid NOT NULL
+  case_id uuid NOT NULL
+  document_id uuid NOT NULL
+  agency_id uuid NOT NULL
+  due_on date NOT NULL
+  state text NOT NULL DEFAULT 'due'::text
+  reason text
+  basis text
+  decided_by uuid
+  record jsonb
+  version integer NOT NULL DEFAULT 1
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
 TABLE app.document_files
   document_id uuid NOT NULL
   sha256 text NOT NULL
@@ -124,6 +143,18 @@ TABLE app.events
   at timestamp with time zone NOT NULL
   actor_id uuid
   body jsonb NOT NULL
+TABLE app.holiday_years
+  year integer NOT NULL
+  imported_at timestamp with time zone NOT NULL DEFAULT now()
+  published boolean NOT NULL DEFAULT true
+  source text NOT NULL
+TABLE app.holidays
+  on_date date NOT NULL
+  year integer NOT NULL
+  is_off boolean NOT NULL
+  name text NOT NULL
+  source text NOT NULL
+  imported_at timestamp with time zone NOT NULL DEFAULT now()
 TABLE app.idempotency_keys
   actor_id uuid NOT NULL
   key text NOT NULL
@@ -144,6 +175,16 @@ TABLE app.migrations
   name text NOT NULL
   checksum text NOT NULL
   applied_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.parameter_values
+  id uuid NOT NULL
+  code text NOT NULL
+  scope text NOT NULL
+  scope_id text NOT NULL
+  effective_on date NOT NULL
+  value jsonb NOT NULL
+  basis text NOT NULL
+  set_by uuid NOT NULL
+  set_at timestamp with time zone NOT NULL DEFAULT now()
 TABLE app.parties
   id uuid NOT NULL
   kind text NOT NULL
@@ -181,6 +222,15 @@ TABLE app.sessions
   created_at timestamp with time zone NOT NULL
   seen_at timestamp with time zone NOT NULL
   expires_at timestamp with time zone NOT NULL
+TABLE app.tiers
+  id uuid NOT NULL
+  violation_id uuid NOT NULL
+  ordinal integer NOT NULL
+  code text NOT NULL
+  title text NOT NULL
+  factors text[] NOT NULL DEFAULT '{}'::text[]
+  range jsonb NOT NULL
+  effective_on date NOT NULL
 TABLE app.units
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -200,6 +250,52 @@ TABLE app.uploads
   created_at timestamp with time zone NOT NULL
   finished_at timestamp with time zone
   expires_at timestamp with time zone NOT NULL
+TABLE app.violation_bases
+  violation_id uuid NOT NULL
+  basis_id uuid NOT NULL
+  role text NOT NULL
+  ordinal integer NOT NULL
+TABLE app.violations
+  id uuid NOT NULL
+  domain text NOT NULL
+  category text NOT NULL
+  title text NOT NULL
+  cause text NOT NULL
+  basis_violated text NOT NULL DEFAULT ''::text
+  basis_penalty text NOT NULL
+  kinds text[] NOT NULL
+  range_text text NOT NULL DEFAULT ''::text
+  range jsonb
+  is_parsed boolean NOT NULL
+  range_problem text
+  criminal_risk text
+  criminal_basis text
+  source text NOT NULL
+  source_row integer NOT NULL
+  imported_at timestamp with time zone NOT NULL DEFAULT now()
+  content_digest text NOT NULL
+TABLE published.agencies
+  id uuid NOT NULL
+  name text NOT NULL
+  region_name text NOT NULL
+  uscc text NOT NULL
+  address text NOT NULL
+  phone text NOT NULL
+TABLE published.decisions
+  id uuid NOT NULL
+  status text NOT NULL
+  reason text
+  title text NOT NULL
+  kind text NOT NULL
+  agency_name text NOT NULL
+  party_name text NOT NULL
+  party_code text
+  number text
+  summary text NOT NULL DEFAULT ''::text
+  decided_on date NOT NULL
+  published_at timestamp with time zone NOT NULL
+  withdrawn_at timestamp with time zone
+  body jsonb NOT NULL
 
 -- Constraints
 app.accounts accounts_login_check CHECK ((login = lower(login)))
@@ -218,12 +314,14 @@ app.agencies agencies_uscc_key UNIQUE (uscc)
 app.audit_entries audit_entries_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.audit_entries audit_entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.audit_entries audit_entries_pkey PRIMARY KEY (id)
+app.bases bases_article_check CHECK ((article > 0))
+app.bases bases_pkey PRIMARY KEY (id)
+app.bases bases_title_article_article_sub_paragraph_item_key UNIQUE (title, article, article_sub, paragraph, item)
+app.bases bases_title_check CHECK ((title <> ''::text))
 app.blobs blobs_pkey PRIMARY KEY (sha256)
 app.blobs blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 app.blobs blobs_size_check CHECK ((size > 0))
 app.blobs blobs_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
-app.case_numbers case_numbers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
-app.case_numbers case_numbers_pkey PRIMARY KEY (agency_id, year)
 app.case_parties case_parties_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.case_parties case_parties_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
 app.case_parties case_parties_pkey PRIMARY KEY (case_id, party_id)
@@ -240,6 +338,18 @@ app.certificates certificates_number_key UNIQUE (number)
 app.certificates certificates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.certificates certificates_pkey PRIMARY KEY (id)
 app.certificates certificates_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text])))
+app.disclosures disclosures_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.disclosures disclosures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.disclosures disclosures_check CHECK (((state <> ALL (ARRAY['withheld'::text, 'withdrawn'::text])) OR (reason IS NOT NULL)))
+app.disclosures disclosures_check1 CHECK (((state <> 'published'::text) OR ((published_at IS NOT NULL) AND (record IS NOT NULL))))
+app.disclosures disclosures_check2 CHECK (((state <> 'withdrawn'::text) OR (withdrawn_at IS NOT NULL)))
+app.disclosures disclosures_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
+app.disclosures disclosures_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+app.disclosures disclosures_document_id_key UNIQUE (document_id)
+app.disclosures disclosures_pkey PRIMARY KEY (id)
+app.disclosures disclosures_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+app.disclosures disclosures_state_check CHECK ((state = ANY (ARRAY['due'::text, 'published'::text, 'withheld'::text, 'withdrawn'::text])))
+app.disclosures disclosures_version_check CHECK ((version > 0))
 app.document_files document_files_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
 app.document_files document_files_pages_check CHECK ((pages > 0))
 app.document_files document_files_pkey PRIMARY KEY (document_id)
@@ -259,6 +369,14 @@ app.events events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.events events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.events events_pkey PRIMARY KEY (case_id, seq)
 app.events events_seq_check CHECK ((seq > 0))
+app.holiday_years holiday_years_pkey PRIMARY KEY (year, imported_at)
+app.holiday_years holiday_years_source_check CHECK ((source <> ''::text))
+app.holiday_years holiday_years_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+app.holidays holidays_check CHECK ((abs((EXTRACT(year FROM on_date) - (year)::numeric)) <= (1)::numeric))
+app.holidays holidays_check1 CHECK ((is_off OR (EXTRACT(isodow FROM on_date) > (5)::numeric)))
+app.holidays holidays_name_check CHECK ((name <> ''::text))
+app.holidays holidays_pkey PRIMARY KEY (year, imported_at, on_date)
+app.holidays holidays_year_imported_at_fkey FOREIGN KEY (year, imported_at) REFERENCES holiday_years(year, imported_at)
 app.idempotency_keys idempotency_keys_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.idempotency_keys idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 app.idempotency_keys idempotency_keys_pkey PRIMARY KEY (actor_id, key)
@@ -270,6 +388,10 @@ app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
 app.migrations migrations_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
 app.migrations migrations_pkey PRIMARY KEY (name)
+app.parameter_values parameter_values_basis_check CHECK ((btrim(basis) <> ''::text))
+app.parameter_values parameter_values_pkey PRIMARY KEY (id)
+app.parameter_values parameter_values_scope_check CHECK ((scope = ANY (ARRAY['region'::text, 'agency'::text])))
+app.parameter_values parameter_values_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
 app.parties parties_check CHECK (((kind = 'person'::text) OR (code IS NOT NULL)))
 app.parties parties_code_key UNIQUE (code)
 app.parties parties_id_kind_id_number_key UNIQUE (id_kind, id_number)
@@ -288,6 +410,13 @@ app.regions regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES region
 app.regions regions_pkey PRIMARY KEY (code)
 app.sessions sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 app.sessions sessions_pkey PRIMARY KEY (token_digest)
+app.tiers tiers_code_check CHECK ((code <> ''::text))
+app.tiers tiers_ordinal_check CHECK ((ordinal > 0))
+app.tiers tiers_pkey PRIMARY KEY (id)
+app.tiers tiers_title_check CHECK ((title <> ''::text))
+app.tiers tiers_violation_id_effective_on_code_key UNIQUE (violation_id, effective_on, code)
+app.tiers tiers_violation_id_effective_on_ordinal_key UNIQUE (violation_id, effective_on, ordinal)
+app.tiers tiers_violation_id_fkey FOREIGN KEY (violation_id) REFERENCES violations(id)
 app.units units_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.units units_agency_id_name_key UNIQUE (agency_id, name)
 app.units units_kind_check CHECK ((kind = ANY (ARRAY['handling'::text, 'review'::text, 'window'::text, 'leadership'::text, 'archive'::text, 'supervision'::text])))
@@ -305,45 +434,98 @@ app.uploads uploads_pkey PRIMARY KEY (id)
 app.uploads uploads_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
 app.uploads uploads_size_check CHECK ((size > 0))
 app.uploads uploads_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'storing'::text, 'finished'::text, 'taken'::text, 'refused'::text, 'discarded'::text, 'expired'::text])))
+app.violation_bases violation_bases_basis_id_fkey FOREIGN KEY (basis_id) REFERENCES bases(id)
+app.violation_bases violation_bases_pkey PRIMARY KEY (violation_id, role, ordinal)
+app.violation_bases violation_bases_role_check CHECK ((role = ANY (ARRAY['violated'::text, 'penalty'::text, 'criminal'::text])))
+app.violation_bases violation_bases_violation_id_fkey FOREIGN KEY (violation_id) REFERENCES violations(id)
+app.violations violations_basis_penalty_check CHECK ((basis_penalty <> ''::text))
+app.violations violations_cause_check CHECK ((btrim(cause) <> ''::text))
+app.violations violations_check CHECK ((is_parsed = (range IS NOT NULL)))
+app.violations violations_content_digest_check CHECK ((content_digest ~ '^[0-9a-f]{64}$'::text))
+app.violations violations_content_digest_key UNIQUE (content_digest)
+app.violations violations_domain_check CHECK ((domain ~ '^[a-z][a-z0-9_-]{0,59}$'::text))
+app.violations violations_pkey PRIMARY KEY (id)
+app.violations violations_source_check CHECK ((source <> ''::text))
+app.violations violations_source_row_check CHECK ((source_row > 0))
+app.violations violations_title_check CHECK ((btrim(title) <> ''::text))
+published.agencies agencies_pkey PRIMARY KEY (id)
+published.decisions decisions_check CHECK (((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
+published.decisions decisions_check1 CHECK (((status <> 'withdrawn'::text) OR (reason IS NOT NULL)))
+published.decisions decisions_pkey PRIMARY KEY (id)
+published.decisions decisions_status_check CHECK ((status = ANY (ARRAY['published'::text, 'withdrawn'::text])))
 
 -- Indexes
+CREATE INDEX audit_entries_agency ON app.audit_entries USING btree (agency_id, at)
 CREATE INDEX audit_entries_subject ON app.audit_entries USING btree (subject, at)
 CREATE INDEX case_parties_party ON app.case_parties USING btree (party_id)
-CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE (is_waited_for OR is_handler)
+CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE is_handler
 CREATE INDEX cases_agency_open ON app.cases USING btree (agency_id, due_on) WHERE (ended_on IS NULL)
 CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
+CREATE INDEX decisions_newest ON published.decisions USING btree (published_at DESC, id DESC)
+CREATE INDEX decisions_number ON published.decisions USING btree (number)
+CREATE INDEX decisions_party_code ON published.decisions USING btree (party_code)
+CREATE INDEX disclosures_agency ON app.disclosures USING btree (agency_id, state, due_on, id)
+CREATE INDEX disclosures_case ON app.disclosures USING btree (case_id)
+CREATE INDEX disclosures_waiting ON app.disclosures USING btree (due_on, id) WHERE (state = 'due'::text)
 CREATE INDEX documents_case ON app.documents USING btree (case_id)
+CREATE INDEX documents_voided ON app.documents USING btree (id) WHERE (voided_at IS NOT NULL)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
+CREATE INDEX parameter_values_scope ON app.parameter_values USING btree (scope, scope_id)
 CREATE INDEX parties_name ON app.parties USING btree (name text_pattern_ops)
 CREATE INDEX sessions_account ON app.sessions USING btree (account_id)
 CREATE INDEX uploads_case ON app.uploads USING btree (case_id)
 CREATE INDEX uploads_unfinished ON app.uploads USING btree (expires_at) WHERE (state = ANY (ARRAY['receiving'::text, 'storing'::text]))
+CREATE INDEX violation_bases_basis ON app.violation_bases USING btree (basis_id)
+CREATE INDEX violations_domain ON app.violations USING btree (domain, title)
+
+-- Functions
+CREATE OR REPLACE FUNCTION app.person_on_the_day(person uuid, today date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT jsonb_build_object('id', p.id, 'name', p.name, 'agency', p.agency_id, 'employment', p.employment, 'hasLawLicence', p.has_law_licence, 'posts', COALESCE((SELECT jsonb_agg(jsonb_build_object('role', t.role, 'unit', t.unit_id, 'isPrincipal', t.is_principal)) AS jsonb_agg FROM posts t WHERE ((t.person_id = p.id) AND (t.from_on <= person_on_the_day.today) AND ((t.until_on IS NULL) OR (t.until_on >= person_on_the_day.today)))), '[]'::jsonb), 'certificates', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'number', c.number, 'validFromOn', c.valid_from_on, 'validUntilOn', c.valid_until_on, 'state', c.state)) AS jsonb_agg FROM certificates c WHERE (c.person_id = p.id)), '[]'::jsonb)) AS jsonb_build_object FROM people p WHERE ((p.id = person_on_the_day.person) AND ((p.left_on IS NULL) OR (p.left_on > person_on_the_day.today))))
+
 
 -- Grants
 DELETE, INSERT, SELECT ON app.idempotency_keys TO zhaofa_app
 DELETE, INSERT, SELECT, UPDATE ON app.case_people TO zhaofa_app
 DELETE, INSERT, SELECT, UPDATE ON app.drafts TO zhaofa_app
 DELETE, INSERT, SELECT, UPDATE ON app.sessions TO zhaofa_app
+EXECUTE ON FUNCTION app.person_on_the_day TO PUBLIC
+EXECUTE ON FUNCTION app.person_on_the_day TO zhaofa_app
 INSERT, SELECT ON app.audit_entries TO zhaofa_app
+INSERT, SELECT ON app.bases TO zhaofa_app
 INSERT, SELECT ON app.blobs TO zhaofa_app
 INSERT, SELECT ON app.case_parties TO zhaofa_app
 INSERT, SELECT ON app.document_files TO zhaofa_app
+INSERT, SELECT ON app.documents TO zhaofa_app
 INSERT, SELECT ON app.events TO zhaofa_app
+INSERT, SELECT ON app.holiday_years TO zhaofa_app
+INSERT, SELECT ON app.holidays TO zhaofa_app
 INSERT, SELECT ON app.leaves TO zhaofa_app
+INSERT, SELECT ON app.parameter_values TO zhaofa_app
+INSERT, SELECT ON app.tiers TO zhaofa_app
 INSERT, SELECT ON app.uploads TO zhaofa_app
+INSERT, SELECT ON app.violation_bases TO zhaofa_app
+INSERT, SELECT ON app.violations TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.accounts TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.agencies TO zhaofa_app
-INSERT, SELECT, UPDATE ON app.case_numbers TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.cases TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.certificates TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.disclosures TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.document_numbers TO zhaofa_app
-INSERT, SELECT, UPDATE ON app.documents TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.parties TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.people TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.posts TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.regions TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.units TO zhaofa_app
+INSERT, SELECT, UPDATE ON published.agencies TO zhaofa_app
+INSERT, SELECT, UPDATE ON published.decisions TO zhaofa_app
 SELECT ON app.migrations TO zhaofa_app
+SELECT ON published.agencies TO zhaofa_portal
+SELECT ON published.decisions TO zhaofa_portal
+UPDATE ON app.documents.void_reason TO zhaofa_app
+UPDATE ON app.documents.voided_at TO zhaofa_app
 UPDATE ON app.uploads.finished_at TO zhaofa_app
 UPDATE ON app.uploads.sha256 TO zhaofa_app
 UPDATE ON app.uploads.state TO zhaofa_app
@@ -354,28 +536,40 @@ USAGE ON SCHEMA published TO zhaofa_portal
 USAGE ON app.leaves_id_seq TO zhaofa_app
 
 -- Comments
+app.accounts.failures: 连续输错次数；成功登录或者解锁后归零
+app.accounts.locked_until_at: 锁定到何时；连续输错五次锁十五分钟
 app.accounts: 登录账号；密码只存 argon2id 摘要
 app.agencies.field: 执法领域，参数可按领域覆盖
 app.agencies.word: 机关代字，用于文号
 app.agencies: 行政执法主体；资格按行为当日判断
 app.audit_entries: 审计：读和写都记；只增
+app.bases: 法律依据：名称（不含“中华人民共和国”）、条、之几、款、项；0 = 没有写
 app.blobs.media_type: 按文件头识别，不采信上传者的说法
 app.blobs: 存储区里的原件，按内容的摘要取名；只增，同一内容只存一份
-app.case_numbers: 案号流水
 app.case_parties: 案件的当事人，一案 1..n 个
-app.case_people: 待办：谁在承办、正等谁办；由事件投影，可重算
+app.case_people: 谁在承办或者承办过；由事件投影，可重算
 app.cases.procedure_version: 案件固定在立案时的程序版本上
+app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
 app.certificates: 行政执法证等；有效与否按行为当日判断
+app.disclosures.decided_by: 决定不公示的人；由规则决定的为空
+app.disclosures.due_on: 公示期限的最后一日；送达生效后即公示，不等到这一日
+app.disclosures.reason: 不公示、撤回的理由；待公示的，为何还不能公示
+app.disclosures.record: 公示出去的内容，一字不差
+app.disclosures: 公示：每份应公示的决定一行，何日之前公示、公示了什么、不公示和撤回的理由
 app.document_files: 排版成的 PDF（存于存储区，按摘要取）；只增
 app.document_numbers: 文号流水：每机关、每类型字、每年连续不跳号
 app.documents: 签发的执法文书；作废留号
 app.drafts: 未提交的表单草稿，自动保存；按版本防止互相覆盖
 app.events: 全过程记录：只增，不改，不删
+app.holiday_years.published: 假 = 撤回误导入的安排，该年度恢复按周末估算
+app.holiday_years: 各年度放假安排；同一年度以最新一次导入为准，没有导入的年度按周末估算
+app.holidays: 放假日和调休上班日；上班日只能是周六、周日
 app.idempotency_keys: 同一请求只办一次：重复的键答复原结果
 app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
 app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
+app.parameter_values: 地区、机关对参数的覆盖值；必须有依据，自生效日起算
 app.parties.code: 统一社会信用代码
 app.parties: 行政相对人一户式登记簿，各机关共用
 app.people: 人员；合同制和临时人员不能是执法人员
@@ -383,7 +577,15 @@ app.posts.is_principal: 正职负责人或者主持工作的负责人（移送�
 app.posts: 岗位：人在某机构的角色和任期
 app.regions: 行政区划（GB/T 2260）
 app.sessions: 会话；只存令牌的摘要
+app.tiers: 裁量档次（处罚法第三十四条），由轻到重；新的基准是新的生效日
 app.units: 内设机构
 app.uploads.state: storing：摘要已定、正在移入存储区，中断后可以接着完成
 app.uploads.stored_size: 已落盘（fsync）的字节数，续传从这里开始
 app.uploads: 断点续传的上传；finished 后可由办案环节取为证据（taken）
+app.violation_bases: 违法情形与依据：违反、处罚、涉刑
+app.violations.range: 解析后的处罚幅度；空 = 没有写幅度或者读不懂，原文在 range_text
+app.violations.range_problem: 幅度读不懂的原因和位置
+app.violations.source: 来自哪个文件
+app.violations: 违法情形（案由）：依据、处罚种类和幅度；只增，内容相同的行只存一次
+published.agencies: 行政执法主体的公开信息
+published.decisions: 公示的决定：已经脱敏；撤回的留号留理由，不留内容

@@ -32,24 +32,26 @@ CREATE TABLE app.cases (
   state jsonb NOT NULL,
   due_on date,
   due_clock text,
-  is_returned boolean NOT NULL DEFAULT false,
+  party_name text NOT NULL,
+  waits_for text[] NOT NULL,
+  returned_to uuid[] NOT NULL,
   opened_on date NOT NULL,
   ended_on date,
   updated_at timestamptz NOT NULL
 );
 COMMENT ON TABLE app.cases IS '案件：state 是事件的折叠，一读即够；version = 事件数';
 COMMENT ON COLUMN app.cases.procedure_version IS '案件固定在立案时的程序版本上';
+COMMENT ON COLUMN app.cases.waits_for IS '正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算';
 CREATE INDEX cases_agency_open ON app.cases (agency_id, due_on) WHERE ended_on IS NULL;
 
 CREATE TABLE app.case_people (
   case_id uuid NOT NULL REFERENCES app.cases (id),
   person_id uuid NOT NULL REFERENCES app.people (id),
   is_handler boolean NOT NULL,
-  is_waited_for boolean NOT NULL,
   PRIMARY KEY (case_id, person_id)
 );
-COMMENT ON TABLE app.case_people IS '待办：谁在承办、正等谁办；由事件投影，可重算';
-CREATE INDEX case_people_person ON app.case_people (person_id) WHERE is_waited_for OR is_handler;
+COMMENT ON TABLE app.case_people IS '谁在承办或者承办过；由事件投影，可重算';
+CREATE INDEX case_people_person ON app.case_people (person_id) WHERE is_handler;
 
 CREATE TABLE app.case_parties (
   case_id uuid NOT NULL REFERENCES app.cases (id),
@@ -134,15 +136,8 @@ CREATE TABLE app.drafts (
 );
 COMMENT ON TABLE app.drafts IS '未提交的表单草稿，自动保存；按版本防止互相覆盖';
 
-CREATE TABLE app.case_numbers (
-  agency_id uuid NOT NULL REFERENCES app.agencies (id),
-  year int NOT NULL,
-  last int NOT NULL,
-  PRIMARY KEY (agency_id, year)
-);
-COMMENT ON TABLE app.case_numbers IS '案号流水';
-
-GRANT SELECT, INSERT, UPDATE ON app.parties, app.cases, app.documents, app.document_numbers, app.case_numbers TO zhaofa_app;
+GRANT SELECT, INSERT, UPDATE ON app.parties, app.cases, app.document_numbers TO zhaofa_app;
+GRANT SELECT, INSERT, UPDATE (voided_at, void_reason) ON app.documents TO zhaofa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON app.case_people, app.drafts TO zhaofa_app;
 GRANT SELECT, INSERT ON app.case_parties, app.events, app.leaves, app.document_files TO zhaofa_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA app TO zhaofa_app;

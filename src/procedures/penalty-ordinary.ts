@@ -191,6 +191,7 @@ export const penaltyOrdinary = procedureOf({
     },
     statement: {
       title: '陈述、申辩',
+      binds: 'party',
       term: { parameter: 'penalty.statement-term' },
       rolls: true,
       fromDelivery: 'penalty-notice',
@@ -199,6 +200,7 @@ export const penaltyOrdinary = procedureOf({
     },
     'hearing-request': {
       title: '要求听证',
+      binds: 'party',
       term: { parameter: 'hearing.request-term' },
       rolls: true,
       fromDelivery: 'penalty-notice',
@@ -223,6 +225,7 @@ export const penaltyOrdinary = procedureOf({
     },
     payment: {
       title: '缴纳罚款',
+      binds: 'party',
       term: { parameter: 'payment.term' },
       rolls: true,
       fromDelivery: 'penalty-decision',

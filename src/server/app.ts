@@ -6,12 +6,14 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyUnderPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Context } from './context.ts'
+import { routes as cases } from './features/cases/routes.ts'
 import { routes as catalogue } from './features/catalogue/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
+import { routes as reviews } from './features/reviews/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
 import { answerClientError } from './http/client-error.ts'
 import { serveDeskPages } from './http/desk-page.ts'
@@ -25,6 +27,8 @@ import { systemRoutes } from './http/system-routes.ts'
 /** Every endpoint of every feature; a feature is served because it stands here. */
 export const featureRoutes: readonly Route[] = [
   ...sessions,
+  ...cases,
+  ...reviews,
   ...people,
   ...parties,
   ...catalogue,

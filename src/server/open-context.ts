@@ -4,6 +4,7 @@ import type { Settings } from './config.ts'
 import type { Context } from './context.ts'
 import type { Connected } from './db/connect.ts'
 import { openDatabase } from './db/database.ts'
+import { fontFolders, openTypesetter } from './features/documents/index.ts'
 import { openLog } from './log.ts'
 
 export type OpenContext = Context & { close(): Promise<void> }
@@ -15,9 +16,11 @@ export async function openContext(settings: Settings, connected: Connected): Pro
   const blobs = await openBlobStore(config, settings.secrets, systemClock.now)
   const onConnectionLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   const db = openDatabase({ connection: connected.connectionFor('app'), onConnectionLost })
+  const typesetter = openTypesetter({ fontFolders: fontFolders(config.home) })
   const close = async () => {
+    await typesetter.close()
     await db.close()
     await blobs.close()
   }
-  return { config, db, blobs, clock: systemClock, log, close }
+  return { config, db, blobs, clock: systemClock, log, typesetter, close }
 }

@@ -57,6 +57,7 @@ export type IssuedDocument = {
   readonly party?: string
   /** Given by the register of numbers in the same transaction. */
   readonly number?: string
+  readonly series?: { readonly word: string; readonly year: number; readonly serial: number }
   readonly issuedOn: PlainDate
   /** Digest of the draft that the document carries. */
   readonly draft?: string

@@ -41,6 +41,8 @@ export type Extension = { readonly allowed?: ParameterCode; readonly by: Term | 
 export type Clock = {
   readonly title: string
   readonly term: Term | { readonly parameter: TermCode }
+  /** Whose time it is; a term of the party is shown, but is nobody's task in the office. */
+  readonly binds?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */
   readonly rolls: boolean
   /** Counts from the day on which this document is delivered, for each party apart, and not from the action. */

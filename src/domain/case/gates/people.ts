@@ -4,7 +4,7 @@ import { type CaseView, peopleOf } from '../view.ts'
 
 /** Qualified on the day of the act: on staff, with an enforcement certificate that is valid that day (处罚法第四十二条). */
 export function isQualified(person: Person | undefined, on: string): boolean {
-  if (!person || person.employment !== 'staff') return false
+  if (person?.employment !== 'staff') return false
   return person.certificates.some(
     (item) =>
       item.kind === 'enforcement' && item.state === 'valid' && item.validFromOn <= on && on <= item.validUntilOn,

@@ -1,0 +1,78 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Role } from '../procedure/definition.ts'
+import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { isRunning, isSuspended, lastDayOf } from './clock.ts'
+import { nextRole } from './decide-approval.ts'
+import { openRuns } from './offers.ts'
+import { type CaseState, type ClockState, type Run, rootRun } from './state.ts'
+
+/** What lists show of a case; always computed from its state. */
+export type Projection = {
+  readonly stage: string
+  readonly outcome: string | null
+  readonly number: string | null
+  readonly dueOn: PlainDate | null
+  readonly dueClock: string | null
+  readonly partyName: string
+  readonly waitsFor: readonly string[]
+  readonly returnedTo: readonly string[]
+}
+
+export function projectionOf(procedures: Procedures, state: CaseState): Projection {
+  const due = nextDue(procedures, state)
+  const [first] = state.parties
+  return {
+    stage: rootRun(state).stage,
+    outcome: rootRun(state).outcome ?? null,
+    number: state.number ?? null,
+    dueOn: due ? lastDayOf(due.clock) : null,
+    dueClock: due?.title ?? null,
+    partyName: state.parties.length > 1 ? `${first?.name}等${state.parties.length}个` : (first?.name ?? ''),
+    waitsFor: [...new Set(openRuns(state).flatMap((run) => waitingOf(procedures, state, run)))].toSorted(),
+    returnedTo: [...new Set(state.returned.map((item) => item.to))].toSorted(),
+  }
+}
+
+/** The office's own clock that runs out first; terms of the party are nobody's task here. */
+function nextDue(procedures: Procedures, state: CaseState): { clock: ClockState; title: string } | undefined {
+  const running = openRuns(state).flatMap((run) => {
+    const { clocks } = getProcedure(procedures, run.procedure, run.version)
+    return run.clocks
+      .filter((clock) => isRunning(clock) && !isSuspended(clock) && clocks[clock.clock]?.binds !== 'party')
+      .map((clock) => ({ clock, title: clocks[clock.clock]?.title ?? clock.clock }))
+  })
+  return running.toSorted((a, b) => lastDayOf(a.clock).localeCompare(lastDayOf(b.clock)))[0]
+}
+
+/** A run waits for whoever agrees next, or for the role of the first action of its stage: the main road. */
+function waitingOf(procedures: Procedures, state: CaseState, run: Run): readonly string[] {
+  if (run.proposals.length > 0) {
+    return run.proposals.map((item) =>
+      item.movedTo === undefined ? roleToken(nextRole(item), state) : `person:${item.movedTo}`,
+    )
+  }
+  if (openRuns(state).some((child) => child.parent === run.id)) return []
+  const [main] = Object.values(getProcedure(procedures, run.procedure, run.version).stages[run.stage]?.actions ?? {})
+  const roles = main ? [main.by].flat() : []
+  return roles.flatMap((role) => tokensOf(role, state, run))
+}
+
+function tokensOf(role: Role, state: CaseState, run: Run): readonly string[] {
+  if (role === 'handler') return state.handlers.map((id) => `person:${id}`)
+  const host = run.facts.case.host
+  if (role === 'host' && Array.isArray(host)) return host.map((id) => `person:${id}`)
+  return [roleToken(role, state)]
+}
+
+function roleToken(role: Role, state: CaseState): string {
+  return role === 'unit-head' ? `unit-head:${state.unit}` : `role:${role}`
+}
+
+/** The tokens by which somebody finds what waits for them. */
+export function tokensFor(person: {
+  readonly id: string
+  readonly posts: readonly { readonly role: string; readonly unit: string }[]
+}): readonly string[] {
+  const posts = person.posts.map((post) => (post.role === 'unit-head' ? `unit-head:${post.unit}` : `role:${post.role}`))
+  return [`person:${person.id}`, ...posts]
+}

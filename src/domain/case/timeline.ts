@@ -1,0 +1,87 @@
+import { roleTitle } from '../access/acting.ts'
+import { findDocumentKind } from '../document/registry.ts'
+import type { Action } from '../procedure/definition.ts'
+import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import type { CaseEvent, EventOf } from './event.ts'
+import { type CaseState, findRun } from './state.ts'
+
+export type TimelineLine = {
+  readonly seq: number
+  readonly type: string
+  readonly run: string
+  readonly sentence: string
+}
+
+type Teller<T extends CaseEvent['type']> = (event: EventOf<T>, told: Told) => string | undefined
+type Told = {
+  readonly procedures: Procedures
+  readonly state: CaseState
+  readonly proposals: ReadonlyMap<string, string>
+}
+
+/** What people read of the record: clock and fact events stay in the record and out of the list. */
+const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
+  'case-opened': (event, { procedures }) => `登记案件，按“${titleOf(procedures, event.procedure, event.version)}”办理`,
+  'action-proposed': (event, told) => `报批“${actionTitle(told, event.run, event.action)}”`,
+  'approval-given': (event, told) =>
+    `${roleTitle(event.role)}同意“${proposalTitle(told, event.run, event.proposal)}”：${event.opinion}`,
+  'approval-returned': (event, told) =>
+    `${roleTitle(event.role)}退回“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}`,
+  'approval-moved': (event, told) => `转交“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}`,
+  'approval-reminded': (event, told) => `催办“${proposalTitle(told, event.run, event.proposal)}”`,
+  'proposal-withdrawn': (event, told) => `撤回“${proposalTitle(told, event.run, event.proposal)}”`,
+  'action-taken': (event, told) => actionTitle(told, event.run, event.action),
+  'document-issued': (event) =>
+    `签发《${findDocumentKind(event.document.code, event.document.issuedOn)?.title ?? event.document.code}》${event.document.number ?? ''}`,
+  'document-voided': (event) => `文书作废：${event.reason}`,
+  'delivery-made': (event, { state }) => `${partyName(state, event.party)}：${event.method}，${event.effectiveOn} 生效`,
+  'evidence-added': (event) => `添加证据“${event.evidence.title}”`,
+  'clock-suspended': (event) => `期限扣除开始：${event.ground}`,
+  'clock-resumed': (event) => `期限恢复计算，截止 ${event.rolledDue}`,
+  'clock-extended': (event) => `期限延长，截止 ${event.rolledDue}`,
+  'child-opened': (event, { procedures }) => `开始“${titleOf(procedures, event.procedure, event.version)}”`,
+  'child-ended': (event, { procedures, state }) => {
+    const run = findRun(state, event.run)
+    return run && `“${titleOf(procedures, run.procedure, run.version)}”结束`
+  },
+  'handlers-changed': (event) => `更换承办人员：${event.reason}`,
+  'note-made': (event) => event.text,
+  'case-ended': () => '案件办结',
+}
+
+/** The history as sentences, oldest first; what has no sentence is left out. */
+export function timelineOf(
+  procedures: Procedures,
+  state: CaseState,
+  events: readonly CaseEvent[],
+): readonly TimelineLine[] {
+  const proposals = new Map(
+    events.flatMap((event) => (event.type === 'action-proposed' ? [[event.proposal, event.action] as const] : [])),
+  )
+  const told = { procedures, state, proposals }
+  return events.flatMap((event) => {
+    const tell = TELLERS[event.type] as Teller<typeof event.type> | undefined
+    const sentence = tell?.(event as never, told)
+    return sentence ? [{ seq: event.seq, type: event.type, run: 'run' in event ? event.run : 'main', sentence }] : []
+  })
+}
+
+function titleOf(procedures: Procedures, code: string, version: string): string {
+  return getProcedure(procedures, code, version).title
+}
+
+function actionTitle({ procedures, state }: Told, runId: string, action: string): string {
+  const run = findRun(state, runId)
+  if (!run) return action
+  const stages = Object.values(getProcedure(procedures, run.procedure, run.version).stages)
+  const found: Action | undefined = stages.map((stage) => stage.actions[action]).find((item) => item !== undefined)
+  return found?.title ?? action
+}
+
+function proposalTitle(told: Told, run: string, proposal: string): string {
+  return actionTitle(told, run, told.proposals.get(proposal) ?? proposal)
+}
+
+function partyName(state: CaseState, id: string): string {
+  return state.parties.find((party) => party.id === id)?.name ?? ''
+}

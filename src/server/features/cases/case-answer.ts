@@ -1,0 +1,76 @@
+import type { CaseAnswer, ClockView } from '#contract/cases.ts'
+import { daysBetween } from '#domain/calendar/plain-date.ts'
+import { isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
+import type { Environment, Person } from '#domain/case/environment.ts'
+import type { CaseEvent } from '#domain/case/event.ts'
+import { approvalsOf, offersOf } from '#domain/case/offers.ts'
+import { stageMarks } from '#domain/case/stage-marks.ts'
+import type { CaseState, ClockState, Run } from '#domain/case/state.ts'
+import { timelineOf } from '#domain/case/timeline.ts'
+import { visibleState } from '#domain/case/visible-state.ts'
+import { documentTitleOf } from '#domain/document/document-title.ts'
+import { getProcedure } from '#domain/procedure/procedures.ts'
+
+const SOON_DAYS = 3
+
+export type CaseRecord = {
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[]
+  readonly names: Readonly<Record<string, string>>
+  readonly ready: ReadonlySet<string>
+}
+
+/** The case as this viewer may see it, with exactly what can be done now. */
+export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person): CaseAnswer {
+  const { state, events, names, ready } = record
+  const byAt = new Map(events.map((event) => [event.seq, event]))
+  return {
+    version: state.seq,
+    agencyName: env.agency.name,
+    state: visibleState(env.procedures, state, viewer),
+    people: names,
+    stages: [...stageMarks(env.procedures, state)],
+    clocks: state.runs.flatMap((run) => run.clocks.map((clock) => clockView(env, run, clock))),
+    documents: state.documents.map(({ id, run, code, issuedOn, number = null, party = null, voided = null }) => ({
+      id,
+      run,
+      code,
+      title: documentTitleOf(code, issuedOn),
+      number,
+      party,
+      issuedOn,
+      isReady: ready.has(id),
+      voided,
+    })),
+    timeline: timelineOf(env.procedures, state, events).map((line) => {
+      const event = byAt.get(line.seq)
+      return { ...line, at: event?.at ?? '', by: event?.by ? (names[event.by] ?? null) : null }
+    }),
+    offers: [...offersOf(env, state, viewer)],
+    approvals: [...approvalsOf(env, state, viewer)],
+  }
+}
+
+function clockView(env: Environment, run: Run, clock: ClockState): ClockView {
+  const definition = getProcedure(env.procedures, run.procedure, run.version).clocks[clock.clock]
+  const daysLeft = daysBetween(env.today, lastDayOf(clock))
+  return {
+    run: run.id,
+    clock: clock.clock,
+    title: definition?.title ?? clock.clock,
+    party: clock.party ?? null,
+    basis: definition?.basis ?? '',
+    rawDue: clock.rawDue,
+    rolledDue: clock.rolledDue,
+    estimated: clock.estimated,
+    state: stateOf(clock, daysLeft),
+    daysLeft,
+  }
+}
+
+function stateOf(clock: ClockState, daysLeft: number): ClockView['state'] {
+  if (!isRunning(clock)) return 'met'
+  if (isSuspended(clock)) return 'suspended'
+  if (daysLeft < 0) return 'overdue'
+  return daysLeft <= SOON_DAYS ? 'soon' : 'running'
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { AgencyOnTheDay, Environment, Person } from '#domain/case/environment.ts'
+import { PROCEDURES } from '#procedures/index.ts'
+import type { Clock } from '#server/clock.ts'
+import { newId } from '#server/ids.ts'
+import type { StandingLaw } from './standing-law.ts'
+
+type Known = { readonly agency: AgencyOnTheDay; readonly people: readonly Person[] }
+
+/** The day, the law in force and the people, as the pure engine wants them. */
+export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Environment {
+  const people = new Map(known.people.map((person) => [person.id, person]))
+  return {
+    today: clock.today(),
+    now: clock.now().toISOString(),
+    calendar: law.calendar,
+    parameters: law.parameters,
+    agency: known.agency,
+    procedures: PROCEDURES,
+    person: (id) => people.get(id),
+    newId,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Every id in what was typed in: whoever of them is a person is read together with the case. */
+export function idsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return UUID.test(value) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(idsIn)
+}

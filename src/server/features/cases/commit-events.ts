@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { CaseMoved } from '#contract/case-moved.ts'
+import type { Environment } from '#domain/case/environment.ts'
+import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
+import { evolve } from '#domain/case/evolve.ts'
+import { approvalsOf, offersOf } from '#domain/case/offers.ts'
+import { projectionOf } from '#domain/case/projection.ts'
+import type { CaseState } from '#domain/case/state.ts'
+import { canonicalJson } from '#domain/record-log/canonical-json.ts'
+import type { Tx } from '#server/db/database.ts'
+import { commandRecord } from '#server/http/idempotency.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import { idsIn } from './case-environment.ts'
+import { documentRows } from './document-rows.ts'
+import { followUps } from './follow-ups.ts'
+import type { LoadedCase } from './load-case.ts'
+import { numberDocuments } from './number-documents.ts'
+import { planDisclosures } from './plan-disclosures.ts'
+import { writeCase } from './write-case.ts'
+
+export type Decided = {
+  readonly env: Environment
+  readonly loaded: Pick<LoadedCase, 'agency' | 'unitId'> & { readonly state: CaseState | undefined }
+  readonly events: readonly CaseEventBody[]
+}
+
+/**
+ * Makes a decision of the engine durable: events, projection, documents, clocks, log leaves, follow-up jobs, audit entry and
+ * stored answer in one statement of one transaction. Failure to record is failure to act.
+ */
+export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided): Promise<CaseMoved> {
+  const { env, loaded } = decided
+  const bodies = await numberDocuments(tx, env, loaded.agency, decided.events)
+  const first = loaded.state?.seq ?? 0
+  const events = bodies.map<CaseEvent>((body, index) => ({
+    ...body,
+    seq: first + index + 1,
+    at: env.now,
+    on: env.today,
+    by: ctx.actor.personId,
+  }))
+  const state = events.reduce<CaseState | undefined>(evolve, loaded.state)
+  if (!state) throw new Error('a decision without events was to be committed')
+  const documents = documentRows(env, state, loaded.agency, events)
+  const moved = movedTo(env, state, ctx)
+  ctx.audit({ subject: `case:${state.id}`, detail: { events: events.map((event) => event.type) } })
+  await writeCase(tx, {
+    isNew: loaded.state === undefined,
+    unitId: loaded.unitId,
+    state,
+    projection: projectionOf(env.procedures, state),
+    people: [...new Set([ctx.actor.personId, ...events.flatMap(idsIn)])],
+    events,
+    leaves: events.map(leafOf),
+    documents,
+    jobs: followUps(state, first, documents),
+    record: commandRecord(ctx, moved),
+  })
+  await planDisclosures(tx, env, state, documents)
+  return moved
+}
+
+/** A salted leaf: the log shows that the event was recorded and when, and nothing of what it says. */
+function leafOf(event: CaseEvent, index: number): { salt: string; digest: string; seq: number; index: number } {
+  const salt = randomBytes(16)
+  const digest = createHash('sha256').update(salt).update(canonicalJson(event)).digest('hex')
+  return { salt: salt.toString('hex'), digest, seq: event.seq, index }
+}
+
+function movedTo(env: Environment, state: CaseState, ctx: RequestContext): CaseMoved {
+  const actor = env.person(ctx.actor.personId)
+  const root = state.runs[0]
+  return {
+    id: state.id,
+    version: state.seq,
+    number: state.number ?? null,
+    stage: root?.stage ?? '',
+    outcome: root?.outcome ?? null,
+    offers: actor ? [...offersOf(env, state, actor)] : [],
+    approvals: actor ? [...approvalsOf(env, state, actor)] : [],
+  }
+}

@@ -1,0 +1,1 @@
+export { forgetStandingLaw } from './standing-law.ts'

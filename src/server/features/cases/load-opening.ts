@@ -1,0 +1,51 @@
+import type { Person } from '#domain/case/environment.ts'
+import type { Party } from '#domain/case/state.ts'
+import { birthDateOf } from '#domain/party/citizen-id.ts'
+import type { Tx } from '#server/db/database.ts'
+import { RefusedError, refused } from '#server/http/errors.ts'
+import { AGENCY, type CaseAgency } from './load-case.ts'
+
+type Wanted = {
+  readonly agencyId: string
+  readonly people: readonly string[]
+  readonly parties: readonly string[]
+  readonly today: string
+}
+type PartyRow = Omit<Party, 'code' | 'idNumber' | 'bornOn'> & {
+  readonly code: string | null
+  readonly idNumber: string | null
+}
+type Row = {
+  readonly agency: CaseAgency
+  readonly people: readonly Person[] | null
+  readonly parties: readonly PartyRow[] | null
+}
+
+/** Agency, people and parties for a case that is to be opened, in one read. Refuses a party that is not in the register. */
+export async function loadOpening(tx: Tx, wanted: Wanted) {
+  const { rows } = await tx.query<Row>({
+    name: 'case-opening',
+    text: `SELECT ${AGENCY} AS agency,
+      (SELECT jsonb_agg(app.person_on_the_day(p.id, $4)) FROM unnest($3::uuid[]) AS p(id)) AS people,
+      (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'code', p.code, 'idNumber', p.id_number,
+          'address', p.address, 'phone', p.phone, 'legalRepresentative', p.legal_representative) ORDER BY w.ordinal)
+        FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, ordinal) JOIN app.parties p ON p.id = w.id) AS parties`,
+    values: [wanted.parties, wanted.agencyId, wanted.people, wanted.today],
+  })
+  const row = rows[0]
+  if (!row) throw new Error('the opening was not read')
+  const parties = (row.parties ?? []).map(partyOf)
+  if (parties.length !== new Set(wanted.parties).size || parties.length !== wanted.parties.length)
+    throw new RefusedError(refused('invalid-input', '当事人不在登记簿里，或者填了两次；请重新选择'))
+  return { agency: row.agency, people: (row.people ?? []).filter((person) => person !== null), parties }
+}
+
+function partyOf({ code, idNumber, ...party }: PartyRow): Party {
+  const bornOn = idNumber === null ? undefined : birthDateOf(idNumber)
+  return {
+    ...party,
+    ...(code === null ? {} : { code }),
+    ...(idNumber === null ? {} : { idNumber }),
+    ...(bornOn === undefined ? {} : { bornOn }),
+  }
+}

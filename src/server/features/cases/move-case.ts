@@ -1,0 +1,40 @@
+import type { CaseMoved } from '#contract/case-moved.ts'
+import type { Decision } from '#domain/case/command.ts'
+import type { Environment, Person } from '#domain/case/environment.ts'
+import type { CaseState } from '#domain/case/state.ts'
+import type { Tx } from '#server/db/database.ts'
+import { notFound, RefusedError, stale } from '#server/http/errors.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import { environmentOf, idsIn } from './case-environment.ts'
+import { commitEvents } from './commit-events.ts'
+import { lockCase } from './load-case.ts'
+import { refusalOf } from './refusal-of.ts'
+import { standingLaw } from './standing-law.ts'
+
+type Decider = (tx: Tx, env: Environment, state: CaseState, actor: Person) => Promise<Decision>
+
+/**
+ * One command on one case: read and lock, let the engine decide, write; a refusal rolls everything back.
+ * Throws RefusedError: not found, stale version, or every reason of the engine.
+ */
+export async function moveCase(
+  ctx: RequestContext,
+  caseId: string,
+  input: unknown,
+  decider: Decider,
+): Promise<CaseMoved> {
+  const law = await standingLaw(ctx, ctx.actor.agencyId)
+  return ctx.db.transaction(async (tx) => {
+    const people = [ctx.actor.personId, ...idsIn(input)]
+    const wanted = { caseId, agencyId: ctx.actor.agencyId, people, today: ctx.clock.today() }
+    const loaded = await lockCase(tx, wanted)
+    if (!loaded) throw new RefusedError(notFound('案件'))
+    if (loaded.version !== ctx.ifMatch) throw new RefusedError(stale({ version: loaded.version, values: null }))
+    const env = environmentOf(ctx.clock, law, loaded)
+    const actor = env.person(ctx.actor.personId)
+    if (!actor) throw new RefusedError(notFound('人员'))
+    const decision = await decider(tx, env, loaded.state, actor)
+    if (!decision.ok) throw new RefusedError(refusalOf(decision.refusals))
+    return commitEvents(tx, ctx, { env, loaded, events: decision.events })
+  })
+}

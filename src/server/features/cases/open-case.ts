@@ -1,0 +1,45 @@
+import type { CaseMoved } from '#contract/case-moved.ts'
+import type { OpenCaseInput } from '#contract/cases.ts'
+import type { Person } from '#domain/case/environment.ts'
+import { decideOpening } from '#domain/case/open-case.ts'
+import { currentProcedure } from '#domain/procedure/procedures.ts'
+import { notFound, RefusedError, refused } from '#server/http/errors.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import { newId } from '#server/ids.ts'
+import { environmentOf, idsIn } from './case-environment.ts'
+import { commitEvents } from './commit-events.ts'
+import { loadOpening } from './load-opening.ts'
+import { refusalOf } from './refusal-of.ts'
+import { standingLaw } from './standing-law.ts'
+import { violationsOf } from './violations-of.ts'
+
+/** Opens a case with its parties and violations; the unit is that of the first handler. */
+export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promise<CaseMoved> {
+  const law = await standingLaw(ctx, ctx.actor.agencyId)
+  return ctx.db.transaction(async (tx) => {
+    const people = [ctx.actor.personId, ...idsIn([input.handlers, input.facts])]
+    const today = ctx.clock.today()
+    const loaded = await loadOpening(tx, { agencyId: ctx.actor.agencyId, people, parties: input.parties, today })
+    const env = environmentOf(ctx.clock, law, loaded)
+    const procedure = currentProcedure(env.procedures, input.procedure, today)
+    if (!procedure) throw new RefusedError(notFound('程序'))
+    const actor = env.person(ctx.actor.personId)
+    if (!actor) throw new RefusedError(notFound('人员'))
+    const unitId = unitOf(env.person(input.handlers[0] ?? ''))
+    const violations = await violationsOf(tx, input.violations, today)
+    const opening = { ...input, caseId: newId(), unit: unitId, parties: loaded.parties, violations }
+    const decision = decideOpening(env, procedure, opening, actor)
+    if (!decision.ok) throw new RefusedError(refusalOf(decision.refusals))
+    return commitEvents(tx, ctx, {
+      env,
+      loaded: { agency: loaded.agency, unitId, state: undefined },
+      events: decision.events,
+    })
+  })
+}
+
+function unitOf(handler: Person | undefined): string {
+  const post = handler?.posts.find(({ role }) => role === 'handler')
+  if (post) return post.unit
+  throw new RefusedError(refused('invalid-input', '请选择本机关有承办岗位的人员作为承办人员'))
+}

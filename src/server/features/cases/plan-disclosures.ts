@@ -1,0 +1,24 @@
+import { lastDayOf } from '#domain/case/clock.ts'
+import type { Environment } from '#domain/case/environment.ts'
+import { type CaseState, rootRun } from '#domain/case/state.ts'
+import { getProcedure } from '#domain/procedure/procedures.ts'
+import type { Tx } from '#server/db/database.ts'
+import { planDisclosure } from '#server/features/disclosure/index.ts'
+import type { DocumentRow } from './document-rows.ts'
+
+/** Decisions that the procedure publishes get their last day when they are issued. */
+export async function planDisclosures(
+  tx: Tx,
+  env: Environment,
+  state: CaseState,
+  documents: readonly DocumentRow[],
+): Promise<void> {
+  const root = rootRun(state)
+  const { disclosure } = getProcedure(env.procedures, root.procedure, root.version)
+  const clock = root.clocks.findLast((item) => item.clock === disclosure?.clock)
+  if (!disclosure || !clock) return
+  for (const { id, code } of documents) {
+    if (!disclosure.documents.includes(code)) continue
+    await planDisclosure(tx, { caseId: state.id, documentId: id, agencyId: state.agency, dueOn: lastDayOf(clock) })
+  }
+}

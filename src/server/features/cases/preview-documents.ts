@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { PreviewInput } from '#contract/cases.ts'
+import type { Environment, Person } from '#domain/case/environment.ts'
+import { readFacts } from '#domain/case/read-facts.ts'
+import { type CaseState, findRun, type IssuedDocument, type Run } from '#domain/case/state.ts'
+import { viewOf } from '#domain/case/view.ts'
+import { fillDocument } from '#domain/document/fill/fill-document.ts'
+import { findDocumentKind } from '#domain/document/registry.ts'
+import { getProcedure } from '#domain/procedure/procedures.ts'
+import { notFound, RefusedError, refused } from '#server/http/errors.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import type { StreamAnswer } from '#server/http/route.ts'
+import { environmentOf, idsIn } from './case-environment.ts'
+import { findCase, type LoadedCase } from './load-case.ts'
+import { standingLaw } from './standing-law.ts'
+
+type Preview = z.output<typeof PreviewInput>
+
+/** The paper that an action would issue with what is typed in so far, marked as a draft; nothing is stored and nothing refused. */
+export async function previewDocument(ctx: RequestContext, caseId: string, preview: Preview): Promise<StreamAnswer> {
+  const { env, loaded, actor } = await readForPreview(ctx, caseId, preview)
+  const { data, codes } = drawPaper(env, loaded, actor, preview)
+  const { pdf } = await ctx.typesetter.typeset(data)
+  const headers = {
+    'content-type': 'application/pdf',
+    'x-document-codes': codes.join(','),
+    'cache-control': 'no-store',
+  }
+  return { headers, body: Buffer.from(pdf) }
+}
+
+async function readForPreview(ctx: RequestContext, caseId: string, preview: Preview) {
+  const { agencyId, personId } = ctx.actor
+  const wanted = { caseId, agencyId, people: [personId, ...idsIn(preview.input)], today: ctx.clock.today() }
+  const [law, loaded] = await Promise.all([standingLaw(ctx, agencyId), findCase(ctx.db, wanted)])
+  if (!loaded) throw new RefusedError(notFound('案件'))
+  const env = environmentOf(ctx.clock, law, loaded)
+  const actor = env.person(personId)
+  if (!actor) throw new RefusedError(notFound('人员'))
+  return { env, loaded, actor }
+}
+
+function drawPaper(env: Environment, { state, agency }: LoadedCase, actor: Person, preview: Preview) {
+  const { action, input } = preview
+  const run = findRun(state, input.run)
+  if (!run) throw new RefusedError(notFound('程序'))
+  const procedure = getProcedure(env.procedures, run.procedure, run.version)
+  const { asks = [], issues: codes = [] } = procedure.stages[run.stage]?.actions[action] ?? {}
+  const code = codes.find((item) => item === preview.document) ?? codes[0]
+  if (!code) throw new RefusedError(refused('not-found', '这一步不出文书'))
+  const { facts } = readFacts(procedure, asks, input.facts, run.facts, state)
+  const view = viewOf({ env, state, run, actor, action, facts, evidence: [] })
+  const document = paperOf(env, state, run, code)
+  return { codes, data: fillDocument({ env, state: view.state, run: view.run, document, agency, isDraft: true }) }
+}
+
+/** A paper for each party is shown as the first party would get it. */
+function paperOf(env: Environment, state: CaseState, run: Run, code: string): IssuedDocument {
+  const paper = { id: env.newId(), code, issuedOn: env.today }
+  const isForParty = findDocumentKind(code, env.today)?.per === 'party'
+  const party = run.party ?? (isForParty ? state.parties[0]?.id : undefined)
+  return party === undefined ? paper : { ...paper, party }
+}

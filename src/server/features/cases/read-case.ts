@@ -1,0 +1,49 @@
+import type { CaseAnswer } from '#contract/cases.ts'
+import type { CaseEvent } from '#domain/case/event.ts'
+import { notFound, type Refused } from '#server/http/errors.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import { caseAnswer } from './case-answer.ts'
+import { environmentOf } from './case-environment.ts'
+import { findCase } from './load-case.ts'
+import { standingLaw } from './standing-law.ts'
+
+type HistoryRow = {
+  readonly events: readonly CaseEvent[]
+  readonly names: Readonly<Record<string, string>>
+  readonly ready: readonly string[]
+}
+
+/** One case of the caller's agency with its history; another agency's is not found. */
+export async function readCase(ctx: RequestContext, caseId: string): Promise<CaseAnswer | Refused> {
+  const { agencyId, personId } = ctx.actor
+  ctx.audit({ subject: `case:${caseId}` })
+  const wanted = { caseId, agencyId, people: [personId], today: ctx.clock.today() }
+  const [law, loaded, history] = await Promise.all([
+    standingLaw(ctx, agencyId),
+    findCase(ctx.db, wanted),
+    readHistory(ctx, caseId),
+  ])
+  if (!loaded) return notFound('案件')
+  const env = environmentOf(ctx.clock, law, loaded)
+  const viewer = env.person(personId)
+  if (!viewer) return notFound('人员')
+  // An event that was appended between the two reads belongs to the next answer.
+  const events = history.events.filter((event) => event.seq <= loaded.version)
+  return caseAnswer(env, { ...history, events, state: loaded.state, ready: new Set(history.ready) }, viewer)
+}
+
+async function readHistory(ctx: RequestContext, caseId: string): Promise<HistoryRow> {
+  const { rows } = await ctx.db.query<HistoryRow>({
+    name: 'case-history',
+    text: `SELECT
+      coalesce((SELECT jsonb_agg(e.body ORDER BY e.seq) FROM app.events e WHERE e.case_id = $1), '[]') AS events,
+      coalesce((SELECT jsonb_object_agg(p.id, p.name) FROM app.case_people c JOIN app.people p ON p.id = c.person_id
+        WHERE c.case_id = $1), '{}') AS names,
+      coalesce((SELECT jsonb_agg(f.document_id) FROM app.documents d JOIN app.document_files f ON f.document_id = d.id
+        WHERE d.case_id = $1), '[]') AS ready`,
+    values: [caseId],
+  })
+  const row = rows[0]
+  if (!row) throw new Error('the history was not read')
+  return row
+}

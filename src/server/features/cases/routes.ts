@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { CaseMoved } from '#contract/case-moved.ts'
+import {
+  ActionInput,
+  ApprovalInput,
+  CaseAnswer,
+  DraftAnswer,
+  DraftInput,
+  OpenCaseInput,
+  PreviewInput,
+  WorklistAnswer,
+  WorklistQuery,
+} from '#contract/cases.ts'
+import { CASE_READERS, CASE_WORKERS, INTAKE } from '#domain/access/permissions.ts'
+import { type Route, route } from '#server/http/route.ts'
+import { answerProposal } from './answer-proposal.ts'
+import { readDocumentFile } from './document-file.ts'
+import { readDraft, saveDraft } from './drafts.ts'
+import { openCase } from './open-case.ts'
+import { performAction } from './perform-action.ts'
+import { previewDocument } from './preview-documents.ts'
+import { readCase } from './read-case.ts'
+import { readWorklist } from './worklist-queries.ts'
+
+const Name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, '操作名称不对，请刷新页面')
+const ById = z.strictObject({ id: z.uuid() })
+const ByAction = z.strictObject({ id: z.uuid(), action: Name })
+const ByProposal = z.strictObject({ id: z.uuid(), proposal: z.uuid() })
+const ByDocument = z.strictObject({ id: z.uuid(), document: z.uuid() })
+const ByDraft = z.strictObject({ id: z.uuid(), run: z.string().min(1).max(60), action: Name })
+
+export const routes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/worklist',
+    kind: 'json',
+    summary: '待办：该我办、快到期、已逾期、被退回、全部',
+    permission: CASE_READERS,
+    audit: 'none:只列本人待办',
+    input: { query: WorklistQuery },
+    output: WorklistAnswer,
+    handle: (ctx, { query }) => readWorklist(ctx, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases',
+    kind: 'json',
+    summary: '登记案件或者申请',
+    permission: INTAKE,
+    audit: 'case-open',
+    idempotency: 'own',
+    status: 201,
+    input: { body: OpenCaseInput },
+    output: CaseMoved,
+    handle: (ctx, { body }) => openCase(ctx, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id',
+    kind: 'json',
+    summary: '一个案件：现状、经过、文书、现在能办的事',
+    permission: CASE_READERS,
+    audit: 'case-read',
+    input: { params: ById },
+    output: CaseAnswer,
+    handle: (ctx, { params }) => readCase(ctx, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/actions/:action',
+    kind: 'json',
+    summary: '办理或者报批程序中的一步',
+    permission: CASE_WORKERS,
+    audit: 'case-action',
+    idempotency: 'own',
+    ifMatch: 'required',
+    input: { params: ByAction, body: ActionInput },
+    output: CaseMoved,
+    handle: (ctx, { params, body }) => performAction(ctx, params.id, params.action, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/approvals/:proposal',
+    kind: 'json',
+    summary: '审批：同意、退回、转交、撤回、催办',
+    permission: CASE_WORKERS,
+    audit: 'case-approval',
+    idempotency: 'own',
+    ifMatch: 'required',
+    input: { params: ByProposal, body: ApprovalInput },
+    output: CaseMoved,
+    handle: (ctx, { params, body }) => answerProposal(ctx, params.id, params.proposal, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/drafts/:run/:action',
+    kind: 'json',
+    summary: '未提交的表单草稿',
+    permission: CASE_WORKERS,
+    audit: 'none:草稿只有本案人员看到',
+    input: { params: ByDraft },
+    output: DraftAnswer,
+    handle: (ctx, { params }) => readDraft(ctx, params),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/cases/:id/drafts/:run/:action',
+    kind: 'json',
+    summary: '保存表单草稿；别人改过的不覆盖',
+    permission: CASE_WORKERS,
+    audit: 'draft-save',
+    ifMatch: 'required',
+    input: { params: ByDraft, body: DraftInput },
+    output: DraftAnswer,
+    handle: (ctx, { params, body }) => saveDraft(ctx, params, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/preview',
+    kind: 'stream',
+    summary: '按已填内容预览文书；不保存',
+    permission: CASE_WORKERS,
+    audit: 'document-preview',
+    idempotency: 'exempt:只排版，不保存',
+    input: { params: ById, body: PreviewInput },
+    handle: (ctx, { params, body }) => previewDocument(ctx, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/documents/:document/file',
+    kind: 'stream',
+    summary: '文书 PDF',
+    permission: CASE_READERS,
+    audit: 'document-view',
+    input: { params: ByDocument },
+    handle: (ctx, { params }) => readDocumentFile(ctx, params.id, params.document),
+  }),
+]

@@ -1,0 +1,30 @@
+import type { Calendar } from '#domain/calendar/calendar.ts'
+import type { ParameterValues } from '#domain/parameter/resolution.ts'
+import type { Context } from '#server/context.ts'
+import type { Database } from '#server/db/database.ts'
+import { loadCalendar, loadParameterValues } from '#server/features/catalogue/index.ts'
+
+export type StandingLaw = { readonly calendar: Calendar; readonly parameters: ParameterValues }
+type Kept = StandingLaw & { readonly until: number }
+
+/** A calendar or parameter set by another process counts here after at most this many milliseconds. */
+const KEPT_MS = 5_000
+const kept = new WeakMap<Database, Map<string, Kept>>()
+
+/** Calendar and parameters of an agency; read anew every few seconds, since they change a few times a year. */
+export async function standingLaw(ctx: Context, agencyId: string): Promise<StandingLaw> {
+  const byAgency = kept.get(ctx.db) ?? new Map<string, Kept>()
+  kept.set(ctx.db, byAgency)
+  const now = performance.now()
+  const known = byAgency.get(agencyId)
+  if (known && known.until > now) return known
+  const [calendar, parameters] = await Promise.all([loadCalendar(ctx.db), loadParameterValues(ctx.db, agencyId)])
+  const read = { calendar, parameters, until: now + KEPT_MS }
+  byAgency.set(agencyId, read)
+  return read
+}
+
+/** Forgets what was read, so that the next decision sees a change of this process at once. */
+export function forgetStandingLaw(db: Database): void {
+  kept.delete(db)
+}

@@ -1,0 +1,78 @@
+import type { CaseMoved } from '#contract/case-moved.ts'
+import type { CaseAnswer } from '#contract/cases.ts'
+import type { CaseState } from '#domain/case/state.ts'
+import type { Caller, TestDesk } from './desk.ts'
+
+/** Drives cases over HTTP as people do: each step by somebody who is signed in. */
+export class CaseRoad {
+  readonly desk: TestDesk
+  id = ''
+  version = 0
+  private readonly callers = new Map<string, Caller>()
+
+  constructor(desk: TestDesk) {
+    this.desk = desk
+  }
+
+  async as(login: string): Promise<Caller> {
+    const known = this.callers.get(login) ?? (await this.desk.as(login))
+    this.callers.set(login, known)
+    return known
+  }
+
+  async open(login: string, body: unknown): Promise<void> {
+    this.moved(await (await this.as(login)).send('POST', '/api/cases', body), 201)
+  }
+
+  /** Takes an action; in the newest open run that offers it unless a run is named. */
+  async take(
+    login: string,
+    action: string,
+    facts: unknown = {},
+    more: Record<string, unknown> = {},
+  ): Promise<CaseMoved> {
+    const run = more.run ?? (await this.runOffering(login, action))
+    return this.moved(await this.trial(login, action, { run, facts, ...more }))
+  }
+
+  /** The same without expecting that it goes through. */
+  async trial(login: string, action: string, body: unknown, headers: Record<string, string> = {}) {
+    const caller = await this.as(login)
+    const url = `/api/cases/${this.id}/actions/${action}`
+    return caller.send('POST', url, body, { 'if-match': `"${this.version}"`, ...headers })
+  }
+
+  async agree(...logins: readonly string[]): Promise<void> {
+    for (const login of logins) {
+      const answer = await this.read(login)
+      const [waiting] = answer.approvals
+      if (!waiting) throw new Error('nothing waits for agreement')
+      const url = `/api/cases/${this.id}/approvals/${waiting.proposal}`
+      const body = { do: 'agree', run: waiting.run, opinion: '同意' }
+      this.moved(await (await this.as(login)).send('POST', url, body, { 'if-match': `"${this.version}"` }))
+    }
+  }
+
+  async read(login: string): Promise<CaseAnswer> {
+    const answer = await (await this.as(login)).get(`/api/cases/${this.id}`)
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+    return answer.json<CaseAnswer>()
+  }
+
+  async state(login: string): Promise<CaseState> {
+    return (await this.read(login)).state
+  }
+
+  private async runOffering(login: string, action: string): Promise<string> {
+    const { offers } = await this.read(login)
+    return offers.findLast((offer) => offer.action === action)?.run ?? 'main'
+  }
+
+  private moved(answer: { statusCode: number; body: string; json<T>(): T }, status = 200): CaseMoved {
+    if (answer.statusCode !== status) throw new Error(`${answer.statusCode} ${answer.body}`)
+    const moved = answer.json<CaseMoved>()
+    this.id = moved.id
+    this.version = moved.version
+    return moved
+  }
+}
