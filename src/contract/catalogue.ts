@@ -3,13 +3,13 @@ import type { PenaltyRange } from '#domain/discretion/penalty-range.ts'
 import type { Tier } from '#domain/discretion/tier.ts'
 
 export const ViolationSearch = z.strictObject({
-  text: z.string().trim().max(100, '查找的文字应当不超过 100 个字').default(''),
+  text: z.string().trim().max(100, '查找的文字应当不超过 100 个字。').default(''),
   domain: z.string().trim().max(60).optional(),
   limit: z.coerce
     .number()
-    .int('条数应当是整数')
-    .min(1, '条数应当是 1 到 100')
-    .max(100, '条数应当是 1 到 100')
+    .int('条数应当是 1 到 100 的整数。')
+    .min(1, '条数应当是 1 到 100 的整数。')
+    .max(100, '条数应当是 1 到 100 的整数。')
     .default(20),
 })
 export type ViolationSearch = z.infer<typeof ViolationSearch>
