@@ -11,6 +11,7 @@ import { commitEvents } from './commit-events.ts'
 import { loadOpening } from './load-opening.ts'
 import { refusalOf } from './refusal-of.ts'
 import { standingLaw } from './standing-law.ts'
+import { keyedById, namedByPlace } from './violation-places.ts'
 import { violationsOf } from './violations-of.ts'
 
 /** Opens a case with its parties and violations; the unit is that of the first handler. */
@@ -27,9 +28,10 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
     if (!actor) throw new RefusedError(notFound('人员'))
     const unitId = unitOf(env.person(input.handlers[0] ?? ''))
     const violations = await violationsOf(tx, input.violations, today)
-    const opening = { ...input, caseId: newId(), unit: unitId, parties: loaded.parties, violations }
+    const facts = { ...input.facts, violation: keyedById(input.facts.violation, violations) }
+    const opening = { ...input, facts, caseId: newId(), unit: unitId, parties: loaded.parties, violations }
     const decision = decideOpening(env, procedure, opening, actor)
-    if (!decision.ok) throw new RefusedError(refusalOf(decision.refusals))
+    if (!decision.ok) throw new RefusedError(refusalOf(namedByPlace(decision.refusals, violations)))
     return commitEvents(tx, ctx, {
       env,
       loaded: { agency: loaded.agency, unitId, state: undefined },
