@@ -40,8 +40,7 @@ function toRecord({ row, source, sourceRow }: SourcedRow): Readonly<Record<strin
     basis_penalty: row.basisPenalty,
     kinds: row.kinds,
     range_text: row.rangeText,
-    // jsonb_to_recordset turns a JSON null into an SQL null only when the key is absent for a jsonb column.
-    ...(row.range === null ? {} : { range: row.range }),
+    range: row.range,
     range_problem: row.rangeProblem,
     criminal_risk: row.criminalRisk,
     criminal_basis: row.criminalBasis,
