@@ -9,6 +9,9 @@ export const OPENING: RawFacts = {
     clue: '检查发现货架有超过保质期的调味品',
     place: '青石区某路 1 号',
   },
+}
+export const FILING: RawFacts = {
+  case: { 'in-jurisdiction': true, 'filing-reason': '涉嫌违反食品安全法' },
   violation: { [ID]: { 'act-ended-on': '2026-05-28' } },
 }
 export const NOTICE: RawFacts = {
@@ -29,7 +32,7 @@ export function deliverAll(office: LawOffice): void {
 
 export function fileCase(office: LawOffice): void {
   done(office.open('penalty-ordinary', 'lin', OPENING))
-  done(office.take('lin', 'file', { case: { 'in-jurisdiction': true, 'filing-reason': '涉嫌违反食品安全法' } }))
+  done(office.take('lin', 'file', FILING))
   done(office.agree('zheng'))
   done(office.agree('wu'))
 }
