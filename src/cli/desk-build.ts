@@ -41,6 +41,7 @@ function runVite(): Promise<void> {
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: '/usr/bin:/bin', NO_COLOR: '1', NODE_ENV: 'production' },
     })
     let said = ''
     const collect = (chunk: Buffer) => {
@@ -50,7 +51,15 @@ function runVite(): Promise<void> {
     child.stderr.on('data', collect)
     child.on('error', reject)
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new OperatorError(`办案端页面构建失败：\n${said.trim()}`)),
+      code === 0 ? resolve() : reject(new OperatorError(`办案端页面构建失败：\n${withoutStack(said)}`)),
     )
   })
+}
+
+function withoutStack(said: string): string {
+  return said
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .join('\n')
+    .trim()
 }
