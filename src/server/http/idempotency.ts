@@ -1,4 +1,4 @@
-import type { Statement, Tx } from '../db/database.ts'
+import type { Queryable, Statement, Tx } from '../db/database.ts'
 import { newId } from '../ids.ts'
 import { isRefused, type Refused, RefusedError } from './errors.ts'
 import type { PublicContext, RequestContext } from './request-context.ts'
@@ -74,6 +74,13 @@ export const auditStatement = (row: AuditRow): Statement => ({
   text: insertAudit(1),
   values: auditValues(row),
 })
+
+/** Writes this request's audit entry where no answer is stored with it: reads, signing in and out. */
+export async function writeAudit(db: Queryable, ctx: PublicContext, changes: Partial<AuditRow> = {}): Promise<void> {
+  ctx.record.isRecorded = true
+  const row = auditRow(ctx)
+  if (row) await db.query(auditStatement({ ...row, ...changes }))
+}
 
 function recordStatement({ key, audit }: CommandRecord): Statement {
   if (!audit) return { name: 'idempotency-key', text: insertKey, values: keyValues(key) }

@@ -1,9 +1,9 @@
 import './request-types.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import { admit, hasKey, isCommand } from './admit.ts'
+import { admit, hasKey } from './admit.ts'
 import { isRefused, RefusedError, refused } from './errors.ts'
-import { auditRow, auditStatement } from './idempotency.ts'
+import { writeAudit } from './idempotency.ts'
 import { makeContext } from './make-context.ts'
 import { parseInput } from './parse-input.ts'
 import { replay } from './replay.ts'
@@ -38,7 +38,7 @@ async function answer(ctx: Context, route: Route, request: FastifyRequest, reply
   const result = await replayLostRace(own, route, reply, () => route.handle(own, input, rawOf(request, reply)))
   if (result === reply) return reply
   if (isRefused(result)) throw new RefusedError(result)
-  await recordRead(route, own)
+  await requireRecord(route, own)
   return sendAnswer(route, reply, result)
 }
 
@@ -90,12 +90,12 @@ function isRepeatedKey(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_keys_pkey'
 }
 
-/** Failure to record is failure to act: a command that wrote no answer is a fault, a read that cannot be recorded is not answered. */
-async function recordRead(route: Route, own: PublicContext): Promise<void> {
-  if (hasKey(route)) {
-    if (!own.record.isRecorded) throw new Error(`${route.method} ${route.path} changed something without a record`)
-    return
-  }
-  const row = isCommand(route) ? undefined : auditRow(own)
-  if (row) await own.db.query(auditStatement(row))
+/**
+ * Failure to record is failure to act: a command that wrote no answer is a fault, and what is not a command is answered once its
+ * audit entry is written.
+ */
+async function requireRecord(route: Route, own: PublicContext): Promise<void> {
+  if (own.record.isRecorded) return
+  if (hasKey(route)) throw new Error(`${route.method} ${route.path} changed something without a record`)
+  await writeAudit(own.db, own)
 }

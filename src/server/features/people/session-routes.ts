@@ -1,6 +1,6 @@
 import { SessionAnswer, SignedOut, SignIn } from '#contract/session.ts'
 import { isRefused } from '#server/http/errors.ts'
-import { auditRow, auditStatement } from '#server/http/idempotency.ts'
+import { writeAudit } from '#server/http/idempotency.ts'
 import type { Actor, RequestContext } from '#server/http/request-context.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { closeSession, findSession } from '#server/http/session.ts'
@@ -67,10 +67,9 @@ export const routes: readonly Route[] = [
 ]
 
 async function signOut(ctx: RequestContext): Promise<{ isSignedOut: true }> {
-  const row = auditRow(ctx)
   await ctx.db.transaction(async (tx) => {
     if (ctx.sessionToken) await closeSession(tx, ctx.sessionToken)
-    if (row) await tx.query(auditStatement(row))
+    await writeAudit(tx, ctx)
   })
   ctx.header('set-cookie', endedSessionCookie(ctx.config.publicUrl))
   return { isSignedOut: true }

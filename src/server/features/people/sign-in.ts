@@ -1,7 +1,7 @@
 import type { SignIn } from '#contract/session.ts'
 import type { Tx } from '#server/db/database.ts'
 import { type Refused, refused } from '#server/http/errors.ts'
-import { auditRow, auditStatement } from '#server/http/idempotency.ts'
+import { writeAudit } from '#server/http/idempotency.ts'
 import { decoyDigest, isPassword } from '#server/http/password.ts'
 import type { PublicContext } from '#server/http/request-context.ts'
 import { closeSession, openSession } from '#server/http/session.ts'
@@ -27,7 +27,7 @@ export async function signIn(ctx: PublicContext, input: SignIn): Promise<{ token
   const isRight = await isPassword(account?.passwordHash ?? (await decoyDigest()), input.password)
   return ctx.db.transaction(async (tx) => {
     const isAccepted = account !== undefined && (await settle(ctx, tx, account, isRight))
-    await writeAudit(ctx, tx, account?.personId, isAccepted)
+    await noteAttempt(ctx, tx, account?.personId, isAccepted)
     if (!account || !isAccepted) return failed()
     if (ctx.sessionToken) await closeSession(tx, ctx.sessionToken)
     return { token: await openSession(tx, account.id, ctx.clock.now()) }
@@ -74,9 +74,8 @@ async function settle(ctx: PublicContext, tx: Tx, account: AccountRow, isRight: 
   return isRight && account.isUsable && rows[0]?.isOpen === true
 }
 
-async function writeAudit(ctx: PublicContext, tx: Tx, personId: string | undefined, isAccepted: boolean) {
+async function noteAttempt(ctx: PublicContext, tx: Tx, personId: string | undefined, isAccepted: boolean) {
   // What was typed as a login may be a password, so an unknown one is not written down.
   ctx.audit({ subject: personId ? `person:${personId}` : 'login:unknown', detail: { isAccepted } })
-  const row = auditRow(ctx)
-  if (row) await tx.query(auditStatement({ ...row, actorId: isAccepted ? (personId ?? null) : null }))
+  await writeAudit(tx, ctx, { actorId: isAccepted ? (personId ?? null) : null })
 }

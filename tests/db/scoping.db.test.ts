@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { featureRoutes } from '#server/app.ts'
+import type { Route } from '#server/http/route.ts'
+import { CaseRoad } from '../support/case-road.ts'
+import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
+
+/** The same posts in another agency: 城管局 beside 市场监管局. */
+const FOREIGN = ['zhu', 'xu', 'he', 'shi', 'yan', 'hua']
+const OTHER = '01930000-0000-7000-8000-000000000000'
+
+let desk: TestDesk
+let road: CaseRoad
+beforeAll(async () => {
+  desk = await testDesk('2026-06-01T02:00:00Z')
+  const lin = await desk.as('lin')
+  const { people } = (await lin.get('/api/people?role=handler')).json<{ people: { id: string; name: string }[] }>()
+  const { parties } = (await lin.get('/api/parties?q=%E5%8D%97')).json<{ parties: { id: string }[] }>()
+  road = new CaseRoad(desk)
+  await road.open('chuang', {
+    procedure: 'licence',
+    name: '食品经营许可申请（隔离）',
+    parties: [parties[0]?.id],
+    handlers: people.filter(({ name }) => ['林一', '周二'].includes(name)).map(({ id }) => id),
+    facts: {
+      case: {
+        item: '食品经营许可',
+        'licence-basis': '《食品安全法》第三十五条',
+        application: '申请',
+        materials: '申请书',
+      },
+    },
+  })
+})
+afterAll(() => desk.close())
+
+const OF_A_CASE = featureRoutes.filter(({ path }) => path.startsWith('/api/cases/:id'))
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/cases/:id/actions/:action': { run: 'main', facts: { case: {} }, evidence: [] },
+  'POST /api/cases/:id/approvals/:proposal': { do: 'agree', run: 'main', opinion: '同意' },
+  'PUT /api/cases/:id/drafts/:run/:action': { run: 'main', input: { run: 'main' } },
+  'POST /api/cases/:id/preview': { action: 'accept', input: { run: 'main' } },
+}
+
+function call(caller: Caller, route: Route, id: string) {
+  const url = route.path
+    .replace(':id', id)
+    .replace(':run', 'main')
+    .replace(':action', 'accept')
+    .replaceAll(/:\w+/g, OTHER)
+  const body = BODIES[`${route.method} ${route.path}`]
+  return caller.send(route.method, url, body, { 'if-match': `"${road.version}"` })
+}
+
+describe("another agency's case", () => {
+  it('is found by the own agency, so that the rest of this file means something', async () => {
+    expect((await (await desk.as('lin')).get(`/api/cases/${road.id}`)).statusCode).toBe(200)
+    expect(OF_A_CASE.length).toBeGreaterThan(5)
+  })
+
+  it.each(OF_A_CASE.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    'is not there for %s: the same answer as for a case that does not exist',
+    async (_name, route) => {
+      for (const login of FOREIGN) {
+        const caller = await desk.as(login)
+        const [foreign, none] = [await call(caller, route, road.id), await call(caller, route, OTHER)]
+        const { requestId: _a, ...one } = foreign.json()
+        const { requestId: _b, ...other } = none.json()
+        expect([403, 404]).toContain(foreign.statusCode)
+        expect(one).toEqual(other)
+      }
+      const worker = await desk.as('zhu')
+      expect((await call(worker, route, road.id)).statusCode).toBe(404)
+    },
+  )
+
+  it('stands in no list of another agency', async () => {
+    for (const login of FOREIGN) {
+      const caller = await desk.as(login)
+      for (const url of ['/api/worklist', '/api/reviews', '/api/disclosures']) {
+        expect((await caller.get(url)).body).not.toContain(road.id)
+      }
+    }
+  })
+})
