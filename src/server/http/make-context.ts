@@ -44,7 +44,8 @@ function readIfMatch(route: Route, request: FastifyRequest): number | undefined 
     if (route.ifMatch !== 'required') return undefined
     throw new RefusedError(refused('version-missing', '修改时要用 If-Match 请求头写明所看到的版本，例如 "3"。'))
   }
-  const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1]
+  // 0: nothing had been stored yet when it was looked at, as with a first draft.
+  const version = /^"(0|[1-9]\d{0,8})"$/.exec(header)?.[1]
   if (version) return Number(version)
   throw new RefusedError(refused('malformed-request', 'If-Match 请求头应当是带引号的版本号，例如 "3"。'))
 }

@@ -1,4 +1,4 @@
-import { holdsTo } from '../../discretion/holds-to.ts'
+import { type Held, holdsTo } from '../../discretion/holds-to.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import type { Violation } from '../state.ts'
 import { type CaseView, childOf, draftDigest, fenOf, holds, rootFactOf, textOf, violationFactOf } from '../view.ts'
@@ -37,6 +37,8 @@ export function withinRange(fact: 'fine' | 'final-fine'): Gate {
   }
 }
 
+type Unjudged = Extract<Held, { verdict: 'cannot-judge' }>
+
 function refuseRange(view: CaseView, violation: Violation, fact: string): string | undefined {
   const fineFen = violationFactOf(view, violation.id, fact)
   if (violation.range === undefined || typeof fineFen !== 'number' || fineFen === 0) return undefined
@@ -47,9 +49,20 @@ function refuseRange(view: CaseView, violation: Violation, fact: string): string
     subject: party?.kind === 'organisation' ? 'organisation' : 'person',
     ...(typeof baseFen === 'number' ? { baseFen } : {}),
   })
+  if (held.verdict === 'within') return undefined
   if (held.verdict === 'above') return `“${violation.cause}”：${held.sentence}`
-  if (held.verdict !== 'below' || hasMitigation(view, violation.id)) return undefined
-  return `“${violation.cause}”：${held.sentence}；确需减轻的，请选减轻情形并写明理由和证据`
+  if (held.verdict === 'below') {
+    const how = '确需减轻的，请选减轻情形并写明理由和证据'
+    return hasMitigation(view, violation.id) ? undefined : `“${violation.cause}”：${held.sentence}；${how}`
+  }
+  return refuseUnjudged(view, violation, held)
+}
+
+/** A range that turns on a value or a circumstance: the value is given, or the tier and why it applies are written down. */
+function refuseUnjudged(view: CaseView, { id, cause }: Violation, { needs, sentence }: Unjudged): string | undefined {
+  const isExplained = String(violationFactOf(view, id, 'tier') ?? '').length >= 5
+  if (needs !== 'base' && isExplained) return undefined
+  return `“${cause}”：${sentence}${needs === 'base' ? '' : '，并写明适用的裁量档次和理由'}`
 }
 
 function hasMitigation(view: CaseView, violation: string): boolean {

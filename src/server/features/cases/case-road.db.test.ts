@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CaseRoad } from '../../../../tests/support/case-road.ts'
 import { type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
+import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
 import { compareRefold } from './refold.ts'
 
 let desk: TestDesk
@@ -9,66 +11,154 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-async function peopleAndParty() {
-  const lin = await desk.as('lin')
-  const { people } = (await lin.get('/api/people')).json<{ people: { id: string; name: string }[] }>()
-  const { parties } = (await lin.get('/api/parties?q=%E9%9D%92%E7%9F%B3')).json<{
-    parties: { id: string; name: string }[]
-  }>()
-  const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? ''
-  return { handlers: [idOf('林一'), idOf('周二')], party: parties[0]?.id ?? '' }
+async function count(table: string, caseId: string): Promise<number> {
+  const { rows } = await desk.database.owner.query<{ n: number }>({
+    text: `SELECT count(*)::int AS n FROM app.${table} WHERE case_id = $1`,
+    values: [caseId],
+  })
+  return rows[0]?.n ?? 0
 }
 
-async function openPenalty(): Promise<CaseRoad> {
-  const { handlers, party } = await peopleAndParty()
-  const road = new CaseRoad(desk)
-  await road
-    .open('lin', {
-      procedure: 'penalty-ordinary',
-      name: '某餐饮公司经营超过保质期食品案',
-      parties: [party],
-      violations: [{ party, cause: '经营超过保质期的食品' }],
-      handlers,
-      facts: { case: { source: '行政检查', 'found-on': '2026-05-28', clue: '检查发现', place: '青石区' } },
-    })
-    .catch((error: Error) => expect(error.message).toContain('行为终了日期'))
-  return road
-}
+describe('an ordinary penalty over HTTP', () => {
+  test('goes from clue to dossier, and its events refold to what is stored', async () => {
+    const road = await PenaltyRoad.open(desk)
+    await road.file()
+    await road.investigate()
+    await road.notify()
+    await road.draft()
+    await road.review()
+    await road.decide()
+    await road.finish()
+    const { state, documents, stages, timeline } = await road.read('lin')
+    expect(state.runs[0]?.outcome).toBe('penalty')
+    expect(documents.map((doc) => doc.code)).toContain('dossier-cover')
+    expect(documents.find((doc) => doc.code === 'penalty-decision')?.number).toBe('青市监罚决〔2026〕1号')
+    expect(stages.at(-1)).toMatchObject({ title: '办结', state: 'current' })
+    expect(timeline.at(-1)?.sentence).toBe('案件办结')
+    expect((await compareRefold(desk.context)).differing).toEqual([])
+  })
 
-describe('a case over HTTP', () => {
-  test('an opening without a fact that is asked for writes nothing and says which', async () => {
-    const road = await openPenalty()
-    expect(road.id).toBe('')
-    const { rows } = await desk.database.owner.query<{ n: number }>({
-      text: 'SELECT count(*)::int AS n FROM app.cases',
+  test('writes an event, a leaf and an audit entry for all that happened, in the same transaction', async () => {
+    const road = await PenaltyRoad.open(desk)
+    await road.file()
+    expect(await count('events', road.id)).toBe(road.version)
+    expect(await count('leaves', road.id)).toBe(road.version)
+    const { rows } = await desk.database.owner.query<{ name: string }>({
+      text: 'SELECT name FROM app.audit_entries WHERE subject = $1 ORDER BY at, name',
+      values: [`case:${road.id}`],
     })
-    expect(rows[0]?.n).toBe(0)
+    expect(rows.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['case-open', 'case-action', 'case-approval', 'case-read']),
+    )
+  })
+})
+
+describe('a command that the law or the record forbids', () => {
+  test('cites its article, and nothing is half-written', async () => {
+    const road = await PenaltyRoad.open(desk)
+    const facts = { case: { 'in-jurisdiction': false, 'filing-reason': '涉嫌违法' } }
+    const body = { run: 'main', facts: { ...facts, violation: { [road.violation]: { 'act-ended-on': '2026-05-01' } } } }
+    const answer = await road.trial('lin', 'file', body)
+    expect(answer.statusCode).toBe(409)
+    expect(answer.json()).toMatchObject({ code: 'gate-closed', basis: '《行政处罚法》第二十二条' })
+    expect(await count('events', road.id)).toBe(road.version)
+  })
+
+  test('says of every field what would be right', async () => {
+    const road = await PenaltyRoad.open(desk)
+    const violation = { [road.violation]: { 'act-ended-on': '2026-02-30' } }
+    const facts = { case: { 'in-jurisdiction': true, 'filing-reason': 'x'.repeat(20_000) }, violation }
+    const answer = await road.trial('lin', 'file', { run: 'main', facts })
+    expect(answer.statusCode).toBe(422)
+    const pointers = answer.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer)
+    expect(pointers.toSorted()).toEqual([`act-ended-on@${road.violation}`, 'filing-reason'])
+  })
+
+  test('is refused on a version that somebody else has moved on from', async () => {
+    const road = await PenaltyRoad.open(desk)
+    const old = road.version
+    await road.file()
+    const body = { run: 'main', facts: {} }
+    const answer = await road.trial('lin', 'inquire', body, { 'if-match': `"${old}"` })
+    expect(answer.statusCode).toBe(412)
+    expect(answer.json<{ current: { version: number } }>().current.version).toBe(road.version)
+  })
+
+  test('is answered as before when it is sent again, and refused when its key comes with other content', async () => {
+    const road = await PenaltyRoad.open(desk)
+    const key = { 'idempotency-key': randomUUID() }
+    const violation = { [road.violation]: { 'act-ended-on': '2026-05-20' } }
+    const body = { run: 'main', facts: { case: { 'in-jurisdiction': true, 'filing-reason': '涉嫌违法' }, violation } }
+    const first = await road.trial('lin', 'file', body, key)
+    const again = await road.trial('lin', 'file', body, key)
+    expect(again.json()).toEqual(first.json())
+    expect(await count('events', road.id)).toBe(first.json<{ version: number }>().version)
+    const other = await road.trial('lin', 'file', { ...body, evidence: [{ kind: '书证', title: '另一份' }] }, key)
+    expect(other.json()).toMatchObject({ code: 'idempotency-key-reused' })
+  })
+
+  test('of two at the same moment one goes through and one is told of the other', async () => {
+    const road = await PenaltyRoad.open(desk)
+    const violation = { [road.violation]: { 'act-ended-on': '2026-05-20' } }
+    const body = { run: 'main', facts: { case: { 'in-jurisdiction': true, 'filing-reason': '涉嫌违法' }, violation } }
+    const answers = await Promise.all([road.trial('lin', 'file', body), road.trial('zhou', 'file', body)])
+    expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 412])
+  })
+
+  test("of another agency's case is answered as if there were none", async () => {
+    const road = await PenaltyRoad.open(desk)
+    const other = await desk.as('zhu')
+    expect((await other.get(`/api/cases/${road.id}`)).statusCode).toBe(404)
+    const answer = await road.trial('zhu', 'file', { run: 'main' })
+    expect(answer.statusCode).toBe(404)
+  })
+})
+
+describe('numbers and drafts', () => {
+  test('twenty cases filed at once get twenty numbers without a gap', async () => {
+    const roads = await Promise.all(Array.from({ length: 20 }, () => PenaltyRoad.open(desk)))
+    await Promise.all(roads.map((road) => road.file()))
+    const { rows } = await desk.database.owner.query<{ ordinal: number }>({
+      text: `SELECT ordinal FROM app.documents WHERE code = 'filing-approval' ORDER BY ordinal`,
+    })
+    expect(rows.map(({ ordinal }) => ordinal)).toEqual(rows.map((_row, index) => index + 1))
+    expect(rows.length).toBeGreaterThanOrEqual(20)
+  })
+
+  test('a draft that a second editor saved meanwhile is answered with both values, never overwritten', async () => {
+    const road = await PenaltyRoad.open(desk)
+    const url = `/api/cases/${road.id}/drafts/main/file`
+    const draftOf = (reason: string) => ({
+      run: 'main',
+      input: { run: 'main', facts: { case: { 'filing-reason': reason } } },
+    })
+    const lin = await road.as('lin')
+    const zhou = await road.as('zhou')
+    expect((await lin.send('PUT', url, draftOf('林的理由'), { 'if-match': '"0"' })).statusCode).toBe(200)
+    const late = await zhou.send('PUT', url, draftOf('周的理由'), { 'if-match': '"0"' })
+    expect(late.statusCode).toBe(412)
+    expect(late.json()).toMatchObject({ current: { version: 1, values: { savedBy: '林一' } } })
+    const kept = (await lin.get(url)).json<{ input: { facts: { case: unknown } } }>()
+    expect(kept.input.facts.case).toEqual({ 'filing-reason': '林的理由' })
   })
 })
 
 describe('a licence over HTTP', () => {
-  test('goes from intake to issue through the same endpoints, and refolds to what is stored', async () => {
-    const { handlers, party } = await peopleAndParty()
+  test('goes from intake to issue through the same endpoints', async () => {
+    const { handlers, party } = await PenaltyRoad.open(desk)
     const road = new CaseRoad(desk)
-    await road.open('chuang', {
-      procedure: 'licence',
-      name: '食品经营许可申请（青石味来）',
-      parties: [party],
-      handlers,
-      facts: {
-        case: {
-          item: '食品经营许可',
-          'licence-basis': '《食品安全法》第三十五条',
-          application: '申请在青石区经营餐饮',
-          materials: '申请书\n营业执照',
-        },
-      },
-    })
+    const application = {
+      item: '食品经营许可',
+      'licence-basis': '《食品安全法》第三十五条',
+      application: '申请在青石区经营餐饮',
+      materials: '申请书\n营业执照',
+    }
+    const name = '食品经营许可申请（青石某店）'
+    await road.open('chuang', { procedure: 'licence', name, parties: [party], handlers, facts: { case: application } })
     await road.take('chuang', 'accept')
-    const today = '2026-06-01'
     const delivered = {
       method: '直接送达',
-      'received-on': today,
+      'received-on': desk.context.clock.today(),
       'received-by': '赵某',
       'delivery-place': '窗口',
       'delivered-by': handlers,
@@ -80,10 +170,6 @@ describe('a licence over HTTP', () => {
     await road.agree('shen')
     await road.take('lin', 'deliver', { case: delivered })
     const moved = await road.take('chuang', 'issue', { case: { 'licence-number': 'JY-0001' } })
-    expect(moved.outcome).toBe('granted')
-    const answer = await road.read('lin')
-    expect(answer.documents.map((doc) => doc.number)).toContain('青市监许受〔2026〕1号')
-    expect(answer.state.number).toBe('青市监许受〔2026〕1号')
-    expect(await compareRefold(desk.context)).toEqual({ cases: 1, differing: [] })
+    expect(moved).toMatchObject({ outcome: 'granted', number: '青市监许受〔2026〕1号' })
   })
 })
