@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { OperatorError } from '#server/operator-error.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -57,7 +58,7 @@ function runVite(): Promise<void> {
 }
 
 function withoutStack(said: string): string {
-  return said
+  return stripVTControlCharacters(said)
     .split('\n')
     .filter((line) => !/^\s+at /.test(line))
     .join('\n')
