@@ -40,22 +40,23 @@ export function withinRange(fact: 'fine' | 'final-fine'): Gate {
 type Unjudged = Extract<Held, { verdict: 'cannot-judge' }>
 
 function refuseRange(view: CaseView, violation: Violation, fact: string): string | undefined {
-  const fineFen = violationFactOf(view, violation.id, fact)
-  if (violation.range === undefined || typeof fineFen !== 'number' || fineFen === 0) return undefined
-  const baseFen = violationFactOf(view, violation.id, 'value-base')
-  const party = view.state.parties.find((item) => item.id === violation.party)
-  const held = holdsTo(violation.range, {
-    fineFen,
-    subject: party?.kind === 'organisation' ? 'organisation' : 'person',
-    ...(typeof baseFen === 'number' ? { baseFen } : {}),
-  })
-  if (held.verdict === 'within') return undefined
+  const held = heldToRange(view, violation, fact)
+  if (!held || held.verdict === 'within') return undefined
   if (held.verdict === 'above') return `“${violation.cause}”：${held.sentence}`
   if (held.verdict === 'below') {
     const how = '确需减轻的，请选减轻情形并写明理由和证据'
     return hasMitigation(view, violation.id) ? undefined : `“${violation.cause}”：${held.sentence}；${how}`
   }
   return refuseUnjudged(view, violation, held)
+}
+
+function heldToRange(view: CaseView, { id, party, range }: Violation, fact: string): Held | undefined {
+  const fineFen = violationFactOf(view, id, fact)
+  if (range === undefined || typeof fineFen !== 'number' || fineFen === 0) return undefined
+  const baseFen = violationFactOf(view, id, 'value-base')
+  const isOrganisation = view.state.parties.find((item) => item.id === party)?.kind === 'organisation'
+  const subject = isOrganisation ? 'organisation' : 'person'
+  return holdsTo(range, { fineFen, subject, ...(typeof baseFen === 'number' ? { baseFen } : {}) })
 }
 
 /** A range that turns on a value or a circumstance: the value is given, or the tier and why it applies are written down. */
