@@ -133,6 +133,8 @@ export type NoticeBlock = {
   readonly statementTerm: string
   /** Set when the party may demand a hearing (行政处罚法第六十三条): why. */
   readonly hearingGround?: string
+  /** Until when a hearing may be demanded: 自收到本告知书之日起五个工作日内. */
+  readonly hearingTerm?: string
   readonly contact: { readonly name: string; readonly phone: string; readonly address: string }
 }
 

@@ -19,7 +19,7 @@ function kind(code: string, title: string, word: string, stage: string, shape: S
 
 /** Every kind of document that can be issued, with the law it rests on. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
-  kind('filing-approval', '立案审批表', '立审', '立案', FORM, '行政处罚法第五十四条第二款'),
+  kind('filing-approval', '立案审批表', '立', '立案', FORM, '行政处罚法第五十四条第二款'),
   kind('filing-refusal', '不予立案审批表', '不立', '立案', FORM, '行政处罚法第五十四条'),
   kind('inquiry-record', '询问笔录', '', '调查取证', RECORD, '行政处罚法第五十五条第二款'),
   kind('scene-record', '现场笔录', '', '调查取证', RECORD, '行政处罚法第四十六条、第五十五条'),

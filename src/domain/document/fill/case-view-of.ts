@@ -1,0 +1,20 @@
+import type { Person } from '../../case/environment.ts'
+import { NO_FACTS } from '../../case/state.ts'
+import { type CaseView, viewOf } from '../../case/view.ts'
+import type { Filling } from './filling.ts'
+
+// A view names who acts; the rules that documents ask (hearing due, review due) do not look at it.
+const NOBODY: Person = {
+  id: '',
+  name: '',
+  agency: '',
+  employment: 'staff',
+  hasLawLicence: false,
+  posts: [],
+  certificates: [],
+}
+
+/** The case's own run as the rules of the gates see it, so that documents and gates judge alike. */
+export function caseViewOf({ env, state, root }: Filling): CaseView {
+  return viewOf({ env, state, run: root, actor: NOBODY, action: '', facts: NO_FACTS, evidence: [] })
+}

@@ -1,0 +1,79 @@
+import { isInstant } from '../../calendar/due-at.ts'
+import { parsePlainDate } from '../../calendar/plain-date.ts'
+import type { FactValue, FactValues } from '../../case/state.ts'
+import { formatFact } from '../../form/format-fact.ts'
+import type { Fact } from '../../procedure/definition.ts'
+import type { DocumentData } from '../merge-data.ts'
+import { findDocumentKind } from '../registry.ts'
+import { type Filling, nameOf } from './filling.ts'
+import { listed } from './wording.ts'
+
+type Row = DocumentData['rows'][number]
+type Place = { readonly per: Fact['per']; readonly owner: string; readonly values: FactValues }
+
+/** Labelled rows for the named facts that have a value, in the order of the names. */
+export function rowsOf(filling: Filling, names: readonly string[]): readonly Row[] {
+  return names.flatMap((name) => placesOf(filling).flatMap((place) => rowOf(filling, name, place) ?? []))
+}
+
+/** Every fact of the run that this kind of document may show, as labelled rows. */
+export function allRows(filling: Filling): readonly Row[] {
+  return rowsOf(filling, shownNames(filling))
+}
+
+/** Every case fact of the run that this kind of document may show, by its code. */
+export function printedFacts(filling: Filling): DocumentData['facts'] {
+  const { facts } = filling.procedure
+  const entries = shownNames(filling).map((name) => [name, printed(filling, facts[name], filling.run.facts.case[name])])
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''))
+}
+
+/** What only the handlers may see never goes into a letter to a party. */
+function shownNames({ procedure, document }: Filling): readonly string[] {
+  const kind = findDocumentKind(document.code, document.issuedOn)
+  const isForm = kind?.per === 'case' || kind?.header === 'none'
+  return Object.entries(procedure.facts)
+    .filter(([, fact]) => isForm || fact.disclosure !== 'handlers')
+    .map(([name]) => name)
+}
+
+function placesOf({ run, state, party }: Filling): readonly Place[] {
+  const parties = party ? [party] : state.parties
+  const violations = state.violations.filter((item) => parties.some((one) => one.id === item.party))
+  const owner = (all: readonly unknown[], name: string) => (all.length > 1 ? name : '')
+  return [
+    { per: 'case', owner: '', values: run.facts.case },
+    ...parties.map(({ id, name }) => place('party', owner(parties, name), run.facts.party[id])),
+    ...violations.map(({ id, cause }) => place('violation', owner(violations, cause), run.facts.violation[id])),
+  ]
+}
+
+function place(per: Fact['per'], owner: string, values: FactValues = {}): Place {
+  return { per, owner, values }
+}
+
+function rowOf(filling: Filling, name: string, { per, owner, values }: Place): Row | undefined {
+  const fact = filling.procedure.facts[name]
+  const text = fact?.per === per ? printed(filling, fact, values[name]) : ''
+  if (!fact || text === '') return undefined
+  return { label: owner === '' ? fact.title : `${fact.title}（${owner}）`, text }
+}
+
+/** A value as printed; '' where there is none or it is not of its kind, as in a preview half typed in. */
+function printed(filling: Filling, fact: Fact | undefined, value: FactValue | undefined): string {
+  if (!fact || value === undefined || !isPrintable(fact, value)) return ''
+  if (Array.isArray(value)) return listed(value.map((item) => itemName(filling, fact, item)))
+  return formatFact(fact, value)
+}
+
+function itemName(filling: Filling, fact: Fact, id: string): string {
+  if (fact.kind === 'people') return nameOf(filling, id)
+  return fact.kind === 'evidence-list' ? (filling.state.evidence.find((item) => item.id === id)?.title ?? '') : id
+}
+
+function isPrintable(fact: Fact, value: FactValue): boolean {
+  if (typeof value === 'number') return fact.kind !== 'money' || (Number.isSafeInteger(value) && value >= 0)
+  if (typeof value !== 'string') return true
+  if (fact.kind === 'date') return parsePlainDate(value) !== undefined
+  return fact.kind !== 'instant' || isInstant(value)
+}

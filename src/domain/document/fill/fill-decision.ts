@@ -1,0 +1,44 @@
+import { evidenceOf } from './base-blocks.ts'
+import { courseSection, factsSection, section } from './course.ts'
+import { asText, type Filler, type Filling, textIn } from './filling.ts'
+import { remedyBlock } from './remedy-block.ts'
+import { statementSection } from './statement.ts'
+import { violationBlocks } from './violation-blocks.ts'
+import { paragraphsOf, sentence, withoutStop } from './wording.ts'
+
+/** 行政处罚决定书: the six contents of 行政处罚法第五十九条, for one party. */
+export const fillPenaltyDecision: Filler = (filling) => ({
+  violations: violationBlocks(filling, 'decided'),
+  evidence: evidenceOf(filling),
+  sections: [
+    ...courseSection(filling),
+    ...factsSection(filling),
+    ...statementSection(filling),
+    ...section('discretion', '裁量理由', paragraphsOf(textIn(filling.root, 'decision-reasons'))),
+  ],
+  ...remedyBlock(filling, '本行政处罚决定'),
+})
+
+/** 不予行政处罚决定书, on the ground that was proposed and approved. */
+export const fillNoPenalty: Filler = (filling) => ({
+  violations: violationBlocks(filling, 'decided'),
+  evidence: evidenceOf(filling),
+  sections: [...courseSection(filling), ...factsSection(filling), ...statementSection(filling)],
+  decision: { ground: noPenaltyGround(filling), ...educationOf(filling) },
+  ...remedyBlock(filling, '本不予行政处罚决定'),
+})
+
+// The proposal names its clause itself: 不予处罚：轻微并及时改正……（第三十三条第一款前段）.
+const PROPOSAL = /^.+?：(.+)（(.+)）$/u
+
+function noPenaltyGround({ root }: Filling): string {
+  const [, situation = '', article = ''] = PROPOSAL.exec(textIn(root, 'proposal')) ?? []
+  const reasons = sentence(textIn(root, 'decision-reasons'))
+  if (situation === '') return reasons
+  return `${reasons}本案属于“${situation}”的情形，符合《中华人民共和国行政处罚法》${article}的规定。`
+}
+
+function educationOf({ root, party }: Filling): { readonly education?: string } {
+  const education = withoutStop(asText(root.facts.party[party?.id ?? '']?.education))
+  return education ? { education: `本机关对当事人进行了教育：${education}。` } : {}
+}

@@ -1,0 +1,55 @@
+import type { Certificate } from '../../case/environment.ts'
+import type { Role } from '../../procedure/definition.ts'
+import type { ApprovalBlock, DocumentData } from '../merge-data.ts'
+import { type Filling, issuingAction, nameOf } from './filling.ts'
+import { sentence } from './wording.ts'
+
+const OPINION_OF: Record<Role, string> = {
+  handler: '承办人意见',
+  'unit-head': '承办机构负责人意见',
+  reviewer: '法制审核机构意见',
+  'agency-head': '机关负责人审批意见',
+  panel: '机关负责人意见',
+  host: '听证主持人意见',
+  clerk: '经办人意见',
+}
+
+/** Officers with the number of the certificate that was valid on the day of the document (行政处罚法第四十二条、第五十九条). */
+export function officersOf(
+  filling: Filling,
+  ids: readonly string[] = filling.state.handlers,
+): DocumentData['officers'] {
+  return ids.map((id) => ({ name: nameOf(filling, id), certificate: certificateOf(filling, id) }))
+}
+
+/** The number of the 执法证件 that was valid on the day of the document; '' where there is none. */
+export function certificateOf({ env, document }: Filling, id: string): string {
+  const isValid = (item: Certificate) =>
+    item.kind === 'enforcement' && item.validFromOn <= document.issuedOn && document.issuedOn <= item.validUntilOn
+  return env.person(id)?.certificates.find(isValid)?.number ?? ''
+}
+
+/** The author's line, then one line for each agreement; lines still to be signed are blank. */
+export function approvalsOf(filling: Filling): readonly ApprovalBlock[] {
+  const issuing = issuingAction(filling)
+  if (!issuing) return []
+  const { action, agreed } = issuing
+  const [by = 'handler'] = [action.by].flat()
+  const author = { role: OPINION_OF[by], ...authorOf(filling, issuing) }
+  const approvals = (action.approval ?? []).map((role, index) => {
+    const given = agreed[index]
+    const base = { role: OPINION_OF[role] }
+    return given
+      ? { ...base, name: nameOf(filling, given.by), verdict: '同意', opinion: given.opinion, onDate: given.on }
+      : base
+  })
+  return [author, ...approvals]
+}
+
+function authorOf(filling: Filling, issuing: NonNullable<ReturnType<typeof issuingAction>>): Partial<ApprovalBlock> {
+  const { action, by, on, agreed } = issuing
+  const opinion = sentence(action.title)
+  if (on === undefined) return { opinion }
+  // A proposal that was agreed to keeps the days of the agreements only; its own day is left to be written.
+  return { name: nameOf(filling, by), opinion, ...(agreed.length === 0 && { onDate: on }) }
+}
