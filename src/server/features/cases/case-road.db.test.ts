@@ -173,3 +173,14 @@ describe('a licence over HTTP', () => {
     expect(moved).toMatchObject({ outcome: 'granted', number: '青市监许受〔2026〕1号' })
   })
 })
+
+describe('a submitted form', () => {
+  test('leaves no draft behind', async () => {
+    const road = await PenaltyRoad.open(desk)
+    const lin = await road.as('lin')
+    const url = `/api/cases/${road.id}/drafts/main/file`
+    await lin.send('PUT', url, { run: 'main', input: { run: 'main' } }, { 'if-match': '"0"' })
+    await road.file()
+    expect((await lin.get(url)).json()).toMatchObject({ version: 0, input: null })
+  })
+})

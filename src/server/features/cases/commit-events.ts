@@ -22,6 +22,7 @@ export type Decided = {
   readonly env: Environment
   readonly loaded: Pick<LoadedCase, 'agency' | 'unitId'> & { readonly state: CaseState | undefined }
   readonly events: readonly CaseEventBody[]
+  readonly submitted: { readonly run: string; readonly action: string } | undefined
 }
 
 /**
@@ -54,6 +55,7 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
     leaves: events.map(leafOf),
     documents,
     jobs: followUps(state, first, documents),
+    submitted: decided.submitted,
     record: commandRecord(ctx, moved),
   })
   await planDisclosures(tx, env, state, documents)

@@ -1,3 +1,4 @@
+import { contentHeaders } from '#server/features/evidence/index.ts'
 import { notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import type { StreamAnswer } from '#server/http/route.ts'
@@ -21,12 +22,9 @@ export async function readDocumentFile(
   ctx.audit({ subject: `document:${documentId}` })
   if (!file) return notFound('文书文件（刚签发的文书正在排版，请稍后再看）')
   const body = ctx.blobs.openRange(file.sha256)
-  const name = encodeURIComponent(`${file.number ?? file.code}.pdf`)
   const headers = {
-    'content-type': 'application/pdf',
+    ...contentHeaders('application/pdf', `${file.number ?? file.code}.pdf`),
     'content-length': String(file.size),
-    'content-disposition': `inline; filename*=UTF-8''${name}`,
-    'cache-control': 'private, no-cache',
     etag: `"${file.sha256}"`,
   }
   return { headers, body }

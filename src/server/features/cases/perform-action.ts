@@ -2,7 +2,7 @@ import type { CaseMoved } from '#contract/case-moved.ts'
 import type { ActionInput } from '#contract/cases.ts'
 import { decide } from '#domain/case/decide.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
-import { moveCase } from './move-case.ts'
+import { type Decider, moveCase } from './move-case.ts'
 import { takeEvidence } from './take-evidence.ts'
 
 /** Takes or proposes an action in one run of a case (architecture: one action, from click to proof). */
@@ -12,8 +12,9 @@ export async function performAction(
   action: string,
   input: ActionInput,
 ): Promise<CaseMoved> {
-  return moveCase(ctx, caseId, input, async (tx, env, state, actor) => {
+  const decider: Decider = async (tx, env, state, actor) => {
     const evidence = await takeEvidence(tx, ctx, caseId, input.evidence)
     return decide(env, state, { type: 'take', run: input.run, action, facts: input.facts, evidence }, actor)
-  })
+  }
+  return moveCase(ctx, caseId, input, decider, { run: input.run, action })
 }

@@ -16,6 +16,8 @@ export type CaseWrite = {
   readonly leaves: readonly { readonly salt: string; readonly digest: string; readonly seq: number }[]
   readonly documents: readonly DocumentRow[]
   readonly jobs: readonly Job[]
+  /** The form that has been submitted; its draft is no longer needed. */
+  readonly submitted: { readonly run: string; readonly action: string } | undefined
   readonly record: CommandRecord
 }
 
@@ -55,6 +57,7 @@ const recordStatement = (write: string) => `WITH moved AS (${write} RETURNING 1)
     VALUES ($12, $13, $14, $15, $16, $4)),
   audited AS (INSERT INTO app.audit_entries (id, at, name, actor_id, agency_id, subject, detail, address)
     SELECT $17, $4, $18, $12, $7, $19, $20, $21 WHERE $17::uuid IS NOT NULL),
+  settled AS (DELETE FROM app.drafts WHERE case_id = $1 AND run_id = $23 AND action = $24),
   queued AS (SELECT graphile_worker.add_job(j.task, j.payload::json, job_key => j.key)
     FROM jsonb_to_recordset($22) AS j(task text, payload jsonb, key text))
   SELECT (SELECT count(*) FROM moved) AS moved, (SELECT count(*) FROM queued) AS queued`
@@ -94,6 +97,8 @@ function valuesOf(write: CaseWrite): readonly unknown[] {
     record.audit?.detail ?? null,
     record.audit?.address ?? null,
     JSON.stringify(write.jobs),
+    write.submitted?.run ?? null,
+    write.submitted?.action ?? null,
   ]
 }
 
