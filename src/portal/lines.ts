@@ -1,0 +1,34 @@
+import { dayOf } from './format-day.ts'
+import { type Content, type Html, html } from './html.ts'
+import { writeToken } from './page-token.ts'
+import type { Line } from './published-queries.ts'
+
+/** Decisions as lines: title, one line of facts, the day on the right. */
+export function lines(all: readonly Line[], level: 2 | 3 = 2): Html {
+  return html`<ul class="lines">${all.map((line) => one(line, level))}</ul>`
+}
+
+function one(line: Line, level: 2 | 3): Html {
+  const link = html`<a href="/decisions/${line.id}">${line.title}</a>`
+  return html`<li>
+${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+${dayOf(line.publishedAt)}
+<p>${factsOf(line)}</p>
+</li>`
+}
+
+const DOT = html`<span class="dot" aria-hidden="true">・</span>`
+
+function factsOf(line: Line): Content {
+  if (line.status === 'withdrawn') return [html`<b class="state gone">已撤回</b> `, line.agencyName]
+  const facts = [line.number, line.summary, line.agencyName].filter((fact) => fact !== null && fact !== '')
+  return facts.map((fact, index) => html`<span class="fact">${fact}${index < facts.length - 1 && DOT}</span> `)
+}
+
+/** The way to older decisions; a list has no last page until it is reached. */
+export function older(path: string, last: { publishedAt: string; id: string } | undefined, title = '更早的公示'): Html {
+  if (!last) return html``
+  const token = writeToken({ at: last.publishedAt, id: last.id })
+  const join = path.includes('?') ? '&' : '?'
+  return html`<nav class="pager" aria-label="翻页"><a rel="next" href="${path}${join}after=${token}">${title}</a></nav>`
+}

@@ -1,0 +1,91 @@
+import type { PublicRecord } from '#domain/disclosure/public-record.ts'
+import { amountInFigures } from '#domain/document/amount-in-words.ts'
+import { day, dayOf } from '../format-day.ts'
+import type { Page } from '../frame.ts'
+import { type Content, type Html, html } from '../html.ts'
+import type { PublishedDecision } from '../published-queries.ts'
+
+/** Reads like a letter: who, what, why, how much, what can be done now, how it was decided. */
+export function decisionPage(decision: PublishedDecision): Page {
+  return {
+    title: decision.title,
+    room: 'decisions',
+    content: html`<div class="wrap"><nav class="crumb" aria-label="位置"><ol><li><a href="/decisions">公示的决定</a></li><li aria-current="page">${
+      decision.number ?? decision.kind
+    }</li></ol></nav>
+<article class="letter">${decision.status === 'withdrawn' ? withdrawn(decision) : letter(decision)}</article></div>`,
+  }
+}
+
+function withdrawn({ title, agencyName, reason, withdrawnAt, publishedAt, decidedOn }: PublishedDecision): Html {
+  return html`<div class="body"><h1>${title}</h1>
+<p class="lead"><b class="state gone">已撤回</b> ${agencyName}已于${dayOf(withdrawnAt ?? publishedAt)}撤回这份决定的公示。</p>
+<dl class="facts">${[
+    row('撤回理由', reason),
+    row('决定日期', day(decidedOn)),
+    row('曾经公示', html`${dayOf(publishedAt)}起`),
+    row(
+      '依据',
+      '《行政处罚法》第四十八条第二款：公开的决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤回，并公开说明理由。',
+    ),
+  ]}</dl></div>`
+}
+
+function letter(decision: PublishedDecision): Content {
+  const { body } = decision
+  return [
+    html`<div class="body">
+<header><h1>${decision.title}</h1>
+<p class="lead">${leadOf(decision)}</p></header>
+<dl class="facts">${[
+      row('当事人', body.parties.map(party)),
+      row('案由', body.causes.join('；')),
+      body.facts.map((fact) => row(fact.title, fact.text)),
+      row('依据', list(body.bases)),
+      row('决定', body.sanctions.length > 0 && list(body.sanctions.map((text) => html`<strong>${text}</strong>`))),
+    ]}</dl>
+${body.remedy !== undefined && html`<section aria-labelledby="remedy"><h2 id="remedy">不服怎么办</h2><p>${body.remedy}</p></section>`}
+${body.steps.length > 0 && steps(body)}
+</div>`,
+    html`<aside aria-labelledby="about"><h2 id="about">公示信息</h2><dl class="about">${[
+      row('文书', body.documentTitle),
+      row('文号', decision.number),
+      row('决定机关', decision.agencyName),
+      row('决定日期', day(decision.decidedOn)),
+      row('公示日期', dayOf(decision.publishedAt)),
+      row(
+        '公示期限',
+        html`最迟${day(body.dueOn)}${body.disclosedOn > body.dueOn && html` <b class="state late">晚于期限</b>`}`,
+      ),
+    ]}</dl>
+${body.isRedacted && html`<p class="hint">自然人的姓名和住址等个人信息已经依法隐去。</p>`}
+<p class="hint">认为公示内容有误的，可以<a href="/agencies">联系决定机关</a>更正。</p></aside>`,
+  ]
+}
+
+function leadOf({ agencyName, decidedOn, body }: PublishedDecision): Content {
+  const amount =
+    body.fineFen !== undefined && html`，罚款 <span class="amount">${amountInFigures(body.fineFen)} 元</span>`
+  return html`<b class="state">公示中</b> ${agencyName}于${day(decidedOn)}作出决定${amount}。`
+}
+
+function party({ name, code }: PublicRecord['parties'][number]): Html {
+  return html`<span class="party">${name}${code !== undefined && html` <small>统一社会信用代码 ${code}</small>`}</span>`
+}
+
+function row(title: string, content: Content): Content {
+  const isEmpty =
+    content === null || content === false || content === '' || (Array.isArray(content) && content.length === 0)
+  return !isEmpty && html`<div><dt>${title}</dt><dd>${content}</dd></div>`
+}
+
+function list(items: readonly Content[]): Content {
+  if (items.length < 2) return items[0] ?? ''
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
+}
+
+function steps({ steps: taken }: PublicRecord): Html {
+  return html`<section aria-labelledby="steps"><h2 id="steps">决定是怎么作出的</h2><ol class="steps">${taken.map(
+    ({ title, on }) => html`<li><span>${title}</span>${day(on)}</li>`,
+  )}</ol></section>`
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Html } from './html.ts'
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  // The size of the letters is kept in a cookie.
+  vary: 'Cookie',
+}
+const SHARED = 'public, max-age=60'
+
+/** Answers a page, or 304 when the reader has it already. Pages of errors are not kept. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Html, status = 200): FastifyReply {
+  const body = page.toString()
+  reply.headers(HEADERS)
+  if (status !== 200) return reply.code(status).header('cache-control', 'no-store').send(body)
+  const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  reply.header('etag', tag).header('cache-control', SHARED)
+  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(body)
+}
