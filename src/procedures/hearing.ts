@@ -1,5 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { hearingDayCome, hearingNoticeDelivered, noticeInTime } from '#domain/case/gates/hearing.ts'
+import { deliveredInTime, hearingDayCome, hearingNoticeDelivered, noticeInTime } from '#domain/case/gates/hearing.ts'
 import { hostNotHandler } from '#domain/case/gates/people.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 
@@ -65,7 +65,7 @@ export const hearing = procedureOf({
           title: '记录听证',
           by: 'host',
           asks: ['hearing-text', 'host-opinion'],
-          gates: [hearingNoticeDelivered, hearingDayCome],
+          gates: [hearingNoticeDelivered, deliveredInTime, hearingDayCome],
           issues: ['hearing-record'],
           to: 'held',
           basis: '《行政处罚法》第六十四条、第六十五条',
@@ -74,7 +74,7 @@ export const hearing = procedureOf({
           title: '无故不到、中途退场或者撤回，终止听证',
           by: 'host',
           asks: ['given-up'],
-          gates: [hearingNoticeDelivered],
+          gates: [hearingNoticeDelivered, deliveredInTime],
           to: 'given-up',
           basis: '《行政处罚法》第六十四条第六项',
         },

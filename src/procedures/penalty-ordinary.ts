@@ -4,6 +4,7 @@ import {
   draftWritten,
   everyPartyUnderFourteen,
   finalSanctionNamed,
+  nobodyUnderFourteen,
   noPenaltyInMind,
   noPenaltyProposed,
   nothingBeyondNotice,
@@ -27,13 +28,16 @@ import {
 } from '#domain/case/gates/investigation.ts'
 import {
   hearingIsRight,
+  hearingRequested,
   hearingSettled,
+  lateActsSpared,
   noticeDelivered,
   noticeHeard,
   sanctionNamed,
+  waiverRecorded,
 } from '#domain/case/gates/notice.ts'
 import { handlersQualified, newHandlersQualified, twoQualified } from '#domain/case/gates/people.ts'
-import { documentDelivered, performed } from '#domain/case/gates/performance.ts'
+import { documentDelivered, paidByToday, performed } from '#domain/case/gates/performance.ts'
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
 import { type Basis, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
@@ -348,7 +352,14 @@ export const penaltyOrdinary = procedureOf({
             'is-heavy',
             'other-sanction',
           ],
-          gates: [penaltyProposed, handlersQualified, sanctionNamed, withinRange('fine')],
+          gates: [
+            penaltyProposed,
+            handlersQualified,
+            nobodyUnderFourteen,
+            sanctionNamed,
+            lateActsSpared,
+            withinRange('fine'),
+          ],
           issues: ['penalty-notice'],
           opens: 'delivery',
           clears: [
@@ -389,14 +400,14 @@ export const penaltyOrdinary = procedureOf({
           title: '记录陈述、申辩或者放弃',
           by: 'handler',
           asks: ['statement', 'waives-statement', 'waives-hearing', 'waiver-medium'],
-          gates: [noticeDelivered],
+          gates: [noticeDelivered, waiverRecorded],
           basis: '《行政处罚法》第四十五条、第六十二条',
         },
         'hold-hearing': {
           title: '受理听证申请，组织听证',
           by: 'handler',
           asks: ['hearing-request'],
-          gates: [noticeDelivered, hearingIsRight],
+          gates: [noticeDelivered, hearingIsRight, hearingRequested],
           meets: ['hearing-request'],
           opens: 'hearing',
           basis: '《行政处罚法》第六十三条、第六十四条',
@@ -490,6 +501,7 @@ export const penaltyOrdinary = procedureOf({
             agencyQualified,
             handlersQualified,
             penaltyProposed,
+            nobodyUnderFourteen,
             draftWritten,
             noticeHeard,
             hearingSettled,
@@ -568,6 +580,7 @@ export const penaltyOrdinary = procedureOf({
           title: '登记缴款和履行情况',
           by: 'handler',
           asks: ['paid', 'paid-on', 'receipt-number', 'waived-surcharge', 'is-performed', 'performance-note'],
+          gates: [paidByToday],
           basis: '《行政处罚法》第六十六条、第六十七条',
         },
         close: {

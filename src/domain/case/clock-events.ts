@@ -62,7 +62,14 @@ export function suspendForChild(story: Story, parent: string, child: string): St
 export function resumeAfterChild(story: Story, parent: string, child: string): Story {
   const stillOpen = story.state.runs.some((run) => run.parent === parent && run.procedure === child && !run.endedOn)
   if (stillOpen) return story
-  return affectedClocks(story, parent, child).reduce((so, name) => resumeClock(so, parent, name), story)
+  return affectedClocks(story, parent, child)
+    .filter((name) => openGround(story, parent, name) === child)
+    .reduce((so, name) => resumeClock(so, parent, name), story)
+}
+
+/** The end of a child does not end a suspension that was granted on another ground. */
+function openGround(story: Story, runId: string, name: string): string | undefined {
+  return runningClock(story, runId, name)?.deductions.find((item) => item.untilOn === undefined)?.ground
 }
 
 function affectedClocks(story: Story, parent: string, child: string): readonly string[] {

@@ -36,6 +36,7 @@ function decideTake(
   if (forbidden) return refused(forbidden)
   const input = readFacts(procedure, action.asks ?? [], command.facts, run.facts, state)
   if (input.refusals.length > 0) return refused(...input.refusals)
+  if (command.evidence.length > 0 && action.adds !== 'evidence') return refused(noEvidenceHere(action))
   const view = viewOf({
     env,
     state,
@@ -66,6 +67,11 @@ function notOffered(procedure: AnyProcedure, run: Run, action: string): Refusal 
     ? `“${elsewhere.actions[action]?.title}”在“${elsewhere.title}”环节办理，本案现在在“${here}”环节`
     : `“${procedure.title}”没有这项操作`
   return { gate: 'not-offered', basis: procedure.basis, sentence }
+}
+
+function noEvidenceHere(action: Action): Refusal {
+  const sentence = `“${action.title}”不添加证据，请用“添加证据”`
+  return { gate: 'input', basis: action.basis, sentence, field: 'evidence' }
 }
 
 function stale(sentence: string): Refusal {

@@ -126,6 +126,7 @@ function handedOverTogether(story: Story, run: Run): readonly string[] {
 
 function clocksOfDelivery(story: Story, parent: string, documentId: string, party: string, on: PlainDate): Story {
   const document = story.state.documents.find((doc) => doc.id === documentId)
+  if (!isNewest(story, documentId)) return story
   const run = getRun(story.state, parent)
   const procedure = getProcedure(story.env.procedures, run.procedure, run.version)
   return Object.entries(procedure.clocks).reduce((so, [name, clock]) => {
@@ -133,6 +134,13 @@ function clocksOfDelivery(story: Story, parent: string, documentId: string, part
     if (clock.metByDelivery === document?.code && allHave(so, documentId)) return meetClock(so, parent, name)
     return so
   }, story)
+}
+
+/** A paper that a later one has replaced starts and meets no clock when it arrives after all. */
+function isNewest(story: Story, documentId: string): boolean {
+  const { documents } = story.state
+  const document = documents.find((doc) => doc.id === documentId)
+  return documents.findLast((doc) => doc.code === document?.code && doc.party === document.party) === document
 }
 
 function allHave(story: Story, documentId: string): boolean {

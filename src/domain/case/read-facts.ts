@@ -78,7 +78,9 @@ function readValue(
   read: Record<string, FactValue>,
 ): void {
   if (isBlank(raw)) {
-    if (!fact.optional && known === undefined)
+    // Emptied on purpose: what was known before would otherwise be printed and decided for ever.
+    if (isErased(fact, raw, known)) read[name] = ''
+    if (isMissing(fact, known))
       refusals.push(inputRefusal(fieldOf(name, target), `${labelled(target)}请填写“${fact.title}”`))
     return
   }
@@ -89,6 +91,15 @@ function readValue(
 
 function isBlank(raw: unknown): boolean {
   return raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)
+}
+
+function isMissing(fact: Fact, known: FactValue | undefined): boolean {
+  return !fact.optional && known === undefined
+}
+
+function isErased(fact: Fact, raw: unknown, known: FactValue | undefined): boolean {
+  const isText = ['text', 'long-text', 'choice'].includes(fact.kind)
+  return fact.optional === true && isText && raw === '' && known !== undefined
 }
 
 function labelled({ label }: Target): string {

@@ -1,13 +1,14 @@
-import { parameterValueOf } from '../parameter/registry.ts'
 import type { Action } from '../procedure/definition.ts'
 import { isOver } from './clock.ts'
-import { deductibleGrounds, latest } from './clock-events.ts'
+import { latest } from './clock-events.ts'
+import { refuseClockChange } from './clock-rules.ts'
 import type { Refusal } from './refusal.ts'
 import type { CaseView } from './view.ts'
 
 /** Every reason against the action: what holds for all procedures, its clocks, then its own gates. */
 export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'input'): readonly Refusal[] {
-  const gates = (action.gates ?? []).filter((gate) => when === 'input' || !gate.judgesInput)
+  const isComplete = when === 'input' || takesNothing(action)
+  const gates = (action.gates ?? []).filter((gate) => isComplete || !gate.judgesInput)
   const byGate = gates.flatMap<Refusal>((gate) => {
     const sentence = gate.refuse(view)
     return sentence === undefined ? [] : [{ gate: gate.id, basis: gate.basis, sentence }]
@@ -18,6 +19,11 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     ...refuseClockChange(view, action, when),
     ...byGate,
   ]
+}
+
+/** Where nothing is typed in, everything can be judged beforehand. */
+function takesNothing(action: Action): boolean {
+  return (action.asks ?? []).length === 0 && action.adds === undefined
 }
 
 /** While a step that leaves the stage waits for agreement, no other step may leave it. */
@@ -39,31 +45,11 @@ function refuseMissed(view: CaseView, action: Action): readonly Refusal[] {
     const running = latest(view.run.clocks, name)
     const spoken = Object.keys(view.input.party)
     const concerned = running.filter((item) => !item.party || spoken.length === 0 || spoken.includes(item.party))
-    const isLate = concerned.length > 0 && concerned.every((item) => isOver(item, view.env.today))
-    return isLate ? [{ gate: 'missed', basis: clock.basis, sentence: `${clock.title}的期限已过` }] : []
+    const late = concerned.filter((item) => isOver(item, view.env.today))
+    const isLate = spoken.length > 0 ? late.length > 0 : late.length > 0 && late.length === concerned.length
+    if (!isLate) return []
+    const whose = view.state.parties.filter((party) => late.some((item) => item.party === party.id))
+    const names = whose.map((party) => party.name).join('、')
+    return [{ gate: 'missed', basis: clock.basis, sentence: `${names}${clock.title}的期限已过` }]
   })
-}
-
-/** Terms that limit power are lengthened or stopped only on a ground that the agency's field has. */
-function refuseClockChange(view: CaseView, action: Action, when: 'offer' | 'input'): readonly Refusal[] {
-  const { env, procedure, run } = view
-  const extension = (action.extends ?? []).flatMap((name) => {
-    const allowed = procedure.clocks[name]?.extension?.allowed
-    if (!allowed || parameterValueOf(env.parameters, allowed, env.today) === true) return []
-    const sentence = `本领域没有规定“${procedure.clocks[name]?.title}”可以延长；有规定的，先由管理员登记依据`
-    return [{ gate: 'extension-basis', basis: procedure.clocks[name]?.basis ?? '', sentence }]
-  })
-  const suspension = (action.suspends ?? []).flatMap((name) => {
-    const clock = procedure.clocks[name]
-    if (!clock) return []
-    const grounds = deductibleGrounds(env, clock)
-    const ground = run.facts.case['suspension-ground']
-    if (grounds.length === 0)
-      return [
-        { gate: 'suspension-basis', basis: clock.basis, sentence: `本领域没有规定“${clock.title}”可以扣除的期间` },
-      ]
-    if (when === 'offer' || grounds.includes(String(ground))) return []
-    return [{ gate: 'suspension-basis', basis: clock.basis, sentence: `只能因${grounds.join('、')}扣除期限` }]
-  })
-  return [...extension, ...suspension]
 }

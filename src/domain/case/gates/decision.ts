@@ -2,8 +2,9 @@ import { type Held, holdsTo } from '../../discretion/holds-to.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import type { Violation } from '../state.ts'
 import { type CaseView, childOf, draftDigest, fenOf, holds, rootFactOf, textOf, violationFactOf } from '../view.ts'
+import { isPastLimitation } from './filing.ts'
 import { hasSanction } from './notice.ts'
-import { isComplicatedOrMajor } from './review.ts'
+import { hasHearingSince, isComplicatedOrMajor } from './review.ts'
 
 /** Amounts that may fall between notice and decision; all else that was notified is fixed by the notice. */
 const AMOUNTS = ['fine', 'gains'] as const
@@ -21,7 +22,7 @@ export const nothingBeyondNotice: Gate = {
   },
 }
 
-/** The upper bound is hard; below the minimum needs a recorded ground (处罚法第三十条、第三十二条). */
+/** The upper bound is hard; below the minimum, and no fine at all where one is due, needs a recorded ground (处罚法第三十条、第三十二条). */
 export function withinRange(fact: 'fine' | 'final-fine'): Gate {
   return {
     id: 'within-range',
@@ -51,12 +52,13 @@ function refuseRange(view: CaseView, violation: Violation, fact: string): string
 }
 
 function heldToRange(view: CaseView, { id, party, range }: Violation, fact: string): Held | undefined {
-  const fineFen = violationFactOf(view, id, fact)
-  if (range === undefined || typeof fineFen !== 'number' || fineFen === 0) return undefined
+  const fineFen = fineOf(view, id, fact)
+  if (range === undefined || fineFen === undefined || isPastLimitation(view, id)) return undefined
   const baseFen = violationFactOf(view, id, 'value-base')
   const isOrganisation = view.state.parties.find((item) => item.id === party)?.kind === 'organisation'
   const subject = isOrganisation ? 'organisation' : 'person'
-  return holdsTo(range, { fineFen, subject, ...(typeof baseFen === 'number' ? { baseFen } : {}) })
+  const held = holdsTo(range, { fineFen, subject, ...(typeof baseFen === 'number' ? { baseFen } : {}) })
+  return fineFen === 0 && held.verdict !== 'below' ? undefined : held
 }
 
 /** A range that turns on a value or a circumstance: the value is given, or the tier and why it applies are written down. */
@@ -66,10 +68,17 @@ function refuseUnjudged(view: CaseView, { id, cause }: Violation, { needs, sente
   return `“${cause}”：${sentence}${needs === 'base' ? '' : '，并写明适用的裁量档次和理由'}`
 }
 
+/** A fine that the notice leaves out is none; one that the decision leaves out is the notified one. */
+function fineOf(view: CaseView, violation: string, fact: string): number | undefined {
+  const fineFen = violationFactOf(view, violation, fact)
+  if (typeof fineFen === 'number') return fineFen
+  return fact === 'fine' ? 0 : undefined
+}
+
 function hasMitigation(view: CaseView, violation: string): boolean {
   const ground = violationFactOf(view, violation, 'mitigation')
   const reason = violationFactOf(view, violation, 'mitigation-reason')
-  return typeof ground === 'string' && ground !== '无' && typeof reason === 'string' && reason.length >= 5
+  return typeof ground === 'string' && !['', '无'].includes(ground) && typeof reason === 'string' && reason.length >= 5
 }
 
 /** Complicated cases and major acts are decided by the heads together (处罚法第五十七条第二款). */
@@ -81,6 +90,7 @@ export const panelDecided: Gate = {
     if (!panel) return isComplicatedOrMajor(view) ? '情节复杂或者重大违法行为，由机关负责人集体讨论决定' : undefined
     if (!panel.endedOn) return '集体讨论还没有结束'
     if (panel.outcome !== 'agreed') return '集体讨论没有同意拟作的决定'
+    if (hasHearingSince(view, panel)) return '集体讨论后又举行了听证，须重新讨论'
     return panel.draft === draftDigest(view) ? undefined : '拟稿在集体讨论后改动过，须重新讨论'
   },
 }
@@ -113,16 +123,30 @@ export const everyPartyUnderFourteen: Gate = {
   id: 'under-fourteen',
   basis: '《行政处罚法》第三十条',
   refuse: (view) => {
-    const isYoung = (id: string) => ageAtAct(view, id)
-    const older = view.state.parties.find((party) => (isYoung(party.id) ?? 99) >= 14)
+    const older = view.state.parties.find((party) => (ageAtAct(view, party.id) ?? 99) >= 14)
     return older ? `${older.name}在行为时不是不满十四周岁` : undefined
   },
 }
 
+/** The other side of the same article: nobody who was under fourteen is punished (处罚法第三十条). */
+export const nobodyUnderFourteen: Gate = {
+  id: 'nobody-under-fourteen',
+  basis: '《行政处罚法》第三十条',
+  refuse: (view) => {
+    const child = view.state.parties.find((party) => (ageAtAct(view, party.id) ?? 99) < 14)
+    return child && `${child.name}在行为时不满十四周岁，不予行政处罚，责令监护人加以管教`
+  },
+}
+
+/** Full years at the end of the last act of this party; undefined for organisations and unknown dates. */
 function ageAtAct(view: CaseView, partyId: string): number | undefined {
   const bornOn = view.state.parties.find((party) => party.id === partyId)?.bornOn
   const acts = view.state.violations.filter((item) => item.party === partyId)
-  const on = acts.map((item) => violationFactOf(view, item.id, 'act-ended-on')).find((date) => typeof date === 'string')
+  const ended = acts.map((item) => violationFactOf(view, item.id, 'act-ended-on'))
+  const on = ended
+    .filter((date) => typeof date === 'string')
+    .toSorted()
+    .at(-1)
   if (!bornOn || typeof on !== 'string') return undefined
   const [year, monthDay] = [Number(on.slice(0, 4)), on.slice(5)]
   return year - Number(bornOn.slice(0, 4)) - (monthDay < bornOn.slice(5) ? 1 : 0)
@@ -132,7 +156,15 @@ export const finalSanctionNamed: Gate = {
   id: 'final-sanction-named',
   basis: '《行政处罚法》第五十九条',
   refuse: (view) =>
-    view.state.violations.every((item) => hasSanction(view, item.id)) ? undefined : '还有违法行为没有写明处罚',
+    view.state.violations.every((item) => isPastLimitation(view, item.id) || hasFinalSanction(view, item.id))
+      ? undefined
+      : '还有违法行为没有写明处罚；金额减到零的，应当改变处理意见',
+}
+
+/** What is left once the draft has lowered the amounts. */
+function hasFinalSanction(view: CaseView, violation: string): boolean {
+  const lowered = AMOUNTS.filter((name) => violationFactOf(view, violation, `final-${name}`) === 0)
+  return hasSanction(view, violation, lowered)
 }
 
 export const draftWritten: Gate = {

@@ -20,15 +20,18 @@ export const hasJurisdiction: Gate = {
       : `违法行为不发生在${view.env.agency.regionName}，也没有指定管辖的，应当移送有管辖权的机关`,
 }
 
-/** From the end of the act to its discovery, not to the filing (处罚法第三十六条). */
+/** From the end of the act to its discovery, not to the filing; every party has an act that can still be punished (处罚法第三十六条). */
 export const withinLimitation: Gate = {
   id: 'limitation',
   basis: '《行政处罚法》第三十六条',
   judgesInput: true,
   refuse: (view) => {
-    const late = view.state.violations.filter((item) => isPastLimitation(view, item.id))
-    if (late.length === 0 || late.length < view.state.violations.length) return undefined
-    return `“${late[0]?.cause}”从行为终了到被发现已经超过${limitationYears(view)}年，不再给予行政处罚；请按超过时效处理`
+    const spared = view.state.parties.find((party) =>
+      view.state.violations.every((item) => item.party !== party.id || isPastLimitation(view, item.id)),
+    )
+    if (!spared) return undefined
+    const late = view.state.violations.find((item) => item.party === spared.id)
+    return `“${late?.cause}”从行为终了到被发现已经超过${limitationYears(view)}年，不再给予行政处罚；请按超过时效处理`
   },
 }
 
@@ -43,7 +46,8 @@ export const pastLimitation: Gate = {
       : `还没有超过${limitationYears(view)}年的追责时效`,
 }
 
-function isPastLimitation(view: CaseView, violation: string): boolean {
+/** Whether an act was found too late to be punished (处罚法第三十六条). */
+export function isPastLimitation(view: CaseView, violation: string): boolean {
   const endedOn = violationFactOf(view, violation, 'act-ended-on')
   const foundOn = factOf(view, 'found-on')
   if (typeof endedOn !== 'string' || typeof foundOn !== 'string') return false
@@ -55,7 +59,7 @@ function limitationYears(view: CaseView): number {
   return parameterValueOf(view.env.parameters, code, view.env.today)
 }
 
-/** Discovery comes after the act has begun and not after today. */
+/** Neither the discovery nor the end of the act lies in the future. */
 export const datesInOrder: Gate = {
   id: 'dates-in-order',
   basis: '《行政处罚法》第三十六条',

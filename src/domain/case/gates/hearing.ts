@@ -2,19 +2,40 @@ import { dueOn } from '../../calendar/deadline.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { termOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
-import { factOf, isDelivered, takenOf } from '../view.ts'
+import { type CaseView, deliveredOn, factOf, isDelivered } from '../view.ts'
 
 /** The party knows time and place seven working days before (处罚法第六十四条第二项). */
 export const noticeInTime: Gate = {
   id: 'hearing-notice-in-time',
   basis: '《行政处罚法》第六十四条第二项',
   judgesInput: true,
-  refuse: ({ env, ...view }) => {
-    const on = factOf({ env, ...view }, 'hearing-on')
+  refuse: (view) => {
+    const on = factOf(view, 'hearing-on')
     if (typeof on !== 'string') return undefined
-    const term = termOf(env.parameters, 'hearing.notice-term', env.today)
-    const { rawDue } = dueOn({ start: env.today, term, rolls: false, deductions: [], calendar: env.calendar })
-    return on > rawDue ? undefined : `应当在举行听证的 ${term.length} 个工作日前通知；最早可以定在 ${rawDue} 之后`
+    const { lastDay, length } = noticeTerm(view, view.env.today)
+    return on > lastDay ? undefined : `应当在举行听证的 ${length} 个工作日前通知；最早可以定在 ${lastDay} 之后`
+  },
+}
+
+/** The working days that lie between notice and hearing, counted from the day after `start`. */
+function noticeTerm({ env }: CaseView, start: PlainDate): { readonly lastDay: PlainDate; readonly length: number } {
+  const term = termOf(env.parameters, 'hearing.notice-term', env.today)
+  const { rawDue } = dueOn({ start, term, rolls: false, deductions: [], calendar: env.calendar })
+  return { lastDay: rawDue, length: term.length }
+}
+
+/** Whoever got the notice too late is called again; his absence gives up nothing (处罚法第六十四条第二项). */
+export const deliveredInTime: Gate = {
+  id: 'hearing-notice-delivered-in-time',
+  basis: '《行政处罚法》第六十四条第二项',
+  refuse: (view) => {
+    const on = factOf(view, 'hearing-on')
+    if (typeof on !== 'string') return undefined
+    const late = view.state.parties.find((party) => {
+      const got = deliveredOn(view, 'hearing-notice', party.id)
+      return got !== undefined && on <= noticeTerm(view, got as PlainDate).lastDay
+    })
+    return late && `${late.name}收到听证通知书时离 ${on} 已经不足七个工作日，请改期后重新通知`
   },
 }
 
@@ -23,7 +44,7 @@ export const hearingDayCome: Gate = {
   basis: '《行政处罚法》第六十四条',
   refuse: (view) => {
     const on = factOf(view, 'hearing-on')
-    return typeof on === 'string' && view.env.today < (on as PlainDate) ? `听证定在 ${on}，还没有到` : undefined
+    return typeof on === 'string' && view.env.today < on ? `听证定在 ${on}，还没有到` : undefined
   },
 }
 
@@ -31,10 +52,4 @@ export const hearingNoticeDelivered: Gate = {
   id: 'hearing-notice-delivered',
   basis: '《行政处罚法》第六十四条第二项',
   refuse: (view) => (isDelivered(view, 'hearing-notice') ? undefined : '听证通知书还没有送达全部当事人'),
-}
-
-export const hearingCalled: Gate = {
-  id: 'hearing-called',
-  basis: '《行政处罚法》第六十四条第二项',
-  refuse: (view) => (takenOf(view, 'call') ? undefined : '还没有发出听证通知书'),
 }

@@ -1,7 +1,17 @@
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import type { Party } from '../state.ts'
-import { type CaseView, childOf, fenOf, isClockOver, isDelivered, partyFactOf, violationFactOf } from '../view.ts'
+import {
+  type CaseView,
+  childrenOf,
+  fenOf,
+  isClockOver,
+  isDelivered,
+  partyFactOf,
+  takenOf,
+  violationFactOf,
+} from '../view.ts'
+import { isPastLimitation } from './filing.ts'
 
 /** Delivered, and for each party either expressly waived, heard, or the time has run out (处罚法第四十四条、第四十五条、第六十二条). */
 export const noticeHeard: Gate = {
@@ -20,11 +30,8 @@ export const hearingSettled: Gate = {
   id: 'hearing-settled',
   basis: '《行政处罚法》第六十三条、第六十五条',
   refuse: (view) => {
-    const hearing = childOf(view, 'hearing')
-    if (hearing && !hearing.endedOn) return '听证还没有结束'
-    const open = view.state.parties.filter(
-      (party) => isHearingDue(view, party) && !hearing && !hasSettledHearing(view, party),
-    )
+    if (childrenOf(view, 'hearing').some((hearing) => !hearing.endedOn)) return '听证还没有结束'
+    const open = view.state.parties.filter((party) => isHearingDue(view, party) && !hasSettledHearing(view, party))
     return open.length === 0 ? undefined : `${names(open)}可以要求听证的期限还没有届满，也没有明确放弃`
   },
 }
@@ -37,26 +44,70 @@ export const hearingIsRight: Gate = {
     view.state.parties.some((party) => isHearingDue(view, party)) ? undefined : '拟处罚没有达到听证标准，不举行听证',
 }
 
+/** Somebody has asked for it, and nobody whose sanction stays below the threshold (处罚法第六十三条、第六十四条第一项). */
+export const hearingRequested: Gate = {
+  id: 'hearing-requested',
+  basis: '《行政处罚法》第六十三条、第六十四条第一项',
+  judgesInput: true,
+  refuse: (view) => {
+    const asking = view.state.parties.filter((party) => hasText(view.input.party[party.id]?.['hearing-request']))
+    if (asking.length === 0) return '请写明哪一个当事人何时要求听证'
+    const without = asking.filter((party) => !isHearingDue(view, party))
+    return without.length === 0 ? undefined : `对${names(without)}的拟处罚没有达到听证标准`
+  },
+}
+
+/** A waiver is express: in writing or on a recording (处罚法第六十二条). */
+export const waiverRecorded: Gate = {
+  id: 'waiver-recorded',
+  basis: '《行政处罚法》第六十二条',
+  judgesInput: true,
+  refuse: (view) => {
+    const bare = view.state.parties.filter(
+      (party) => hasWaived(view, party) && !hasText(partyFactOf(view, party.id, 'waiver-medium')),
+    )
+    return bare.length === 0 ? undefined : `放弃须明确：请写明${names(bare)}的放弃记录在书面上还是录音录像里`
+  },
+}
+
+function hasWaived(view: CaseView, party: Party): boolean {
+  return ['waives-statement', 'waives-hearing'].some((name) => partyFactOf(view, party.id, name) === true)
+}
+
 export const noticeDelivered: Gate = {
   id: 'notice-delivered',
   basis: '《行政处罚法》第四十四条',
   refuse: (view) => (isDelivered(view, 'penalty-notice') ? undefined : '告知书还没有送达全部当事人'),
 }
 
-/** Something to notify: each party has at least one sanction against one act. */
+/** Something to notify: each act that can still be punished has a sanction. */
 export const sanctionNamed: Gate = {
   id: 'sanction-named',
   basis: '《行政处罚法》第九条、第四十四条',
   judgesInput: true,
   refuse: (view) => {
-    const without = view.state.violations.filter((item) => !hasSanction(view, item.id))
+    const without = view.state.violations.filter(
+      (item) => !hasSanction(view, item.id) && !isPastLimitation(view, item.id),
+    )
     return without.length === 0 ? undefined : `“${without[0]?.cause}”还没有写明拟给予的处罚`
   },
 }
 
-export function hasSanction(view: CaseView, violation: string): boolean {
+/** An act past limitation is not punished along with the others of its case (处罚法第三十六条). */
+export const lateActsSpared: Gate = {
+  id: 'late-acts-spared',
+  basis: '《行政处罚法》第三十六条',
+  judgesInput: true,
+  refuse: (view) => {
+    const late = view.state.violations.find((item) => isPastLimitation(view, item.id) && hasSanction(view, item.id))
+    return late && `“${late.cause}”已经超过追责时效，不再给予行政处罚，请不要对它拟处罚`
+  },
+}
+
+/** Whether anything is laid upon this act; amounts that were lowered to nothing do not count. */
+export function hasSanction(view: CaseView, violation: string, lowered: readonly string[] = []): boolean {
   const flags = ['warning', 'is-heavy'].some((name) => violationFactOf(view, violation, name) === true)
-  const money = ['fine', 'gains'].some((name) => fenOf(view, violation, name) > 0)
+  const money = ['fine', 'gains'].some((name) => !lowered.includes(name) && fenOf(view, violation, name) > 0)
   const texts = ['goods', 'other-sanction'].some((name) => (violationFactOf(view, violation, name) ?? '') !== '')
   return flags || money || texts
 }
@@ -76,8 +127,16 @@ function hasSpoken(view: CaseView, party: Party): boolean {
   return partyFactOf(view, party.id, 'waives-statement') === true || isClockOver(view, 'statement', party.id)
 }
 
+/** A hearing counts for those who asked for it, and only when it was opened on the newest notice. */
 function hasSettledHearing(view: CaseView, party: Party): boolean {
+  const since = takenOf(view, 'issue-notice')?.seq ?? 0
+  const asked = hasText(partyFactOf(view, party.id, 'hearing-request'))
+  if (asked) return childrenOf(view, 'hearing').some((hearing) => hearing.openedSeq > since)
   return partyFactOf(view, party.id, 'waives-hearing') === true || isClockOver(view, 'hearing-request', party.id)
+}
+
+function hasText(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }
 
 function names(parties: readonly Party[]): string {

@@ -1,6 +1,7 @@
+import { officeDateOf } from '../../calendar/due-at.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import type { Person } from '../environment.ts'
-import { type CaseView, peopleOf } from '../view.ts'
+import { type CaseView, factOf, peopleOf } from '../view.ts'
 
 /** Qualified on the day of the act: on staff, with an enforcement certificate that is valid that day (处罚法第四十二条). */
 export function isQualified(person: Person | undefined, on: string): boolean {
@@ -11,14 +12,19 @@ export function isQualified(person: Person | undefined, on: string): boolean {
   )
 }
 
-/** Two different officers, both qualified today, among the people whom this fact names. */
+/** Two different officers whom this fact names, both qualified on the day on which the act began, also when it is written up later. */
 export function twoQualified(fact: string): Gate {
   return {
     id: 'two-qualified-officers',
     basis: '《行政处罚法》第四十二条',
     judgesInput: true,
-    refuse: (view) => refuseOfficers(view, peopleOf(view, fact)),
+    refuse: (view) => refuseOfficers(view, peopleOf(view, fact), dayOfAct(view)),
   }
+}
+
+function dayOfAct(view: CaseView): string {
+  const beganAt = factOf(view, 'began-at')
+  return typeof beganAt === 'string' ? officeDateOf(beganAt) : view.env.today
 }
 
 /** The people who handle the case are enough to act at all today. */
@@ -28,13 +34,14 @@ export const handlersQualified: Gate = {
   refuse: (view) => refuseOfficers(view, view.state.handlers),
 }
 
-function refuseOfficers(view: CaseView, ids: readonly string[]): string | undefined {
+function refuseOfficers(view: CaseView, ids: readonly string[], on: string = view.env.today): string | undefined {
   const people = [...new Set(ids)].map((id) => view.env.person(id))
-  const qualified = people.filter((person) => isQualified(person, view.env.today))
+  const qualified = people.filter((person) => person?.agency === view.state.agency && isQualified(person, on))
   const missing = 2 - qualified.length
   if (missing <= 0 && qualified.length === people.length) return undefined
   const unqualified = people.filter((person) => person && !qualified.includes(person)).map((person) => person?.name)
-  const why = unqualified.length > 0 ? `（${unqualified.join('、')}今天没有执法资格）` : ''
+  const day = on === view.env.today ? '今天' : `在 ${on} `
+  const why = unqualified.length > 0 ? `（${unqualified.join('、')}${day}没有本机关的执法资格）` : ''
   return missing > 0 ? `还差${missing === 2 ? '两' : '一'}名有资格的执法人员${why}` : `请换下没有资格的人员${why}`
 }
 
@@ -74,6 +81,7 @@ export const hostNotHandler: Gate = {
   refuse: (view) => {
     const hosts = peopleOf(view, 'host')
     if (hosts.length !== 1) return '请指定一名听证主持人'
+    if (hosts.some((id) => view.env.person(id)?.agency !== view.state.agency)) return '听证主持人由本机关人员担任'
     return hosts.some((id) => view.state.handlers.includes(id)) ? '听证由非本案调查人员主持，请另指定主持人' : undefined
   },
 }

@@ -23,5 +23,21 @@ export const performed: Gate = {
 function hasPerformed(view: CaseView, party: string): boolean {
   if (partyFactOf(view, party, 'is-performed') !== true) return false
   const amount = (name: string) => Number(partyFactOf(view, party, name) ?? 0)
-  return amount('paid') >= payableFen(view, party) + surchargeFen(view, party) - amount('waived-surcharge')
+  // 行政强制法第四十二条：only the surcharge can be waived, never the fine.
+  const surcharge = Math.max(0, surchargeFen(view, party) - amount('waived-surcharge'))
+  return amount('paid') >= payableFen(view, party) + surcharge
+}
+
+/** A payment that lies in the future would stop the surcharge before its time. */
+export const paidByToday: Gate = {
+  id: 'paid-by-today',
+  basis: '《行政处罚法》第七十二条第一款第一项',
+  judgesInput: true,
+  refuse: (view) => {
+    const early = view.state.parties.find((party) => {
+      const on = partyFactOf(view, party.id, 'paid-on')
+      return typeof on === 'string' && on > view.env.today
+    })
+    return early && `${early.name}的缴清日期不能晚于今天`
+  },
 }

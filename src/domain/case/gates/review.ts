@@ -1,5 +1,6 @@
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
+import type { Run } from '../state.ts'
 import { type CaseView, childOf, childrenOf, draftDigest, holds, rootFactOf, textOf } from '../view.ts'
 
 /** Why this decision needs 法制审核: the grounds of 处罚法第五十八条 and of the agency's own list. */
@@ -38,8 +39,12 @@ function refuseReview(view: CaseView, review: ReturnType<typeof childOf>): strin
   if (!review.endedOn) return '法制审核还没有结束'
   if (review.outcome !== 'pass') return '还没有通过法制审核，不得作出决定'
   if (review.draft !== draftDigest(view)) return '拟稿在审核通过后改动过，先前的通过失效，须重新送审'
-  const heardLater = childrenOf(view, 'hearing').some((run) => (run.endedSeq ?? 0) > (review.endedSeq ?? 0))
-  return heardLater ? '审核通过后又举行了听证，先前的通过失效，须重新送审' : undefined
+  return hasHearingSince(view, review) ? '审核通过后又举行了听证，先前的通过失效，须重新送审' : undefined
+}
+
+/** Whether a hearing ended after this run did: what was agreed before it no longer stands. */
+export function hasHearingSince(view: CaseView, run: Run): boolean {
+  return childrenOf(view, 'hearing').some((hearing) => (hearing.endedSeq ?? 0) > (run.endedSeq ?? 0))
 }
 
 export const noReviewOpen: Gate = {

@@ -1,0 +1,65 @@
+import { parameterValueOf } from '../parameter/registry.ts'
+import type { Action, Clock } from '../procedure/definition.ts'
+import { isRunning, isSuspended } from './clock.ts'
+import { deductibleGrounds, latest } from './clock-events.ts'
+import type { Refusal } from './refusal.ts'
+import type { CaseView } from './view.ts'
+
+type Change = {
+  readonly view: CaseView
+  readonly name: string
+  readonly clock: Clock
+  readonly when: 'offer' | 'input'
+}
+
+/** Terms that limit power are lengthened or stopped only on a ground that the agency's field has. */
+export function refuseClockChange(view: CaseView, action: Action, when: Change['when']): readonly Refusal[] {
+  const change = (name: string, refuse: (change: Change) => Refusal | undefined) => {
+    const clock = view.procedure.clocks[name]
+    return (clock && refuse({ view, name, clock, when })) ?? []
+  }
+  return [
+    ...(action.extends ?? []).flatMap((name) => change(name, refuseExtension)),
+    ...(action.suspends ?? []).flatMap((name) => change(name, refuseSuspension)),
+    ...(action.resumes ?? []).flatMap((name) => change(name, refuseResumption)),
+  ]
+}
+
+/** Once only: 许可法第四十二条第一款 knows one extension, and so do the rules of the fields. */
+function refuseExtension({ view, name, clock }: Change): Refusal | undefined {
+  const { parameters, today } = view.env
+  const allowed = clock.extension?.allowed
+  const sentence = `本领域没有规定“${clock.title}”可以延长；有规定的，先由管理员登记依据`
+  if (allowed && parameterValueOf(parameters, allowed, today) !== true)
+    return refusal('extension-basis', clock, sentence)
+  const before = runningClock(view, name)?.extensions.length ?? 0
+  return before > 0 ? refusal('extension-once', clock, `“${clock.title}”已经延长过一次，不能再延长`) : undefined
+}
+
+function refuseSuspension({ view, name, clock, when }: Change): Refusal | undefined {
+  const grounds = deductibleGrounds(view.env, clock)
+  const ground = String(view.run.facts.case['suspension-ground'])
+  if (grounds.length === 0) return refusal('suspension-basis', clock, `本领域没有规定“${clock.title}”可以扣除的期间`)
+  if (isStanding(view, name)) return refusal('suspension-state', clock, `“${clock.title}”已经在扣除期间，先恢复再扣除`)
+  if (when === 'offer' || grounds.includes(ground)) return undefined
+  return refusal('suspension-basis', clock, `只能因${grounds.join('、')}扣除期限`)
+}
+
+function refuseResumption({ view, name, clock }: Change): Refusal | undefined {
+  return isStanding(view, name)
+    ? undefined
+    : refusal('suspension-state', clock, `“${clock.title}”没有在扣除期间，不用恢复`)
+}
+
+function isStanding(view: CaseView, name: string): boolean {
+  const clock = runningClock(view, name)
+  return clock !== undefined && isSuspended(clock)
+}
+
+function runningClock(view: CaseView, name: string) {
+  return latest(view.run.clocks, name).find(isRunning)
+}
+
+function refusal(gate: string, clock: Clock, sentence: string): Refusal {
+  return { gate, basis: clock.basis, sentence }
+}
