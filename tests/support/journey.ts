@@ -55,7 +55,7 @@ function houseOf(desk: string, portal: string, browser: Browser): House {
     await watch(context, violations)
     const page = await context.newPage()
     await page.goto(desk)
-    await page.getByLabel('账号').fill(login)
+    await page.getByLabel('用户名').fill(login)
     await page.getByLabel('密码').fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: '登录' }).click()
     return page
