@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type SecretName = 'database-owner' | 'database-app' | 'database-portal'
@@ -17,10 +17,19 @@ export function getOrMakeSecret(home: string, name: SecretName): string {
   const found = findSecret(home, name)
   if (found) return found
   mkdirSync(folderOf(home), { recursive: true, mode: 0o700 })
+  publish(join(folderOf(home), name), randomBytes(24).toString('base64url'))
+  return readFileSync(join(folderOf(home), name), 'utf8').trim()
+}
+
+/** Whole or not at all, and never over another's: a process killed while it writes leaves no empty password. */
+function publish(file: string, secret: string): void {
+  const unfinished = `${file}.${process.pid}`
+  writeFileSync(unfinished, secret, { mode: 0o600, flush: true })
   try {
-    writeFileSync(join(folderOf(home), name), randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    linkSync(unfinished, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(unfinished, { force: true })
   }
-  return readFileSync(join(folderOf(home), name), 'utf8').trim()
 }
