@@ -46,8 +46,9 @@ async function decided(change: (state: CaseState) => Partial<CaseState> = () => 
   const delivered = rename(office.case)
   await ctx.db.transaction(async (tx) => {
     await tx.query({
-      text: `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, stage, version, state, opened_on, updated_at)
-        VALUES ($1, $2, $3, 'penalty-ordinary', '2021-07-15', $4, 'decision', 1, $5, '2026-06-01', now())`,
+      text: `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, stage, version, state,
+          opened_on, updated_at, party_name, waits_for, returned_to)
+        VALUES ($1, $2, $3, 'penalty-ordinary', '2021-07-15', $4, 'decision', 1, $5, '2026-06-01', now(), '', '{}', '{}')`,
       values: [caseId, agencyId, unitId, waiting.name, JSON.stringify(waiting)],
     })
     await tx.query({
