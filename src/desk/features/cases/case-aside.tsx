@@ -1,0 +1,31 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { CaseAnswer } from '#contract/cases.ts'
+import { defaultAct } from '../../lib/case/default-act.ts'
+import { runTitle } from '../../lib/case/run-title.ts'
+import { keyOfOffer } from '../../lib/case/sort-offers.ts'
+import { OfferList } from '../../ui/case/offer-list.tsx'
+import { Timeline } from '../../ui/case/timeline.tsx'
+
+/** At the right: what can be done, what cannot yet and why, and the last that happened. */
+export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readonly act: string | undefined }) {
+  const navigate = useNavigate()
+  return (
+    <aside className="offers" aria-label="能办的事和经过">
+      <OfferList
+        offers={answer.offers}
+        current={act ?? defaultAct(answer)}
+        runTitle={(run) => runTitle(answer.state, run)}
+        onChoose={(offer) =>
+          void navigate({ to: '.', search: (old) => ({ ...old, act: keyOfOffer(offer), show: undefined }) })
+        }
+      />
+      <section aria-label="最近的经过" className="offer-group last-events">
+        <h2>经过</h2>
+        <Timeline entries={answer.timeline} people={answer.people} most={6} />
+        <Link to="." search={(old) => ({ ...old, show: 'timeline' })}>
+          看全部 {answer.timeline.length} 条
+        </Link>
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import type { CaseAnswer } from '#contract/cases.ts'
+
+/** The sides of a case; the act is the first. */
+export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readonly show: string }) {
+  const { evidence, runs } = answer.state
+  const tabs = [
+    ['act', '办理', 0],
+    ['facts', '案情', 0],
+    ['evidence', '证据', evidence.length],
+    ['documents', '文书', answer.documents.length],
+    ['runs', '子程序', runs.length - 1],
+    ['timeline', '经过', 0],
+  ] as const
+  return (
+    <nav className="case-tabs" aria-label="案件的各个方面">
+      {tabs
+        .filter(([name, , count]) => name !== 'runs' || count > 0)
+        .map(([name, title, count]) => (
+          <Link
+            key={name}
+            to="."
+            search={(old) => ({ ...old, show: name === 'act' ? undefined : name })}
+            className="case-tab"
+            aria-current={name === show ? 'page' : undefined}
+          >
+            {title}
+            {count > 0 && <b> {count}</b>}
+          </Link>
+        ))}
+    </nav>
+  )
+}

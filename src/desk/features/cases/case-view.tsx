@@ -1,0 +1,26 @@
+import type { CaseAnswer } from '#contract/cases.ts'
+import { CaseFacts } from '../../ui/case/case-facts.tsx'
+import { CaseRuns } from '../../ui/case/case-runs.tsx'
+import { DocumentList } from '../../ui/case/document-list.tsx'
+import { EvidenceList } from '../../ui/case/evidence/evidence-list.tsx'
+import { Timeline } from '../../ui/case/timeline.tsx'
+import { CurrentAct } from './current-act.tsx'
+
+type Props = { readonly answer: CaseAnswer; readonly act: string | undefined; readonly show: string }
+
+export function CaseView({ answer, act, show }: Props) {
+  switch (show) {
+    case 'facts':
+      return <CaseFacts answer={answer} />
+    case 'evidence':
+      return <EvidenceList evidence={answer.state.evidence} />
+    case 'documents':
+      return <DocumentList answer={answer} />
+    case 'runs':
+      return <CaseRuns answer={answer} />
+    case 'timeline':
+      return <Timeline entries={answer.timeline} people={answer.people} />
+    default:
+      return <CurrentAct answer={answer} act={act} />
+  }
+}

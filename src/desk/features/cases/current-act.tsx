@@ -1,0 +1,44 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { CaseAnswer } from '#contract/cases.ts'
+import { defaultAct } from '../../lib/case/default-act.ts'
+import { keyOfOffer } from '../../lib/case/sort-offers.ts'
+import { ApprovalPanel } from '../../ui/case/approval/approval-panel.tsx'
+import { OfferForm } from '../../ui/case/offer-form.tsx'
+
+/** The middle of the page: approvals that wait for me, then the act that was chosen or lies nearest. */
+export function CurrentAct({ answer, act }: { readonly answer: CaseAnswer; readonly act: string | undefined }) {
+  const navigate = useNavigate()
+  const top = useRef<HTMLDivElement>(null)
+  const offer = answer.offers.find((item) => keyOfOffer(item) === (act ?? defaultAct(answer)))
+  const isOpen = offer?.isYours && offer.refusals.length === 0
+  const leave = () => void navigate({ to: '.', search: (old) => ({ ...old, act: undefined }) })
+  useEffect(() => {
+    if (act) top.current?.querySelector<HTMLElement>('[data-act]')?.scrollIntoView({ block: 'nearest' })
+  }, [act])
+  return (
+    <div ref={top}>
+      {answer.approvals.map((approval) => (
+        <ApprovalPanel key={approval.proposal} answer={answer} offer={approval} onDone={leave} />
+      ))}
+      {offer && isOpen && (
+        <div data-act>
+          <OfferForm key={keyOfOffer(offer)} answer={answer} offer={offer} onDone={leave} />
+        </div>
+      )}
+      {!isOpen && answer.approvals.length === 0 && <NothingToDo answer={answer} />}
+    </div>
+  )
+}
+
+function NothingToDo({ answer }: { readonly answer: CaseAnswer }) {
+  if (answer.state.endedOn) return <p className="notice ok">这件案件已经办结。文书、证据和经过都在上面的各页里。</p>
+  const others = answer.offers.some(({ isYours, refusals }) => !isYours && refusals.length <= 1)
+  return (
+    <p className="notice">
+      {others
+        ? '现在轮到别人办，见“等别人办”。办完以后它会回到您的清单里。'
+        : '现在没有您要办的。为什么还不能，见“还不能”。'}
+    </p>
+  )
+}

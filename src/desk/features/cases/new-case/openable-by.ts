@@ -1,0 +1,15 @@
+import type { Role } from '#domain/access/permissions.ts'
+import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { PROCEDURES } from '#procedures/index.ts'
+
+/** The newest version of each procedure under which somebody with these roles may open a case. */
+export function openableBy(roles: readonly Role[]): readonly AnyProcedure[] {
+  const newest = new Map<string, AnyProcedure>()
+  for (const procedure of PROCEDURES.values()) {
+    const known = newest.get(procedure.code)
+    if (!known || known.validFrom < procedure.validFrom) newest.set(procedure.code, procedure)
+  }
+  return [...newest.values()].filter(
+    ({ opening }) => opening && [opening.by].flat().some((role) => roles.includes(role)),
+  )
+}

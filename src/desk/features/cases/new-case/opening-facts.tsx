@@ -1,0 +1,29 @@
+import type { Section, TypedValues } from '../../../lib/case/form-model.ts'
+import type { MappedErrors } from '../../../lib/case/map-errors.ts'
+import { FactField } from '../../../ui/form/fact-field.tsx'
+import type { Opening } from './opening-input.ts'
+
+type Props = {
+  readonly sections: readonly Section[]
+  readonly values: TypedValues
+  readonly errors: MappedErrors['fields']
+  readonly onChange: (part: Partial<Opening>) => void
+}
+
+/** The facts that the opening asks for, generated from the procedure. */
+export function OpeningFacts({ sections, values, errors, onChange }: Props) {
+  return sections.map((section) => (
+    <fieldset key={section.key} className={section.title ? 'subject' : undefined}>
+      {section.title && <legend>{section.title}</legend>}
+      {section.fields.map((field) => (
+        <FactField
+          key={field.pointer}
+          field={field}
+          value={values[field.pointer]}
+          errors={errors[field.pointer]}
+          onChange={(value) => onChange({ values: { ...values, [field.pointer]: value } })}
+        />
+      ))}
+    </fieldset>
+  ))
+}

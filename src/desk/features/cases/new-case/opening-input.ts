@@ -1,0 +1,50 @@
+import type { OpenCaseInput } from '#contract/cases.ts'
+import type { ViolationSummary } from '#contract/catalogue.ts'
+import type { PartyRow } from '#contract/parties.ts'
+import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { inputOfTyped, type Section, sectionsOf, type TypedValues } from '../../../lib/case/form-model.ts'
+
+/** A violation picked for a party; without `catalogue` it was written by hand. */
+export type PickedViolation = { readonly party: string; readonly cause: string; readonly catalogue?: ViolationSummary }
+
+export type Opening = {
+  readonly name: string
+  readonly parties: readonly Pick<PartyRow, 'id' | 'name'>[]
+  readonly violations: readonly PickedViolation[]
+  readonly handlers: readonly string[]
+  readonly values: TypedValues
+}
+
+/** Before a case is opened its violations have no ids: their facts are keyed by their place in the list. */
+export function openingSections(procedure: AnyProcedure, { parties, violations }: Opening): readonly Section[] {
+  const asked = violations.map(({ cause }, index) => ({ id: String(index), cause }))
+  return sectionsOf(procedure, procedure.opening?.asks ?? [], { parties, violations: asked })
+}
+
+/** What is sent to open the case; a violation whose party was taken away again goes with it. */
+export function openingInput(procedure: AnyProcedure, opening: Opening): OpenCaseInput {
+  const { name, parties, violations, handlers, values } = opening
+  return {
+    procedure: procedure.code,
+    name: name.trim(),
+    parties: parties.map(({ id }) => id),
+    violations: violations.map(({ party, cause, catalogue }) => ({
+      party,
+      cause,
+      basisViolated: catalogue?.basisViolated ?? '',
+      basisPenalty: catalogue?.basisPenalty ?? '',
+      ...(catalogue ? { catalogueId: catalogue.id } : {}),
+    })),
+    handlers: [...handlers],
+    facts: inputOfTyped(openingSections(procedure, opening), values),
+  }
+}
+
+/** A name that says who did what, as the office writes it. */
+export function suggestedName(procedure: AnyProcedure, { parties, violations }: Opening): string {
+  const [first] = parties
+  if (!first) return ''
+  const who = parties.length > 1 ? `${first.name}等${parties.length}个当事人` : first.name
+  if (!procedure.opening?.violations) return `${who}${procedure.title}申请`
+  return violations[0] ? `${who}${violations[0].cause}案` : ''
+}

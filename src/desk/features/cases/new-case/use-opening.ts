@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { CaseMoved } from '#contract/case-moved.ts'
+import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { announce } from '../../../lib/announce.ts'
+import { attemptKeys } from '../../../lib/attempt-key.ts'
+import { errorsOf } from '../../../lib/case/errors-of.ts'
+import { fieldsOf } from '../../../lib/case/form-model.ts'
+import { type MappedErrors, NO_ERRORS } from '../../../lib/case/map-errors.ts'
+import { newKey } from '../../../lib/new-key.ts'
+import { ProblemError } from '../../../lib/problem-error.ts'
+import { send } from '../../../lib/request.ts'
+import { useSession } from '../../../lib/session-context.ts'
+import { type Opening, openingInput, openingSections } from './opening-input.ts'
+
+const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
+
+/** The case that is being opened: what stands in the form, what the server says to it, and sending it. */
+export function useOpening(procedure: AnyProcedure) {
+  const { session } = useSession()
+  const [opening, setOpening] = useState<Opening>({
+    name: '',
+    parties: [],
+    violations: [],
+    handlers: session.roles.includes('handler') ? [session.person.id] : [],
+    values: {},
+  })
+  const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
+  const [isBusy, setBusy] = useState(false)
+  const keys = useRef(attemptKeys(newKey))
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const sections = openingSections(procedure, opening)
+
+  const submit = async () => {
+    const input = openingInput(procedure, opening)
+    setBusy(true)
+    setErrors(NO_ERRORS)
+    try {
+      const opened = await send<CaseMoved>('POST', '/api/cases', input, {
+        key: keys.current.keyFor(JSON.stringify(input)),
+      })
+      announce(`已登记：${input.name}`)
+      void queries.invalidateQueries({ queryKey: ['worklist'] })
+      await navigate({ to: '/cases/$caseId', params: { caseId: opened.id } })
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status !== 0) keys.current.settled()
+      setErrors(errorsOf(error, [...OWN_FIELDS, ...fieldsOf(sections).map(({ pointer }) => pointer)]))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const change = (part: Partial<Opening>) => setOpening((old) => ({ ...old, ...part }))
+  return { opening, change, sections, errors, isBusy, submit }
+}

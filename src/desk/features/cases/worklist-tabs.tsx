@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import type { WorklistAnswer } from '#contract/cases.ts'
+import { TAB_TITLES, TABS, type Tab } from '../../lib/worklist-tabs.ts'
+
+type Props = {
+  readonly tab: Tab
+  readonly text: string
+  readonly counts: WorklistAnswer['counts'] | undefined
+}
+
+export function WorklistTabs({ tab, text, counts }: Props) {
+  return (
+    <nav className="list-tabs" aria-label="工作清单分类">
+      {TABS.map((name) => (
+        <Link
+          key={name}
+          to="."
+          search={(old) => ({ ...old, tab: name, ...(text ? { text } : {}) })}
+          className={`list-tab ${name}`}
+          aria-current={name === tab ? 'true' : undefined}
+        >
+          {TAB_TITLES[name]} <b>{counts ? countWords(counts[name]) : ' '}</b>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function countWords(count: number): string {
+  return count > 999 ? '999+' : String(count)
+}

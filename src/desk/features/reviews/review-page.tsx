@@ -1,0 +1,38 @@
+import './reviews.css'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { caseQuery } from '../../lib/case/case-query.ts'
+import { sentenceOf } from '../../lib/problem-error.ts'
+import { useTitle } from '../../lib/use-title.ts'
+import { CaseHead } from '../../ui/case/case-head.tsx'
+import { ReviewOpinion } from './review-opinion.tsx'
+import { ReviewRecord } from './review-record.tsx'
+
+/** The record at the left, the seven points at the right. */
+export function ReviewPage() {
+  const { caseId, run } = useParams({ from: '/reviews/$caseId/$run' })
+  const { act } = useSearch({ from: '/reviews/$caseId/$run' })
+  const { data: answer, error } = useQuery(caseQuery(caseId))
+  const navigate = useNavigate()
+  useTitle(answer && `审核：${answer.state.name}`)
+  if (error && !answer) return <p className="notice late">{sentenceOf(error)}</p>
+  if (!answer) return <p className="empty">正在打开卷宗…</p>
+  return (
+    <main className="review" aria-label="法制审核">
+      <header className="review-head">
+        <Link to="/reviews">← 待审核</Link>
+        <CaseHead answer={answer} />
+      </header>
+      <div className="review-sides">
+        <ReviewRecord answer={answer} run={run} />
+        <ReviewOpinion
+          answer={answer}
+          run={run}
+          act={act}
+          onChoose={(chosen) => void navigate({ to: '.', search: { act: chosen } })}
+          onDone={() => void navigate({ to: '/reviews' })}
+        />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,2 @@
+export { LoginPage } from './login-page.tsx'
+export { readSession, signOut } from './session-calls.ts'

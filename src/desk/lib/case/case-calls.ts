@@ -1,0 +1,36 @@
+import type { CaseMoved } from '#contract/case-moved.ts'
+import type { ActionInput, ApprovalInput } from '#contract/cases.ts'
+import { type SendOptions, send, sendForFile } from '../request.ts'
+
+const base = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}`
+
+export function performAction(
+  caseId: string,
+  action: string,
+  input: ActionInput,
+  options: SendOptions,
+): Promise<CaseMoved> {
+  return send<CaseMoved>('POST', `${base(caseId)}/actions/${encodeURIComponent(action)}`, input, options)
+}
+
+export function answerProposal(
+  caseId: string,
+  proposal: string,
+  input: ApprovalInput,
+  options: SendOptions,
+): Promise<CaseMoved> {
+  return send<CaseMoved>('POST', `${base(caseId)}/approvals/${encodeURIComponent(proposal)}`, input, options)
+}
+
+/** The papers of an action as they would look with this input. */
+export function previewAction(
+  caseId: string,
+  body: { action: string; input: ActionInput; document?: string },
+  signal: AbortSignal,
+): Promise<Blob> {
+  return sendForFile(`${base(caseId)}/preview`, body, signal)
+}
+
+export function documentPath(caseId: string, document: string): string {
+  return `${base(caseId)}/documents/${encodeURIComponent(document)}/file`
+}

@@ -1,0 +1,103 @@
+import type { FactsInput } from '#contract/cases.ts'
+import type { CaseState, FactValue } from '#domain/case/state.ts'
+import type { AnyProcedure, Fact } from '#domain/procedure/definition.ts'
+
+/** What stands in a field while it is being filled in: text, a yes or no, or chosen ids. */
+export type Typed = string | boolean | readonly string[]
+/** Typed values by pointer: `name`, or `name@id` for a fact of a party or violation. */
+export type TypedValues = Readonly<Record<string, Typed>>
+
+export type Field = { readonly pointer: string; readonly name: string; readonly fact: Fact }
+export type Section = { readonly key: string; readonly title: string; readonly fields: readonly Field[] }
+
+/** Those of whom facts may be asked. */
+export type Subjects = {
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly violations: readonly { readonly id: string; readonly cause: string }[]
+}
+
+/** The fields of a form: those of the case, then of each party, then of each violation. */
+export function sectionsOf(
+  procedure: AnyProcedure,
+  asks: readonly string[],
+  { parties, violations }: Subjects,
+): readonly Section[] {
+  const named = (per: Fact['per']) =>
+    asks.flatMap((name) => {
+      const fact = procedure.facts[name]
+      return fact?.per === per ? [{ name, fact }] : []
+    })
+  const section = (per: Fact['per'], key: string, title: string, id?: string): Section => ({
+    key,
+    title,
+    fields: named(per).map(({ name, fact }) => ({ pointer: pointerOf(name, id), name, fact })),
+  })
+  return [
+    section('case', 'case', ''),
+    ...parties.map((party) => section('party', `party-${party.id}`, party.name, party.id)),
+    ...violations.map((violation) => section('violation', `violation-${violation.id}`, violation.cause, violation.id)),
+  ].filter(({ fields }) => fields.length > 0)
+}
+
+export function pointerOf(name: string, id?: string): string {
+  return id === undefined ? name : `${name}@${id}`
+}
+
+/** What is already known of a run, as it would have been typed. */
+export function typedOfKnown(sections: readonly Section[], known: CaseState['runs'][number]['facts']): TypedValues {
+  const entries = fieldsOf(sections).flatMap(({ pointer, name, fact }) => {
+    const id = pointer.slice(name.length + 1)
+    const value = fact.per === 'case' ? known.case[name] : known[fact.per][id]?.[name]
+    return value === undefined ? [] : [[pointer, typedOf(fact, value)] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Money is kept in fen and typed in 元. */
+export function typedOf(fact: Pick<Fact, 'kind'>, value: FactValue): Typed {
+  if (typeof value === 'number') return fact.kind === 'money' ? yuanText(value) : String(value)
+  return value
+}
+
+function yuanText(fen: number): string {
+  const cents = fen % 100
+  return cents === 0 ? String(fen / 100) : `${Math.floor(fen / 100)}.${String(cents).padStart(2, '0')}`
+}
+
+/** What is sent: nothing for what is empty, so that a blank field is never a value. */
+export function inputOfTyped(sections: readonly Section[], typed: TypedValues): FactsInput {
+  const input: FactsInput = { case: {}, party: {}, violation: {} }
+  for (const { pointer, name, fact } of fieldsOf(sections)) {
+    const value = typed[pointer]
+    if (value === undefined || isBlank(value)) continue
+    const id = pointer.slice(name.length + 1)
+    if (fact.per === 'case') input.case[name] = value
+    else input[fact.per][id] = { ...input[fact.per][id], [name]: value }
+  }
+  return input
+}
+
+/** The way back, for a draft; what is not of a shape that can be typed is left out. */
+export function typedOfInput(input: FactsInput): TypedValues {
+  const typed: Record<string, Typed> = {}
+  const take = (values: Readonly<Record<string, unknown>>, id?: string) => {
+    for (const [name, value] of Object.entries(values)) if (isTyped(value)) typed[pointerOf(name, id)] = value
+  }
+  take(input.case)
+  for (const [id, values] of [...Object.entries(input.party), ...Object.entries(input.violation)]) take(values, id)
+  return typed
+}
+
+export function fieldsOf(sections: readonly Section[]): readonly Field[] {
+  return sections.flatMap(({ fields }) => fields)
+}
+
+export function isBlank(value: Typed): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  return typeof value !== 'boolean' && value.length === 0
+}
+
+function isTyped(value: unknown): value is Typed {
+  if (typeof value === 'string' || typeof value === 'boolean') return true
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}

@@ -1,0 +1,11 @@
+import type { ActionInput } from '#contract/cases.ts'
+import type { CaseState, Facts } from '#domain/case/state.ts'
+import { inputOfTyped, sectionsOf, typedOfKnown } from './form-model.ts'
+import { actionAt, procedureAt } from './procedure-of.ts'
+
+/** What was proposed, as it would have been typed in (money in 元), to set its paper again. */
+export function proposedInput(state: CaseState, run: string, action: string, facts: Facts): ActionInput {
+  const procedure = procedureAt(state, run)
+  const sections = procedure ? sectionsOf(procedure, actionAt(state, run, action)?.asks ?? [], state) : []
+  return { run, facts: inputOfTyped(sections, typedOfKnown(sections, facts)), evidence: [] }
+}

@@ -1,0 +1,29 @@
+import type { ActionInput, EvidenceInput } from '#contract/cases.ts'
+import { type TypedValues, typedOfInput } from './form-model.ts'
+
+export type DraftValues = { readonly values: TypedValues; readonly evidence: readonly EvidenceInput[] }
+
+/** What the other editor saved, as a 412 carries it: the input itself, or the whole draft around it. */
+export function draftValuesOf(saved: unknown): DraftValues {
+  const input = isRecord(saved) && isRecord(saved.input) ? saved.input : saved
+  if (!isRecord(input)) return { values: {}, evidence: [] }
+  const { facts, evidence } = input as Partial<ActionInput>
+  return {
+    values: typedOfInput({ case: facts?.case ?? {}, party: facts?.party ?? {}, violation: facts?.violation ?? {} }),
+    evidence: evidence ?? [],
+  }
+}
+
+/** Evidence of both, each once: nothing that was added is lost. */
+export function uniteEvidence(
+  mine: readonly EvidenceInput[],
+  theirs: readonly EvidenceInput[],
+): readonly EvidenceInput[] {
+  const keyOf = ({ upload, kind, title }: EvidenceInput) => upload ?? `${kind}/${title}`
+  const known = new Set(mine.map(keyOf))
+  return [...mine, ...theirs.filter((item) => !known.has(keyOf(item)))]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react'
+import type { ActionInput, CaseAnswer, DraftAnswer, EvidenceInput } from '#contract/cases.ts'
+import type { Offer } from '#domain/case/offers.ts'
+import { getRun } from '#domain/case/state.ts'
+import { announce } from '../announce.ts'
+import { performAction } from './case-calls.ts'
+import { errorsOf } from './errors-of.ts'
+import { fieldsOf, inputOfTyped, type Section, type Typed, type TypedValues, typedOfKnown } from './form-model.ts'
+import { type MappedErrors, NO_ERRORS } from './map-errors.ts'
+import { type Choice, type Difference, differencesOf, mergeDraft } from './merge-draft.ts'
+import { draftValuesOf, uniteEvidence } from './read-draft-values.ts'
+import { useCommand } from './use-command.ts'
+import { useDraft } from './use-draft.ts'
+
+export type ActionFormOf = {
+  readonly answer: CaseAnswer
+  readonly offer: Offer
+  readonly sections: readonly Section[]
+  readonly draft: DraftAnswer
+  readonly onDone: () => void
+}
+
+/** One action being filled in: its values, its draft on the server, its errors, and the way to submit it. */
+export function useActionForm({ answer, offer, sections, draft, onDone }: ActionFormOf) {
+  const [first] = useState(() => firstValues(answer, offer, sections, draft))
+  const base = useRef<TypedValues>(first.values)
+  const [values, setValues] = useState(first.values)
+  const [evidence, setEvidence] = useState(first.evidence)
+  const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
+  const { saver, state } = useDraft(answer.state.id, offer.action, draft)
+  const command = useCommand(answer)
+  const inputOf = (typed: TypedValues, added: readonly EvidenceInput[]): ActionInput => ({
+    run: offer.run,
+    facts: inputOfTyped(sections, typed),
+    evidence: [...added],
+  })
+  const change = (typed: TypedValues, added: readonly EvidenceInput[]) => {
+    setValues(typed)
+    setEvidence(added)
+    saver.typed(inputOf(typed, added))
+  }
+  const conflict = state.is === 'conflict' ? conflictOf(base.current, values, state.stale.values) : undefined
+
+  return {
+    values,
+    evidence,
+    errors,
+    saveState: state,
+    isBusy: command.isBusy,
+    input: inputOf(values, evidence),
+    conflict,
+    set: (pointer: string, value: Typed) => change({ ...values, [pointer]: value }, evidence),
+    setEvidence: (added: readonly EvidenceInput[]) => change(values, added),
+    saveNow: () => saver.flush(),
+    settle(choices: Readonly<Record<string, Choice>>) {
+      if (state.is !== 'conflict' || !conflict) return
+      const merged = mergeDraft(values, conflict.differences, choices)
+      const united = uniteEvidence(evidence, conflict.evidence)
+      base.current = merged
+      setValues(merged)
+      setEvidence(united)
+      void saver.resolve(inputOf(merged, united), state.stale.version)
+    },
+    async submit() {
+      const input = inputOf(values, evidence)
+      setErrors(NO_ERRORS)
+      try {
+        await saver.flush()
+        if (saver.isHeld()) return
+        await command.run(
+          (options) => performAction(answer.state.id, offer.action, input, options),
+          [offer.action, input],
+        )
+      } catch (error) {
+        setErrors(errorsOf(error, pointersOf(sections)))
+        return
+      }
+      saver.drop()
+      announce(offer.approval.length > 0 ? `已报批：${offer.title}` : `已办：${offer.title}`)
+      onDone()
+    },
+  }
+}
+
+export type ActionForm = ReturnType<typeof useActionForm>
+
+function firstValues({ state }: CaseAnswer, offer: Offer, sections: readonly Section[], draft: DraftAnswer) {
+  const known = typedOfKnown(sections, getRun(state, offer.run).facts)
+  const saved = draftValuesOf(draft.input)
+  return { values: { ...known, ...saved.values }, evidence: saved.evidence }
+}
+
+function conflictOf(base: TypedValues, mine: TypedValues, saved: unknown) {
+  const theirs = draftValuesOf(saved)
+  const differences: readonly Difference[] = differencesOf(base, mine, theirs.values)
+  return { differences, evidence: theirs.evidence }
+}
+
+function pointersOf(sections: readonly Section[]): readonly string[] {
+  return ['evidence', ...fieldsOf(sections).map(({ pointer }) => pointer)]
+}

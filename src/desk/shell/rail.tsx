@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { isPermitted } from '#domain/access/permissions.ts'
+import { useSession } from '../lib/session-context.ts'
+import { ROOMS, type Room } from './rooms.ts'
+import { WhoAmI } from './who-am-i.tsx'
+
+type Props = {
+  readonly pathname: string
+  readonly onPalette: () => void
+  readonly onShortcuts: () => void
+}
+
+/** The rooms; on a narrow screen a bar at the bottom, where the thumb is. */
+export function Rail({ pathname, onPalette, onShortcuts }: Props) {
+  const { session } = useSession()
+  const rooms = ROOMS.filter((room) => isPermitted(room.permission, session.roles))
+  return (
+    <nav className="rail" aria-label="主导航">
+      <Link to="/" className="rail-mark" aria-label="昭法，回到我的工作">
+        昭
+      </Link>
+      {rooms.map((room) => (
+        <Link key={room.to} to={room.to} className="rail-room" aria-current={isIn(room, pathname) ? 'page' : undefined}>
+          {room.title}
+        </Link>
+      ))}
+      <button type="button" className="rail-room rail-find" onClick={onPalette} aria-keyshortcuts="Control+K">
+        查找
+      </button>
+      <WhoAmI onShortcuts={onShortcuts} />
+    </nav>
+  )
+}
+
+function isIn(room: Room, pathname: string): boolean {
+  return pathname === room.to || pathname.startsWith(room.prefix)
+}

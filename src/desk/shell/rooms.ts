@@ -1,0 +1,16 @@
+import { CASE_READERS, type Permission, REVIEWERS } from '#domain/access/permissions.ts'
+
+export type Room = {
+  readonly to: '/' | '/reviews' | '/parties'
+  readonly title: string
+  readonly permission: Permission
+  /** Addresses that belong to the room besides its own. */
+  readonly prefix: string
+}
+
+/** The rooms of the left rail; those that a person may not enter are not shown. */
+export const ROOMS: readonly Room[] = [
+  { to: '/', title: '案件', permission: 'signed-in', prefix: '/cases' },
+  { to: '/reviews', title: '审核', permission: REVIEWERS, prefix: '/reviews' },
+  { to: '/parties', title: '当事人', permission: CASE_READERS, prefix: '/parties' },
+]

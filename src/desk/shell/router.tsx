@@ -1,0 +1,73 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { TABS, type Tab } from '../lib/worklist-tabs.ts'
+import { Frame } from './frame.tsx'
+import { NotHere } from './not-here.tsx'
+import { PageFailure } from './page-failure.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageFailure })
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  id: 'cases',
+  component: lazyRouteComponent(() => import('../features/cases/cases-room.tsx'), 'CasesRoom'),
+  validateSearch: (search: Record<string, unknown>): { tab?: Tab | undefined; text?: string | undefined } => ({
+    ...(TABS.includes(search.tab as Tab) ? { tab: search.tab as Tab } : {}),
+    ...(typeof search.text === 'string' && search.text !== '' ? { text: search.text } : {}),
+  }),
+})
+const home = createRoute({
+  getParentRoute: () => cases,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/cases/first-page.tsx'), 'FirstPage'),
+})
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('../features/cases/new-case/new-case-page.tsx'), 'NewCasePage'),
+})
+const oneCase = createRoute({
+  getParentRoute: () => cases,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
+  validateSearch: (search: Record<string, unknown>): { act?: string | undefined; show?: string | undefined } => ({
+    ...(typeof search.act === 'string' ? { act: search.act } : {}),
+    ...(typeof search.show === 'string' ? { show: search.show } : {}),
+  }),
+})
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('../features/reviews/reviews-page.tsx'), 'ReviewsPage'),
+})
+const oneReview = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews/$caseId/$run',
+  component: lazyRouteComponent(() => import('../features/reviews/review-page.tsx'), 'ReviewPage'),
+  validateSearch: (search: Record<string, unknown>): { act?: string | undefined } =>
+    typeof search.act === 'string' ? { act: search.act } : {},
+})
+const parties = createRoute({
+  getParentRoute: () => root,
+  path: '/parties',
+  component: lazyRouteComponent(() => import('../features/parties/parties-page.tsx'), 'PartiesPage'),
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } =>
+    typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {},
+})
+const oneParty = createRoute({
+  getParentRoute: () => root,
+  path: '/parties/$partyId',
+  component: lazyRouteComponent(() => import('../features/parties/party-page.tsx'), 'PartyPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([cases.addChildren([home, oneCase]), newCase, reviews, oneReview, parties, oneParty]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

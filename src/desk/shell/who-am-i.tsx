@@ -1,0 +1,74 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { useSession } from '../lib/session-context.ts'
+
+/** The person at the desk, the posts held today, and the way out. */
+export function WhoAmI({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const { session, signOut } = useSession()
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (!isOpen) return
+    const closeOutside = (event: Event) => {
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
+      const isOutside = event instanceof PointerEvent && !box.current?.contains(event.target as Node)
+      if (isEscape || isOutside) setOpen(false)
+    }
+    document.addEventListener('keydown', closeOutside)
+    document.addEventListener('pointerdown', closeOutside)
+    return () => {
+      document.removeEventListener('keydown', closeOutside)
+      document.removeEventListener('pointerdown', closeOutside)
+    }
+  }, [isOpen])
+  return (
+    <div className="who" ref={box}>
+      <button
+        type="button"
+        className="rail-room who-button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="who-mark" aria-hidden="true">
+          {[...session.person.name].at(-1)}
+        </span>
+        <span className="who-name">{session.person.name}</span>
+      </button>
+      <div className="who-card" id={id} hidden={!isOpen}>
+        <strong>{session.person.name}</strong>
+        <p className="hint">{session.agency.name}</p>
+        <ul className="hint">
+          {session.posts.map((post) => (
+            <li key={`${post.unitId}${post.role}`}>
+              {post.unitName} · {POST_TITLES[post.role]}
+            </li>
+          ))}
+        </ul>
+        <div className="buttons">
+          <button type="button" className="button small" onClick={signOut}>
+            退出登录
+          </button>
+          <button type="button" className="button small plain" onClick={onShortcuts}>
+            快捷键
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const POST_TITLES = {
+  handler: '执法人员',
+  'unit-head': '机构负责人',
+  reviewer: '法制审核',
+  'agency-head': '机关负责人',
+  panel: '集体讨论',
+  host: '听证主持',
+  clerk: '窗口',
+  archivist: '档案管理',
+  supervisor: '执法监督',
+  'system-admin': '系统管理员',
+  'security-admin': '安全管理员',
+  'audit-admin': '审计管理员',
+} as const

@@ -1,0 +1,57 @@
+import './action-form.css'
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { type ActionFormOf, type ActionForm as Form, useActionForm } from '../../lib/case/use-action-form.ts'
+import { useShortcuts } from '../../lib/use-shortcuts.ts'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { EvidenceContext } from '../form/evidence-context.ts'
+import { ActionIntro } from './action-intro.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { EvidenceAdder } from './evidence/evidence-adder.tsx'
+import { FactSections } from './fact-sections.tsx'
+import { SaveLine } from './save-line.tsx'
+import { titlesOf } from './titles-of.ts'
+
+type Props = ActionFormOf & {
+  readonly aside?: (form: Form) => ReactNode
+  /** Another arrangement of the fields than one section after the other. */
+  readonly layout?: (form: Form) => ReactNode
+}
+
+/** The form of one action, generated from what its offer asks; its papers may stand beside it. */
+export function ActionForm({ aside, layout, ...of }: Props) {
+  const form = useActionForm(of)
+  const { answer, offer, sections } = of
+  const titleId = useId()
+  useShortcuts({ 'mod+s': () => void form.saveNow() })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void form.submit()
+  }
+  const titles = titlesOf(sections)
+  return (
+    <EvidenceContext value={answer.state.evidence}>
+      <div className={aside ? 'work has-paper' : 'work'}>
+        <form onSubmit={submit} onBlur={() => void form.saveNow()} aria-labelledby={titleId} data-edit noValidate>
+          <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
+          <ErrorSummary errors={form.errors} titles={titles} />
+          {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
+          {layout ? layout(form) : <FactSections sections={sections} form={form} />}
+          {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
+          <footer className="form-foot">
+            <button type="submit" className={offer.movesOn ? 'button primary' : 'button solid'} disabled={form.isBusy}>
+              {form.isBusy ? '正在提交…' : submitWords(offer)}
+            </button>
+            <SaveLine state={form.saveState} />
+          </footer>
+        </form>
+        {aside?.(form)}
+      </div>
+    </EvidenceContext>
+  )
+}
+
+/** What the button does: an act that needs agreement is submitted for it. */
+function submitWords({ title, approval }: ActionFormOf['offer']): string {
+  if (approval.length === 0) return title
+  return title.startsWith('报') || title.includes('报请') ? title : `${title}，报审批`
+}

@@ -1,0 +1,54 @@
+import './approval.css'
+import type { CaseAnswer } from '#contract/cases.ts'
+import { roleTitle } from '#domain/access/acting.ts'
+import type { ApprovalOffer } from '#domain/case/offers.ts'
+import { findRun, type Proposal } from '#domain/case/state.ts'
+import { actionAt } from '../../../lib/case/procedure-of.ts'
+import { proposedInput } from '../../../lib/case/proposed-input.ts'
+import { shortDay } from '../../../lib/office-time.ts'
+import { FactTable } from '../fact-table.tsx'
+import { Preview } from '../preview.tsx'
+import { ApprovalForm } from './approval-form.tsx'
+import { ApprovalRoad } from './approval-road.tsx'
+
+type Props = { readonly answer: CaseAnswer; readonly offer: ApprovalOffer; readonly onDone: () => void }
+
+/** One proposal on its way: what is proposed, who has agreed, what this person may do with it, and the paper beside it. */
+export function ApprovalPanel({ answer, offer, onDone }: Props) {
+  const proposal = findRun(answer.state, offer.run)?.proposals.find(({ id }) => id === offer.proposal)
+  if (!proposal) return null
+  const documents = actionAt(answer.state, offer.run, offer.action)?.issues ?? []
+  const isDecider = offer.may.includes('agree')
+  return (
+    <div className={documents.length > 0 && isDecider ? 'work has-paper' : 'work'}>
+      <section className="approval" aria-label={`审批：${offer.title}`}>
+        <header className="act-head">
+          <h2>{isDecider ? `请审批：${offer.title}` : `报批中：${offer.title}`}</h2>
+          <p className="hint">{whereItStands(answer, offer, proposal)}</p>
+        </header>
+        <ApprovalRoad proposal={proposal} people={answer.people} />
+        <FactTable
+          state={answer.state}
+          run={offer.run}
+          facts={proposal.facts}
+          people={answer.people}
+          evidence={[...answer.state.evidence, ...proposal.evidence]}
+        />
+        <ApprovalForm answer={answer} offer={offer} onDone={onDone} />
+      </section>
+      {documents.length > 0 && isDecider && (
+        <Preview
+          answer={answer}
+          offer={offer}
+          documents={documents}
+          input={proposedInput(answer.state, offer.run, offer.action, proposal.facts)}
+        />
+      )}
+    </div>
+  )
+}
+
+function whereItStands({ people }: CaseAnswer, { waitsFor }: ApprovalOffer, { by, on, movedTo }: Proposal): string {
+  const moved = movedTo ? `（已转交${people[movedTo] ?? ''}）` : ''
+  return `${people[by] ?? '承办人员'} ${shortDay(on)}报送 · 等${roleTitle(waitsFor)}${moved}`
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { roleTitle } from '#domain/access/acting.ts'
+import type { Role } from '#domain/procedure/definition.ts'
+import { peopleQuery } from '../../../lib/people-query.ts'
+import { FieldFrame } from '../../form/field-frame.tsx'
+import { TextField } from '../../form/text-field.tsx'
+import type { ApprovalStep } from './approval-step.ts'
+
+/** Hands the proposal to another person of the same role. */
+export function MoveForm({ run, errors, isBusy, onSend, onBack, role }: ApprovalStep & { readonly role: Role }) {
+  const [to, setTo] = useState('')
+  const [reason, setReason] = useState('')
+  const { data = [] } = useQuery(peopleQuery)
+  const able = data.filter(({ posts }) => posts.some((post) => post.role === role))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void onSend({ do: 'move', run, to, reason })
+  }
+  return (
+    <form onSubmit={submit} aria-label="转交" data-edit noValidate>
+      <FieldFrame pointer="to" title="转交给" help={`${roleTitle(role)}中的一位`} errors={errors.to}>
+        {(control) => (
+          <select className="control" {...control} value={to} onChange={(event) => setTo(event.target.value)}>
+            <option value="">请选择</option>
+            {able.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
+      <TextField
+        pointer="reason"
+        kind="text"
+        title="转交理由"
+        value={reason}
+        errors={errors.reason}
+        onChange={setReason}
+      />
+      <div className="buttons">
+        <button type="submit" className="button solid" disabled={isBusy || to === ''}>
+          转交
+        </button>
+        <button type="button" className="button plain" onClick={onBack}>
+          不转了
+        </button>
+      </div>
+    </form>
+  )
+}

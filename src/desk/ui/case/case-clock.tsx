@@ -1,0 +1,47 @@
+import type { ClockView } from '#contract/cases.ts'
+import { lastDay, loudestClock } from '../../lib/case/loudest-clock.ts'
+import { clockWords } from '../../lib/clock-words.ts'
+import { longDay, shortDay } from '../../lib/office-time.ts'
+
+type Props = { readonly clocks: readonly ClockView[]; readonly endedOn: string | undefined }
+
+/** The loudest thing on the page; the other clocks are one press away. */
+export function CaseClock({ clocks, endedOn }: Props) {
+  if (endedOn) {
+    return (
+      <div className="case-clock">
+        <b className="ok">已办结</b>
+        <small>{longDay(endedOn)}</small>
+      </div>
+    )
+  }
+  const loud = loudestClock(clocks)
+  if (!loud) return null
+  const { words, tone } = clockWords(loud.daysLeft)
+  const rest = clocks.filter((clock) => clock !== loud && clock.state !== 'met')
+  return (
+    <div className="case-clock">
+      <b className={tone}>{words}</b>
+      <small>
+        {loud.title}，{shortDay(lastDay(loud))}前{loud.estimated && '（按估计的节假日）'}
+        <br />
+        {loud.basis}
+      </small>
+      {rest.length > 0 && (
+        <details>
+          <summary>另有 {rest.length} 个期限</summary>
+          <ul>
+            {rest.map((clock) => (
+              <li key={`${clock.run}${clock.clock}${clock.party}`}>
+                {clock.title}：
+                {clock.state === 'suspended'
+                  ? '期限扣除中'
+                  : `${clockWords(clock.daysLeft).words}，${shortDay(lastDay(clock))}前`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

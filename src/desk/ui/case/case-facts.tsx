@@ -1,0 +1,21 @@
+import type { CaseAnswer } from '#contract/cases.ts'
+import { MAIN_RUN, rootRun } from '#domain/case/state.ts'
+import { FactTable } from './fact-table.tsx'
+import { ViolationList } from './violation-list.tsx'
+
+/** The case as it has been found out so far: acts with their bases and ranges, then every fact. */
+export function CaseFacts({ answer }: { readonly answer: CaseAnswer }) {
+  const { state } = answer
+  return (
+    <div className="case-facts">
+      <ViolationList state={state} />
+      <FactTable
+        state={state}
+        run={MAIN_RUN}
+        facts={rootRun(state).facts}
+        people={answer.people}
+        evidence={state.evidence}
+      />
+    </div>
+  )
+}

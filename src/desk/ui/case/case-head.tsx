@@ -1,0 +1,37 @@
+import './case-head.css'
+import { Link } from '@tanstack/react-router'
+import type { CaseAnswer } from '#contract/cases.ts'
+import { rootRun } from '#domain/case/state.ts'
+import { procedureOfRun } from '../../lib/case/procedure-of.ts'
+import { shortDay } from '../../lib/office-time.ts'
+import { CaseClock } from './case-clock.tsx'
+
+/** Name, number, parties, handlers, and the clock that ends first. */
+export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
+  const { state, people } = answer
+  const procedure = procedureOfRun(rootRun(state))
+  const handlers = state.handlers.map((id) => people[id] ?? '').filter(Boolean)
+  return (
+    <header className="case-head">
+      <div>
+        <h1>{state.name}</h1>
+        <p>
+          {[state.number, procedure?.title].filter(Boolean).join(' · ')}
+          <br />
+          {procedure?.opening?.partyTitle ?? '当事人'}{' '}
+          {state.parties.map((party, index) => (
+            <span key={party.id}>
+              {index > 0 && '、'}
+              <Link to="/parties/$partyId" params={{ partyId: party.id }}>
+                {party.name}
+              </Link>
+            </span>
+          ))}
+          {handlers.length > 0 && ` · 承办 ${handlers.join('、')}`}
+          {` · ${shortDay(state.openedOn)}登记`}
+        </p>
+      </div>
+      <CaseClock clocks={answer.clocks} endedOn={state.endedOn} />
+    </header>
+  )
+}

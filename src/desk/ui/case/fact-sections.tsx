@@ -1,0 +1,31 @@
+import type { Field, Section } from '../../lib/case/form-model.ts'
+import type { ActionForm } from '../../lib/case/use-action-form.ts'
+import { FactField } from '../form/fact-field.tsx'
+
+type Props = { readonly sections: readonly Section[]; readonly form: ActionForm }
+
+/** The case's own fields first, then a section for each party and each violation. */
+export function FactSections({ sections, form }: Props) {
+  return sections.map((section) =>
+    section.title === '' ? (
+      <Fields key={section.key} fields={section.fields} form={form} />
+    ) : (
+      <fieldset key={section.key} className="subject">
+        <legend>{section.title}</legend>
+        <Fields fields={section.fields} form={form} />
+      </fieldset>
+    ),
+  )
+}
+
+export function Fields({ fields, form }: { readonly fields: readonly Field[]; readonly form: ActionForm }) {
+  return fields.map((field) => (
+    <FactField
+      key={field.pointer}
+      field={field}
+      value={form.values[field.pointer]}
+      errors={form.errors.fields[field.pointer]}
+      onChange={(value) => form.set(field.pointer, value)}
+    />
+  ))
+}

@@ -1,0 +1,55 @@
+import './facts.css'
+import type { CaseState, Evidence, Facts, FactValues } from '#domain/case/state.ts'
+import { formatFact } from '#domain/form/format-fact.ts'
+import type { AnyProcedure, Fact } from '#domain/procedure/definition.ts'
+import { procedureAt } from '../../lib/case/procedure-of.ts'
+
+type Props = {
+  readonly state: CaseState
+  readonly run: string
+  readonly facts: Facts
+  readonly people: Readonly<Record<string, string>>
+  readonly evidence: readonly Evidence[]
+}
+
+/** Facts as they are read: of the case, then of each party and violation, named and in their printed form. */
+export function FactTable({ state, run, facts, people, evidence }: Props) {
+  const procedure = procedureAt(state, run)
+  if (!procedure) return <p className="notice late">本页面比这件案件旧，请刷新后再看。</p>
+  const subjects = [
+    { key: 'case', title: '', values: facts.case },
+    ...state.parties.map(({ id, name }) => ({ key: id, title: name, values: facts.party[id] ?? {} })),
+    ...state.violations.map(({ id, cause }) => ({ key: id, title: cause, values: facts.violation[id] ?? {} })),
+  ]
+  const nameOf = (id: string) => people[id] ?? evidenceName(evidence, id)
+  return subjects
+    .map((subject) => ({ ...subject, lines: linesOf(procedure, subject.values, nameOf) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ key, title, lines }) => (
+      <section key={key} className="facts">
+        {title && <h4>{title}</h4>}
+        <dl>
+          {lines.map(({ name, label, value }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    ))
+}
+
+function linesOf(procedure: AnyProcedure, values: FactValues, nameOf: (id: string) => string) {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const fact: Fact | undefined = procedure.facts[name]
+    if (!fact) return []
+    const shown = typeof value === 'object' ? value.map(nameOf) : value
+    return [{ name, label: fact.title, value: formatFact(fact, shown) }]
+  })
+}
+
+function evidenceName(evidence: readonly Evidence[], id: string): string {
+  const at = evidence.findIndex((item) => item.id === id)
+  return at < 0 ? id : `证据 ${at + 1}（${evidence[at]?.title}）`
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { CaseAnswer } from '#contract/cases.ts'
+import type { Offer } from '#domain/case/offers.ts'
+import { readDraft } from '../../lib/case/draft-calls.ts'
+import { sectionsOf } from '../../lib/case/form-model.ts'
+import { actionAt, procedureAt } from '../../lib/case/procedure-of.ts'
+import type { ActionForm as Form } from '../../lib/case/use-action-form.ts'
+import { sentenceOf } from '../../lib/problem-error.ts'
+import { ActionForm } from './action-form.tsx'
+import { Preview } from './preview.tsx'
+
+type Props = {
+  readonly answer: CaseAnswer
+  readonly offer: Offer
+  readonly onDone: () => void
+  readonly layout?: (form: Form) => ReactNode
+  readonly hasPreview?: boolean
+}
+
+/** The form of an offer with the draft that was left last time, and its papers beside it. */
+export function OfferForm({ answer, offer, onDone, layout, hasPreview = true }: Props) {
+  const { state } = answer
+  const { data, error } = useQuery({
+    queryKey: ['draft', state.id, offer.run, offer.action],
+    queryFn: ({ signal }) => readDraft(state.id, offer.run, offer.action, signal),
+    // The form itself is the newest draft; what was read is only where it begins.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const procedure = procedureAt(state, offer.run)
+  if (!procedure) return <p className="notice late">本页面比这件案件旧，请刷新后再办。</p>
+  if (error) return <p className="notice late">{sentenceOf(error)}</p>
+  if (!data) return <p className="hint">正在读取草稿…</p>
+  const documents = actionAt(state, offer.run, offer.action)?.issues ?? []
+  const preview = (form: Form) => <Preview answer={answer} offer={offer} documents={documents} input={form.input} />
+  return (
+    <ActionForm
+      answer={answer}
+      offer={offer}
+      sections={sectionsOf(procedure, offer.asks, state)}
+      draft={data}
+      onDone={onDone}
+      {...(hasPreview && documents.length > 0 ? { aside: preview } : {})}
+      {...(layout ? { layout } : {})}
+    />
+  )
+}

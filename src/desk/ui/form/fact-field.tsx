@@ -1,0 +1,39 @@
+import type { Field, Typed } from '../../lib/case/form-model.ts'
+import type { Sentence } from '../../lib/case/map-errors.ts'
+import { ChoiceField } from './choice-field.tsx'
+import { DateField } from './date-field.tsx'
+import { EvidenceField } from './evidence-field.tsx'
+import type { FrameProps } from './field-frame.tsx'
+import { PeopleField } from './people-field.tsx'
+import { TextField } from './text-field.tsx'
+import { YesNoField } from './yes-no-field.tsx'
+
+type Props = {
+  readonly field: Field
+  readonly value: Typed | undefined
+  readonly errors?: readonly Sentence[] | undefined
+  readonly onChange: (value: Typed) => void
+}
+
+/** One fact as its declaration says: the only place that knows which kind has which control. */
+export function FactField({ field, value, errors, onChange }: Props) {
+  const { fact, pointer } = field
+  const frame: FrameProps = { pointer, title: fact.title, help: fact.help, isOptional: fact.optional, errors }
+  const text = typeof value === 'string' ? value : ''
+  const list = Array.isArray(value) ? (value as readonly string[]) : []
+  switch (fact.kind) {
+    case 'yes-no':
+      return <YesNoField {...frame} value={typeof value === 'boolean' ? value : undefined} onChange={onChange} />
+    case 'choice':
+      return <ChoiceField {...frame} choices={fact.choices ?? []} value={text} onChange={onChange} />
+    case 'date':
+    case 'instant':
+      return <DateField {...frame} hasTime={fact.kind === 'instant'} value={text} onChange={onChange} />
+    case 'people':
+      return <PeopleField {...frame} value={list} onChange={onChange} />
+    case 'evidence-list':
+      return <EvidenceField {...frame} value={list} onChange={onChange} />
+    default:
+      return <TextField {...frame} kind={fact.kind} maxLength={fact.maxLength} value={text} onChange={onChange} />
+  }
+}
