@@ -163,6 +163,7 @@ export const documentBlocks: Blocks = {
       { title: '没收违法所得', amountFen: 12_000 },
     ],
     dueOn: plainDate('2026-06-18'),
+    dueRule: '自收到行政处罚决定书之日起十五日内',
     channels: ['持缴款识别码到代收银行任一网点缴纳', '通过电子支付系统（非税缴款平台）缴纳'],
   },
   transfer: {

@@ -6,6 +6,7 @@ import type { Action, AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { openChild, openDeliveries } from './children.ts'
 import { extendClock, meetClock, resumeAfterChild, resumeClock, startClock, suspendClock } from './clock-events.ts'
+import { handedOverTogether } from './handed-over.ts'
 import { type Evidence, type Facts, getRun, type IssuedDocument, type Run } from './state.ts'
 import { type Story, tell, through } from './story.ts'
 import { digestOfDraft } from './view.ts'
@@ -107,21 +108,12 @@ function addDelivery(story: Story, { run: runId, action, facts }: Performed): St
   const method = String(facts.case.method) as DeliveryMethod
   const announcementDays = parameterValueOf(story.env.parameters, 'delivery.announcement-term', story.env.today)
   const on = effectiveOn(method, facts.case['received-on'] as PlainDate, announcementDays)
-  const together = handedOverTogether(story, run)
+  const together = handedOverTogether(story.state, run).map((doc) => doc.id)
   const made = together.reduce(
     (so, document) => tell(so, { type: 'delivery-made', run: runId, document, party, method, effectiveOn: on }),
     story,
   )
   return together.reduce((so, document) => clocksOfDelivery(so, run.parent ?? '', document, party, on), made)
-}
-
-/** Documents of one action to one party: those issued in the same run between the first and the opening of this delivery. */
-function handedOverTogether(story: Story, run: Run): readonly string[] {
-  const first = story.state.documents.find((doc) => doc.id === run.document)
-  return story.state.documents
-    .filter((doc) => doc.run === first?.run && doc.party === run.party)
-    .filter((doc) => doc.seq >= (first?.seq ?? 0) && doc.seq < run.openedSeq)
-    .map((doc) => doc.id)
 }
 
 function clocksOfDelivery(story: Story, parent: string, documentId: string, party: string, on: PlainDate): Story {

@@ -145,6 +145,7 @@ function evolveTaken(run: Run, event: EventOf<'action-taken'>): Run {
     on: event.on,
     by: proposal?.by ?? event.by,
     agreed: proposal?.agreed ?? [],
+    ...(proposal && { proposedOn: proposal.on }),
   }
   return {
     ...run,

@@ -104,6 +104,8 @@ export type Proposal = {
 
 export type Taken = {
   readonly action: string
+  /** The day of the proposal, where one was agreed to. */
+  readonly proposedOn?: PlainDate
   readonly seq: number
   readonly on: PlainDate
   readonly by: string | null

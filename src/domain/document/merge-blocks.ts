@@ -5,7 +5,7 @@ type Attendee = { readonly name: string; readonly position?: string; readonly ro
 /** A record made on the spot (N block): inquiry, scene, hearing. Times are printed as given, to the minute. */
 export type RecordBlock = {
   readonly startedAt: string
-  readonly endedAt: string
+  readonly endedAt?: string
   readonly place: string
   readonly weather?: string
   /** 第几次询问. */
@@ -65,7 +65,7 @@ export type ReviewBlock = {
 
 export type PanelBlock = {
   readonly startedAt: string
-  readonly endedAt: string
+  readonly endedAt?: string
   readonly place: string
   readonly host: Attendee
   readonly reporter: Attendee
@@ -97,7 +97,9 @@ export type PaymentBlock = {
   readonly decisionNumber?: string
   readonly amountFen: number
   readonly items: readonly { readonly title: string; readonly amountFen: number }[]
-  readonly dueOn: PlainDate
+  /** Known once the decision is delivered; until then the rule is printed. */
+  readonly dueOn?: PlainDate
+  readonly dueRule: string
   readonly channels: readonly string[]
 }
 
@@ -106,13 +108,15 @@ export type LicenceBlock = {
   readonly appliedOn?: PlainDate
   readonly receivedOn?: PlainDate
   readonly dueOn?: PlainDate
+  /** How long the decision takes from acceptance: 二十个工作日. */
+  readonly decisionTerm?: string
   readonly materials: readonly { readonly title: string; readonly form?: string; readonly copies?: number }[]
   readonly missing: readonly { readonly title: string; readonly requirement: string }[]
   readonly reason?: string
   readonly bases: readonly string[]
   readonly certificate?: {
-    readonly title: string
-    readonly number: string
+    readonly title?: string
+    readonly number?: string
     readonly scope?: string
     readonly from?: PlainDate
     readonly until?: PlainDate

@@ -84,6 +84,8 @@ export type AgencyBlock = {
   readonly uscc: string
   readonly reviewBody: string
   readonly court: string
+  /** The unit that handles the case. */
+  readonly unit?: string
   readonly payee?: { readonly name: string; readonly bank: string; readonly account: string }
 }
 

@@ -35,8 +35,9 @@ function documentBlock({ document, isDraft }: Filling): DocumentData['document']
 
 /** Only what is printed: the caller's agency may carry more. */
 function agencyBlock(agency: DocumentData['agency']): DocumentData['agency'] {
-  const { name, word, address, phone, postcode, uscc, reviewBody, court, payee } = agency
-  return { name, word, address, phone, uscc, reviewBody, court, ...(postcode && { postcode }), ...(payee && { payee }) }
+  const { name, word, address, phone, postcode, uscc, reviewBody, court, payee, unit } = agency
+  const optional = { ...(postcode && { postcode }), ...(payee && { payee }), ...(unit && { unit }) }
+  return { name, word, address, phone, uscc, reviewBody, court, ...optional }
 }
 
 function caseBlock(filling: Filling): DocumentData['case'] {

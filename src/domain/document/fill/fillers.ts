@@ -1,14 +1,54 @@
+import { fillClosure, fillDossierCatalogue, fillDossierCover } from './fill-closure.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
+import { fillDelivery } from './fill-delivery.ts'
 import { fillFiling, fillWithdrawal } from './fill-filing.ts'
+import { fillHearingNotice, fillHearingRecord } from './fill-hearing.ts'
+import {
+  fillAcceptance,
+  fillCertificate,
+  fillGrant,
+  fillLicenceRefusal,
+  fillRejection,
+  fillSupplement,
+} from './fill-licence.ts'
 import { fillNotice } from './fill-notice.ts'
+import { fillPanel } from './fill-panel.ts'
+import { fillPayment } from './fill-payment.ts'
+import { fillEvidenceList, fillInquiry, fillScene } from './fill-record.ts'
+import { fillExtension, fillReconsideration, fillReport } from './fill-report.ts'
+import { fillReviewOpinion, fillReviewSubmission } from './fill-review.ts'
+import { fillTransfer } from './fill-transfer.ts'
 import type { Filler } from './filling.ts'
 
 /** How each kind of document is filled; a kind without an entry prints the facts of its run as labelled rows. */
 export const FILLERS: Readonly<Record<string, Filler>> = {
   'filing-approval': fillFiling,
   'filing-refusal': fillFiling,
-  'filing-withdrawal': fillWithdrawal,
+  'inquiry-record': fillInquiry,
+  'scene-record': fillScene,
+  'evidence-list': fillEvidenceList,
+  'investigation-report': fillReport,
+  'review-submission': fillReviewSubmission,
+  'review-opinion': fillReviewOpinion,
   'penalty-notice': fillNotice,
+  'hearing-notice': fillHearingNotice,
+  'hearing-record': fillHearingRecord,
+  'reconsideration-opinion': fillReconsideration,
+  'panel-record': fillPanel,
   'penalty-decision': fillPenaltyDecision,
   'no-penalty-decision': fillNoPenalty,
+  'filing-withdrawal': fillWithdrawal,
+  'extension-approval': fillExtension,
+  'transfer-letter': fillTransfer,
+  'delivery-receipt': fillDelivery,
+  'payment-notice': fillPayment,
+  'closure-approval': fillClosure,
+  'dossier-cover': fillDossierCover,
+  'dossier-catalogue': fillDossierCatalogue,
+  'supplement-notice': fillSupplement,
+  'acceptance-notice': fillAcceptance,
+  'rejection-notice': fillRejection,
+  'licence-decision': fillGrant,
+  'licence-refusal': fillLicenceRefusal,
+  'licence-certificate': fillCertificate,
 }

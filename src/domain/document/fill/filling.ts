@@ -63,6 +63,7 @@ export type TakenAction = {
   readonly action: Action
   readonly on?: PlainDate
   readonly by?: string | null
+  readonly proposedOn?: PlainDate
   readonly agreed: Run['taken'][number]['agreed']
 }
 
@@ -76,5 +77,5 @@ export function issuingAction({ run, procedure, document, isDraft }: Filling): T
   )
   const action = issuing.find(([name]) => name === taken?.action)?.[1] ?? offered?.[1] ?? issuing[0]?.[1]
   if (!action) return undefined
-  return taken ? { action, on: taken.on, by: taken.by, agreed: taken.agreed } : { action, agreed: [] }
+  return taken ? { ...taken, action } : { action, agreed: [] }
 }

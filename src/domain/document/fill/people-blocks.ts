@@ -1,7 +1,7 @@
 import type { Certificate } from '../../case/environment.ts'
 import type { Role } from '../../procedure/definition.ts'
 import type { ApprovalBlock, DocumentData } from '../merge-data.ts'
-import { type Filling, issuingAction, nameOf } from './filling.ts'
+import { type Filling, issuingAction, nameOf, type TakenAction } from './filling.ts'
 import { sentence } from './wording.ts'
 
 const OPINION_OF: Record<Role, string> = {
@@ -46,10 +46,7 @@ export function approvalsOf(filling: Filling): readonly ApprovalBlock[] {
   return [author, ...approvals]
 }
 
-function authorOf(filling: Filling, issuing: NonNullable<ReturnType<typeof issuingAction>>): Partial<ApprovalBlock> {
-  const { action, by, on, agreed } = issuing
-  const opinion = sentence(action.title)
-  if (on === undefined) return { opinion }
-  // A proposal that was agreed to keeps the days of the agreements only; its own day is left to be written.
-  return { name: nameOf(filling, by), opinion, ...(agreed.length === 0 && { onDate: on }) }
+function authorOf(filling: Filling, { action, by, on, proposedOn }: TakenAction): Partial<ApprovalBlock> {
+  const onDate = proposedOn ?? on
+  return { opinion: sentence(action.title), ...(onDate && { name: nameOf(filling, by), onDate }) }
 }

@@ -4,6 +4,8 @@ import { amountInDocument, decisionItems } from '../print-data.ts'
 import { asText, type Filling, holdsIn, textIn } from './filling.ts'
 import { sentence, withoutStop } from './wording.ts'
 
+const PENALTY = '给予行政处罚'
+
 /** Amounts as they were notified, or as they are decided: a decision may only go below the notice. */
 export type Amounts = 'notified' | 'decided'
 
@@ -74,8 +76,15 @@ function correctionOf({ root }: Filling): string {
 /** The sentences of what is imposed in the whole case; with several parties each is named. */
 export function itemsOfCase(filling: Filling, amounts: Amounts): readonly string[] {
   const { parties } = filling.state
+  if (!isPenaltyInMind(filling)) return []
   if (parties.length < 2) return decisionItems(violationBlocks(filling, amounts))
   return parties.flatMap((party) =>
     decisionItems(violationBlocks({ ...filling, party }, amounts)).map((item) => `对${party.name}：${item}`),
   )
+}
+
+/** Amounts of an older notice stay known when the proposal is changed to no penalty; they are then imposed no more. */
+function isPenaltyInMind({ root }: Filling): boolean {
+  const proposal = textIn(root, 'proposal')
+  return proposal === '' || proposal === PENALTY
 }

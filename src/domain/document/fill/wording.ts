@@ -48,3 +48,23 @@ export function fullBasis(basis: string): string {
 export function listed(items: readonly string[]): string {
   return items.filter((item) => item !== '').join('、')
 }
+
+type Dialogue = {
+  readonly opening: readonly string[]
+  readonly turns: readonly { readonly speaker: string; readonly text: string }[]
+}
+const TURN = /^(问|答)[：:]\s*(.*)$/u
+
+/** 问：…… 答：…… as turns; what stands before the first question is what was told beforehand. */
+export function dialogueOf(text: string): Dialogue {
+  const opening: string[] = []
+  const turns: { speaker: string; text: string }[] = []
+  for (const line of paragraphsOf(text)) {
+    const [, speaker, said = ''] = TURN.exec(line) ?? []
+    const last = turns.at(-1)
+    if (speaker) turns.push({ speaker, text: said })
+    else if (last) last.text += line
+    else opening.push(line)
+  }
+  return { opening, turns }
+}

@@ -23,7 +23,8 @@ export const AGENCY = `(SELECT jsonb_build_object('id', a.id, 'name', a.name, 'w
 const PEOPLE = `(SELECT jsonb_agg(app.person_on_the_day(p.id, $4)) FROM (
     SELECT unnest($3::uuid[]) AS id UNION SELECT person_id FROM app.case_people WHERE case_id = c.id) p)`
 
-const READ = `SELECT c.version, c.state, c.unit_id AS "unitId", ${AGENCY} AS agency, ${PEOPLE} AS people
+const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
+  ${AGENCY} || jsonb_build_object('unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)) AS agency, ${PEOPLE} AS people
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 
 type Wanted = {

@@ -1,0 +1,43 @@
+import type { HearingBlock } from '../merge-blocks.ts'
+import { contactOf } from './fill-notice.ts'
+import { dateIn, type Filler, type Filling, nameOf, peopleIn, textIn } from './filling.ts'
+import { officersOf } from './people-blocks.ts'
+import { dateInWords, paragraphsOf } from './wording.ts'
+
+/** 听证通知书. */
+export const fillHearingNotice: Filler = (filling) => ({
+  hearing: hearingBlock(filling),
+  notice: { statementTerm: '', contact: contactOf(filling) },
+})
+
+/** 听证笔录. */
+export const fillHearingRecord: Filler = (filling) => ({
+  hearing: hearingBlock(filling),
+  record: {
+    startedAt: heldAt(filling),
+    place: textIn(filling.run, 'hearing-place'),
+    attendees: [
+      ...officersOf(filling).map(({ name }) => ({ role: '调查人员', name })),
+      ...filling.state.parties.map(({ name }) => ({ role: '当事人', name })),
+    ],
+    turns: [],
+    paragraphs: paragraphsOf(textIn(filling.run, 'hearing-text')),
+  },
+})
+
+function hearingBlock(filling: Filling): HearingBlock {
+  const { run } = filling
+  const [host, ...hearers] = peopleIn(run, 'host').map((id) => ({ name: nameOf(filling, id) }))
+  return {
+    heldAt: heldAt(filling),
+    place: textIn(run, 'hearing-place'),
+    isPublic: run.facts.case['is-open'] !== false,
+    host: host ?? { name: '' },
+    hearers,
+    clerk: { name: '' },
+  }
+}
+
+function heldAt({ run }: Filling): string {
+  return `${dateInWords(dateIn(run, 'hearing-on'))}${textIn(run, 'hearing-at')}`
+}
