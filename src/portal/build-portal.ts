@@ -5,7 +5,6 @@ import {
   type FastifyRequest,
   type FastifyServerOptions,
   fastify,
-  LogController,
 } from 'fastify'
 import { answerPortalError, refuseConnection } from './answer-portal-error.ts'
 import { frame, type View } from './frame.ts'
@@ -31,13 +30,15 @@ export async function buildPortal(ctx: PortalContext): Promise<FastifyInstance> 
     return sendPage(request, reply, frame(viewOf(request, await readPlace()), page), status)
   }
   const whenFailed = answerPortalError(ctx.log, (request) => viewOf(request, ''))
-  const app = fastify({ ...OPTIONS, loggerInstance: ctx.log, frameworkErrors: whenFailed } as FastifyServerOptions)
+  const app = fastify({ ...OPTIONS, frameworkErrors: whenFailed } as FastifyServerOptions)
   app.setErrorHandler(whenFailed)
   await app.register(fastifyUnderPressure, { maxEventLoopDelay: 1000, pressureHandler: tooBusy })
   for (const [path, show] of Object.entries(PAGES)) {
-    app.get(path, { preHandler: switchSize }, async (request, reply) =>
-      answer(request, reply, await show(ctx, askOf(request))),
-    )
+    app.get(path, async (request, reply) => {
+      const { size } = request.query as { size?: unknown }
+      if (size !== undefined) return switchSize(request, reply, size)
+      return answer(request, reply, await show(ctx, askOf(request)))
+    })
   }
   app.setNotFoundHandler({ preHandler: onlyReading }, (request, reply) => answer(request, reply, notFound))
   app.get(styles.path, (_request, reply) => sendStyles(reply, styles.css))
@@ -47,7 +48,6 @@ export async function buildPortal(ctx: PortalContext): Promise<FastifyInstance> 
 }
 
 const OPTIONS: FastifyServerOptions = {
-  logController: new LogController({ disableRequestLogging: true }),
   bodyLimit: 1024,
   requestTimeout: 30_000,
   forceCloseConnections: 'idle',

@@ -2,7 +2,10 @@
 export class Html {
   readonly #markup: string
   constructor(strings: TemplateStringsArray, values: readonly Content[]) {
-    this.#markup = strings.reduce((markup, string, index) => markup + contentOf(values[index - 1]) + string)
+    let markup = strings[0] ?? ''
+    for (let index = 0; index < values.length; index += 1)
+      markup += contentOf(values[index]) + (strings[index + 1] ?? '')
+    this.#markup = markup
   }
   toString(): string {
     return this.#markup
@@ -25,14 +28,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 function contentOf(value: Content): string {
+  if (typeof value === 'string') return escapeText(value)
   if (value instanceof Html) return value.toString()
   if (Array.isArray(value)) return value.map(contentOf).join('')
   if (value === null || value === undefined || value === false) return ''
   return escapeText(String(value))
 }
 
-const SPECIAL = /[&<>"']/g
+const SPECIAL = /[&<>"']/
+const EACH_SPECIAL = /[&<>"']/g
 
+/** Most texts need nothing; looking is cheaper than replacing. */
 function escapeText(text: string): string {
-  return text.replaceAll(SPECIAL, (character) => ENTITIES[character] ?? character)
+  if (!SPECIAL.test(text)) return text
+  return text.replaceAll(EACH_SPECIAL, (character) => ENTITIES[character] ?? character)
 }

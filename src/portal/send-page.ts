@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Html } from './html.ts'
 
@@ -18,10 +18,11 @@ const SHARED = 'public, max-age=60'
 
 /** Answers a page, or 304 when the reader has it already. Pages of errors are not kept. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Html, status = 200): FastifyReply {
-  const body = page.toString()
+  // Encoded once, for the digest and for the wire.
+  const body = Buffer.from(page.toString())
   reply.headers(HEADERS)
   if (status !== 200) return reply.code(status).header('cache-control', 'no-store').send(body)
-  const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const tag = `"${hash('sha1', body, 'base64url')}"`
   reply.header('etag', tag).header('cache-control', SHARED)
   return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(body)
 }

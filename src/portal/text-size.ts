@@ -9,6 +9,7 @@ export function isLarge(request: FastifyRequest): boolean {
 
 /** This page's address without the switch; always one of ours, so that it leads nowhere else. */
 export function withoutSize(url: string): string {
+  if (!url.includes('?') && !/^[/\\]{2}/.test(url)) return url
   const [path = '/', query = ''] = url.split('?', 2)
   const kept = query.split('&').filter((pair) => pair !== '' && !/^size(?:=|$)/.test(pair))
   const own = `/${path.replace(/^[/\\]+/, '')}`
@@ -16,11 +17,8 @@ export function withoutSize(url: string): string {
 }
 
 /** `?size=large` and `?size=normal` are kept in a cookie, and the page is shown under its own address again. */
-export async function switchSize(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const size = (request.query as Record<string, unknown>).size
-  if (size === undefined) return undefined
-  const isLargeWanted = size === 'large'
-  const life = isLargeWanted ? YEAR_SECONDS : 0
+export function switchSize(request: FastifyRequest, reply: FastifyReply, size: unknown): FastifyReply {
+  const life = size === 'large' ? YEAR_SECONDS : 0
   return reply
     .header('set-cookie', `size=large; Path=/; Max-Age=${life}; SameSite=Lax; HttpOnly`)
     .header('cache-control', 'no-store')
