@@ -6,7 +6,8 @@ import type { Environment, Person, Post } from '#domain/case/environment.ts'
 import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve, fold } from '#domain/case/evolve.ts'
 import { decideOpening } from '#domain/case/open-case.ts'
-import type { CaseState, Evidence, Party, Violation } from '#domain/case/state.ts'
+import type { CaseState, Evidence, Party, Run, Violation } from '#domain/case/state.ts'
+import type { ParameterCode } from '#domain/parameter/registry.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
 import type { Role } from '#domain/procedure/definition.ts'
 import { currentProcedure, type Procedures } from '#domain/procedure/procedures.ts'
@@ -54,10 +55,18 @@ export const PEOPLE = {
   }),
   zheng: person('zheng', '郑三', ['unit-head']),
   shen: person('shen', '沈五', ['reviewer']),
+  xin: person('xin', '辛九', ['reviewer'], { hasLawLicence: false, certificates: [] }),
+  duo: person('duo', '多十', ['handler', 'reviewer', 'host', 'unit-head']),
   wu: person('wu', '吴四', ['agency-head', 'panel']),
+  deputy: person('deputy', '邓副', ['agency-head'], {
+    posts: [{ role: 'agency-head', unit: UNIT, isPrincipal: false }],
+  }),
   fu: person('fu', '傅六', ['panel']),
   zhu: person('zhu', '祝七', ['host']),
   chuang: person('chuang', '庄八', ['clerk']),
+  other: person('other', '任外', ['handler', 'unit-head', 'agency-head', 'reviewer', 'host'], {
+    agency: 'agency-elsewhere',
+  }),
 } as const
 export type Who = keyof typeof PEOPLE
 
@@ -79,18 +88,35 @@ export const VIOLATION: Violation = {
   rangeText: '',
 }
 
+const CALENDAR = shippedCalendar()
+
+/** What the agency's field has set, with a rule behind it. */
+export function valuesWith(values: Partial<Record<ParameterCode, unknown>>): ParameterValues {
+  const overrides = Object.entries(values).map(([code, value]) => ({
+    code,
+    scope: 'agency' as const,
+    scopeId: AGENCY,
+    effectiveOn: plainDate('2020-01-01'),
+    value,
+    basis: '《某规定》第一条',
+  }))
+  return { place: { agencyId: AGENCY, regionIds: [] }, overrides }
+}
+
 export type OfficeOptions = {
   readonly on?: string
   readonly parameters?: ParameterValues
   readonly procedures?: Procedures
-  readonly isQualified?: boolean
 }
+
+export type Opened = { readonly parties?: Party[]; readonly violations?: Violation[]; readonly handlers?: Who[] }
 
 /** A case in memory, driven through the engine as the server drives it. */
 export class LawOffice {
   state: CaseState | undefined
   events: CaseEvent[] = []
   today: PlainDate
+  isQualified = true
   private ids = 0
   private readonly options: OfficeOptions
 
@@ -103,11 +129,11 @@ export class LawOffice {
     return {
       today: this.today,
       now: `${this.today}T04:00:00.000Z`,
-      calendar: shippedCalendar(),
+      calendar: CALENDAR,
       agency: {
         id: AGENCY,
         name: '青石区市场监督管理局',
-        isQualified: this.options.isQualified ?? true,
+        isQualified: this.isQualified,
         regionName: '青石区',
       },
       procedures: this.options.procedures ?? PROCEDURES,
@@ -118,17 +144,18 @@ export class LawOffice {
     }
   }
 
+  /** The office's day moves on. */
+  on(day: string): this {
+    this.today = plainDate(day)
+    return this
+  }
+
   get case(): CaseState {
     if (!this.state) throw new Error('no case has been opened')
     return this.state
   }
 
-  open(
-    procedure: string,
-    who: Who,
-    facts: RawFacts,
-    more: { parties?: Party[]; violations?: Violation[]; handlers?: Who[] } = {},
-  ) {
+  open(procedure: string, who: Who, facts: RawFacts, more: Opened = {}) {
     const definition = currentProcedure(this.env.procedures, procedure, this.today)
     if (!definition) throw new Error(`no procedure ${procedure}`)
     const { parties = [COMPANY], handlers = ['lin', 'zhou'] } = more
@@ -153,7 +180,19 @@ export class LawOffice {
     return this.apply(decide(this.env, this.case, command, PEOPLE[who]), who)
   }
 
-  private runOffering(action: string): string {
+  /** Everybody whom the newest proposal waits for agrees, one after the other. */
+  agreeAll(...people: readonly Who[]): void {
+    for (const who of people) done(this.agree(who))
+  }
+
+  /** The newest run of a procedure inside the case. */
+  child(procedure: string): Run {
+    const run = this.case.runs.findLast((item) => item.procedure === procedure)
+    if (!run) throw new Error(`no ${procedure} has been opened`)
+    return run
+  }
+
+  runOffering(action: string): string {
     const offering = this.case.runs.filter((run) => {
       const procedure = this.env.procedures.get(`${run.procedure}@${run.version}`)
       return !run.endedOn && procedure?.stages[run.stage]?.actions[action]

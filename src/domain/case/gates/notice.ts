@@ -50,7 +50,9 @@ export const hearingRequested: Gate = {
   basis: '《行政处罚法》第六十三条、第六十四条第一项',
   judgesInput: true,
   refuse: (view) => {
+    const isDueToSomebody = view.state.parties.some((party) => isHearingDue(view, party))
     const asking = view.state.parties.filter((party) => hasText(view.input.party[party.id]?.['hearing-request']))
+    if (!isDueToSomebody) return undefined
     if (asking.length === 0) return '请写明哪一个当事人何时要求听证'
     const without = asking.filter((party) => !isHearingDue(view, party))
     return without.length === 0 ? undefined : `对${names(without)}的拟处罚没有达到听证标准`

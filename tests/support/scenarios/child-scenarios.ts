@@ -1,0 +1,146 @@
+import type { RawFacts } from '#domain/case/command.ts'
+import { done, type LawOffice } from '../law-office.ts'
+import * as licence from '../licence-steps.ts'
+import * as steps from '../penalty-steps.ts'
+import type { Rows, Run, Scenario } from './scenario.ts'
+
+export function asked(office: LawOffice): LawOffice {
+  steps.reach(office, 'statement', steps.HEAVY_NOTICE)
+  done(steps.requestHearing(office))
+  return office
+}
+const called = (office: LawOffice): LawOffice => {
+  steps.callHearing(asked(office))
+  return office
+}
+const late = (office: LawOffice): LawOffice => {
+  called(office).on('2026-06-11')
+  steps.deliverAll(office)
+  return office.on('2026-06-12')
+}
+const GIVEN_UP: RawFacts = { case: { 'given-up': '当事人无故不到' } }
+
+export const HEARING: Rows = {
+  'hearing/call/host-not-handler': {
+    says: '非本案调查人员主持',
+    run: (office) => asked(office).take('lin', 'call', { case: { ...steps.CALL, host: ['zhou'] } }),
+  },
+  'hearing/call/hearing-notice-in-time': {
+    says: '最早可以定在 2026-06-10 之后',
+    run: (office) => asked(office).take('lin', 'call', { case: { ...steps.CALL, 'hearing-on': '2026-06-10' } }),
+  },
+  'hearing/hold/hearing-notice-delivered': {
+    says: '听证通知书还没有送达',
+    run: (office) => called(office).on('2026-06-12').take('zhu', 'hold', steps.HEARING_RECORD),
+  },
+  'hearing/hold/hearing-notice-delivered-in-time': {
+    says: '不足七个工作日',
+    run: (office) => late(office).take('zhu', 'hold', steps.HEARING_RECORD),
+  },
+  'hearing/hold/hearing-day-come': {
+    says: '听证定在 2026-06-12，还没有到',
+    run: (office) => {
+      steps.deliverAll(called(office))
+      return office.take('zhu', 'hold', steps.HEARING_RECORD)
+    },
+  },
+  'hearing/give-up/hearing-notice-delivered': {
+    says: '听证通知书还没有送达',
+    run: (office) => called(office).take('zhu', 'give-up', GIVEN_UP),
+  },
+  'hearing/give-up/hearing-notice-delivered-in-time': {
+    says: '不足七个工作日',
+    run: (office) => late(office).take('zhu', 'give-up', GIVEN_UP),
+  },
+}
+
+function reviewed(who: 'shen' | 'xin', action: string, more: Record<string, unknown> = {}): Run {
+  return (office) => {
+    steps.reach(office, 'drafting')
+    steps.draft(office)
+    done(office.take('lin', 'submit-review'))
+    return office.take(who, action, { case: { ...steps.SEVEN_POINTS, ...more } })
+  }
+}
+function sat(action: string): Scenario {
+  return {
+    says: '至少有两名机关负责人',
+    run: (office) => {
+      steps.reach(office, 'decision')
+      done(office.take('lin', 'hold-panel'))
+      return office.take('wu', action, { case: { ...steps.panelFacts(office), attendees: ['wu'] } })
+    },
+  }
+}
+
+export const CHILDREN: Rows = {
+  'legal-review/pass/reviewer-licensed': { says: '法律职业资格', run: reviewed('xin', 'pass') },
+  'legal-review/pass/seven-points': { says: '还有执法权限', run: reviewed('shen', 'pass', { 'power-reason': '好' }) },
+  'legal-review/pass/points-agree': { says: '不能同意', run: reviewed('shen', 'pass', { 'law-verdict': '有问题' }) },
+  'legal-review/object/reviewer-licensed': { says: '法律职业资格', run: reviewed('xin', 'object') },
+  'legal-review/object/seven-points': {
+    says: '还有执法文书',
+    run: reviewed('shen', 'object', { 'documents-reason': '好' }),
+  },
+  'panel/agree/panel-quorum': sat('agree'),
+  'panel/differ/panel-quorum': sat('differ'),
+}
+
+function delivered(says: string, facts: Record<string, unknown>): Scenario {
+  return {
+    says,
+    run: (office) => {
+      steps.reach(office, 'notice')
+      steps.issueNotice(office)
+      const words = { 'received-on': office.today, 'delivery-place': '当事人住所', 'delivered-by': ['lin', 'zhou'] }
+      return office.take('lin', 'deliver', { case: { ...words, ...facts } })
+    },
+  }
+}
+
+export const DELIVERY: Rows = {
+  'delivery/deliver/received-in-order': delivered('不能晚于今天', {
+    ...steps.DELIVERED.case,
+    'received-on': '2026-06-02',
+  }),
+  'delivery/deliver/signed-for': delivered('应当写明签收人', { method: '直接送达' }),
+  'delivery/deliver/left-with-proof': delivered('应当有见证人', { method: '留置送达' }),
+  'delivery/deliver/electronic-consent': delivered('当事人同意', { method: '电子送达' }),
+  'delivery/deliver/announcement-explained': delivered('记明原因和经过', { method: '公告送达' }),
+}
+
+export const LICENCE: Rows = {
+  'licence/ask-supplement/supplement-once': {
+    says: '只能一次告知',
+    run: (office) => {
+      licence.apply(office)
+      done(licence.askSupplement(office))
+      licence.supply(office)
+      return licence.askSupplement(office)
+    },
+  },
+  'licence/examine/two-people': {
+    says: '两名以上工作人员',
+    run: (office) => {
+      licence.apply(office)
+      done(office.take('chuang', 'accept'))
+      return office.take('lin', 'examine', { case: { ...licence.EXAMINATION, checkers: ['lin'] } })
+    },
+  },
+  'licence/issue/licence-decision-delivered': {
+    says: '准予许可决定书还没有送达',
+    run: (office) => {
+      licence.toDecision(office)
+      licence.grant(office)
+      return licence.issueLicence(office)
+    },
+  },
+  'licence/finish/everything-delivered': {
+    says: '还有文书没有送达',
+    run: (office) => {
+      licence.apply(office)
+      licence.reject(office)
+      return office.take('chuang', 'finish')
+    },
+  },
+}

@@ -1,0 +1,22 @@
+import { AFTER, SPARED } from './after-scenarios.ts'
+import { CHILDREN, DELIVERY, HEARING, LICENCE } from './child-scenarios.ts'
+import { DECISION, DRAFTING } from './decision-scenarios.ts'
+import { FILING, INVESTIGATION } from './filing-scenarios.ts'
+import { NOTICE, STATEMENT } from './notice-scenarios.ts'
+import type { Rows } from './scenario.ts'
+
+/** By procedure, action and gate: one case for every gate that any action lists. */
+export const SCENARIOS: Rows = {
+  ...FILING,
+  ...INVESTIGATION,
+  ...NOTICE,
+  ...STATEMENT,
+  ...DRAFTING,
+  ...DECISION,
+  ...SPARED,
+  ...AFTER,
+  ...HEARING,
+  ...CHILDREN,
+  ...DELIVERY,
+  ...LICENCE,
+}
