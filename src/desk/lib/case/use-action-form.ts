@@ -24,8 +24,9 @@ export type ActionFormOf = {
 export function useActionForm({ answer, offer, sections, draft, onDone }: ActionFormOf) {
   const [first] = useState(() => firstValues(answer, offer, sections, draft))
   const base = useRef<TypedValues>(first.values)
-  const [values, setValues] = useState(first.values)
-  const [evidence, setEvidence] = useState(first.evidence)
+  const [shown, setShown] = useState(first)
+  // A calendar or an upload may answer with the handler of an older render: what was typed since must not be lost.
+  const now = useRef(first)
   const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
   const { saver, state } = useDraft(answer.state.id, offer.action, draft)
   const command = useCommand(answer)
@@ -34,11 +35,15 @@ export function useActionForm({ answer, offer, sections, draft, onDone }: Action
     facts: inputOfTyped(sections, typed),
     evidence: [...added],
   })
-  const change = (typed: TypedValues, added: readonly EvidenceInput[]) => {
-    setValues(typed)
-    setEvidence(added)
-    saver.typed(inputOf(typed, added))
+  const show = (next: typeof first) => {
+    now.current = next
+    setShown(next)
   }
+  const change = (part: Partial<typeof first>) => {
+    show({ ...now.current, ...part })
+    saver.typed(inputOf(now.current.values, now.current.evidence))
+  }
+  const { values, evidence } = shown
   const conflict = state.is === 'conflict' ? conflictOf(base.current, values, state.stale.values) : undefined
 
   return {
@@ -49,20 +54,19 @@ export function useActionForm({ answer, offer, sections, draft, onDone }: Action
     isBusy: command.isBusy,
     input: inputOf(values, evidence),
     conflict,
-    set: (pointer: string, value: Typed) => change({ ...values, [pointer]: value }, evidence),
-    setEvidence: (added: readonly EvidenceInput[]) => change(values, added),
+    set: (pointer: string, value: Typed) => change({ values: { ...now.current.values, [pointer]: value } }),
+    setEvidence: (added: readonly EvidenceInput[]) => change({ evidence: added }),
     saveNow: () => saver.flush(),
     settle(choices: Readonly<Record<string, Choice>>) {
       if (state.is !== 'conflict' || !conflict) return
       const merged = mergeDraft(values, conflict.differences, choices)
       const united = uniteEvidence(evidence, conflict.evidence)
       base.current = merged
-      setValues(merged)
-      setEvidence(united)
+      show({ values: merged, evidence: united })
       void saver.resolve(inputOf(merged, united), state.stale.version)
     },
     async submit() {
-      const input = inputOf(values, evidence)
+      const input = inputOf(now.current.values, now.current.evidence)
       setErrors(NO_ERRORS)
       try {
         await saver.flush()

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { holdEnter } from '../../../lib/hold-enter.ts'
 import { titlesOf } from '../../../ui/case/titles-of.ts'
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx'
 import { PeopleField } from '../../../ui/form/people-field.tsx'
@@ -12,7 +13,7 @@ import { ViolationsPart } from './violations-part.tsx'
 
 /** One column: who, what, by whom, and the facts that the opening asks for. */
 export function NewCaseForm({ procedure }: { readonly procedure: AnyProcedure }) {
-  const { opening, change, sections, errors, isBusy, submit } = useOpening(procedure)
+  const { opening, change, setValue, sections, errors, isBusy, submit } = useOpening(procedure)
   const partyTitle = procedure.opening?.partyTitle ?? '当事人'
   const titles = {
     name: '案件名称',
@@ -27,7 +28,7 @@ export function NewCaseForm({ procedure }: { readonly procedure: AnyProcedure })
     void submit()
   }
   return (
-    <form onSubmit={onSubmit} aria-label={`新建${procedure.title}`} data-edit noValidate>
+    <form onSubmit={onSubmit} onKeyDown={holdEnter} aria-label={`新建${procedure.title}`} data-edit noValidate>
       <ErrorSummary errors={errors} titles={titles} />
       <PartiesPart title={partyTitle} opening={opening} errors={errors.fields.parties} onChange={change} />
       {procedure.opening?.violations && (
@@ -57,7 +58,7 @@ export function NewCaseForm({ procedure }: { readonly procedure: AnyProcedure })
           errors={errors.fields.handlers}
           onChange={(handlers) => change({ handlers })}
         />
-        <OpeningFacts sections={sections} values={opening.values} errors={errors.fields} onChange={change} />
+        <OpeningFacts sections={sections} values={opening.values} errors={errors.fields} onChange={setValue} />
       </section>
       <footer className="form-foot">
         <button type="submit" className="button primary" disabled={isBusy}>

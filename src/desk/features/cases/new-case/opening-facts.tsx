@@ -1,13 +1,12 @@
-import type { Section, TypedValues } from '../../../lib/case/form-model.ts'
+import type { Section, Typed, TypedValues } from '../../../lib/case/form-model.ts'
 import type { MappedErrors } from '../../../lib/case/map-errors.ts'
 import { FactField } from '../../../ui/form/fact-field.tsx'
-import type { Opening } from './opening-input.ts'
 
 type Props = {
   readonly sections: readonly Section[]
   readonly values: TypedValues
   readonly errors: MappedErrors['fields']
-  readonly onChange: (part: Partial<Opening>) => void
+  readonly onChange: (pointer: string, value: Typed) => void
 }
 
 /** The facts that the opening asks for, generated from the procedure. */
@@ -21,7 +20,7 @@ export function OpeningFacts({ sections, values, errors, onChange }: Props) {
           field={field}
           value={values[field.pointer]}
           errors={errors[field.pointer]}
-          onChange={(value) => onChange({ values: { ...values, [field.pointer]: value } })}
+          onChange={(value) => onChange(field.pointer, value)}
         />
       ))}
     </fieldset>

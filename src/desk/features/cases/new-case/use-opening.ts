@@ -6,7 +6,7 @@ import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { announce } from '../../../lib/announce.ts'
 import { attemptKeys } from '../../../lib/attempt-key.ts'
 import { errorsOf } from '../../../lib/case/errors-of.ts'
-import { fieldsOf } from '../../../lib/case/form-model.ts'
+import { fieldsOf, type Typed } from '../../../lib/case/form-model.ts'
 import { type MappedErrors, NO_ERRORS } from '../../../lib/case/map-errors.ts'
 import { newKey } from '../../../lib/new-key.ts'
 import { ProblemError } from '../../../lib/problem-error.ts'
@@ -52,5 +52,7 @@ export function useOpening(procedure: AnyProcedure) {
     }
   }
   const change = (part: Partial<Opening>) => setOpening((old) => ({ ...old, ...part }))
-  return { opening, change, sections, errors, isBusy, submit }
+  const setValue = (pointer: string, value: Typed) =>
+    setOpening((old) => ({ ...old, values: { ...old.values, [pointer]: value } }))
+  return { opening, change, setValue, sections, errors, isBusy, submit }
 }
