@@ -171,6 +171,15 @@ TABLE app.leaves
   subject text NOT NULL
   salt bytea NOT NULL
   digest bytea NOT NULL
+TABLE app.log_checkpoints
+  size bigint NOT NULL
+  root bytea NOT NULL
+  note text NOT NULL
+  signed_at timestamp with time zone NOT NULL
+TABLE app.log_entries
+  index bigint NOT NULL
+  leaf_id bigint NOT NULL
+  entry_hash bytea NOT NULL
 TABLE app.migrations
   name text NOT NULL
   checksum text NOT NULL
@@ -296,6 +305,14 @@ TABLE published.decisions
   published_at timestamp with time zone NOT NULL
   withdrawn_at timestamp with time zone
   body jsonb NOT NULL
+TABLE published.receipts
+  decision_id uuid NOT NULL
+  document_id uuid NOT NULL
+  receipt text NOT NULL
+  index bigint NOT NULL
+  signed_at timestamp with time zone NOT NULL
+  file_sha256 text
+  file_size integer
 
 -- Constraints
 app.accounts accounts_login_check CHECK ((login = lower(login)))
@@ -386,6 +403,14 @@ app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'
 app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
 app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
+app.log_checkpoints log_checkpoints_pkey PRIMARY KEY (size)
+app.log_checkpoints log_checkpoints_root_check CHECK ((length(root) = 32))
+app.log_checkpoints log_checkpoints_size_check CHECK ((size > 0))
+app.log_entries log_entries_entry_hash_check CHECK ((length(entry_hash) = 32))
+app.log_entries log_entries_index_check CHECK ((index >= 0))
+app.log_entries log_entries_leaf_id_fkey FOREIGN KEY (leaf_id) REFERENCES leaves(id)
+app.log_entries log_entries_leaf_id_key UNIQUE (leaf_id)
+app.log_entries log_entries_pkey PRIMARY KEY (index)
 app.migrations migrations_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
 app.migrations migrations_pkey PRIMARY KEY (name)
 app.parameter_values parameter_values_basis_check CHECK ((btrim(basis) <> ''::text))
@@ -453,6 +478,12 @@ published.decisions decisions_check CHECK (((status = 'withdrawn'::text) = (with
 published.decisions decisions_check1 CHECK (((status <> 'withdrawn'::text) OR (reason IS NOT NULL)))
 published.decisions decisions_pkey PRIMARY KEY (id)
 published.decisions decisions_status_check CHECK ((status = ANY (ARRAY['published'::text, 'withdrawn'::text])))
+published.receipts receipts_check CHECK (((file_sha256 IS NULL) = (file_size IS NULL)))
+published.receipts receipts_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES published.decisions(id)
+published.receipts receipts_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
+published.receipts receipts_file_size_check CHECK ((file_size > 0))
+published.receipts receipts_index_check CHECK ((index >= 0))
+published.receipts receipts_pkey PRIMARY KEY (decision_id)
 
 -- Indexes
 CREATE INDEX audit_entries_agency ON app.audit_entries USING btree (agency_id, at)
@@ -470,6 +501,7 @@ CREATE INDEX disclosures_waiting ON app.disclosures USING btree (due_on, id) WHE
 CREATE INDEX documents_case ON app.documents USING btree (case_id)
 CREATE INDEX documents_voided ON app.documents USING btree (id) WHERE (voided_at IS NOT NULL)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
+CREATE INDEX leaves_commit_order ON app.leaves USING btree (xid, id)
 CREATE INDEX parameter_values_scope ON app.parameter_values USING btree (scope, scope_id)
 CREATE INDEX parties_name ON app.parties USING btree (name text_pattern_ops)
 CREATE INDEX sessions_account ON app.sessions USING btree (account_id)
@@ -488,6 +520,7 @@ RETURN (SELECT jsonb_build_object('id', p.id, 'name', p.name, 'agency', p.agency
 
 -- Grants
 DELETE, INSERT, SELECT ON app.idempotency_keys TO zhaofa_app
+DELETE, INSERT, SELECT ON published.receipts TO zhaofa_app
 DELETE, INSERT, SELECT, UPDATE ON app.case_people TO zhaofa_app
 DELETE, INSERT, SELECT, UPDATE ON app.drafts TO zhaofa_app
 DELETE, INSERT, SELECT, UPDATE ON app.sessions TO zhaofa_app
@@ -503,6 +536,8 @@ INSERT, SELECT ON app.events TO zhaofa_app
 INSERT, SELECT ON app.holiday_years TO zhaofa_app
 INSERT, SELECT ON app.holidays TO zhaofa_app
 INSERT, SELECT ON app.leaves TO zhaofa_app
+INSERT, SELECT ON app.log_checkpoints TO zhaofa_app
+INSERT, SELECT ON app.log_entries TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
 INSERT, SELECT ON app.tiers TO zhaofa_app
 INSERT, SELECT ON app.uploads TO zhaofa_app
@@ -524,6 +559,7 @@ INSERT, SELECT, UPDATE ON published.decisions TO zhaofa_app
 SELECT ON app.migrations TO zhaofa_app
 SELECT ON published.agencies TO zhaofa_portal
 SELECT ON published.decisions TO zhaofa_portal
+SELECT ON published.receipts TO zhaofa_portal
 UPDATE ON app.documents.void_reason TO zhaofa_app
 UPDATE ON app.documents.voided_at TO zhaofa_app
 UPDATE ON app.uploads.finished_at TO zhaofa_app
@@ -568,6 +604,10 @@ app.holidays: 放假日和调休上班日；上班日只能是周六、周日
 app.idempotency_keys: 同一请求只办一次：重复的键答复原结果
 app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
 app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
+app.log_checkpoints.note: C2SP tlog-checkpoint，连同签名，一字不差
+app.log_checkpoints: 签过名的检查点；先入此表，后对外公布，所以公布过的必在表中
+app.log_entries.entry_hash: RFC 6962 叶散列：SHA-256(0x00 ‖ 条目)
+app.log_entries: 存证日志的序号：叶 → 第几条；只增，由定序器一处写入
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
 app.parameter_values: 地区、机关对参数的覆盖值；必须有依据，自生效日起算
 app.parties.code: 统一社会信用代码
@@ -589,3 +629,5 @@ app.violations.source: 来自哪个文件
 app.violations: 违法情形（案由）：依据、处罚种类和幅度；只增，内容相同的行只存一次
 published.agencies: 行政执法主体的公开信息
 published.decisions: 公示的决定：已经脱敏；撤回的留号留理由，不留内容
+published.receipts.file_sha256: 公开的决定书原件；当事人有自然人的，不公开原件，为空
+published.receipts: 公示的决定书的存证回执；撤回公示时删除

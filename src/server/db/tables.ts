@@ -212,6 +212,19 @@ export interface LeavesTable {
   digest: Buffer
 }
 
+export interface LogCheckpointsTable {
+  size: number
+  root: Buffer
+  note: string
+  signed_at: Instant
+}
+
+export interface LogEntriesTable {
+  index: number
+  leaf_id: number
+  entry_hash: Buffer
+}
+
 export interface MigrationsTable {
   name: string
   checksum: string
@@ -365,6 +378,16 @@ export interface PublishedDecisionsTable {
   body: unknown
 }
 
+export interface PublishedReceiptsTable {
+  decision_id: string
+  document_id: string
+  receipt: string
+  index: number
+  signed_at: Instant
+  file_sha256: string | null
+  file_size: number | null
+}
+
 export interface DB {
   accounts: AccountsTable
   agencies: AgenciesTable
@@ -385,6 +408,8 @@ export interface DB {
   holidays: HolidaysTable
   idempotency_keys: IdempotencyKeysTable
   leaves: LeavesTable
+  log_checkpoints: LogCheckpointsTable
+  log_entries: LogEntriesTable
   migrations: MigrationsTable
   parameter_values: ParameterValuesTable
   parties: PartiesTable
@@ -399,4 +424,5 @@ export interface DB {
   violations: ViolationsTable
   'published.agencies': PublishedAgenciesTable
   'published.decisions': PublishedDecisionsTable
+  'published.receipts': PublishedReceiptsTable
 }
