@@ -1,10 +1,11 @@
+import { termOf } from '../../parameter/registry.ts'
 import { evidenceOf } from './base-blocks.ts'
 import { courseSection, factsSection, section } from './course.ts'
 import { asText, type Filler, type Filling, textIn } from './filling.ts'
 import { remedyBlock } from './remedy-block.ts'
 import { statementSection } from './statement.ts'
-import { violationBlocks } from './violation-blocks.ts'
-import { paragraphsOf, sentence, withoutStop } from './wording.ts'
+import { amountOf, violationBlocks, violationsOf } from './violation-blocks.ts'
+import { paragraphsOf, sentence, termInWords, withoutStop } from './wording.ts'
 
 /** 行政处罚决定书: the six contents of 行政处罚法第五十九条, for one party. */
 export const fillPenaltyDecision: Filler = (filling) => ({
@@ -15,6 +16,7 @@ export const fillPenaltyDecision: Filler = (filling) => ({
     ...factsSection(filling),
     ...statementSection(filling),
     ...section('discretion', '裁量理由', paragraphsOf(textIn(filling.root, 'decision-reasons'))),
+    ...section('execution', '执行', [gainsTerm(filling)]),
   ],
   ...remedyBlock(filling, '本行政处罚决定'),
 })
@@ -41,4 +43,12 @@ function noPenaltyGround({ root }: Filling): string {
 function educationOf({ root, party }: Filling): { readonly education?: string } {
   const education = withoutStop(asText(root.facts.party[party?.id ?? '']?.education))
   return education ? { education: `本机关对当事人进行了教育：${education}。` } : {}
+}
+
+/** The template says how a fine is paid; gains are paid in the same time. */
+function gainsTerm(filling: Filling): string {
+  const { env, document } = filling
+  const gains = violationsOf(filling).some((item) => amountOf(filling, item, 'gains', 'decided') > 0)
+  const term = termInWords(termOf(env.parameters, 'payment.term', document.issuedOn))
+  return gains ? `没收的违法所得，应当自收到本决定书之日起${term}内到指定银行或者通过电子支付系统缴纳。` : ''
 }

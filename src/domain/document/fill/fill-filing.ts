@@ -3,7 +3,7 @@ import { rowsOf } from './fact-rows.ts'
 import { type Filler, type Filling, issuingAction, textIn } from './filling.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { violationBlocks } from './violation-blocks.ts'
-import { fullBasis, paragraphsOf } from './wording.ts'
+import { fullBasis, paragraphsOf, sentence } from './wording.ts'
 
 const FILING_ROWS = ['place', 'act-ended-on', 'in-jurisdiction', 'endangers-life-or-finance']
 
@@ -27,7 +27,10 @@ export const fillWithdrawal: Filler = (filling) => ({
 /** Why, in the words of the facts that say so, and the article the step rests on. */
 export function groundSection(filling: Filling, names: readonly string[]) {
   const asked: readonly string[] = issuingAction(filling)?.action.asks ?? names
-  const why = names.filter((name) => asked.includes(name)).flatMap((name) => paragraphsOf(textIn(filling.run, name)))
+  const why = names
+    .filter((name) => asked.includes(name))
+    .flatMap((name) => paragraphsOf(textIn(filling.run, name)))
+    .map(sentence)
   const basis = issuingAction(filling)?.action.basis
   return section('ground', '理由和依据', [...why, basis ? `依据：${fullBasis(basis)}。` : ''])
 }

@@ -1,4 +1,5 @@
 import type { PanelBlock } from '../merge-blocks.ts'
+import { section } from './course.ts'
 import { proposalSection } from './fill-report.ts'
 import { dateIn, type Filler, type Filling, holdsIn, nameOf, peopleIn, textIn } from './filling.ts'
 import { itemsOfCase, violationBlocks } from './violation-blocks.ts'
@@ -13,10 +14,14 @@ const REASONS = [
 export const fillPanel: Filler = (filling) => {
   const { run, root } = filling
   const one = (name: string) => ({ name: nameOf(filling, peopleIn(run, name)[0]) })
+  const items = itemsOfCase(filling, 'decided')
   const grounds = REASONS.filter(([name]) => holdsIn(root, name)).map(([, text]) => text)
   return {
     violations: violationBlocks(filling, 'decided'),
-    sections: proposalSection(filling),
+    sections: [
+      ...proposalSection(filling),
+      ...section('proposal', '处理建议', items.length > 0 ? [`拟作出如下行政处罚：${items.join('')}`] : []),
+    ],
     panel: {
       startedAt: dateInWords(dateIn(run, 'discussed-on')),
       place: textIn(run, 'panel-place'),
@@ -26,7 +31,7 @@ export const fillPanel: Filler = (filling) => {
       members: peopleIn(run, 'attendees').map((id) => ({ name: nameOf(filling, id) })),
       observers: [],
       ...(grounds.length > 0 && { reason: `${grounds.join('、')}（行政处罚法第五十七条第二款）` }),
-      report: [textIn(root, 'facts-found'), ...itemsOfCase(filling, 'decided')].filter(Boolean).join(''),
+      report: paragraphsOf(textIn(root, 'facts-found')).join(''),
       opinions: opinionsOf(filling),
       conclusion: textIn(run, 'conclusion'),
     },

@@ -56,7 +56,7 @@ export const fillExtension: Filler = (filling) => {
 
 export function proposalSection({ root }: Filling): Section[] {
   const proposal = sentence(textIn(root, 'proposal'))
-  return section('proposal', '处理建议', [proposal, ...paragraphsOf(textIn(root, 'proposal-reason'))])
+  return section('proposal', '处理建议', [proposal, ...paragraphsOf(textIn(root, 'proposal-reason')).map(sentence)])
 }
 
 type PartyFacts = Filling['root']['facts']['party'][string]

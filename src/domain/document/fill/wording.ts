@@ -24,10 +24,10 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** The text with a full stop; '' stays ''. */
+/** The text with a full stop where it has no closing mark of its own; '' stays ''. */
 export function sentence(text: string): string {
-  const bare = withoutStop(text)
-  return bare === '' ? '' : `${bare}。`
+  const said = text.trim()
+  return said === '' || /[。；！？：;!?:]$/u.test(said) ? said : `${withoutStop(said)}。`
 }
 
 /** The text as part of a sentence, its closing mark gone. */

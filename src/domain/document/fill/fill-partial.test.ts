@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LETTERHEAD } from '../../../../tests/support/filled-documents.ts'
+import { LawOffice } from '../../../../tests/support/law-office.ts'
+import { apply } from '../../../../tests/support/licence-steps.ts'
+import { openPenalty } from '../../../../tests/support/penalty-steps.ts'
+import type { Facts, FactValue, Run } from '../../case/state.ts'
+import { DOCUMENT_KINDS } from '../registry.ts'
+import { allRows, printedFacts } from './fact-rows.ts'
+import { fillDocument } from './fill-document.ts'
+import { FILLERS } from './fillers.ts'
+import { fillingOf } from './filling.ts'
+
+const penalty = opened((office) => openPenalty(office))
+const licence = opened(apply)
+
+function opened(open: (office: LawOffice) => void): LawOffice {
+  const office = new LawOffice()
+  open(office)
+  return office
+}
+
+const procedures = [...penalty.env.procedures.values()]
+const names = [...new Set(procedures.flatMap((procedure) => Object.keys(procedure.facts)))]
+const value: fc.Arbitrary<FactValue> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.constantFrom('2026-06-01', '2026-02-30', '2026-06-01T01:00:00.000Z', '问：甲\n答：乙', '：', '无', ''),
+  fc.integer(),
+  fc.double(),
+  fc.boolean(),
+  fc.array(fc.constantFrom('lin', 'nobody', ''), { maxLength: 3 }),
+)
+const values = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 40 })
+const facts: fc.Arbitrary<Facts> = fc.record({
+  case: values,
+  party: fc.dictionary(fc.constantFrom('party-1', 'stranger'), values),
+  violation: fc.dictionary(fc.constantFrom('violation-1', 'stranger'), values),
+})
+
+type Scene = { readonly office: LawOffice; readonly facts: Facts; readonly code: string; readonly procedure: string }
+const scene: fc.Arbitrary<Scene> = fc.record({
+  office: fc.constantFrom(penalty, licence),
+  facts,
+  code: fc.constantFrom(...DOCUMENT_KINDS.map((kind) => kind.code), 'unknown-kind'),
+  procedure: fc.constantFrom(...procedures.map((item) => item.code)),
+})
+
+function inputOf({ office, facts, code, procedure }: Scene, isDraft: boolean) {
+  const { env, case: state } = office
+  const definition = procedures.find((item) => item.code === procedure)
+  const [main] = state.runs
+  if (!definition || !main) throw new Error('no case')
+  const child: Run = { ...main, id: 'child', parent: 'main', procedure, version: definition.version, facts }
+  const runs = [{ ...main, facts }, child]
+  const document = { id: 'doc', code, issuedOn: office.today, party: 'party-1' }
+  return { env, state: { ...state, runs }, run: child, document, agency: LETTERHEAD, isDraft }
+}
+
+describe('a paper filled before all is known', () => {
+  test('never fails, whatever part of the facts is there, and answers plain JSON', () => {
+    fc.assert(
+      fc.property(scene, fc.boolean(), (one, isDraft) => {
+        const data = fillDocument(inputOf(one, isDraft))
+        expect(JSON.parse(JSON.stringify(data))).toEqual(data)
+        expect(data.document.isDraft).toBe(isDraft || undefined)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('leaves out the amounts that are not there and lines to sign for who has not agreed', () => {
+    const office = new LawOffice()
+    openPenalty(office)
+    const { env, case: state } = office
+    const [run] = state.runs
+    if (!run) throw new Error('no run')
+    const document = { id: 'doc', code: 'filing-approval', issuedOn: office.today }
+    const data = fillDocument({ env, state, run, document, agency: LETTERHEAD, isDraft: true })
+    expect(data.approvals.map(({ role, name }) => [role, name])).toEqual([
+      ['承办人意见', undefined],
+      ['承办机构负责人意见', undefined],
+      ['机关负责人审批意见', undefined],
+    ])
+  })
+})
+
+describe('a kind without a filler of its own', () => {
+  test('every kind of the registry has one', () => {
+    expect(DOCUMENT_KINDS.map((kind) => kind.code).filter((code) => !FILLERS[code])).toEqual([])
+  })
+
+  test('prints its facts by title and value; in a letter without those for the handlers', () => {
+    const { env, case: state } = penalty
+    const [run] = state.runs
+    if (!run) throw new Error('no run')
+    const filled = (code: string, party?: string) =>
+      fillingOf({
+        env,
+        state,
+        run,
+        agency: LETTERHEAD,
+        document: { id: 'doc', code, issuedOn: penalty.today, ...(party && { party }) },
+      })
+    const form = filled('filing-approval')
+    expect(allRows(form)).toContainEqual({ label: '发现日期', text: '2026年5月28日' })
+    expect(allRows(form).map((row) => row.label)).toContain('线索内容')
+    const letter = filled('penalty-notice', 'party-1')
+    expect(allRows(letter).map((row) => row.label)).not.toContain('线索内容')
+    expect(printedFacts(letter)).toMatchObject({ source: '行政检查' })
+    expect(printedFacts(letter).clue).toBeUndefined()
+  })
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { fillIssued, plainWords } from '../../../../tests/support/filled-documents.ts'
+import { done, LawOffice, valuesWith } from '../../../../tests/support/law-office.ts'
+import { close, fileCase } from '../../../../tests/support/penalty-steps.ts'
+import { policeFile, proposeTransfer, sendToPolice } from '../../../../tests/support/transfer-steps.ts'
+
+function sent(): LawOffice {
+  return sendToPolice(proposeTransfer(new LawOffice()))
+}
+
+test('the letter to the police states what is suspected and lists the papers that go with it', () => {
+  const data = fillIssued(sent(), 'transfer-letter')
+  expect(data.transfer).toMatchObject({ to: '青石区公安分局' })
+  expect(data.transfer?.attachments).toContain('立案审批表南青市监立〔2026〕1号')
+  expect(plainWords(data)).toContain('货值较大，涉嫌犯罪')
+})
+
+test('a case that ends with a conviction is closed as such, with no penalty', () => {
+  const office = policeFile(sent())
+  done(office.take('lin', 'convict', { case: { result: '人民法院判处有期徒刑' } }))
+  close(office, 'close-after-conviction')
+  expect(fillIssued(office, 'closure-approval').decision?.items).toEqual([
+    '当事人已被依法追究刑事责任，不再给予行政处罚。',
+  ])
+})
+
+test('the form for more time shows the day that follows from it', () => {
+  const office = new LawOffice({ parameters: valuesWith({ 'decision.extension-allowed': true }) })
+  fileCase(office)
+  const before = office.case.runs[0]?.clocks.find((item) => item.clock === 'decision')?.rolledDue
+  done(office.take('lin', 'extend-clock', { case: { 'extension-reason': '等待检验结果' } }))
+  office.agreeAll('zheng', 'wu')
+  const [deadline] = fillIssued(office, 'extension-approval').deadlines
+  expect(deadline?.title).toBe('作出决定')
+  expect(String(deadline?.dueOn) > String(before)).toBe(true)
+})
