@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LETTERHEAD } from '../../../../tests/support/filled-documents.ts'
+import { LETTERHEAD, plainWords } from '../../../../tests/support/filled-documents.ts'
 import { LawOffice } from '../../../../tests/support/law-office.ts'
 import { apply } from '../../../../tests/support/licence-steps.ts'
-import { openPenalty } from '../../../../tests/support/penalty-steps.ts'
-import type { Facts, FactValue, Run } from '../../case/state.ts'
+import { deliverAll, issueNotice, openPenalty, reach } from '../../../../tests/support/penalty-steps.ts'
+import { type Facts, type FactValue, type Run, rootRun } from '../../case/state.ts'
+import type { DocumentData } from '../merge-data.ts'
 import { DOCUMENT_KINDS } from '../registry.ts'
 import { allRows, printedFacts } from './fact-rows.ts'
 import { fillDocument } from './fill-document.ts'
 import { FILLERS } from './fillers.ts'
 import { fillingOf } from './filling.ts'
+import { officersOf } from './people-blocks.ts'
 
 const penalty = opened((office) => openPenalty(office))
 const licence = opened(apply)
@@ -37,6 +39,13 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   violation: fc.dictionary(fc.constantFrom('violation-1', 'stranger'), values),
 })
 
+/** A preview for the first party. */
+function draftOf(office: LawOffice, code: string): DocumentData {
+  const { env, case: state } = office
+  const document = { id: 'doc', code, issuedOn: office.today, party: 'party-1' }
+  return fillDocument({ env, state, run: rootRun(state), document, agency: LETTERHEAD, isDraft: true })
+}
+
 type Scene = { readonly office: LawOffice; readonly facts: Facts; readonly code: string; readonly procedure: string }
 const scene: fc.Arbitrary<Scene> = fc.record({
   office: fc.constantFrom(penalty, licence),
@@ -48,8 +57,8 @@ const scene: fc.Arbitrary<Scene> = fc.record({
 function inputOf({ office, facts, code, procedure }: Scene, isDraft: boolean) {
   const { env, case: state } = office
   const definition = procedures.find((item) => item.code === procedure)
-  const [main] = state.runs
-  if (!definition || !main) throw new Error('no case')
+  const main = rootRun(state)
+  if (!definition) throw new Error(`no procedure ${procedure}`)
   const child: Run = { ...main, id: 'child', parent: 'main', procedure, version: definition.version, facts }
   const runs = [{ ...main, facts }, child]
   const document = { id: 'doc', code, issuedOn: office.today, party: 'party-1' }
@@ -63,25 +72,42 @@ describe('a paper filled before all is known', () => {
         const data = fillDocument(inputOf(one, isDraft))
         expect(JSON.parse(JSON.stringify(data))).toEqual(data)
         expect(data.document.isDraft).toBe(isDraft || undefined)
+        const filling = fillingOf(inputOf(one, isDraft))
+        expect(allRows(filling).every((row) => row.text !== '')).toBe(true)
+        expect(Object.values(printedFacts(filling))).not.toContain('')
       }),
       { numRuns: 300 },
     )
   })
 
   test('leaves out the amounts that are not there and lines to sign for who has not agreed', () => {
-    const office = new LawOffice()
-    openPenalty(office)
-    const { env, case: state } = office
-    const [run] = state.runs
-    if (!run) throw new Error('no run')
-    const document = { id: 'doc', code: 'filing-approval', issuedOn: office.today }
-    const data = fillDocument({ env, state, run, document, agency: LETTERHEAD, isDraft: true })
+    const data = draftOf(penalty, 'filing-approval')
     expect(data.approvals.map(({ role, name }) => [role, name])).toEqual([
       ['承办人意见', undefined],
       ['承办机构负责人意见', undefined],
       ['机关负责人审批意见', undefined],
     ])
   })
+})
+
+test('a decision drafted before its notice is delivered does not claim that it was', () => {
+  const office = reach(new LawOffice(), 'notice')
+  issueNotice(office)
+  const claims = () => plainWords(draftOf(office, 'penalty-decision')).includes('本机关向当事人送达')
+  expect(claims()).toBe(false)
+  deliverAll(office)
+  expect(claims()).toBe(true)
+})
+
+test('a certificate that has run out is not printed', () => {
+  const office = opened((one) => openPenalty(one))
+  const { env, case: state } = office
+  const document = { id: 'doc', code: 'filing-approval', issuedOn: office.today }
+  const filling = fillingOf({ env, state, run: rootRun(state), document, agency: LETTERHEAD })
+  expect(officersOf(filling, ['lin', 'expired'])).toEqual([
+    { name: '林一', certificate: 'CERT-lin' },
+    { name: '钱过期', certificate: '' },
+  ])
 })
 
 describe('a kind without a filler of its own', () => {
@@ -91,8 +117,7 @@ describe('a kind without a filler of its own', () => {
 
   test('prints its facts by title and value; in a letter without those for the handlers', () => {
     const { env, case: state } = penalty
-    const [run] = state.runs
-    if (!run) throw new Error('no run')
+    const run = rootRun(state)
     const filled = (code: string, party?: string) =>
       fillingOf({
         env,
