@@ -59,6 +59,7 @@ describe('the public record of a decision', () => {
       disclosedOn: '2026-06-02',
       dueOn: '2026-06-10',
     })
+    expect(record.steps.map((step) => step.title)).not.toContain('转入决定')
     expect(record.steps.map((step) => step.title)).toContain('立案')
     expect(record.steps.at(-1)).toEqual({ title: '送达', on: '2026-06-01' })
   })
@@ -110,6 +111,19 @@ describe('the public record of a decision', () => {
     expect(own.ok && own.record.parties).toEqual([{ name: '王某某' }])
     expect(shop.ok && shop.record.parties).toEqual([{ name: '青石区大明小吃店', code: '92990102MA00000002' }])
     expect(JSON.stringify(shop)).not.toContain('王大明')
+  })
+})
+
+describe('people who are no party', () => {
+  it('a witness whom the case names in a fact for its handlers is not named in the facts that are published', () => {
+    const state = decided()
+    const runs = state.runs.map((run) => {
+      const named = { ...run.facts.case, 'scene-witness': '孙九儿（邻居）' }
+      return run.id === 'main' ? { ...run, facts: { ...run.facts, case: named } } : run
+    })
+    const text = JSON.stringify(recordOf({ ...state, runs }))
+    expect(text).not.toContain('孙九儿')
+    expect(text).toContain('见证人孙某某')
   })
 })
 

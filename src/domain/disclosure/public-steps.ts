@@ -37,7 +37,7 @@ function ownSteps(run: Run, procedure: AnyProcedure, document: Document) {
   const actions = actionsOf(procedure)
   return run.taken.flatMap((taken) => {
     const action = actions.get(taken.action)
-    const moves = action?.to !== undefined && taken.seq < document.seq
+    const moves = action?.to !== undefined && taken.seq < document.seq && !ONLY_INSIDE.test(action.title)
     return moves ? [{ title: plainTitle(action.title), on: taken.on, seq: taken.seq }] : []
   })
 }
@@ -56,9 +56,12 @@ function actionsOf(procedure: AnyProcedure): ReadonlyMap<string, Action> {
   return new Map(Object.values(procedure.stages).flatMap((stage) => Object.entries(stage.actions)))
 }
 
+/** Passing a case on from one stage to the next says nothing to the public. */
+const ONLY_INSIDE = /^(?:转入|退回)/u
+
 /** The desk says 报请立案 to the officer who does it; to the public it is 立案. */
 function plainTitle(title: string): string {
-  return title.replace(/^(?:报请|提请|提交)/u, '')
+  return title.replace(/^(?:报请|报送|提请|提交)/u, '')
 }
 
 function newestOfEach(steps: readonly PublicStep[]): readonly PublicStep[] {

@@ -65,7 +65,8 @@ ${body.isRedacted && html`<p class="hint">自然人的姓名和住址等个人�
 
 function leadOf({ agencyName, decidedOn, body }: PublishedDecision): Content {
   const amount =
-    body.fineFen !== undefined && html`，罚款 <span class="amount">${amountInFigures(body.fineFen)} 元</span>`
+    body.fineFen !== undefined &&
+    html`，<span class="fine">罚款 <span class="amount">${amountInFigures(body.fineFen)} 元</span></span>`
   return html`<b class="state">公示中</b> ${agencyName}于${day(decidedOn)}作出决定${amount}。`
 }
 
