@@ -52,13 +52,13 @@ export type Consistency = {
 
 /**
  * Whether the new tree begins with the old one (RFC 6962, section 2.1.2; RFC 9162, section 2.1.4.2); never throws.
- * An empty tree is consistent only with itself: with any other it would prove nothing.
+ * From an empty tree everything grows, so that claim proves nothing and is refused.
  */
 export function verifyConsistency(claim: Consistency): boolean {
   const { oldSize, newSize, proof, oldRoot, newRoot } = claim
-  if (oldSize < 0n || oldSize > newSize || newSize >= SIZE_LIMIT) return false
+  if (oldSize <= 0n || oldSize > newSize || newSize >= SIZE_LIMIT) return false
   if (oldSize === newSize) return proof.length === 0 && equalBytes(oldRoot, newRoot)
-  return oldSize > 0n && areHashes([oldRoot, newRoot, ...proof]) && isGrown(claim)
+  return areHashes([oldRoot, newRoot, ...proof]) && isGrown(claim)
 }
 
 function isGrown({ digest, oldSize, newSize, proof, oldRoot, newRoot }: Consistency): boolean {
