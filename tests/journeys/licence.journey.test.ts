@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { DeskHand } from '../support/desk-hand.ts'
+import { withHouse } from '../support/journey.ts'
+import { officeDay } from '../support/office-day.ts'
+
+const HANDLERS = ['林一', '周二']
+
+test('a licence goes from the window to the certificate through the same screens', async () => {
+  await withHouse(async (house) => {
+    const today = officeDay()
+    const window = new DeskHand(await house.signIn('chuang'))
+    const lin = new DeskHand(await house.signIn('lin'))
+    const zheng = new DeskHand(await house.signIn('zheng'))
+    const shen = new DeskHand(await house.signIn('shen'))
+
+    await window.page.getByRole('link', { name: '新建案件' }).first().click()
+    await window.page.getByLabel('查找当事人').fill('石桥大药房')
+    await window.page.getByRole('button', { name: /^选用.*石桥大药房/ }).click()
+    await window.fillIn({
+      案件名称: '南屏石桥大药房有限公司药品经营许可申请',
+      承办人员: HANDLERS,
+      许可事项: '药品经营许可',
+      许可依据: '《药品管理法》第五十一条',
+      申请内容: '申请在石桥街道零售药品',
+      收到的材料: '申请书',
+    })
+    await window.moving(window.page.getByRole('button', { name: '登记案件' }))
+    await window.page.waitForURL(/\/cases\/[0-9a-f-]{36}/)
+    const address = window.page.url().split('?')[0] ?? ''
+    const handedOver = {
+      送达方式: '直接送达',
+      送达日期: today,
+      签收人: '赵某',
+      送达地点: '政务服务窗口',
+      送达人: ['庄九'],
+    }
+
+    await window.act('一次告知补正', { 需要补正的全部内容: '平面布局图；执业药师资格证书复印件' })
+    await window.act('登记送达', handedOver)
+    await window.act('收到补正材料', { 补正的材料: '平面布局图\n执业药师资格证书复印件' })
+    const closed = window.page.getByRole('region', { name: '还不能' })
+    expect(await closed.textContent()).toContain('补正只能一次告知全部内容')
+    await window.act('受理')
+    await window.act('登记送达', handedOver)
+
+    await lin.openCase(address)
+    await lin.act('提出审查意见', { 核查人员: HANDLERS, 审查和核查情况: '经现场核查，符合条件。' })
+    await zheng.agree(address, '提出审查意见')
+    await lin.openCase(address)
+    await lin.act('准予许可', { 许可内容和条件: '零售：处方药、非处方药、中成药', 有效期至: '2031-10-31' })
+    await shen.agree(address, '准予许可')
+
+    await window.openCase(address)
+    await window.act('登记送达', handedOver)
+    await window.act('颁发许可证件', { 许可证件编号: 'YP-2026-0001' })
+    expect(await window.page.getByRole('main').first().textContent()).toContain('办结')
+    expect(house.violations).toEqual([])
+  })
+})
