@@ -67,7 +67,8 @@ describe('jobs, all as the app role', () => {
     await second.close()
     await second.close()
     expect(seen).toEqual(['b'])
-    expect(await waiting('typeset-document')).toEqual([])
+    // The worker writes a job's end without waiting for it.
+    await expect.poll(() => waiting('typeset-document')).toEqual([])
   })
 
   it('a job that failed is kept for another try and its fault is noted', async () => {
@@ -85,10 +86,13 @@ describe('jobs, all as the app role', () => {
     await enqueue(database.app, 'typeset-document', { documentId: 'd' })
     await tried.promise
     await worker.close()
-    const { rows } = await database.app.query<{ error: string; attempts: number }>({
-      text: `SELECT last_error AS error, attempts FROM graphile_worker.jobs WHERE task_identifier = 'typeset-document'`,
-    })
-    expect(rows).toEqual([{ error: expect.stringContaining('no font'), attempts: 1 }])
+    const failure = async () =>
+      (
+        await database.app.query<{ error: string; attempts: number }>({
+          text: `SELECT last_error AS error, attempts FROM graphile_worker.jobs WHERE task_identifier = 'typeset-document'`,
+        })
+      ).rows
+    await expect.poll(failure).toEqual([{ error: expect.stringContaining('no font'), attempts: 1 }])
   })
 
   it('does not start when a task has no handler', async () => {
