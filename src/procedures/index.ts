@@ -1,3 +1,7 @@
+import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
+import { PARAMETERS } from '#domain/parameter/registry.ts'
+import { checkProcedure } from '#domain/procedure/check.ts'
+import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { proceduresOf } from '#domain/procedure/procedures.ts'
 import { delivery } from './delivery.ts'
 import { hearing } from './hearing.ts'
@@ -8,4 +12,14 @@ import { penaltyOrdinary } from './penalty-ordinary.ts'
 import { transfer } from './transfer.ts'
 
 /** Every procedure that runs here; a new one is a new file and a line in this list. */
-export const PROCEDURES = proceduresOf([penaltyOrdinary, licence, legalReview, hearing, panel, delivery, transfer])
+const DEFINITIONS: readonly AnyProcedure[] = [penaltyOrdinary, licence, legalReview, hearing, panel, delivery, transfer]
+
+const known = {
+  documentCodes: new Set(DOCUMENT_KINDS.map((kind) => kind.code)),
+  procedures: new Set(DEFINITIONS.map((definition) => definition.code)),
+  parameters: new Set(Object.keys(PARAMETERS)),
+}
+const problems = DEFINITIONS.flatMap((definition) => checkProcedure(definition, known))
+if (problems.length > 0) throw new Error(`the procedures do not hold:\n${problems.join('\n')}`)
+
+export const PROCEDURES = proceduresOf(DEFINITIONS)

@@ -1,0 +1,11 @@
+import type { Action, AnyProcedure } from './definition.ts'
+
+/** An action with the place where it stands. */
+export type Placed = { readonly stage: string; readonly name: string; readonly action: Action; readonly where: string }
+
+/** Every action of every stage. */
+export function actionsOf({ stages }: AnyProcedure): readonly Placed[] {
+  return Object.entries(stages).flatMap(([stage, { actions }]) =>
+    Object.entries(actions).map(([name, action]) => ({ stage, name, action, where: `action ${stage}/${name}` })),
+  )
+}

@@ -1,0 +1,101 @@
+import { actionsOf } from './actions-of.ts'
+import type { Known } from './check.ts'
+import type { Action, AnyProcedure, Clock } from './definition.ts'
+
+const MOVES = ['starts', 'meets', 'suspends', 'resumes', 'extends'] as const
+
+/** Clocks that never start, that nothing meets, or that are moved where the law does not move them. */
+export function clockProblems(definition: AnyProcedure, known: Known): readonly string[] {
+  return [
+    ...strangers(definition),
+    ...Object.entries(definition.clocks).flatMap(([name, clock]) => [
+      ...lifeProblems(definition, name, clock),
+      ...unknownParameters(name, clock, known),
+    ]),
+    ...moveProblems(definition),
+  ]
+}
+
+function strangers(definition: AnyProcedure): readonly string[] {
+  const { clocks, starts = [], opening, disclosure } = definition
+  const named = [
+    ...actionsOf(definition).flatMap(({ action, where }) =>
+      MOVES.flatMap((move) => (action[move] ?? []).map((clock) => [where, clock] as const)),
+    ),
+    ...starts.map((clock) => ['the beginning', clock] as const),
+    ...(opening?.starts ?? []).map((clock) => ['the opening', clock] as const),
+    ...(disclosure ? [['the disclosure', disclosure.clock] as const] : []),
+  ]
+  return named
+    .filter(([, clock]) => !clocks[clock])
+    .map(([where, clock]) => `${where} names ${clock}, which is no clock`)
+}
+
+function lifeProblems(definition: AnyProcedure, name: string, clock: Clock): readonly string[] {
+  const problems: string[] = []
+  if (!isStarted(definition, name, clock)) problems.push(`clock ${name} is never started`)
+  if (!isMet(definition, name, clock)) problems.push(`clock ${name} is never met and does not bind the party`)
+  for (const document of [clock.fromDelivery, clock.metByDelivery])
+    if (document !== undefined && !isDelivered(definition, document))
+      problems.push(`clock ${name} waits for the delivery of ${document}, which no action issues and delivers`)
+  return problems
+}
+
+function isStarted(definition: AnyProcedure, name: string, { fromDelivery }: Clock): boolean {
+  const { starts = [], opening } = definition
+  const begun = [...starts, ...(opening?.starts ?? [])]
+  return fromDelivery !== undefined || begun.includes(name) || isNamed(definition, 'starts', name)
+}
+
+/** The job that publishes meets the clock of the disclosure. */
+function isMet(definition: AnyProcedure, name: string, { metByDelivery, binds }: Clock): boolean {
+  const isElsewhere = metByDelivery !== undefined || binds === 'party' || definition.disclosure?.clock === name
+  return isElsewhere || isNamed(definition, 'meets', name)
+}
+
+function isNamed(definition: AnyProcedure, move: (typeof MOVES)[number], name: string): boolean {
+  return actionsOf(definition).some(({ action }) => action[move]?.includes(name))
+}
+
+function isDelivered(definition: AnyProcedure, document: string): boolean {
+  return actionsOf(definition).some(({ action }) => action.opens === 'delivery' && action.issues?.includes(document))
+}
+
+function unknownParameters(
+  name: string,
+  { term, extension, deductible }: Clock,
+  { parameters }: Known,
+): readonly string[] {
+  const codes = [
+    'parameter' in term ? term.parameter : undefined,
+    extension?.allowed,
+    extension && 'parameter' in extension.by ? extension.by.parameter : undefined,
+    deductible && 'parameter' in deductible ? deductible.parameter : undefined,
+  ]
+  return codes
+    .filter((code) => code !== undefined && !parameters.has(code))
+    .map((code) => `clock ${name} names ${code}, which is no parameter`)
+}
+
+function moveProblems(definition: AnyProcedure): readonly string[] {
+  return actionsOf(definition).flatMap(({ action, where }) => [
+    ...which(definition, action, 'suspends', (clock) => clock.deductible).map(
+      (name) => `${where} suspends ${name}, from which nothing is deducted`,
+    ),
+    ...which(definition, action, 'resumes', (clock) => clock.deductible).map(
+      (name) => `${where} resumes ${name}, from which nothing is deducted`,
+    ),
+    ...which(definition, action, 'extends', (clock) => clock.extension).map(
+      (name) => `${where} extends ${name}, which has no extension`,
+    ),
+  ])
+}
+
+function which(
+  { clocks }: AnyProcedure,
+  action: Action,
+  move: 'suspends' | 'resumes' | 'extends',
+  allows: (clock: Clock) => unknown,
+): readonly string[] {
+  return (action[move] ?? []).filter((name) => clocks[name] && !allows(clocks[name]))
+}

@@ -1,0 +1,94 @@
+import { actionsOf } from './actions-of.ts'
+import type { Known } from './check.ts'
+import type { AnyProcedure, Role } from './definition.ts'
+
+const ROLES: readonly string[] = [
+  'handler',
+  'unit-head',
+  'reviewer',
+  'agency-head',
+  'panel',
+  'host',
+  'clerk',
+] satisfies readonly Role[]
+
+/** A title and an article in Chinese numerals; what follows it is free. */
+const BASIS = /^《[^《》]+》第[零〇一二三四五六七八九十百千]+条/
+
+/** Rules without an article, roles and children that do not exist, actions that cannot be told apart. */
+export function ruleProblems(definition: AnyProcedure, known: Known): readonly string[] {
+  return [
+    ...basisProblems(definition),
+    ...gateProblems(definition),
+    ...roleProblems(definition),
+    ...childProblems(definition, known),
+    ...titleProblems(definition),
+  ]
+}
+
+function basisProblems(definition: AnyProcedure): readonly string[] {
+  const stated: (readonly [what: string, basis: string])[] = [
+    ['the procedure', definition.basis],
+    ...Object.entries(definition.clocks).map(([name, { basis }]) => [`clock ${name}`, basis] as const),
+    ...actionsOf(definition).flatMap(({ where, action }) => [
+      [where, action.basis] as const,
+      ...(action.gates ?? []).map((gate) => [`gate ${gate.id}`, gate.basis] as const),
+    ]),
+  ]
+  return stated
+    .filter(([, basis]) => !BASIS.test(basis))
+    .map(([what, basis]) => `${what} rests on “${basis}”, which is no article of the form 《…》第…条`)
+}
+
+/** One id means one thing: twice in an action it says nothing more, on two articles it is two rules. */
+function gateProblems(definition: AnyProcedure): readonly string[] {
+  const listed = actionsOf(definition).map(({ where, action }) => ({ where, gates: action.gates ?? [] }))
+  const basisOf = new Map<string, string>(listed.flatMap(({ gates }) => gates.map(({ id, basis }) => [id, basis])))
+  const split = listed.flatMap(({ gates }) => gates.filter(({ id, basis }) => basisOf.get(id) !== basis))
+  return [
+    ...listed.flatMap(({ where, gates }) =>
+      twice(gates.map(({ id }) => id)).map((id) => `${where} lists gate ${id} twice`),
+    ),
+    ...split.map(({ id }) => `gate ${id} rests on two articles, so it is two gates`),
+  ]
+}
+
+function roleProblems(definition: AnyProcedure): readonly string[] {
+  const named = [
+    ...actionsOf(definition).flatMap(({ where, action }) =>
+      [...[action.by].flat(), ...(action.approval ?? [])].map((role) => [where, role] as const),
+    ),
+    ...(definition.opening ? [['the opening', definition.opening.by] as const] : []),
+  ]
+  const nobody = actionsOf(definition).filter(({ action }) => action.approval?.length === 0)
+  return [
+    ...named
+      .filter(([, role]) => !ROLES.includes(role))
+      .map(([where, role]) => `${where} names ${role}, which is no role`),
+    ...nobody.map(({ where }) => `${where} waits for the approval of nobody`),
+  ]
+}
+
+function childProblems(definition: AnyProcedure, { procedures }: Known): readonly string[] {
+  const opening = actionsOf(definition).filter(({ action }) => action.opens !== undefined)
+  return [
+    ...opening
+      .filter(({ action }) => !procedures.has(action.opens ?? ''))
+      .map(({ where, action }) => `${where} opens ${action.opens}, which is no procedure`),
+    ...opening
+      .filter(({ action }) => action.opens === 'delivery' && (action.issues ?? []).length === 0)
+      .map(({ where }) => `${where} opens a delivery and issues nothing`),
+  ]
+}
+
+function titleProblems({ stages }: AnyProcedure): readonly string[] {
+  return Object.entries(stages).flatMap(([stage, { actions }]) =>
+    twice(Object.values(actions).map((action) => action.title)).map(
+      (title) => `stage ${stage} has two actions called “${title}”`,
+    ),
+  )
+}
+
+function twice(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.indexOf(name) < index)
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { type Path, shortestPaths } from '#domain/procedure/paths.ts'
+import { walkPath } from '../../tests/support/walk-path.ts'
+import { PROCEDURES } from './index.ts'
+import { penaltyOrdinary } from './penalty-ordinary.ts'
+
+const isBarred = ({ steps }: Path) =>
+  ['go-without-notice', 'decide'].every((name) => steps.some(({ action }) => action === name))
+
+/** The way to a penalty that leaves the notice out stands on paper only, so the next shortest is walked. */
+function walkable(procedure: AnyProcedure): readonly Path[] {
+  const noticed = shortestPaths(procedure, ['go-without-notice'])
+  return shortestPaths(procedure).map((path) =>
+    isBarred(path) ? (noticed.find((other) => isSame(other, path)) ?? path) : path,
+  )
+}
+const isSame = (a: Path, b: Path) => a.to === b.to && a.outcome === b.outcome
+
+const PATHS = [...PROCEDURES.values()].flatMap((procedure) =>
+  walkable(procedure).map((path) => ({ procedure, path, name: `${procedure.title} to ${path.outcome ?? path.to}` })),
+)
+
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  'penalty-ordinary': [
+    'criminal-liability',
+    'filing-withdrawn',
+    'no-penalty-first',
+    'no-penalty-mental',
+    'no-penalty-minor',
+    'no-penalty-no-fault',
+    'no-penalty-not-established',
+    'no-penalty-under-fourteen',
+    'not-filed',
+    'out-of-time',
+    'penalty',
+  ],
+  licence: ['granted', 'refused', 'rejected'],
+  'legal-review': ['objected', 'pass', 'withdrawn'],
+  hearing: ['given-up', 'held'],
+  panel: ['agreed', 'differed'],
+  delivery: ['delivered'],
+  transfer: ['convicted', 'not-approved', 'not-filed', 'returned'],
+}
+
+describe('every shortest path of every procedure', () => {
+  test.each(PATHS)('$name can be walked', ({ procedure, path }) => {
+    const { office, run } = walkPath(procedure, path)
+    expect({ stage: run.stage, outcome: run.outcome }).toEqual({ stage: path.to, outcome: path.outcome })
+    expect(office.refold()).toEqual(office.case)
+  })
+
+  test('no penalty is reached past the notice', () => {
+    const past = shortestPaths(penaltyOrdinary).filter(isBarred)
+    expect(past.length).toBeGreaterThan(0)
+    for (const path of past) expect(() => walkPath(penaltyOrdinary, path)).toThrow('penalty-proposed')
+  })
+
+  test.each([...PROCEDURES.values()])('$title has exactly the ends that the law knows', (procedure) => {
+    const outcomes = shortestPaths(procedure).flatMap((path) => path.outcome ?? [])
+    expect(outcomes.toSorted()).toEqual(ENDS[procedure.code])
+  })
+})

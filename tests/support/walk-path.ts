@@ -1,0 +1,149 @@
+import type { RawFacts } from '#domain/case/command.ts'
+import { MAIN_RUN, type Run } from '#domain/case/state.ts'
+import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
+import type { Path } from '#domain/procedure/paths.ts'
+import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import { done, LawOffice, type Who } from './law-office.ts'
+import * as licence from './licence-steps.ts'
+import * as steps from './penalty-steps.ts'
+import { SPARES } from './scenarios/after-scenarios.ts'
+import { asked } from './scenarios/child-scenarios.ts'
+import { CHILD } from './scenarios/scenario.ts'
+import * as transfer from './transfer-steps.ts'
+
+export const ACTORS: Readonly<Record<Role, Who>> = {
+  handler: 'lin',
+  'unit-head': 'zheng',
+  reviewer: 'shen',
+  'agency-head': 'wu',
+  panel: 'fu',
+  host: 'zhu',
+  clerk: 'chuang',
+}
+
+const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) => unknown>> = {
+  text: () => '某项内容',
+  'long-text': () => '某项较长的内容',
+  'yes-no': () => true,
+  date: (office) => office.today,
+  instant: (office) => `${office.today}T01:00:00.000Z`,
+  money: () => '100',
+  choice: (_office, fact) => fact.choices?.[0],
+  basis: () => '《食品安全法》第三十五条第一款',
+  'evidence-list': () => ['ev-1'],
+  people: () => ['lin', 'zhou'],
+}
+
+/** A path past the notice is one without a penalty, on the ground of the action that ends it. */
+function proposalFor({ steps: taken }: Path): string {
+  const actions = taken.map(({ action }) => action)
+  const spare = SPARES.find(([action]) => actions.includes(action))
+  return spare?.[1] ?? (actions.includes('go-without-notice') ? PROPOSALS.minor : PROPOSALS.penalty)
+}
+
+type Override = (office: LawOffice, path: Path) => Readonly<Record<string, unknown>>
+/** What a gate wants to see that the kind of a fact cannot tell. */
+const OVERRIDES: Readonly<Record<string, Override>> = {
+  'penalty-ordinary/end-out-of-time': () => ({ 'act-ended-on': '2020-01-01' }),
+  'penalty-ordinary/report': (_office, path) => ({ ...steps.REPORT, proposal: proposalFor(path) }),
+  'penalty-ordinary/issue-notice': () => ({ fine: '5000' }),
+  'hearing/call': () => ({ ...steps.CALL }),
+  'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
+  'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
+  'delivery/deliver': () => ({ 'received-by': '赵某' }),
+}
+
+/** What has to happen in a stage, or in a child of it, before its gates let the action through. */
+const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
+  'penalty-ordinary/report': (office) => {
+    done(office.take('lin', 'inquire', steps.inquiry(office)))
+    done(office.take('lin', 'add-evidence', {}, [steps.EVIDENCE]))
+  },
+  'penalty-ordinary/reconsider': (office) => {
+    steps.deliverAll(office)
+    steps.waive(office)
+  },
+  'penalty-ordinary/go-to-decision': (office) => steps.draft(office),
+  'penalty-ordinary/begin-performance': (office) => steps.deliverAll(office),
+  'penalty-ordinary/close': (office) => {
+    const party = steps.ofEveryParty(office, { ...steps.PAID, 'paid-on': office.today })
+    done(office.take('lin', 'record-performance', { party }))
+  },
+  'penalty-ordinary/close-no-penalty': (office) => steps.deliverAll(office),
+  'penalty-ordinary/resume-after-transfer': (office) => done(office.take('wu', 'decline', transfer.OPINION)),
+  'penalty-ordinary/close-after-conviction': (office) => {
+    transfer.policeFile(transfer.sendToPolice(office))
+    done(office.take('lin', 'convict', transfer.RESULT))
+  },
+  'hearing/hold': (office) => {
+    steps.deliverAll(office)
+    office.on(steps.CALL['hearing-on'])
+  },
+  'hearing/give-up': (office) => steps.deliverAll(office),
+  'licence/issue': (office) => steps.deliverAll(office),
+  'licence/finish': (office) => steps.deliverAll(office),
+}
+
+/** How a run of the procedure comes to be; a child is opened by the case that needs it. */
+const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> = {
+  'penalty-ordinary': (office, { steps: taken }) =>
+    steps.openPenalty(
+      office,
+      taken.some(({ action }) => action === 'spare-under-fourteen') ? { parties: [CHILD] } : {},
+    ),
+  licence: (office) => licence.apply(office),
+  'legal-review': (office) => {
+    steps.draft(steps.reach(office, 'drafting'))
+    done(office.take('lin', 'submit-review'))
+  },
+  hearing: (office) => void asked(office),
+  panel: (office) => done(steps.reach(office, 'decision').take('lin', 'hold-panel')),
+  delivery: (office) => steps.issueNotice(steps.reach(office, 'notice')),
+  transfer: (office) => void transfer.proposeTransfer(office),
+}
+
+/** Walks one path through the real engine, with plausible input for every fact that is asked; answers the run. */
+export function walkPath(procedure: AnyProcedure, path: Path): { readonly office: LawOffice; readonly run: Run } {
+  const office = new LawOffice()
+  BEGIN[procedure.code]?.(office, path)
+  const run = procedure.opening ? MAIN_RUN : office.child(procedure.code).id
+  for (const { stage, action } of path.steps) step(office, run, { procedure, path, stage, name: action })
+  const walked = office.case.runs.find((item) => item.id === run)
+  if (!walked) throw new Error(`no run ${run}`)
+  return { office, run: walked }
+}
+
+type Place = { readonly procedure: AnyProcedure; readonly path: Path; readonly stage: string; readonly name: string }
+
+function step(office: LawOffice, run: string, { procedure, path, stage, name }: Place): void {
+  const key = `${procedure.code}/${name}`
+  const action = procedure.stages[stage]?.actions[name]
+  if (!action) throw new Error(`no action ${key}`)
+  BEFORE[key]?.(office)
+  const facts = plausibleFacts(office, procedure, action, OVERRIDES[key]?.(office, path) ?? {})
+  const [role = 'handler'] = [action.by].flat()
+  const evidence = action.adds === 'evidence' ? [steps.EVIDENCE] : []
+  done(office.do(ACTORS[role], { type: 'take', run, action: name, facts, evidence }))
+  office.agreeAll(...(action.approval ?? []).map((approver) => ACTORS[approver]))
+}
+
+/** Every fact that must be given and every one that is overridden, for the case, each party and each violation. */
+export function plausibleFacts(
+  office: LawOffice,
+  procedure: AnyProcedure,
+  action: Pick<Action, 'asks'>,
+  overrides: Readonly<Record<string, unknown>>,
+): RawFacts {
+  const of = (per: Fact['per']) => {
+    const asked = (action.asks ?? []).flatMap((name) => {
+      const fact = procedure.facts[name]
+      if (!fact || fact.per !== per || (fact.optional && !(name in overrides))) return []
+      return [[name, name in overrides ? overrides[name] : PLAUSIBLE[fact.kind](office, fact)]]
+    })
+    return Object.fromEntries(asked)
+  }
+  const each = (items: readonly { id: string }[], values: Record<string, unknown>) =>
+    Object.fromEntries(items.map(({ id }) => [id, values]))
+  const { parties, violations } = office.case
+  return { case: of('case'), party: each(parties, of('party')), violation: each(violations, of('violation')) }
+}
