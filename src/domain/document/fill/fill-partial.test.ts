@@ -12,6 +12,7 @@ import { fillDocument } from './fill-document.ts'
 import { FILLERS } from './fillers.ts'
 import { fillingOf } from './filling.ts'
 import { officersOf } from './people-blocks.ts'
+import { dialogueOf } from './wording.ts'
 
 const penalty = opened((office) => openPenalty(office))
 const licence = opened(apply)
@@ -108,6 +109,16 @@ test('a certificate that has run out is not printed', () => {
     { name: '林一', certificate: 'CERT-lin' },
     { name: '钱过期', certificate: '' },
   ])
+})
+
+test('questions and answers become turns; what was told before them stands first', () => {
+  expect(dialogueOf('告知：你有权申请回避。\n问：何时购进？\n答：四月。\n没有看日期。')).toEqual({
+    opening: ['你有权申请回避。'],
+    turns: [
+      { speaker: '问', text: '何时购进？' },
+      { speaker: '答', text: '四月。没有看日期。' },
+    ],
+  })
 })
 
 describe('a kind without a filler of its own', () => {

@@ -220,6 +220,21 @@ describe('a case with two parties', () => {
     expect(fillIssued(two, 'penalty-notice', COMPANY.name).notice?.hearingGround).toBeUndefined()
   })
 
+  test('a hearing that one of them asked for is told only to that one', () => {
+    const office = new LawOffice()
+    steps.fileCase(office, TWO)
+    steps.investigate(office)
+    steps.notify(office, against({ fine: '100000' }, { 'violation-2': { warning: true } }))
+    steps.waive(office, { 'waives-statement': true, 'waiver-medium': '书面' })
+    steps.hear(office)
+    steps.reconsider(office)
+    steps.draft(office)
+    steps.review(office)
+    steps.decidePenalty(office)
+    expect(plainWords(fillIssued(office, 'penalty-decision', COMPANY.name))).toContain('本机关依法组织听证')
+    expect(plainWords(fillIssued(office, 'penalty-decision', SHOP.name))).not.toContain('本机关依法组织听证')
+  })
+
   test('forms of the office name whom each sanction is against', () => {
     expect(print(fillIssued(two, 'closure-approval')).decisionItems).toContain(
       `对${SHOP.name}：处罚款200,000.00元（大写：人民币贰拾万元整）。`,

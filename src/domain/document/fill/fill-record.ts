@@ -19,7 +19,8 @@ export const fillInquiry: Filler = (filling) => {
     record: {
       ...timesOf(filling),
       place: textIn(run, 'inquiry-place'),
-      round: earlier.length + 1,
+      // Earlier records may be of other people; only the first is surely somebody's first.
+      ...(earlier.length === 0 && { round: 1 }),
       subject: subjectOf(filling, textIn(run, 'inquired-person')),
       attendees: [],
       ...(openingOf(filling, opening) && { opening: openingOf(filling, opening) }),

@@ -11,7 +11,7 @@ function sent(): LawOffice {
 test('the letter to the police states what is suspected and lists the papers that go with it', () => {
   const data = fillIssued(sent(), 'transfer-letter')
   expect(data.transfer).toMatchObject({ to: '青石区公安分局' })
-  expect(data.transfer?.attachments).toContain('立案审批表南青市监立〔2026〕1号')
+  expect(data.transfer?.attachments).toContain('立案审批表（南青市监立〔2026〕1号）')
   expect(plainWords(data)).toContain('货值较大，涉嫌犯罪')
 })
 

@@ -2,7 +2,7 @@ import { evidenceOf } from './base-blocks.ts'
 import { section } from './course.ts'
 import { type Filler, textIn } from './filling.ts'
 import { titleOf } from './issued-documents.ts'
-import { paragraphsOf } from './wording.ts'
+import { paragraphsOf, sentence } from './wording.ts'
 
 /** 涉嫌犯罪案件移送书, to the police and not to a party (行政执法机关移送涉嫌犯罪案件的规定第六条). */
 export const fillTransfer: Filler = (filling) => {
@@ -10,11 +10,14 @@ export const fillTransfer: Filler = (filling) => {
   const papers = state.documents.filter((doc) => doc.id !== document.id && !doc.voided)
   const evidence = evidenceOf(filling).map((item) => `${item.title}（${item.kind}）`)
   return {
-    sections: section('facts', '涉嫌犯罪的事实', paragraphsOf(textIn(root, 'crime-reason'))),
+    sections: section('facts', '涉嫌犯罪的事实', paragraphsOf(textIn(root, 'crime-reason')).map(sentence)),
     transfer: {
       to: textIn(run, 'police'),
       crime: '',
-      attachments: [...papers.map((doc) => `${titleOf(state, doc)}${doc.number ?? ''}`), ...evidence],
+      attachments: [
+        ...papers.map((doc) => `${titleOf(state, doc)}${doc.number ? `（${doc.number}）` : ''}`),
+        ...evidence,
+      ],
     },
   }
 }

@@ -46,9 +46,10 @@ function hearingSentence(filling: Filling, party: Party, name: string): string {
   const { root, state } = filling
   const facts = root.facts.party[party.id] ?? {}
   const hearing = state.runs.findLast((run) => run.procedure === 'hearing')
+  // Others in the case may have asked for it; a party without the right that did not ask took no part.
+  if (!isDue(filling, party) && asText(facts['hearing-request']) === '') return ''
   if (hearing?.outcome === 'held')
     return `${dateInWords(asText(hearing.facts.case['hearing-on']))}，本机关依法组织听证，并根据听证笔录提出处理意见。`
-  if (!isDue(filling, party)) return ''
   if (facts['waives-hearing'] === true) return `${name}明确放弃听证。`
   if (hearing?.outcome === 'given-up') return `${name}要求听证后撤回或者无正当理由不到场、中途退出，听证终止。`
   return `${name}在规定期限内未要求听证。`

@@ -53,6 +53,7 @@ type Dialogue = {
   readonly opening: readonly string[]
   readonly turns: readonly { readonly speaker: string; readonly text: string }[]
 }
+const TOLD = /^告知[：:]\s*/u
 const TURN = /^(问|答)[：:]\s*(.*)$/u
 
 /** 问：…… 答：…… as turns; what stands before the first question is what was told beforehand. */
@@ -64,7 +65,7 @@ export function dialogueOf(text: string): Dialogue {
     const last = turns.at(-1)
     if (speaker) turns.push({ speaker, text: said })
     else if (last) last.text += line
-    else opening.push(line)
+    else opening.push(line.replace(TOLD, ''))
   }
   return { opening, turns }
 }
