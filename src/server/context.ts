@@ -2,7 +2,7 @@ import type { BlobStore } from './blobs/blob-store.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
-import type { Typesetter } from './features/documents/index.ts'
+import type { Typesetter } from './features/documents/typesetter.ts'
 import type { Logger } from './log.ts'
 
 /** What every command and query may reach; there is no other global state. */
