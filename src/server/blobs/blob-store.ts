@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { DigestThreads } from './digest-threads.ts'
+import type { NamedFiles } from './named-files.ts'
 
 /** Lower-case hexadecimal, both over the same bytes. */
 export type Digests = { readonly sha256: string; readonly sm3: string }
@@ -23,6 +24,8 @@ export type StagedFile = {
 /** Content-addressed: what a digest names never changes, and the same bytes are stored once. */
 export type BlobStore = {
   readonly digests: DigestThreads
+  /** Files of the record log and of what is public, in the same place under names of their own. */
+  readonly named: NamedFiles
   /** Opens the staged file of an upload, making it when it is new. */
   openStaged(id: string): Promise<StagedFile>
   stagedSize(id: string): Promise<number | undefined>

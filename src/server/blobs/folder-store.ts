@@ -6,6 +6,7 @@ import { digestOfStream } from './digest-of-stream.ts'
 import type { DigestThreads } from './digest-threads.ts'
 import { openDigestThreads } from './digest-threads.ts'
 import { makeDurableFolder, syncFolder } from './durable-folder.ts'
+import { openNamedFolder } from './named-files.ts'
 import { openStagedFile } from './staged-file.ts'
 
 const READ_ONLY = 0o440
@@ -18,6 +19,7 @@ export async function openFolderStore(root: string, digests: DigestThreads = ope
   const blobPath = (sha256: string): string => join(blobFolder(root, sha256), sha256)
   return {
     digests,
+    named: openNamedFolder(root),
     openStaged: (id) => openStagedFile(stagedPath(id)),
     stagedSize: (id) => sizeOf(stagedPath(id)),
     stagedIds: (before) => untouchedSince(staging, before),

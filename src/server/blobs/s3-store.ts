@@ -2,6 +2,7 @@ import { PassThrough, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { BlobSoundness, BlobStore, ByteRange } from './blob-store.ts'
 import { digestOfStream } from './digest-of-stream.ts'
+import { openNamedBucket } from './named-bucket.ts'
 import { callS3, drain, type S3Bucket } from './s3-bucket.ts'
 import { prefixOf } from './staged-prefix.ts'
 
@@ -27,6 +28,7 @@ export function openS3Store(bucket: S3Bucket, local: BlobStore): BlobStore {
   }
   return {
     ...local,
+    named: openNamedBucket(bucket),
     stat,
     openRange,
     has: async (sha256) => (await stat(sha256)) !== undefined,

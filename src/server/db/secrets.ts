@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type SecretName = 'database-owner' | 'database-app' | 'database-portal'
+export type SecretName = 'database-owner' | 'database-app' | 'database-portal' | 'log-key'
 
 const folderOf = (home: string): string => join(home, 'secrets')
 
@@ -12,13 +12,23 @@ export function findSecret(home: string, name: SecretName): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
 }
 
-/** Reads a password of this home, or makes one that only this user can read. Two processes at once get the same. */
-export function getOrMakeSecret(home: string, name: SecretName): string {
+/** Reads a secret of this home, or makes one (a password) that only this user can read. Two processes at once get the same. */
+export function getOrMakeSecret(home: string, name: SecretName, make: () => string = newPassword): string {
   const found = findSecret(home, name)
   if (found) return found
   mkdirSync(folderOf(home), { recursive: true, mode: 0o700 })
-  publish(join(folderOf(home), name), randomBytes(24).toString('base64url'))
+  publish(join(folderOf(home), name), make())
   return readFileSync(join(folderOf(home), name), 'utf8').trim()
+}
+
+const newPassword = (): string => randomBytes(24).toString('base64url')
+
+/** The secrets of that name that were put aside as `<name>.<anything>`, such as keys that sign no longer. */
+export function retiredSecrets(home: string, name: SecretName): string[] {
+  if (!existsSync(folderOf(home))) return []
+  // What `publish` has not finished ends in a process id.
+  const aside = readdirSync(folderOf(home)).filter((file) => file.startsWith(`${name}.`) && !/\.\d+$/.test(file))
+  return aside.sort().map((file) => readFileSync(join(folderOf(home), file), 'utf8').trim())
 }
 
 /** Whole or not at all, and never over another's: a process killed while it writes leaves no empty password. */
