@@ -13,6 +13,7 @@ import { routes as evidence } from './features/evidence/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
+import { routes as receipts } from './features/receipts/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
 import { answerClientError } from './http/client-error.ts'
@@ -34,6 +35,7 @@ export const featureRoutes: readonly Route[] = [
   ...catalogue,
   ...evidence,
   ...disclosure,
+  ...receipts,
 ]
 
 export const DESK_FOLDER = join(import.meta.dirname, '../../dist/desk')

@@ -5,6 +5,7 @@ import { typesetIssued } from './features/documents/index.ts'
 import { removeExpiredUploads } from './features/evidence/index.ts'
 import type { Handlers } from './jobs/tasks.ts'
 import { runWorker as runJobs, type Worker } from './jobs/worker.ts'
+import { runSequencer } from './record-log/sequencer.ts'
 
 export type ServedDesk = { readonly address: string; close(): Promise<void> }
 
@@ -27,5 +28,14 @@ const handlers: Handlers = {
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),
 }
 
-/** Works off background jobs until closed. */
-export const runWorker = (context: Context): Promise<Worker> => runJobs(context, handlers)
+/** Works off background jobs and numbers the record log until closed; of several processes one numbers at a time. */
+export async function runWorker(context: Context): Promise<Worker> {
+  const jobs = await runJobs(context, handlers)
+  const sequencer = runSequencer(context)
+  return {
+    close: async () => {
+      await sequencer.close()
+      await jobs.close()
+    },
+  }
+}

@@ -1,14 +1,17 @@
 import type { Registry } from 'prom-client'
 import { z } from 'zod'
+import { watchLog } from '../record-log/watch-log.ts'
 import { refused } from './errors.ts'
 import { openApiDocument } from './openapi.ts'
 import { type Route, route } from './route.ts'
 
 const State = z.object({ status: z.literal('ok') })
+const Readiness = State.extend({ log: z.string().optional() })
 
 /** What machines ask: alive, ready, figures, and the description of all other endpoints. */
 export function systemRoutes(routes: readonly Route[], metrics: Registry, version: string): Route[] {
   const document = openApiDocument(routes, version)
+  const problemOfLog = watchLog()
   return [
     route({
       method: 'GET',
@@ -25,15 +28,16 @@ export function systemRoutes(routes: readonly Route[], metrics: Registry, versio
       method: 'GET',
       path: '/readyz',
       kind: 'json',
-      summary: '可以服务：数据库能答复',
+      summary: '可以服务：数据库能答复；存证日志停止签名的，log 说明原因',
       permission: 'public',
       audit: 'none:health probe, holds no data',
       input: {},
-      output: State,
+      output: Readiness,
       handle: async (ctx) => {
         try {
           await ctx.db.query({ text: 'SELECT 1' })
-          return { status: 'ok' as const }
+          const problem = await problemOfLog(ctx)
+          return { status: 'ok' as const, ...(problem && { log: problem.sentence }) }
         } catch {
           return refused('busy', '数据库现在没有答复。', { headers: { 'retry-after': '5' } })
         }

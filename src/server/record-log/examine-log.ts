@@ -27,13 +27,22 @@ export type LogExamination =
 
 type Place = { readonly db: Sender; readonly files: Pick<NamedFiles, 'read'>; readonly keys: LogKeys }
 
-/** Compares database, key, tiles and the checkpoint that is out, before anything more is signed; a fork is never signed. */
-export async function examineLog({ db, files, keys }: Place): Promise<LogExamination> {
+/** Compares key, tiles and the checkpoint that is out with the database's newest head: a few reads, however long the log. */
+export async function findLogProblem({ db, files, keys }: Place): Promise<LogProblem | undefined> {
   const head = await readHead(db)
   const published = await files.read(CHECKPOINT)
-  const problem =
+  return (
     keyProblem(keys, head) ?? (await publishedProblem(db, keys.vkeys, published)) ?? (await tileProblem(files, head))
+  )
+}
+
+/** The same, and all rows counted, before anything more is signed; a fork is never signed. */
+export async function examineLog(place: Place): Promise<LogExamination> {
+  const { db, files } = place
+  const head = await readHead(db)
+  const problem = await findLogProblem(place)
   if (problem) return { ok: false, head, problem }
+  const published = await files.read(CHECKPOINT)
   const standing = await readStanding(db)
   const disorder = standingProblem(standing, head)
   if (disorder) return { ok: false, head, problem: disorder }

@@ -74,6 +74,23 @@ test('two workers on the same document keep one file', async () => {
   expect(outcomes.toSorted()).toEqual(['kept', 'known'])
 })
 
+test('with the file goes one leaf for the record log: the salted digest of the very bytes', async () => {
+  const { id } = await issue()
+  await Promise.all([typesetIssued(context, id), typesetIssued(context, id)])
+  const { rows } = await database.app.query<{ sha256: string; salt: Buffer; digest: Buffer; caseId: string }>({
+    text: `SELECT f.sha256, l.salt, l.digest, l.case_id AS "caseId" FROM app.document_files f
+      JOIN app.leaves l ON l.kind = 'document' AND l.subject = 'document:' || f.document_id WHERE f.document_id = $1`,
+    values: [id],
+  })
+  const [leaf] = rows
+  const bytes = await buffer(blobs.openRange(leaf?.sha256 ?? ''))
+  const salted = createHash('sha256')
+    .update(leaf?.salt ?? '')
+    .update(bytes)
+    .digest()
+  expect([rows.length, leaf?.digest, leaf?.caseId]).toEqual([1, salted, official.caseId])
+})
+
 test('a kept file is never replaced: the app role may not update or delete it', async () => {
   for (const text of ['UPDATE app.document_files SET pages = 9', 'DELETE FROM app.document_files'])
     await expect(database.app.query({ text })).rejects.toThrow('permission denied')

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { DocumentData } from '#domain/document/merge-data.ts'
+import { SALT_LENGTH, saltedDigest } from '#domain/record-log/leaf-entry.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
 import type { Context } from '#server/context.ts'
 import { newId } from '#server/ids.ts'
+import { sha256 as sha256Of } from '#server/record-log/ed25519.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export type TypesetContext = Pick<Context, 'db' | 'blobs' | 'clock'> & { readonly typesetter: Typesetter }
@@ -9,7 +12,7 @@ export type TypesetContext = Pick<Context, 'db' | 'blobs' | 'clock'> & { readonl
 type Row = { readonly data: DocumentData; readonly isTypeset: boolean }
 
 /**
- * Typesets an issued document and keeps the file. May be run again after a crash: a document has one file for good, and the same
+ * Typesets an issued document and keeps the file, with its leaf for the record log in the same statement. May be run again after a crash: a document has one file for good, and the same
  * data give the same bytes. Rejects with TypesettingError.
  */
 export async function typesetIssued(context: TypesetContext, documentId: string): Promise<'kept' | 'known'> {
@@ -25,11 +28,16 @@ export async function typesetIssued(context: TypesetContext, documentId: string)
   if (document.isTypeset) return 'known'
   const { pdf, pageCount } = await typesetter.typeset(document.data)
   const { sha256 } = await storeBytes(blobs, newId(), pdf)
+  const salt = randomBytes(SALT_LENGTH)
   const kept = await db.query({
     name: 'document-file-keep',
-    text: `INSERT INTO app.document_files (document_id, sha256, pages, size, sealed_at) VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT (document_id) DO NOTHING`,
-    values: [documentId, sha256, pageCount, pdf.length, clock.now()],
+    text: `WITH kept AS (
+        INSERT INTO app.document_files (document_id, sha256, pages, size, sealed_at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (document_id) DO NOTHING RETURNING document_id)
+      INSERT INTO app.leaves (case_id, kind, subject, salt, digest)
+      SELECT d.case_id, 'document', 'document:' || d.id, $6, $7
+      FROM kept JOIN app.documents d ON d.id = kept.document_id`,
+    values: [documentId, sha256, pageCount, pdf.length, clock.now(), salt, saltedDigest(sha256Of, salt, pdf)],
   })
   return kept.rowCount === 1 ? 'kept' : 'known'
 }

@@ -1,0 +1,59 @@
+import type { Leaf, LeafKind } from '#domain/record-log/leaf-entry.ts'
+import { formatReceipt } from '#domain/record-log/receipt.ts'
+import { hashesFromTiles } from '#domain/record-log/tile.ts'
+import { proveInclusion } from '#domain/record-log/tree.ts'
+import { verifyReceipt } from '#domain/record-log/verify-receipt.ts'
+import { formatVkey } from '#domain/record-log/vkey.ts'
+import type { Context } from '../context.ts'
+import { sha256, verifyEd25519 } from './ed25519.ts'
+import { onceEach, tileReader } from './log-files.ts'
+import { type Head, readHead } from './log-rows.ts'
+import { readLogKeys } from './signing-key.ts'
+
+export type ReceiptContext = Pick<Context, 'db' | 'blobs' | 'config'>
+
+/** The text of a `.tlog-proof` file, and what lists show of it. */
+export type IssuedReceipt = { readonly text: string; readonly index: number; readonly signedAt: string }
+
+type Row = Leaf & { readonly index: number }
+
+/**
+ * The receipt of a leaf under the newest checkpoint; undefined while no checkpoint holds it (a second after the commit).
+ * Throws when the tiles do not prove it: a receipt that fails in other hands must not leave the house.
+ */
+export async function receiptOf(
+  ctx: ReceiptContext,
+  kind: LeafKind,
+  subject: string,
+): Promise<IssuedReceipt | undefined> {
+  const row = await findLeaf(ctx, kind, subject)
+  const head = row && (await readHead(ctx.db))
+  if (!row || !head || row.index >= head.size) return undefined
+  const { index, ...leaf } = row
+  const text = await draw(ctx, leaf, index, head)
+  const verdict = verifyReceipt({
+    digest: sha256,
+    verifySignature: verifyEd25519,
+    vkeys: readLogKeys(ctx.config).vkeys.map(formatVkey),
+    receipt: text,
+  })
+  if (!verdict.ok) throw new Error(`the receipt of ${subject} does not hold: ${verdict.problems.join('')}`)
+  return { text, index, signedAt: head.signedAt }
+}
+
+async function draw({ blobs }: ReceiptContext, leaf: Leaf, index: number, { size, note }: Head): Promise<string> {
+  const readTile = onceEach(tileReader(blobs.named))
+  const hashAt = hashesFromTiles({ digest: sha256, size: BigInt(size), readTile })
+  const hashes = await proveInclusion({ digest: sha256, hashAt, index: BigInt(index), size: BigInt(size) })
+  return formatReceipt({ leaf, index: BigInt(index), hashes, checkpoint: note })
+}
+
+async function findLeaf({ db }: ReceiptContext, kind: LeafKind, subject: string): Promise<Row | undefined> {
+  const { rows } = await db.query<Row>({
+    name: 'log-leaf',
+    text: `SELECT l.kind, l.subject, l.salt, l.digest, e.index FROM app.leaves l
+      JOIN app.log_entries e ON e.leaf_id = l.id WHERE l.kind = $1 AND l.subject = $2`,
+    values: [kind, subject],
+  })
+  return rows[0]
+}
