@@ -2,7 +2,7 @@ import { hex, parseHex, parseUtf8, utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type Leaf, type LeafKind, SALT_LENGTH } from './leaf-entry.ts'
 import { HASH_LENGTH } from './merkle.ts'
-import { formatProof, type Proof, parseProof } from './proof.ts'
+import { formatProof, PROOF_LIMIT, type Proof, parseProof } from './proof.ts'
 
 /** The proof of one leaf for the holder of its content: a tlog-proof whose extra line carries the leaf. */
 export type Receipt = { readonly leaf: Leaf } & Pick<Proof, 'index' | 'hashes' | 'checkpoint'>
@@ -15,6 +15,9 @@ export function formatReceipt({ leaf, ...proof }: Receipt): string {
 function extraOf({ kind, subject, salt, digest }: Leaf): string {
   return canonicalJson({ v: 1, kind, subject, salt: hex(salt), digest: hex(digest) })
 }
+
+/** The text of a receipt's file; empty, which is no receipt, when the bytes are no UTF-8 or too many. */
+export const receiptText = (bytes: Uint8Array): string => (bytes.length > PROOF_LIMIT ? '' : (parseUtf8(bytes) ?? ''))
 
 /** The receipt of a text, nothing of it verified yet; undefined unless `formatReceipt` could have written exactly that text. */
 export function parseReceipt(text: string): Receipt | undefined {

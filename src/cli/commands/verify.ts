@@ -1,0 +1,62 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Answer, type Command, wrongUse } from '../command.ts'
+import { isAddress } from '../verify/log-source.ts'
+import { readVkeys } from '../verify/read-vkeys.ts'
+import { verifyLogAt } from '../verify/verify-log-at.ts'
+import { verifyReceiptFile } from '../verify/verify-receipt-file.ts'
+
+const OPTIONS = {
+  vkey: { type: 'string', multiple: true },
+  document: { type: 'string' },
+  event: { type: 'string' },
+  save: { type: 'string' },
+} as const
+
+export const command: Command = {
+  summary: '离线核验存证：回执（连同文书或者办案记录），或者整部日志；不需要数据库',
+  usage: [
+    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件] --vkey <公钥或者公钥文件>',
+    'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--save <存放副本的文件夹>]',
+  ],
+  run: async (args, say) => {
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+    const asked = { ...values, place: placeOf(positionals), vkeys: await readVkeys(values.vkey ?? []) }
+    if (positionals[0] === 'log' || isLog(asked.place)) return runLog(asked, say)
+    return runReceipt(asked)
+  },
+}
+
+type Asked = {
+  readonly place: string
+  readonly vkeys: readonly string[]
+  readonly document?: string
+  readonly event?: string
+  readonly save?: string
+}
+
+function runLog({ place, vkeys, save, document, event }: Asked, say: (sentence: string) => void): Promise<Answer> {
+  if (document !== undefined || event !== undefined) throw wrongUse('核验整部日志时不用 --document 和 --event。')
+  return verifyLogAt({ place, vkeys, save }, say)
+}
+
+function runReceipt({ place, vkeys, save, document, event }: Asked): Promise<Answer> {
+  if (save !== undefined) throw wrongUse('--save 只用于核验整部日志。')
+  if (document !== undefined && event !== undefined) throw wrongUse('--document 和 --event 只能给出一个。')
+  if (vkeys.length === 0) throw wrongUse('缺少 --vkey：应给出日志的公钥（一整行，或者存有它的文件）。')
+  return verifyReceiptFile({ receipt: place, vkeys, document, event })
+}
+
+function placeOf(positionals: readonly string[]): string {
+  const [place, ...more] = positionals[0] === 'log' ? positionals.slice(1) : positionals
+  if (place === undefined || more.length > 0) throw wrongUse('应给出一个回执文件，或者 log 和日志的网址、文件夹。')
+  return place
+}
+
+function isLog(place: string): boolean {
+  if (isAddress(place)) return true
+  if (!existsSync(place) || !statSync(place).isDirectory()) return false
+  if (existsSync(join(place, 'checkpoint'))) return true
+  throw wrongUse(`文件夹 ${place} 里没有 checkpoint，不是存证日志。`)
+}

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto'
+import { hex } from '#domain/record-log/bytes.ts'
+import { OperatorError } from '#server/operator-error.ts'
+import { verifySignature } from '#verifier/cryptography.ts'
+import { type LogVerdict, type ReadLog, verifyLog } from '#verifier/verify-log.ts'
+import type { Answer } from '../command.ts'
+import { keep, logSource, mirrored } from './log-source.ts'
+import { vkeyLines } from './read-vkeys.ts'
+import { tellVerdict } from './tell-verdict.ts'
+
+/** Node's own SHA-256, many times as fast as one in JavaScript. */
+export const nodeDigest = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
+
+export type LogAsked = {
+  readonly place: string
+  /** Without any the log's own key is taken, and the verdict says so. */
+  readonly vkeys: readonly string[]
+  /** Folder that gets a copy of the log. */
+  readonly save: string | undefined
+}
+
+type Say = (sentence: string) => void
+
+const OWN_KEY = '不证明签名者是谁：没有给出公钥，用的是日志自己提供的公钥；请用 --vkey 给出机关公布的公钥再核对一次。'
+const NO_KEY = '没有公钥：请用 --vkey 给出日志的公钥（一整行，或者存有它的文件）。'
+
+/** Verifies the whole log at a folder or address, and keeps a copy when asked. */
+export async function verifyLogAt({ place, vkeys, save }: LogAsked, say: Say): Promise<Answer> {
+  const source = logSource(place)
+  const trusted = vkeys.length > 0 ? vkeys : vkeyLines((await source('vkey')) ?? new Uint8Array())
+  if (trusted.length === 0) throw new OperatorError(NO_KEY, 2)
+  const started = performance.now()
+  const verdict = await verifyAndKeep(source, trusted, save, say)
+  const seconds = (performance.now() - started) / 1000
+  const isOwnKey = verdict.ok && vkeys.length === 0
+  return tellLog({ ...verdict, notProved: [...verdict.notProved, ...(isOwnKey ? [OWN_KEY] : [])] }, seconds)
+}
+
+/** The checkpoint is read once and kept last, so that a copy never has one without its tiles. */
+async function verifyAndKeep(source: ReadLog, vkeys: readonly string[], save: string | undefined, say: Say) {
+  const checkpoint = await source('checkpoint')
+  const tiles = save === undefined ? source : mirrored(source, save)
+  const verdict = await verifyLog({
+    digest: nodeDigest,
+    verifySignature,
+    vkeys,
+    read: async (path) => (path === 'checkpoint' ? checkpoint : tiles(path)),
+    onProgress: progress(say),
+  })
+  if (save !== undefined && checkpoint) await keep(save, 'checkpoint', checkpoint)
+  return verdict
+}
+
+const SAY_EVERY = 100_000n
+
+function progress(say: Say): (leaves: bigint) => void {
+  let next = SAY_EVERY
+  return (leaves) => {
+    if (leaves < next) return
+    say(`已核对 ${leaves} 条…`)
+    next = leaves + SAY_EVERY
+  }
+}
+
+function tellLog(verdict: LogVerdict, seconds: number): Answer {
+  const { checkpoint, ok } = verdict
+  const size = Number(checkpoint?.size ?? 0n)
+  const leavesPerSecond = Math.round(size / seconds)
+  const rate = `共 ${size} 条，用时 ${seconds.toFixed(1)} 秒，每秒 ${leavesPerSecond} 条。`
+  const told = checkpoint && { origin: checkpoint.origin, size, root: hex(checkpoint.root) }
+  return tellVerdict(verdict, { ...told, leavesPerSecond }, ok ? [rate] : [])
+}

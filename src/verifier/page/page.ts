@@ -1,0 +1,88 @@
+import { hex } from '#domain/record-log/bytes.ts'
+import { receiptText } from '#domain/record-log/receipt.ts'
+import { verifyReceipt } from '#domain/record-log/verify-receipt.ts'
+import { digest, verifySignature } from '../cryptography.ts'
+import { type Shown, showVerdict } from './show-verdict.ts'
+
+type Chosen = { readonly name: string; readonly bytes: Uint8Array }
+
+const chosen: { receipt?: Chosen; content?: Chosen } = {}
+/** A file read slowly must not overwrite the verdict on one chosen after it. */
+let turn = 0
+
+const vkeys = element('vkeys', HTMLTextAreaElement)
+vkeys.value = document.querySelector<HTMLMetaElement>('meta[name="zhaofa-vkeys"]')?.content.replaceAll(' ', '\n') ?? ''
+vkeys.addEventListener('input', judge)
+listen('receipt')
+listen('content')
+takeDrops()
+element('print', HTMLButtonElement).addEventListener('click', () => window.print())
+element('form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault())
+
+function listen(id: 'receipt' | 'content'): void {
+  const input = element(id, HTMLInputElement)
+  input.addEventListener('change', () => void choose([[id, input.files?.[0]]]))
+}
+
+function takeDrops(): void {
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    document.body.classList.add('dragging')
+  })
+  document.addEventListener('dragleave', () => document.body.classList.remove('dragging'))
+  document.addEventListener('drop', (event) => {
+    event.preventDefault()
+    document.body.classList.remove('dragging')
+    const files = [...(event.dataTransfer?.files ?? [])]
+    void choose(files.map((file) => [file.name.endsWith('.tlog-proof') ? 'receipt' : 'content', file]))
+  })
+}
+
+async function choose(files: readonly (readonly ['receipt' | 'content', File | undefined])[]): Promise<void> {
+  const own = ++turn
+  const read = await Promise.all(files.map(async ([id, file]) => [id, await bytesOf(file)] as const))
+  if (own !== turn) return
+  for (const [id, file] of read) {
+    delete chosen[id]
+    if (file) chosen[id] = file
+  }
+  judge()
+}
+
+/** An unreadable file (moved, no permission) counts as an empty one and is refused by what follows. */
+async function bytesOf(file: File | undefined): Promise<Chosen | undefined> {
+  if (!file) return undefined
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0))
+  return { name: file.name, bytes: new Uint8Array(bytes) }
+}
+
+function judge(): void {
+  const { receipt, content } = chosen
+  showVerdict(receipt && { verdict: verdictOn(receipt, content), files: filesOf(receipt, content) })
+}
+
+function verdictOn(receipt: Chosen, content: Chosen | undefined): Shown['verdict'] {
+  return verifyReceipt({
+    digest,
+    verifySignature,
+    vkeys: vkeys.value.split('\n').filter((line) => line.trim() !== ''),
+    receipt: receiptText(receipt.bytes),
+    ...(content && { content: content.bytes }),
+  })
+}
+
+function filesOf(receipt: Chosen, content: Chosen | undefined): Shown['files'] {
+  const own = [['回执', receipt.name]] as const
+  if (!content) return own
+  return [
+    ...own,
+    ['文件', `${content.name}（${content.bytes.length} 字节）`],
+    ['文件的 SHA-256', hex(digest(content.bytes))],
+  ]
+}
+
+function element<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+  const found = document.getElementById(id)
+  if (!(found instanceof type)) throw new Error(`the page has no ${id}`)
+  return found
+}
