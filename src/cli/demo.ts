@@ -1,4 +1,5 @@
 import type { Context } from '#server/context.ts'
+import { seedCases } from '#server/features/demo/seed-cases.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD, seedDemo } from '#server/features/demo/seed-demo.ts'
 
 /** Loads the invented region into a database without a single account. */
@@ -7,6 +8,7 @@ export async function seedOnce(context: Context, say: (sentence: string) => void
   if (rowCount > 0) return
   say('首次启动，正在载入演示地区…')
   await seedDemo(context)
+  await seedCases(context)
 }
 
 /** The first agency's demo logins, as far as they still exist; nothing where there are none. */

@@ -22,16 +22,19 @@ type SessionRow = Omit<Actor, 'roles' | 'posts'> & {
 
 const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
+const POSTS = (today: string) => `coalesce((SELECT jsonb_agg(jsonb_build_object('role', t.role, 'unitId', u.id,
+      'unitName', u.name, 'unitKind', u.kind, 'isPrincipal', t.is_principal, 'fromOn', t.from_on)
+      ORDER BY t.from_on, t.role, u.id)
+    FROM app.posts t JOIN app.units u ON u.id = t.unit_id
+    WHERE t.person_id = p.id AND t.from_on <= ${today} AND (t.until_on IS NULL OR t.until_on >= ${today})), '[]')`
+
 /** Session, person, today's posts and the answer already stored under this key, in one read. */
 const findStatement = (digest: string, now: Date, today: string, key: string | undefined): Statement => ({
   name: 'find-session',
   text: `SELECT p.id AS "personId", p.name, a.id AS "accountId", a.login, g.id AS "agencyId", g.name AS "agencyName",
       g.short_name AS "agencyShortName", g.region_code AS "regionCode", s.seen_at AS "seenAt",
       k.request_digest AS "storedDigest", k.status AS "storedStatus", k.answer AS "storedAnswer",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('role', t.role, 'unitId', u.id, 'unitName', u.name, 'unitKind', u.kind,
-          'isPrincipal', t.is_principal, 'fromOn', t.from_on) ORDER BY t.from_on, t.role, u.id)
-        FROM app.posts t JOIN app.units u ON u.id = t.unit_id
-        WHERE t.person_id = p.id AND t.from_on <= $4 AND (t.until_on IS NULL OR t.until_on >= $4)), '[]') AS posts
+      ${POSTS('$4')} AS posts
     FROM app.sessions s
     JOIN app.accounts a ON a.id = s.account_id AND NOT a.is_disabled
     JOIN app.people p ON p.id = a.person_id AND (p.left_on IS NULL OR p.left_on > $4)
@@ -51,7 +54,7 @@ export async function findSession(ctx: Context, token: string, key?: string): Pr
   if (!row) return undefined
   if (now.getTime() - Date.parse(row.seenAt) > TOUCH_MS) await touch(ctx.db, digest, now)
   const { seenAt: _seenAt, storedDigest, storedStatus, storedAnswer, ...person } = row
-  const roles = [...new Set(row.posts.map(({ role }): Role => role))]
+  const roles = rolesOf(row.posts)
   const stored =
     storedDigest === null ? undefined : { digest: storedDigest, status: storedStatus, answer: storedAnswer }
   return { actor: { ...person, roles }, stored }
@@ -63,6 +66,24 @@ async function touch(db: Queryable, digest: string, now: Date): Promise<void> {
     text: 'UPDATE app.sessions SET seen_at = $2 WHERE token_digest = $1',
     values: [digest, now.toISOString()],
   })
+}
+
+/** Somebody by login with the posts of a day, without a session. */
+export async function readActor(db: Queryable, login: string, today: string): Promise<Actor | undefined> {
+  const { rows } = await db.query<Omit<Actor, 'roles' | 'posts'> & { posts: Post[] }>({
+    name: 'read-actor',
+    text: `SELECT p.id AS "personId", p.name, a.id AS "accountId", a.login, g.id AS "agencyId", g.name AS "agencyName",
+        g.short_name AS "agencyShortName", g.region_code AS "regionCode", ${POSTS('$2')} AS posts
+      FROM app.accounts a JOIN app.people p ON p.id = a.person_id JOIN app.agencies g ON g.id = p.agency_id
+      WHERE a.login = $1`,
+    values: [login, today],
+  })
+  const person = rows[0]
+  return person && { ...person, roles: rolesOf(person.posts) }
+}
+
+function rolesOf(posts: readonly Post[]): readonly Role[] {
+  return [...new Set(posts.map(({ role }) => role))]
 }
 
 /** The answer stored under a key meanwhile, read again after a race was lost. */

@@ -1,0 +1,121 @@
+import type { CaseMoved } from '#contract/case-moved.ts'
+import { dateInShanghai } from '#server/clock.ts'
+import type { Context } from '#server/context.ts'
+import { answerProposal, openCase, performAction } from '#server/features/cases/index.ts'
+import { searchViolations } from '#server/features/catalogue/index.ts'
+import type { Actor } from '#server/http/request-context.ts'
+import { readActor } from '#server/http/session.ts'
+import { demoCaller } from './demo-caller.ts'
+import { readDemoParties } from './demo-region.ts'
+import { demoId } from './demo-rows.ts'
+import { demoStories } from './demo-stories.ts'
+import { BEGAN, DAY, type DemoStep, type DemoStory, ENDED, HANDLERS } from './demo-story.ts'
+
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+/** The demo's cases, each driven from its beginning through the same commands that people use, on days of the past. */
+export async function seedCases(ctx: Context): Promise<number> {
+  const stories = demoStories()
+  for (const story of stories) await tellStory(ctx, story)
+  return stories.length
+}
+
+type Told = {
+  readonly ctx: Context
+  readonly story: DemoStory
+  readonly handlers: readonly string[]
+  readonly caseId: string
+  readonly violation: string
+}
+
+async function tellStory(ctx: Context, story: DemoStory): Promise<void> {
+  const at = momentOf(ctx, story.daysAgo, 0)
+  const handlers = await Promise.all(story.handlers.map(async (login) => (await actorOf(ctx, login, at)).personId))
+  const party = partyId(story.party)
+  const opener = demoCaller(ctx, await actorOf(ctx, story.opener, at), at, undefined)
+  const facts = { case: filled(story.facts, { handlers, at }), party: {}, violation: {} }
+  const violations = await violationsOf(ctx, story, party)
+  const { procedure, name } = story
+  let moved = await openCase(opener, { procedure, name, parties: [party], violations, handlers: [...handlers], facts })
+  const told = { ctx, story, handlers, caseId: moved.id, violation: await firstViolation(ctx, moved.id) }
+  for (const [index, step] of story.steps.entries()) moved = await takeStep(told, step, index + 1, moved)
+}
+
+async function takeStep(told: Told, step: DemoStep, order: number, from: CaseMoved): Promise<CaseMoved> {
+  const { ctx, caseId, handlers } = told
+  const at = momentOf(ctx, step.daysAgo, order * 10)
+  const input = {
+    run: runOf(from, step.action),
+    facts: {
+      case: filled(step.case ?? {}, { handlers, at }),
+      party: step.party ? { [partyId(told.story.party)]: filled(step.party, { handlers, at }) } : {},
+      violation: step.violation ? { [told.violation]: filled(step.violation, { handlers, at }) } : {},
+    },
+    evidence: [...(step.evidence ?? [])],
+  }
+  const actor = await actorOf(ctx, step.by, at)
+  let moved = await performAction(demoCaller(ctx, actor, at, from.version), caseId, step.action, input)
+  for (const login of step.agree ?? []) moved = await agree(told, login, at, moved)
+  return moved
+}
+
+async function agree({ ctx, caseId }: Told, login: string, at: Date, from: CaseMoved): Promise<CaseMoved> {
+  const [waiting] = from.approvals
+  if (!waiting) throw new Error(`${login} has nothing to agree to`)
+  const caller = demoCaller(ctx, await actorOf(ctx, login, at), at, from.version)
+  const input = { do: 'agree', run: waiting.run, opinion: '同意。' } as const
+  return answerProposal(caller, caseId, waiting.proposal, input)
+}
+
+/** The newest open run that knows the action. */
+function runOf({ offers }: CaseMoved, action: string): string {
+  return offers.findLast((offer) => offer.action === action)?.run ?? 'main'
+}
+
+/** Ten in the morning of that day, and a few minutes later for each step; the eighth time zone has no summer time. */
+function momentOf(ctx: Context, daysAgo: number, minutes: number): Date {
+  const day = dateInShanghai(new Date(ctx.clock.now().getTime() - daysAgo * DAY_MS))
+  return new Date(Date.parse(`${day}T10:00:00+08:00`) + minutes * MINUTE_MS)
+}
+
+function filled(values: Readonly<Record<string, unknown>>, by: { handlers: readonly string[]; at: Date }) {
+  const before = (minutes: number) => new Date(by.at.getTime() - minutes * MINUTE_MS).toISOString()
+  const known: Readonly<Record<string, unknown>> = {
+    [DAY]: dateInShanghai(by.at),
+    [HANDLERS]: by.handlers,
+    [BEGAN]: before(60),
+    [ENDED]: before(20),
+  }
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? (known[value] ?? value) : value]),
+  )
+}
+
+async function violationsOf(ctx: Context, { cause }: DemoStory, party: string) {
+  if (cause === undefined) return []
+  const found = await searchViolations(ctx.db, { text: cause, limit: 5 })
+  const violation = found.violations.find((item) => item.cause === cause)
+  if (!violation) throw new Error(`the catalogue has no ${cause}`)
+  return [{ party, cause, catalogueId: violation.id, basisViolated: '', basisPenalty: '' }]
+}
+
+async function firstViolation(ctx: Context, caseId: string): Promise<string> {
+  const { rows } = await ctx.db.query<{ id: string | null }>({
+    text: `SELECT state->'violations'->0->>'id' AS id FROM app.cases WHERE id = $1`,
+    values: [caseId],
+  })
+  return rows[0]?.id ?? ''
+}
+
+function partyId(name: string): string {
+  const party = readDemoParties().find((item) => item.name === name)
+  if (!party) throw new Error(`the demo has no party ${name}`)
+  return demoId(`party/${party.code ?? party.idNumber}`)
+}
+
+async function actorOf(ctx: Context, login: string, at: Date): Promise<Actor> {
+  const actor = await readActor(ctx.db, login, dateInShanghai(at))
+  if (!actor) throw new Error(`the demo has no login ${login}`)
+  return actor
+}
