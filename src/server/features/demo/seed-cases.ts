@@ -1,8 +1,10 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
+import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
 import { answerProposal, openCase, performAction } from '#server/features/cases/index.ts'
 import { searchViolations } from '#server/features/catalogue/index.ts'
+import { publishDue } from '#server/features/disclosure/index.ts'
 import type { Actor } from '#server/http/request-context.ts'
 import { readActor } from '#server/http/session.ts'
 import { demoCaller } from './demo-caller.ts'
@@ -57,6 +59,8 @@ async function takeStep(told: Told, step: DemoStep, order: number, from: CaseMov
   const actor = await actorOf(ctx, step.by, at)
   let moved = await performAction(demoCaller(ctx, actor, at, from.version), caseId, step.action, input)
   for (const login of step.agree ?? []) moved = await agree(told, login, at, moved)
+  // What was delivered that day became public that day.
+  if (step.action === 'deliver') await publishDue(demoCaller(ctx, actor, at, undefined), PROCEDURES)
   return moved
 }
 
