@@ -36,6 +36,7 @@ import {
   sanctionNamed,
   waiverRecorded,
 } from '#domain/case/gates/notice.ts'
+import { noPanelOpen } from '#domain/case/gates/panel.ts'
 import { handlersQualified, newHandlersQualified, twoQualified } from '#domain/case/gates/people.ts'
 import { documentDelivered, paidByToday, performed } from '#domain/case/gates/performance.ts'
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
@@ -489,7 +490,7 @@ export const penaltyOrdinary = procedureOf({
         'hold-panel': {
           title: '提请机关负责人集体讨论',
           by: 'handler',
-          gates: [draftWritten, reviewPassed],
+          gates: [draftWritten, reviewPassed, noPanelOpen],
           opens: 'panel',
           basis: '《行政处罚法》第五十七条第二款',
         },

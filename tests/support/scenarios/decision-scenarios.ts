@@ -75,6 +75,14 @@ function amountChanged(fine: string): Run {
 export const DECISION: Rows = {
   'penalty-ordinary/hold-panel/draft-written': unwritten('hold-panel', 'decision'),
   'penalty-ordinary/hold-panel/review-passed': unreviewed('hold-panel', 'decision'),
+  'penalty-ordinary/hold-panel/no-panel-open': {
+    says: '集体讨论正在进行',
+    run: (office) => {
+      steps.reach(office, 'decision')
+      done(office.take('lin', 'hold-panel'))
+      return office.take('lin', 'hold-panel')
+    },
+  },
   'penalty-ordinary/decide/agency-qualified': {
     says: '没有执法主体资格',
     run: (office) => {

@@ -1,5 +1,5 @@
 import type { Gate } from '../../procedure/definition.ts'
-import { factOf, peopleOf } from '../view.ts'
+import { childrenOf, factOf, peopleOf } from '../view.ts'
 
 /** At least two heads sit, every one of them by post (处罚法第五十七条第二款：负责人集体). */
 export const panelQuorum: Gate = {
@@ -16,4 +16,10 @@ export const panelQuorum: Gate = {
     const on = factOf(view, 'discussed-on')
     return typeof on === 'string' && on > view.env.today ? '讨论日期不能晚于今天' : undefined
   },
+}
+
+export const noPanelOpen: Gate = {
+  id: 'no-panel-open',
+  basis: '《行政处罚法》第五十七条第二款',
+  refuse: (view) => (childrenOf(view, 'panel').some((run) => !run.endedOn) ? '集体讨论正在进行' : undefined),
 }
