@@ -3,12 +3,12 @@ import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
 /** The only source of time: an instant, and the calendar date it falls on in the office's zone (Asia/Shanghai). */
 export type Clock = { now(): Date; today(): PlainDate }
 
-// The calendar of the `sv` locale is written YYYY-MM-DD.
-const SHANGHAI = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+// China has kept one zone without summer time since 1991; asking Intl costs fifty times as much.
+const AHEAD_OF_UTC_MS = 8 * 3_600_000
 
-/** The calendar date of an instant in Asia/Shanghai. */
+/** The calendar date of an instant (after 1991) in Asia/Shanghai. */
 export function dateInShanghai(instant: Date): PlainDate {
-  return plainDate(SHANGHAI.format(instant))
+  return plainDate(new Date(instant.getTime() + AHEAD_OF_UTC_MS).toISOString().slice(0, 10))
 }
 
 export const systemClock: Clock = {

@@ -5,14 +5,24 @@ import pg from 'pg'
 import type { DB } from './tables.ts'
 import { typeParsers } from './type-parsers.ts'
 
-export type Statement = { readonly name?: string; readonly text: string; readonly values?: readonly unknown[] }
+export type Statement = {
+  readonly name?: string
+  readonly text: string
+  readonly values?: readonly unknown[]
+  /** A read that, first in a transaction, is sent together with its BEGIN; a write must know that the transaction stands. */
+  readonly opens?: true
+}
 
 export type Queryable = {
   query<Row>(statement: Statement): Promise<{ rows: Row[]; rowCount: number }>
   readonly kysely: Kysely<DB>
 }
 
-export type Tx = Queryable & { readonly isTx: true }
+export type Tx = Queryable & {
+  readonly isTx: true
+  /** Sends a statement whose rows nobody needs, so that COMMIT can follow in the same packet; its failure rolls back and is thrown. */
+  send(statement: Statement): void
+}
 
 export type Database = Queryable & {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -52,6 +62,8 @@ function openPool(config: DatabaseConfig): Pool {
     options: `-c search_path=${config.searchPath ?? 'app'} -c timezone=UTC`,
     ...config.connection,
     max: config.max ?? config.connection.max ?? 10,
+    // Statements of one transaction need not wait for each other on the wire; the server still runs them in order.
+    pipeline: true,
   })
   const lost = config.onConnectionLost ?? (() => undefined)
   // Without both listeners one broken idle connection ends the whole process.
@@ -73,20 +85,34 @@ async function send<Row>(sender: Sender, statement: Statement): Promise<{ rows: 
 
 async function runTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const sent: Promise<unknown>[] = []
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
-    const result = await work(transactionOn(client))
+    keep(sent, client.query('BEGIN'))
+    const result = await work(transactionOn(client, sent))
     const { command } = await client.query('COMMIT')
+    await Promise.all(sent)
     // After a statement error that the work swallowed, PostgreSQL answers COMMIT with ROLLBACK and no error.
     if (command === 'ROLLBACK') throw new Error('the transaction was rolled back by an earlier statement error')
     return result
   } catch (error) {
     broken = await rollBack(client)
-    throw error
+    throw await firstFailure(sent, error)
   } finally {
     client.release(broken)
   }
+}
+
+/** Remembers what nobody waits for yet; without a listener its failure would end the process. */
+function keep(sent: Promise<unknown>[], made: Promise<unknown>): void {
+  made.catch(() => undefined)
+  sent.push(made)
+}
+
+/** All that follows a failed statement fails because of it, so the first failure tells why. */
+async function firstFailure(sent: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  const outcomes = await Promise.allSettled(sent)
+  return outcomes.find((outcome) => outcome.status === 'rejected')?.reason ?? otherwise
 }
 
 /** A connection that cannot roll back is not given back to the pool. */
@@ -99,13 +125,23 @@ async function rollBack(client: PoolClient): Promise<Error | undefined> {
   }
 }
 
-function transactionOn(client: PoolClient): Tx {
+/** `sent` holds BEGIN and what nobody waits for yet. */
+function transactionOn(client: PoolClient, sent: Promise<unknown>[]): Tx {
   let kysely: Kysely<DB> | undefined
+  const [begun] = sent
   return {
     isTx: true,
-    query: (statement) => send(client, statement),
+    query: async (statement) => {
+      if (!statement.opens) await begun
+      const [answer] = await Promise.all([send<never>(client, statement), begun])
+      return answer
+    },
+    send: (statement) => keep(sent, send(client, statement)),
     get kysely() {
-      kysely ??= kyselyOn(async () => withoutRelease(client))
+      kysely ??= kyselyOn(async () => {
+        await begun
+        return withoutRelease(client)
+      })
       return kysely
     },
   }

@@ -22,7 +22,7 @@ type SessionRow = Omit<Actor, 'roles' | 'posts'> & {
 
 const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-const POSTS = (today: string) => `coalesce((SELECT jsonb_agg(jsonb_build_object('role', t.role, 'unitId', u.id,
+const POSTS = (today: string) => `coalesce((SELECT json_agg(json_build_object('role', t.role, 'unitId', u.id,
       'unitName', u.name, 'unitKind', u.kind, 'isPrincipal', t.is_principal, 'fromOn', t.from_on)
       ORDER BY t.from_on, t.role, u.id)
     FROM app.posts t JOIN app.units u ON u.id = t.unit_id

@@ -45,14 +45,14 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
   const documents = documentRows(env, state, loaded.agency, events)
   const moved = movedTo(env, state, ctx)
   ctx.audit({ subject: `case:${state.id}`, detail: { events: events.map((event) => event.type) } })
-  await writeCase(tx, {
+  writeCase(tx, {
     isNew: loaded.state === undefined,
     unitId: loaded.unitId,
     state,
     projection: projectionOf(env.procedures, state),
     people: [...new Set([ctx.actor.personId, ...events.flatMap(idsIn)])],
     events,
-    leaves: events.map(leafOf),
+    leaves: leavesOf(events),
     documents,
     jobs: followUps(state, first, documents),
     submitted: decided.submitted,
@@ -62,11 +62,16 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
   return moved
 }
 
-/** A salted leaf: the log shows that the event was recorded and when, and nothing of what it says. */
-function leafOf(event: CaseEvent, index: number): { salt: string; digest: string; seq: number; index: number } {
-  const salt = randomBytes(16)
-  const digest = createHash('sha256').update(salt).update(canonicalJson(event)).digest('hex')
-  return { salt: salt.toString('hex'), digest, seq: event.seq, index }
+const SALT_BYTES = 16
+
+/** Salted leaves: the log shows that an event was recorded and when, and nothing of what it says. */
+function leavesOf(events: readonly CaseEvent[]): { salt: string; digest: string; seq: number }[] {
+  const salts = randomBytes(SALT_BYTES * events.length)
+  return events.map((event, index) => {
+    const salt = salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)
+    const digest = createHash('sha256').update(salt).update(canonicalJson(event)).digest('hex')
+    return { salt: salt.toString('hex'), digest, seq: event.seq }
+  })
 }
 
 function movedTo(env: Environment, state: CaseState, ctx: RequestContext): CaseMoved {

@@ -15,16 +15,30 @@ export type LoadedCase = {
 }
 
 /** $2 is the agency, $4 today. */
-export const AGENCY = `(SELECT jsonb_build_object('id', a.id, 'name', a.name, 'word', a.word, 'regionName', r.name,
+const agencyWith = (
+  more = '',
+) => `(SELECT json_build_object('id', a.id, 'name', a.name, 'word', a.word, 'regionName', r.name,
     'address', a.address, 'phone', a.phone, 'postcode', a.postcode, 'uscc', a.uscc, 'reviewBody', a.review_body,
-    'court', a.court, 'payee', a.payee, 'isQualified', a.qualified_from_on <= $4 AND (a.qualified_until_on IS NULL OR a.qualified_until_on >= $4))
+    'court', a.court, 'payee', a.payee, 'isQualified', a.qualified_from_on <= $4 AND (a.qualified_until_on IS NULL OR a.qualified_until_on >= $4)${more})
   FROM app.agencies a JOIN app.regions r ON r.code = a.region_code WHERE a.id = $2)`
+export const AGENCY = agencyWith()
 
-const PEOPLE = `(SELECT jsonb_agg(app.person_on_the_day(p.id, $4)) FROM (
-    SELECT unnest($3::uuid[]) AS id UNION SELECT person_id FROM app.case_people WHERE case_id = c.id) p)`
+/** A row `p` of `app.people` as it stands on the day `$4`. Plain json is put together in half the time that jsonb takes. */
+export const PERSON = `json_build_object('id', p.id, 'name', p.name, 'agency', p.agency_id, 'employment', p.employment,
+    'hasLawLicence', p.has_law_licence,
+    'posts', coalesce((
+      SELECT json_agg(json_build_object('role', t.role, 'unit', t.unit_id, 'isPrincipal', t.is_principal)) FROM app.posts t
+      WHERE t.person_id = p.id AND t.from_on <= $4 AND (t.until_on IS NULL OR t.until_on >= $4)), '[]'),
+    'certificates', coalesce((
+      SELECT json_agg(json_build_object('kind', e.kind, 'number', e.number, 'validFromOn', e.valid_from_on,
+        'validUntilOn', e.valid_until_on, 'state', e.state)) FROM app.certificates e WHERE e.person_id = p.id), '[]'))`
+export const STILL_HERE = '(p.left_on IS NULL OR p.left_on > $4)'
+
+const PEOPLE = `(SELECT json_agg(${PERSON}) FROM app.people p WHERE ${STILL_HERE}
+    AND p.id = ANY ($3::uuid[] || ARRAY(SELECT person_id FROM app.case_people WHERE case_id = c.id)))`
 
 const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
-  ${AGENCY} || jsonb_build_object('unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)) AS agency, ${PEOPLE} AS people
+  ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 
 type Wanted = {
@@ -47,7 +61,7 @@ export async function lockCase(tx: Queryable, wanted: Wanted): Promise<LoadedCas
 
 async function read(db: Queryable, name: string, text: string, wanted: Wanted): Promise<LoadedCase | undefined> {
   const { caseId, agencyId, people, today } = wanted
-  const { rows } = await db.query<LoadedCase>({ name, text, values: [caseId, agencyId, people, today] })
+  const { rows } = await db.query<LoadedCase>({ name, text, values: [caseId, agencyId, people, today], opens: true })
   const row = rows[0]
-  return row && { ...row, people: (row.people ?? []).filter((person) => person !== null) }
+  return row && { ...row, people: row.people ?? [] }
 }

@@ -3,7 +3,7 @@ import type { Party } from '#domain/case/state.ts'
 import { birthDateOf } from '#domain/party/citizen-id.ts'
 import type { Tx } from '#server/db/database.ts'
 import { RefusedError, refused } from '#server/http/errors.ts'
-import { AGENCY, type CaseAgency } from './load-case.ts'
+import { AGENCY, type CaseAgency, PERSON, STILL_HERE } from './load-case.ts'
 
 type Wanted = {
   readonly agencyId: string
@@ -26,7 +26,7 @@ export async function loadOpening(tx: Tx, wanted: Wanted) {
   const { rows } = await tx.query<Row>({
     name: 'case-opening',
     text: `SELECT ${AGENCY} AS agency,
-      (SELECT jsonb_agg(app.person_on_the_day(p.id, $4)) FROM unnest($3::uuid[]) AS p(id)) AS people,
+      (SELECT json_agg(${PERSON}) FROM app.people p WHERE p.id = ANY ($3::uuid[]) AND ${STILL_HERE}) AS people,
       (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'code', p.code, 'idNumber', p.id_number,
           'address', p.address, 'phone', p.phone, 'legalRepresentative', p.legal_representative) ORDER BY w.ordinal)
         FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, ordinal) JOIN app.parties p ON p.id = w.id) AS parties`,

@@ -1,0 +1,148 @@
+import { rootRun } from '#domain/case/state.ts'
+import type { CaseWrite } from './write-case.ts'
+
+/** One kind of rows of a command; `$1` is the case, `$2` the instant, `$3` the agency, then its own values from `first` on. */
+export type RowsPart = {
+  readonly name: string
+  isNeeded(write: CaseWrite): boolean
+  sql(first: number): string
+  /** As many as `sql` numbers. */
+  values(write: CaseWrite): readonly unknown[]
+}
+
+const always = (): boolean => true
+
+const inserted: RowsPart = {
+  name: 'inserted',
+  isNeeded: ({ isNew }) => isNew,
+  sql: (
+    first,
+  ) => `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, number, stage,
+      outcome, version, state, due_on, due_clock, party_name, waits_for, returned_to, opened_on, ended_on, updated_at)
+    SELECT $1, $3, c."unitId", c."procedureCode", c."procedureVersion", c.name, c.number, c.stage, c.outcome,
+      c.version, $${first + 1}, c."dueOn", c."dueClock", c."partyName", c."waitsFor", c."returnedTo", c."openedOn", c."endedOn", $2
+    FROM jsonb_to_record($${first}) AS c("unitId" uuid, "procedureCode" text, "procedureVersion" text, name text,
+      number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text, "partyName" text,
+      "waitsFor" text[], "returnedTo" uuid[], "openedOn" date, "endedOn" date) RETURNING 1`,
+  values: (write) => [JSON.stringify(columnsOf(write)), JSON.stringify(write.state)],
+}
+
+const updated: RowsPart = {
+  name: 'updated',
+  isNeeded: ({ isNew }) => !isNew,
+  sql: (first) => `UPDATE app.cases o SET number = c.number, stage = c.stage, outcome = c.outcome, version = c.version,
+      state = $${first + 1}, due_on = c."dueOn", due_clock = c."dueClock", party_name = c."partyName",
+      waits_for = c."waitsFor", returned_to = c."returnedTo", ended_on = c."endedOn", updated_at = $2
+    FROM jsonb_to_record($${first}) AS c(number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text,
+      "partyName" text, "waitsFor" text[], "returnedTo" uuid[], "endedOn" date)
+    WHERE o.id = $1 RETURNING 1`,
+  values: inserted.values,
+}
+
+const told: RowsPart = {
+  name: 'told',
+  isNeeded: always,
+  sql: (first) => `INSERT INTO app.events (case_id, seq, type, at, actor_id, body)
+    SELECT $1, (e->>'seq')::int, e->>'type', $2, (e->>'by')::uuid, e FROM jsonb_array_elements($${first}) AS e`,
+  values: ({ events }) => [JSON.stringify(events)],
+}
+
+const hashed: RowsPart = {
+  name: 'hashed',
+  isNeeded: always,
+  sql: (first) => `INSERT INTO app.leaves (case_id, seq, kind, subject, salt, digest)
+    SELECT $1, l.seq, 'event', 'event:' || $1::text || ':' || l.seq, decode(l.salt, 'hex'), decode(l.digest, 'hex')
+    FROM jsonb_to_recordset($${first}) AS l(seq int, salt text, digest text) ORDER BY l.seq`,
+  values: ({ leaves }) => [JSON.stringify(leaves)],
+}
+
+const issued: RowsPart = {
+  name: 'issued',
+  isNeeded: ({ documents }) => documents.length > 0,
+  sql: (
+    first,
+  ) => `INSERT INTO app.documents (id, case_id, party_id, code, number, word, year, ordinal, agency_id, issued_on, data)
+    SELECT d.id, $1, d.party, d.code, d.number, d.word, d.year, d.ordinal, $3, d."issuedOn", d.data
+    FROM jsonb_to_recordset($${first}) AS d(id uuid, party uuid, code text, number text, word text, year int, ordinal int,
+      "issuedOn" date, data jsonb)`,
+  values: ({ documents }) => [JSON.stringify(documents)],
+}
+
+const concerned: RowsPart = {
+  name: 'concerned',
+  isNeeded: always,
+  sql: (first) => `INSERT INTO app.case_people (case_id, person_id, is_handler)
+    SELECT $1, p.id, p.id = ANY ($${first + 1}) FROM app.people p WHERE p.id = ANY ($${first})
+    ON CONFLICT (case_id, person_id) DO UPDATE SET is_handler = EXCLUDED.is_handler
+      WHERE case_people.is_handler <> EXCLUDED.is_handler`,
+  values: ({ people, state }) => [[...new Set([...people, ...state.handlers])], state.handlers],
+}
+
+const joined: RowsPart = {
+  name: 'joined',
+  isNeeded: ({ isNew }) => isNew,
+  sql: (first) => `INSERT INTO app.case_parties (case_id, party_id, ordinal)
+    SELECT $1, p.id, p.ordinal FROM unnest($${first}::uuid[]) WITH ORDINALITY AS p(id, ordinal)`,
+  values: ({ state }) => [state.parties.map((party) => party.id)],
+}
+
+const answered: RowsPart = {
+  name: 'answered',
+  isNeeded: always,
+  sql: (first) => `INSERT INTO app.idempotency_keys (actor_id, key, request_digest, status, answer, at)
+    VALUES ($${first}, $${first + 1}, $${first + 2}, $${first + 3}, $${first + 4}, $2)`,
+  values: ({ record: { key } }) => [key.actorId, key.key, key.digest, key.status, key.answer],
+}
+
+const audited: RowsPart = {
+  name: 'audited',
+  isNeeded: ({ record }) => record.audit !== undefined,
+  sql: (first) => `INSERT INTO app.audit_entries (id, at, name, actor_id, agency_id, subject, detail, address)
+    VALUES ($${first}, $2, $${first + 1}, $${first + 2}, $3, $${first + 3}, $${first + 4}, $${first + 5})`,
+  values: ({ record: { audit } }) =>
+    audit ? [audit.id, audit.name, audit.actorId, audit.subject, audit.detail, audit.address] : [],
+}
+
+const settled: RowsPart = {
+  name: 'settled',
+  isNeeded: ({ submitted }) => submitted !== undefined,
+  sql: (first) => `DELETE FROM app.drafts WHERE case_id = $1 AND run_id = $${first} AND action = $${first + 1}`,
+  values: ({ submitted }) => [submitted?.run, submitted?.action],
+}
+
+const queued: RowsPart = {
+  name: 'queued',
+  isNeeded: ({ jobs }) => jobs.length > 0,
+  sql: (first) => `SELECT graphile_worker.add_job(j.task, j.payload::json, job_key => j.key)
+    FROM jsonb_to_recordset($${first}) AS j(task text, payload jsonb, key text)`,
+  values: ({ jobs }) => [JSON.stringify(jobs)],
+}
+
+/** In the order in which they are written; exactly one of the first two is needed. */
+export const ROWS_PARTS: readonly RowsPart[] = [
+  inserted,
+  updated,
+  told,
+  hashed,
+  issued,
+  concerned,
+  joined,
+  answered,
+  audited,
+  settled,
+  queued,
+]
+
+function columnsOf({ state, projection, unitId }: CaseWrite) {
+  const root = rootRun(state)
+  return {
+    ...projection,
+    unitId,
+    procedureCode: root.procedure,
+    procedureVersion: root.version,
+    name: state.name,
+    version: state.seq,
+    openedOn: state.openedOn,
+    endedOn: state.endedOn ?? null,
+  }
+}
