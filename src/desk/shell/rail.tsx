@@ -10,13 +10,16 @@ type Props = {
   readonly onShortcuts: () => void
 }
 
+/** Every address begins with `/`; only its own is the first room's. */
+const EXACT = { exact: true }
+
 /** The rooms; on a narrow screen a bar at the bottom, where the thumb is. */
 export function Rail({ pathname, onPalette, onShortcuts }: Props) {
   const { session } = useSession()
   const rooms = ROOMS.filter((room) => isPermitted(room.permission, session.roles))
   return (
     <nav className="rail" aria-label="主导航">
-      <Link to="/" className="rail-mark" aria-label="昭法，回到我的工作">
+      <Link to="/" activeOptions={EXACT} className="rail-mark" aria-label="昭法，回到我的工作">
         昭
       </Link>
       {rooms.map((room) => (

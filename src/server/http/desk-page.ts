@@ -21,6 +21,8 @@ export async function serveDeskPages(app: FastifyInstance, folder: string): Prom
       maxAge: '365d',
       index: false,
       dotfiles: 'ignore',
+      // The build writes .br and .gz beside each file.
+      preCompressed: true,
     })
   }
   app.setNotFoundHandler((request, reply) => {

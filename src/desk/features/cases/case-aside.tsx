@@ -13,6 +13,7 @@ export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readon
     <aside className="offers" aria-label="能办的事和经过">
       <OfferList
         offers={answer.offers}
+        mayAgree={answer.approvals.some(({ may }) => may.includes('agree'))}
         current={act ?? defaultAct(answer)}
         runTitle={(run) => runTitle(answer.state, run)}
         onChoose={(offer) =>

@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 
+/** A tab is current by its search, not by the address that all of them share. */
+const BY_SEARCH = { exact: true, includeSearch: true }
+
 /** The sides of a case; the act is the first. */
 export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readonly show: string }) {
   const { evidence, runs } = answer.state
@@ -22,6 +25,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
             to="."
             search={(old) => ({ ...old, show: name === 'act' ? undefined : name })}
             className="case-tab"
+            activeOptions={BY_SEARCH}
             aria-current={name === show ? 'page' : undefined}
           >
             {title}

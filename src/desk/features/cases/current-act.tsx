@@ -1,8 +1,11 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
+import { REVIEWERS } from '#domain/access/permissions.ts'
+import { findRun } from '#domain/case/state.ts'
 import { defaultAct } from '../../lib/case/default-act.ts'
-import { keyOfOffer } from '../../lib/case/sort-offers.ts'
+import { keyOfOffer, sortOffers } from '../../lib/case/sort-offers.ts'
+import { useMay } from '../../lib/session-context.ts'
 import { ApprovalPanel } from '../../ui/case/approval/approval-panel.tsx'
 import { OfferForm } from '../../ui/case/offer-form.tsx'
 
@@ -23,6 +26,7 @@ export function CurrentAct({ answer, act }: { readonly answer: CaseAnswer; reado
       ))}
       {offer && isOpen && (
         <div data-act>
+          <ReviewHint answer={answer} run={offer.run} />
           <OfferForm key={keyOfOffer(offer)} answer={answer} offer={offer} onDone={leave} />
         </div>
       )}
@@ -33,12 +37,26 @@ export function CurrentAct({ answer, act }: { readonly answer: CaseAnswer; reado
 
 function NothingToDo({ answer }: { readonly answer: CaseAnswer }) {
   if (answer.state.endedOn) return <p className="notice ok">这件案件已经办结。文书、证据和经过都在上面的各页里。</p>
-  const others = answer.offers.some(({ isYours, refusals }) => !isYours && refusals.length <= 1)
+  const others = sortOffers(answer.offers).others.length > 0
   return (
     <p className="notice">
       {others
         ? '现在轮到别人办，见“等别人办”。办完以后它会回到您的清单里。'
-        : '现在没有您要办的。为什么还不能，见“还不能”。'}
+        : '现在没有一定要办的。能办的在“现在可以”里；为什么还不能，见“还不能”。'}
+    </p>
+  )
+}
+
+/** A legal review is better done beside the record. */
+function ReviewHint({ answer, run }: { readonly answer: CaseAnswer; readonly run: string }) {
+  const mayReview = useMay(REVIEWERS)
+  if (!mayReview || findRun(answer.state, run)?.procedure !== 'legal-review') return null
+  return (
+    <p className="notice">
+      <Link to="/reviews/$caseId/$run" params={{ caseId: answer.state.id, run }}>
+        到审核页办理
+      </Link>
+      ，左边看卷宗，右边逐项审核。
     </p>
   )
 }

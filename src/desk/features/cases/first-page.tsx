@@ -14,9 +14,9 @@ export function FirstPage() {
   const mayOpen = useMay(INTAKE)
   const first = data?.pages[0]?.rows[0]
   const counts = data?.pages[0]?.counts
-  if (!counts) return null
+  if (!counts) return <main className="first" aria-label="今天" aria-busy="true" />
   return (
-    <section className="first" aria-label="今天">
+    <main className="first" aria-label="今天">
       <p className="first-who">
         {session.person.name}，{session.agency.shortName}
       </p>
@@ -41,7 +41,7 @@ export function FirstPage() {
       <p className="hint">
         <kbd>j</kbd> <kbd>k</kbd> 走行，<kbd>Enter</kbd> 打开，<kbd>Ctrl K</kbd> 查找，<kbd>?</kbd> 看全部快捷键
       </p>
-    </section>
+    </main>
   )
 }
 

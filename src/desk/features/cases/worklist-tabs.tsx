@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { WorklistAnswer } from '#contract/cases.ts'
 import { TAB_TITLES, TABS, type Tab } from '../../lib/worklist-tabs.ts'
 
+const BY_SEARCH = { exact: true, includeSearch: true }
+
 type Props = {
   readonly tab: Tab
   readonly text: string
@@ -17,9 +19,13 @@ export function WorklistTabs({ tab, text, counts }: Props) {
           to="."
           search={(old) => ({ ...old, tab: name, ...(text ? { text } : {}) })}
           className={`list-tab ${name}`}
+          activeOptions={BY_SEARCH}
           aria-current={name === tab ? 'true' : undefined}
         >
-          {TAB_TITLES[name]} <b>{counts ? countWords(counts[name]) : ' '}</b>
+          {TAB_TITLES[name]}{' '}
+          <span className={counts?.[name] ? 'list-count' : 'list-count zero'}>
+            {counts ? countWords(counts[name]) : '·'}
+          </span>
         </Link>
       ))}
     </nav>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useLocation, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { worklistPages } from '../../lib/case/worklist-query.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
@@ -18,6 +18,7 @@ export function Worklist() {
     ...worklistPages(tab, text),
     placeholderData: (old) => old,
   })
+  const { pathname } = useLocation()
   const list = useRef<HTMLUListElement>(null)
   useListKeys(list)
   useTitle('我的工作')
@@ -28,7 +29,7 @@ export function Worklist() {
       <header className="list-head">
         <div className="list-title">
           <h1>我的工作</h1>
-          <NewCaseLink />
+          <NewCaseLink isPrimary={pathname === '/'} />
         </div>
         <WorklistSearch tab={tab} text={text} />
         <WorklistTabs tab={tab} text={text} counts={counts} />

@@ -1,19 +1,21 @@
-import type { CaseAnswer } from '#contract/cases.ts'
-import type { Offer } from '#domain/case/offers.ts'
-import { sectionsOf } from '../../lib/case/form-model.ts'
-import { procedureAt } from '../../lib/case/procedure-of.ts'
+import { useEffect } from 'react'
+import type { Section, TypedValues } from '../../lib/case/form-model.ts'
 import type { ActionForm } from '../../lib/case/use-action-form.ts'
 import { FactSections, Fields } from '../../ui/case/fact-sections.tsx'
-import { pointsOf } from './points-of.ts'
+import type { Point } from './points-of.ts'
 
-type Props = { readonly answer: CaseAnswer; readonly offer: Offer; readonly form: ActionForm }
+type Props = {
+  readonly points: readonly Point[]
+  readonly others: readonly Section[]
+  readonly form: ActionForm
+  readonly onTyped: (values: TypedValues) => void
+}
 
 /** The seven points, numbered, each with verdict and reason; how many are answered stands on top. */
-export function PointSections({ answer, offer, form }: Props) {
-  const procedure = procedureAt(answer.state, offer.run)
-  if (!procedure) return null
-  const { points, others } = pointsOf(sectionsOf(procedure, offer.asks, answer.state))
-  const isAnswered = (pointer: string) => String(form.values[pointer] ?? '').trim() !== ''
+export function PointSections({ points, others, form, onTyped }: Props) {
+  const { values } = form
+  useEffect(() => onTyped(values), [values, onTyped])
+  const isAnswered = (pointer: string) => String(values[pointer] ?? '').trim() !== ''
   const answered = points.filter(({ verdict, reason }) => isAnswered(verdict.pointer) && isAnswered(reason.pointer))
   return (
     <>

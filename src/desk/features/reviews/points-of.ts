@@ -16,3 +16,12 @@ export function pointsOf(sections: readonly Section[]): { points: readonly Point
     .filter((section) => section.fields.length > 0)
   return { points, others }
 }
+
+/** What the fields of the points are called where they stand without their point: 执法程序的理由. */
+export function pointTitles(points: readonly Point[]): Readonly<Record<string, string>> {
+  const entries = points.flatMap(({ title, verdict, reason }) => [
+    [verdict.pointer, `${title}的结论`],
+    [reason.pointer, `${title}的理由`],
+  ])
+  return Object.fromEntries(entries)
+}

@@ -2,9 +2,8 @@ import type { CaseAnswer } from '#contract/cases.ts'
 import { findRun } from '#domain/case/state.ts'
 import { procedureOfRun } from '../../lib/case/procedure-of.ts'
 import { keyOfOffer } from '../../lib/case/sort-offers.ts'
-import { OfferForm } from '../../ui/case/offer-form.tsx'
 import { OfferList } from '../../ui/case/offer-list.tsx'
-import { PointSections } from './point-sections.tsx'
+import { VerdictForm } from './verdict-form.tsx'
 
 type Props = {
   readonly answer: CaseAnswer
@@ -20,7 +19,7 @@ export function ReviewOpinion({ answer, run, act, onChoose, onDone }: Props) {
   const open = offers.filter((offer) => offer.isYours && offer.refusals.length === 0)
   const offer = open.find((item) => keyOfOffer(item) === act) ?? open[0]
   return (
-    <section className="review-opinion" aria-label="审核意见">
+    <section className="review-opinion" id="opinion" aria-label="审核意见">
       <Ended answer={answer} run={run} />
       <div className="verdicts">
         <OfferList
@@ -30,16 +29,7 @@ export function ReviewOpinion({ answer, run, act, onChoose, onDone }: Props) {
           onChoose={(chosen) => onChoose(keyOfOffer(chosen))}
         />
       </div>
-      {offer && (
-        <OfferForm
-          key={keyOfOffer(offer)}
-          answer={answer}
-          offer={offer}
-          onDone={onDone}
-          hasPreview={false}
-          layout={(form) => <PointSections answer={answer} offer={offer} form={form} />}
-        />
-      )}
+      {offer && <VerdictForm answer={answer} offer={offer} onDone={onDone} />}
     </section>
   )
 }

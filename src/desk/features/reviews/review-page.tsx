@@ -21,6 +21,9 @@ export function ReviewPage() {
     <main className="review" aria-label="法制审核">
       <header className="review-head">
         <Link to="/reviews">← 待审核</Link>
+        <a className="to-opinion" href="#opinion">
+          到审核意见 ↓
+        </a>
         <CaseHead answer={answer} />
       </header>
       <div className="review-sides">

@@ -1,9 +1,13 @@
 import type { CaseAnswer } from '#contract/cases.ts'
-import { keyOfOffer, sortOffers } from './sort-offers.ts'
+import { isMainStep, keyOfOffer, sortOffers } from './sort-offers.ts'
 
-/** The act that opens by itself: none while something waits for agreement, else the first that moves the case on. */
+/**
+ * The act that opens by itself: the step of the main road, else the first that does not leave the stage. A way back or out
+ * is only ever chosen, and nothing opens while something waits for agreement.
+ */
 export function defaultAct({ approvals, offers }: Pick<CaseAnswer, 'approvals' | 'offers'>): string | undefined {
   if (approvals.length > 0) return undefined
-  const [first] = sortOffers(offers).now
-  return first && keyOfOffer(first)
+  const { now } = sortOffers(offers)
+  const offer = now.find((item) => isMainStep(offers, item)) ?? now.find(({ movesOn }) => !movesOn)
+  return offer && keyOfOffer(offer)
 }

@@ -14,14 +14,21 @@ const clock = (title: string, daysLeft: number, state: 'running' | 'overdue' | '
   daysLeft,
 })
 
+const nobodys = () => false
+
 describe('the loudest clock of a case', () => {
   it('is the one that ends first', () => {
-    expect(loudestClock([clock('决定', 20, 'running'), clock('送达', -1, 'overdue')])?.title).toBe('送达')
+    expect(loudestClock([clock('决定', 20, 'running'), clock('送达', -1, 'overdue')], nobodys)?.title).toBe('送达')
   })
   it('is never one that is met or stands still', () => {
     expect(
-      loudestClock([clock('立案', -9, 'met'), clock('决定', 1, 'suspended'), clock('归档', 30, 'running')])?.title,
+      loudestClock([clock('立案', -9, 'met'), clock('决定', 1, 'suspended'), clock('归档', 30, 'running')], nobodys)
+        ?.title,
     ).toBe('归档')
-    expect(loudestClock([clock('立案', 1, 'met')])).toBeUndefined()
+    expect(loudestClock([clock('立案', 1, 'met')], nobodys)).toBeUndefined()
+  })
+  it('is never a term of the party, who may take all of it', () => {
+    const clocks = [clock('陈述、申辩', 3, 'running'), clock('作出决定', 90, 'running')]
+    expect(loudestClock(clocks, ({ title }) => title === '陈述、申辩')?.title).toBe('作出决定')
   })
 })

@@ -1,8 +1,11 @@
 import type { ClockView } from '#contract/cases.ts'
 
-/** The running clock that ends first; one that stands still or is met says nothing loud. */
-export function loudestClock(clocks: readonly ClockView[]): ClockView | undefined {
-  const running = clocks.filter(({ state }) => state !== 'met' && state !== 'suspended')
+/** The office's own clock that ends first; one that is the party's, stands still or is met says nothing loud. */
+export function loudestClock(
+  clocks: readonly ClockView[],
+  isOfParty: (clock: ClockView) => boolean,
+): ClockView | undefined {
+  const running = clocks.filter((clock) => clock.state !== 'met' && clock.state !== 'suspended' && !isOfParty(clock))
   return running.toSorted((a, b) => a.daysLeft - b.daysLeft)[0]
 }
 

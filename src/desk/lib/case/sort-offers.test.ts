@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Offer } from '#domain/case/offers.ts'
-import { sortOffers } from './sort-offers.ts'
+import { isMainStep, sortOffers } from './sort-offers.ts'
 
 const offer = (action: string, more: Partial<Offer> = {}): Offer => ({
   run: 'main',
@@ -21,6 +21,12 @@ const names = (offers: readonly Offer[]) => offers.map(({ action }) => action)
 describe('what can be done in a case', () => {
   it('begins with what moves it on', () => {
     expect(names(sortOffers([offer('inquire'), offer('report', { movesOn: true })]).now)).toEqual(['report', 'inquire'])
+  })
+  it('does not lead to another way out while the main one is refused', () => {
+    const report = offer('report', { movesOn: true, refusals: [because('record-made')] })
+    const offers = [offer('inquire'), report, offer('propose-transfer', { movesOn: true })]
+    expect(names(sortOffers(offers).now)).toEqual(['inquire', 'propose-transfer'])
+    expect(offers.filter((item) => isMainStep(offers, item))).toEqual([report])
   })
   it('never counts as possible what is refused, and keeps the reason', () => {
     const { now, notYet } = sortOffers([offer('decide', { refusals: [because('review-passed')] })])

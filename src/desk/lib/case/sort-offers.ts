@@ -1,7 +1,7 @@
 import type { Offer } from '#domain/case/offers.ts'
 
 export type SortedOffers = {
-  /** Yours and open now; those that move the case on come first. */
+  /** Yours and open now: the step of the main road first, the others as the procedure lists them. */
   readonly now: readonly Offer[]
   /** Yours, but not yet: each with its reasons. */
   readonly notYet: readonly Offer[]
@@ -14,15 +14,24 @@ export function sortOffers(offers: readonly Offer[]): SortedOffers {
   const isOpen = (offer: Offer) => offer.refusals.length === 0
   const yours = offers.filter(({ isYours }) => isYours)
   return {
-    now: yours.filter(isOpen).toSorted((a, b) => Number(b.movesOn) - Number(a.movesOn)),
+    now: yours.filter(isOpen).toSorted((a, b) => Number(isMainStep(offers, b)) - Number(isMainStep(offers, a))),
     notYet: yours.filter((offer) => !isOpen(offer)),
     others: offers.filter((offer) => !offer.isYours && offer.refusals.every(({ gate }) => isOfRole(gate))),
   }
 }
 
-/** Refusals that only say whose act it is. */
+/**
+ * The step by which a stage is meant to be left: the first that leaves it, in the order of the procedure. While it is
+ * refused no other takes its place, so that nobody is led to a transfer because the report is not ready.
+ */
+export function isMainStep(offers: readonly Offer[], offer: Offer): boolean {
+  const main = offers.find(({ run, movesOn }) => run === offer.run && movesOn)
+  return main?.action === offer.action && main.run === offer.run
+}
+
+/** Refusals that only say whose act it is, or what that person must be. */
 function isOfRole(gate: string): boolean {
-  return ['role', 'reviewer-not-handler', 'host-not-handler', 'other-agency'].includes(gate)
+  return ['role', 'reviewer-not-handler', 'reviewer-licensed', 'host-not-handler', 'other-agency'].includes(gate)
 }
 
 export function keyOfOffer({ run, action }: Pick<Offer, 'run' | 'action'>): string {

@@ -18,11 +18,13 @@ export type ActionFormOf = {
   readonly sections: readonly Section[]
   readonly draft: DraftAnswer
   readonly onDone: () => void
+  /** What was typed into another form that asks for the same; it is newer than the draft. */
+  readonly seed?: TypedValues | undefined
 }
 
 /** One action being filled in: its values, its draft on the server, its errors, and the way to submit it. */
-export function useActionForm({ answer, offer, sections, draft, onDone }: ActionFormOf) {
-  const [first] = useState(() => firstValues(answer, offer, sections, draft))
+export function useActionForm({ answer, offer, sections, draft, onDone, seed }: ActionFormOf) {
+  const [first] = useState(() => firstValues(answer, offer, sections, draft, seed))
   const base = useRef<TypedValues>(first.values)
   const [shown, setShown] = useState(first)
   // A calendar or an upload may answer with the handler of an older render: what was typed since must not be lost.
@@ -88,10 +90,16 @@ export function useActionForm({ answer, offer, sections, draft, onDone }: Action
 
 export type ActionForm = ReturnType<typeof useActionForm>
 
-function firstValues({ state }: CaseAnswer, offer: Offer, sections: readonly Section[], draft: DraftAnswer) {
+function firstValues(
+  { state }: CaseAnswer,
+  offer: Offer,
+  sections: readonly Section[],
+  draft: DraftAnswer,
+  seed: TypedValues = {},
+) {
   const known = typedOfKnown(sections, getRun(state, offer.run).facts)
   const saved = draftValuesOf(draft.input)
-  return { values: { ...known, ...saved.values }, evidence: saved.evidence }
+  return { values: { ...known, ...saved.values, ...seed }, evidence: saved.evidence }
 }
 
 function conflictOf(base: TypedValues, mine: TypedValues, saved: unknown) {

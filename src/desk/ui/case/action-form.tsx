@@ -1,13 +1,16 @@
 import './action-form.css'
 import { type FormEvent, type ReactNode, useId } from 'react'
+import { isMainStep } from '../../lib/case/sort-offers.ts'
 import { type ActionFormOf, type ActionForm as Form, useActionForm } from '../../lib/case/use-action-form.ts'
+import { holdEnter } from '../../lib/hold-enter.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
-import { ErrorSummary } from '../form/error-summary.tsx'
+import { ErrorSummary, type FieldTitles } from '../form/error-summary.tsx'
 import { EvidenceContext } from '../form/evidence-context.ts'
 import { ActionIntro } from './action-intro.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { EvidenceAdder } from './evidence/evidence-adder.tsx'
 import { FactSections } from './fact-sections.tsx'
+import { rangeNotes } from './range-notes.ts'
 import { SaveLine } from './save-line.tsx'
 import { titlesOf } from './titles-of.ts'
 
@@ -15,10 +18,11 @@ type Props = ActionFormOf & {
   readonly aside?: (form: Form) => ReactNode
   /** Another arrangement of the fields than one section after the other. */
   readonly layout?: (form: Form) => ReactNode
+  readonly titles?: FieldTitles | undefined
 }
 
 /** The form of one action, generated from what its offer asks; its papers may stand beside it. */
-export function ActionForm({ aside, layout, ...of }: Props) {
+export function ActionForm({ aside, layout, titles: named, ...of }: Props) {
   const form = useActionForm(of)
   const { answer, offer, sections } = of
   const titleId = useId()
@@ -27,18 +31,33 @@ export function ActionForm({ aside, layout, ...of }: Props) {
     event.preventDefault()
     void form.submit()
   }
-  const titles = titlesOf(sections)
+  const titles = { ...titlesOf(sections), ...named }
   return (
     <EvidenceContext value={answer.state.evidence}>
       <div className={aside ? 'work has-paper' : 'work'}>
-        <form onSubmit={submit} onBlur={() => void form.saveNow()} aria-labelledby={titleId} data-edit noValidate>
+        <form
+          onSubmit={submit}
+          onKeyDown={holdEnter}
+          onBlur={() => void form.saveNow()}
+          aria-labelledby={titleId}
+          data-edit
+          noValidate
+        >
           <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
           <ErrorSummary errors={form.errors} titles={titles} />
           {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
-          {layout ? layout(form) : <FactSections sections={sections} form={form} />}
+          {layout ? (
+            layout(form)
+          ) : (
+            <FactSections sections={sections} form={form} notes={rangeNotes(answer.state, sections)} />
+          )}
           {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
           <footer className="form-foot">
-            <button type="submit" className={offer.movesOn ? 'button primary' : 'button solid'} disabled={form.isBusy}>
+            <button
+              type="submit"
+              className={isMainStep(answer.offers, offer) ? 'button primary' : 'button solid'}
+              disabled={form.isBusy}
+            >
               {form.isBusy ? '正在提交…' : submitWords(offer)}
             </button>
             <SaveLine state={form.saveState} />

@@ -3,10 +3,14 @@ import { lastDay, loudestClock } from '../../lib/case/loudest-clock.ts'
 import { clockWords } from '../../lib/clock-words.ts'
 import { longDay, shortDay } from '../../lib/office-time.ts'
 
-type Props = { readonly clocks: readonly ClockView[]; readonly endedOn: string | undefined }
+type Props = {
+  readonly clocks: readonly ClockView[]
+  readonly endedOn: string | undefined
+  readonly isOfParty: (clock: ClockView) => boolean
+}
 
 /** The loudest thing on the page; the other clocks are one press away. */
-export function CaseClock({ clocks, endedOn }: Props) {
+export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
   if (endedOn) {
     return (
       <div className="case-clock">
@@ -15,7 +19,7 @@ export function CaseClock({ clocks, endedOn }: Props) {
       </div>
     )
   }
-  const loud = loudestClock(clocks)
+  const loud = loudestClock(clocks, isOfParty)
   if (!loud) return null
   const { words, tone } = clockWords(loud.daysLeft)
   const rest = clocks.filter((clock) => clock !== loud && clock.state !== 'met')
@@ -33,7 +37,8 @@ export function CaseClock({ clocks, endedOn }: Props) {
           <ul>
             {rest.map((clock) => (
               <li key={`${clock.run}${clock.clock}${clock.party}`}>
-                {clock.title}：
+                {clock.title}
+                {isOfParty(clock) && '（当事人的）'}：
                 {clock.state === 'suspended'
                   ? '期限扣除中'
                   : `${clockWords(clock.daysLeft).words}，${shortDay(lastDay(clock))}前`}

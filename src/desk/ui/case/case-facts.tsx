@@ -8,6 +8,7 @@ export function CaseFacts({ answer }: { readonly answer: CaseAnswer }) {
   const { state } = answer
   return (
     <div className="case-facts">
+      <h2 className="unseen">案情</h2>
       <ViolationList state={state} />
       <FactTable
         state={state}

@@ -1,8 +1,8 @@
 import './case-head.css'
 import { Link } from '@tanstack/react-router'
-import type { CaseAnswer } from '#contract/cases.ts'
+import type { CaseAnswer, ClockView } from '#contract/cases.ts'
 import { rootRun } from '#domain/case/state.ts'
-import { procedureOfRun } from '../../lib/case/procedure-of.ts'
+import { procedureAt, procedureOfRun } from '../../lib/case/procedure-of.ts'
 import { shortDay } from '../../lib/office-time.ts'
 import { CaseClock } from './case-clock.tsx'
 
@@ -10,6 +10,7 @@ import { CaseClock } from './case-clock.tsx'
 export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
   const { state, people } = answer
   const procedure = procedureOfRun(rootRun(state))
+  const isOfParty = ({ run, clock }: ClockView) => procedureAt(state, run)?.clocks[clock]?.binds === 'party'
   const handlers = state.handlers.map((id) => people[id] ?? '').filter(Boolean)
   return (
     <header className="case-head">
@@ -31,7 +32,7 @@ export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
           {` · ${shortDay(state.openedOn)}登记`}
         </p>
       </div>
-      <CaseClock clocks={answer.clocks} endedOn={state.endedOn} />
+      <CaseClock clocks={answer.clocks} endedOn={state.endedOn} isOfParty={isOfParty} />
     </header>
   )
 }

@@ -12,7 +12,7 @@ export function CaseRuns({ answer }: { readonly answer: CaseAnswer }) {
     <div className="runs">
       {children.map((run) => (
         <section key={run.id} aria-label={runTitle(answer.state, run.id)} className={run.endedOn ? 'run ended' : 'run'}>
-          <h3>{runTitle(answer.state, run.id)}</h3>
+          <h2>{runTitle(answer.state, run.id)}</h2>
           <p className="run-stage">
             {procedureOfRun(run)?.stages[run.stage]?.title ?? run.stage}
             {run.endedOn && ` · ${longDay(run.endedOn)}`}

@@ -2,16 +2,22 @@ import type { Field, Section } from '../../lib/case/form-model.ts'
 import type { ActionForm } from '../../lib/case/use-action-form.ts'
 import { FactField } from '../form/fact-field.tsx'
 
-type Props = { readonly sections: readonly Section[]; readonly form: ActionForm }
+type Props = {
+  readonly sections: readonly Section[]
+  readonly form: ActionForm
+  /** What has to be known beside the fields of a section, by its key: the range of the penalty. */
+  readonly notes?: Readonly<Record<string, string>>
+}
 
 /** The case's own fields first, then a section for each party and each violation. */
-export function FactSections({ sections, form }: Props) {
+export function FactSections({ sections, form, notes = {} }: Props) {
   return sections.map((section) =>
     section.title === '' ? (
       <Fields key={section.key} fields={section.fields} form={form} />
     ) : (
       <fieldset key={section.key} className="subject">
         <legend>{section.title}</legend>
+        {notes[section.key] && <p className="help range-note">{notes[section.key]}</p>}
         <Fields fields={section.fields} form={form} />
       </fieldset>
     ),

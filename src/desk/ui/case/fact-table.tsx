@@ -27,7 +27,7 @@ export function FactTable({ state, run, facts, people, evidence }: Props) {
     .filter(({ lines }) => lines.length > 0)
     .map(({ key, title, lines }) => (
       <section key={key} className="facts">
-        {title && <h4>{title}</h4>}
+        {title && <h3>{title}</h3>}
         <dl>
           {lines.map(({ name, label, value }) => (
             <div key={name}>
@@ -41,9 +41,9 @@ export function FactTable({ state, run, facts, people, evidence }: Props) {
 }
 
 function linesOf(procedure: AnyProcedure, values: FactValues, nameOf: (id: string) => string) {
-  return Object.entries(values).flatMap(([name, value]) => {
-    const fact: Fact | undefined = procedure.facts[name]
-    if (!fact) return []
+  return Object.entries<Fact>(procedure.facts).flatMap(([name, fact]) => {
+    const value = values[name]
+    if (value === undefined) return []
     const shown = typeof value === 'object' ? value.map(nameOf) : value
     return [{ name, label: fact.title, value: formatFact(fact, shown) }]
   })

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { Offer } from '#domain/case/offers.ts'
 import { readDraft } from '../../lib/case/draft-calls.ts'
-import { sectionsOf } from '../../lib/case/form-model.ts'
+import { sectionsOf, type TypedValues } from '../../lib/case/form-model.ts'
 import { actionAt, procedureAt } from '../../lib/case/procedure-of.ts'
 import type { ActionForm as Form } from '../../lib/case/use-action-form.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
+import type { FieldTitles } from '../form/error-summary.tsx'
 import { ActionForm } from './action-form.tsx'
 import { Preview } from './preview.tsx'
 
@@ -16,10 +17,12 @@ type Props = {
   readonly onDone: () => void
   readonly layout?: (form: Form) => ReactNode
   readonly hasPreview?: boolean
+  readonly titles?: FieldTitles
+  readonly seed?: TypedValues
 }
 
 /** The form of an offer with the draft that was left last time, and its papers beside it. */
-export function OfferForm({ answer, offer, onDone, layout, hasPreview = true }: Props) {
+export function OfferForm({ answer, offer, onDone, layout, hasPreview = true, titles, seed }: Props) {
   const { state } = answer
   const { data, error } = useQuery({
     queryKey: ['draft', state.id, offer.run, offer.action],
@@ -40,6 +43,8 @@ export function OfferForm({ answer, offer, onDone, layout, hasPreview = true }: 
       offer={offer}
       sections={sectionsOf(procedure, offer.asks, state)}
       draft={data}
+      titles={titles}
+      seed={seed}
       onDone={onDone}
       {...(hasPreview && documents.length > 0 ? { aside: preview } : {})}
       {...(layout ? { layout } : {})}

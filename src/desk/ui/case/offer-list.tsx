@@ -1,7 +1,7 @@
 import './offers.css'
 import { roleTitle } from '#domain/access/acting.ts'
 import type { Offer } from '#domain/case/offers.ts'
-import { keyOfOffer, sortOffers } from '../../lib/case/sort-offers.ts'
+import { isMainStep, keyOfOffer, sortOffers } from '../../lib/case/sort-offers.ts'
 import { OfferButton } from './offer-button.tsx'
 
 type Props = {
@@ -10,17 +10,19 @@ type Props = {
   /** Names a child procedure when an offer is not of the case itself. */
   readonly runTitle: (run: string) => string
   readonly onChoose: (offer: Offer) => void
+  /** Something waits for this person's agreement, in the middle of the page. */
+  readonly mayAgree?: boolean
 }
 
 /** 现在可以 · 还不能 · 等别人办: exactly the offers that the server gave, with its words. */
-export function OfferList({ offers, current, runTitle, onChoose }: Props) {
+export function OfferList({ offers, current, runTitle, onChoose, mayAgree = false }: Props) {
   const { now, notYet, others } = sortOffers(offers)
-  const primary = now.find(({ movesOn }) => movesOn) ?? now[0]
   return (
     <>
       <section aria-label="现在可以" className="offer-group">
         <h2>现在可以</h2>
-        {now.length === 0 && (
+        {mayAgree && <p className="muted">请先审批，见“办理”。</p>}
+        {now.length === 0 && !mayAgree && (
           <p className="muted">{others.length > 0 ? '现在轮到别人办，见下。' : '现在没有您要办的。'}</p>
         )}
         {now.map((offer) => (
@@ -28,7 +30,7 @@ export function OfferList({ offers, current, runTitle, onChoose }: Props) {
             key={keyOfOffer(offer)}
             offer={offer}
             note={runTitle(offer.run)}
-            isPrimary={offer === primary && offer.movesOn}
+            isPrimary={offer === now[0] && isMainStep(offers, offer)}
             isCurrent={keyOfOffer(offer) === current}
             onChoose={() => onChoose(offer)}
           />

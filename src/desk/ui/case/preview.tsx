@@ -7,6 +7,7 @@ import { previewAction } from '../../lib/case/case-calls.ts'
 import { documentKindTitle } from '../../lib/case/document-titles.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
+import { Dialog } from '../dialog.tsx'
 import { Paper } from './paper.tsx'
 
 type Props = {
@@ -20,6 +21,7 @@ const REST_MS = 250
 
 /** 文书预览: the paper as it would be printed with what stands in the form now. */
 export function Preview({ answer, offer, documents, input }: Props) {
+  const [isLarge, setLarge] = useState(false)
   const [chosen = documents[0] ?? '', setChosen] = useState<string>()
   const typed = useDebounced(JSON.stringify(input), REST_MS)
   const { data, error, isPending } = useQuery({
@@ -57,7 +59,19 @@ export function Preview({ answer, offer, documents, input }: Props) {
       {error && <p className="notice soon">暂时排不出预览：{sentenceOf(error)}</p>}
       {isPending && <p className="hint paper-wait">正在排版…</p>}
       {data && <Paper file={data} title={`${documentKindTitle(chosen)}预览`} />}
-      <p className="hint">预览不编号、不盖章，也不保存。</p>
+      <p className="hint">
+        预览不编号、不盖章，也不保存。
+        {data && (
+          <button type="button" className="button plain small" onClick={() => setLarge(true)}>
+            放大看
+          </button>
+        )}
+      </p>
+      {data && isLarge && (
+        <Dialog title={documentKindTitle(chosen)} className="wide large" onClose={() => setLarge(false)}>
+          <Paper file={data} title={`${documentKindTitle(chosen)}，放大`} />
+        </Dialog>
+      )}
     </section>
   )
 }

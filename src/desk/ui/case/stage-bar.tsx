@@ -1,9 +1,18 @@
+import { useEffect, useRef } from 'react'
 import type { StageMark } from '#contract/cases.ts'
 
 /** The stages as the procedure draws them, and where the case stands. */
 export function StageBar({ stages }: { readonly stages: readonly StageMark[] }) {
+  const bar = useRef<HTMLOListElement>(null)
+  const current = stages.findIndex(({ state }) => state === 'current')
+  useEffect(() => {
+    // On a narrow screen the bar is wider than the page: it begins a little before where the case stands.
+    const here = bar.current?.children[current]
+    if (bar.current && here instanceof HTMLElement)
+      bar.current.scrollLeft = here.offsetLeft - bar.current.offsetLeft - 48
+  }, [current])
   return (
-    <ol className="stages" aria-label="环节">
+    <ol className="stages" ref={bar} aria-label="环节">
       {stages.map(({ stage, title, state }) => (
         <li key={stage} className={state} aria-current={state === 'current' ? 'step' : undefined}>
           {title}

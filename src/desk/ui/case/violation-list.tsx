@@ -5,7 +5,7 @@ import type { CaseState } from '#domain/case/state.ts'
 export function ViolationList({ state }: { readonly state: CaseState }) {
   return state.violations.map((violation) => (
     <section key={violation.id} className="facts">
-      <h4>违法行为：{violation.cause}</h4>
+      <h3>违法行为：{violation.cause}</h3>
       <dl>
         {state.parties.length > 1 && (
           <Line term="当事人" text={state.parties.find(({ id }) => id === violation.party)?.name ?? ''} />

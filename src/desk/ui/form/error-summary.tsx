@@ -1,5 +1,6 @@
+import './form.css'
 import { useEffect, useRef } from 'react'
-import { hasErrors, type MappedErrors } from '../../lib/case/map-errors.ts'
+import { hasErrors, type MappedErrors, type Sentence } from '../../lib/case/map-errors.ts'
 import { fieldId } from './field-id.ts'
 
 /** What a field is called, by pointer. */
@@ -28,13 +29,19 @@ export function ErrorSummary({ errors, titles }: Props) {
         {Object.entries(errors.fields).map(([pointer, [first]]) => (
           <li key={pointer}>
             <a href={`#${fieldId(pointer)}`} onClick={(event) => goTo(event, pointer)}>
-              {first?.sentence ?? titles[pointer]}
+              {isRepeated(errors, first) && `${titles[pointer] ?? pointer}：`}
+              {first?.sentence}
             </a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Two fields may be called the same; then each line also says which one it means. */
+function isRepeated({ fields }: MappedErrors, said: Sentence | undefined): boolean {
+  return Object.values(fields).filter(([first]) => first?.sentence === said?.sentence).length > 1
 }
 
 function goTo(event: { preventDefault(): void }, pointer: string): void {

@@ -12,6 +12,7 @@ import { newKey } from '../../../lib/new-key.ts'
 import { ProblemError } from '../../../lib/problem-error.ts'
 import { send } from '../../../lib/request.ts'
 import { useSession } from '../../../lib/session-context.ts'
+import { keepOpening, keptOpening } from './kept-opening.ts'
 import { type Opening, openingInput, openingSections } from './opening-input.ts'
 
 const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
@@ -19,13 +20,9 @@ const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
 /** The case that is being opened: what stands in the form, what the server says to it, and sending it. */
 export function useOpening(procedure: AnyProcedure) {
   const { session } = useSession()
-  const [opening, setOpening] = useState<Opening>({
-    name: '',
-    parties: [],
-    violations: [],
-    handlers: session.roles.includes('handler') ? [session.person.id] : [],
-    values: {},
-  })
+  const [opening, setOpening] = useState<Opening>(
+    () => keptOpening(procedure.code) ?? emptyOpening(session.roles.includes('handler') ? [session.person.id] : []),
+  )
   const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
   const [isBusy, setBusy] = useState(false)
   const keys = useRef(attemptKeys(newKey))
@@ -41,6 +38,7 @@ export function useOpening(procedure: AnyProcedure) {
       const opened = await send<CaseMoved>('POST', '/api/cases', input, {
         key: keys.current.keyFor(JSON.stringify(input)),
       })
+      keepOpening(procedure.code, undefined)
       announce(`已登记：${input.name}`)
       void queries.invalidateQueries({ queryKey: ['worklist'] })
       await navigate({ to: '/cases/$caseId', params: { caseId: opened.id } })
@@ -51,8 +49,16 @@ export function useOpening(procedure: AnyProcedure) {
       setBusy(false)
     }
   }
-  const change = (part: Partial<Opening>) => setOpening((old) => ({ ...old, ...part }))
+  const change = (part: Partial<Opening>) => {
+    const next = { ...opening, ...part }
+    setOpening(next)
+    keepOpening(procedure.code, next)
+  }
   const setValue = (pointer: string, value: Typed) =>
     setOpening((old) => ({ ...old, values: { ...old.values, [pointer]: value } }))
   return { opening, change, setValue, sections, errors, isBusy, submit }
+}
+
+function emptyOpening(handlers: readonly string[]): Opening {
+  return { name: '', parties: [], violations: [], handlers, values: {} }
 }

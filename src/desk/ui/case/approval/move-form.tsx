@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { roleTitle } from '#domain/access/acting.ts'
 import type { Role } from '#domain/procedure/definition.ts'
+import { holdEnter } from '../../../lib/hold-enter.ts'
 import { peopleQuery } from '../../../lib/people-query.ts'
 import { FieldFrame } from '../../form/field-frame.tsx'
 import { TextField } from '../../form/text-field.tsx'
@@ -18,7 +19,7 @@ export function MoveForm({ run, errors, isBusy, onSend, onBack, role }: Approval
     void onSend({ do: 'move', run, to, reason })
   }
   return (
-    <form onSubmit={submit} aria-label="转交" data-edit noValidate>
+    <form onSubmit={submit} onKeyDown={holdEnter} aria-label="转交" data-edit noValidate>
       <FieldFrame pointer="to" title="转交给" help={`${roleTitle(role)}中的一位`} errors={errors.to}>
         {(control) => (
           <select className="control" {...control} value={to} onChange={(event) => setTo(event.target.value)}>

@@ -67,6 +67,6 @@ export function EvidenceAdder({ caseId, form }: Props) {
 }
 
 function rowOf(fileName: string, upload: string): EvidenceInput {
-  const isMoving = /\.(mp4|mov|webm|mp3|wav|m4a|avi)$/i.test(fileName)
-  return { kind: isMoving ? '视听资料' : '书证', title: fileName.replace(/\.\w+$/, ''), source: '', upload }
+  const isMedia = /\.(jpe?g|png|webp|heic|mp4|mov|webm|avi|mp3|wav|m4a|amr)$/i.test(fileName)
+  return { kind: isMedia ? '视听资料' : '书证', title: fileName.replace(/\.\w+$/, ''), source: '', upload }
 }
