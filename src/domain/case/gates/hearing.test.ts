@@ -47,6 +47,13 @@ describe('a hearing', () => {
     expect(gatesOf(office.take('lin', 'reconsider', heard))).toEqual([])
   })
 
+  test('is asked for once: whoever gave it up does not ask again', () => {
+    const office = asked(new LawOffice())
+    expect(gatesOf(steps.requestHearing(office))).toEqual(['hearing-requested'])
+    done(office.take('lin', 'give-up', { case: { 'given-up': '当事人撤回听证要求' } }))
+    expect(gatesOf(steps.requestHearing(office))).toEqual(['hearing-requested'])
+  })
+
   test('that was called too late is called again on a later day', () => {
     const office = asked(new LawOffice())
     steps.callHearing(office)

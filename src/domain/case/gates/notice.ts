@@ -4,6 +4,7 @@ import type { Party } from '../state.ts'
 import {
   type CaseView,
   childrenOf,
+  clockOf,
   fenOf,
   isClockOver,
   isDelivered,
@@ -54,6 +55,8 @@ export const hearingRequested: Gate = {
     const asking = view.state.parties.filter((party) => hasText(view.input.party[party.id]?.['hearing-request']))
     if (!isDueToSomebody) return undefined
     if (asking.length === 0) return '请写明哪一个当事人何时要求听证'
+    const again = asking.filter((party) => clockOf(view, 'hearing-request', party.id)?.metOn !== undefined)
+    if (again.length > 0) return `${names(again)}已经要求过听证；撤回或者无故不到的，视为放弃`
     const without = asking.filter((party) => !isHearingDue(view, party))
     return without.length === 0 ? undefined : `对${names(without)}的拟处罚没有达到听证标准`
   },
