@@ -60,3 +60,9 @@ export function onceEach(readTile: ReadTile): ReadTile {
     return known
   }
 }
+
+/** The hashes of a tile, left to right. */
+export function hashesOf(tile: Uint8Array): Uint8Array[] {
+  const count = Math.floor(tile.length / HASH_LENGTH)
+  return Array.from({ length: count }, (_, nth) => tile.subarray(nth * HASH_LENGTH, (nth + 1) * HASH_LENGTH))
+}

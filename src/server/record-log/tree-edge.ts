@@ -1,31 +1,36 @@
 import { formatBundle, parseBundle } from '#domain/record-log/bundle.ts'
-import { concatBytes } from '#domain/record-log/bytes.ts'
 import { leafHash } from '#domain/record-log/merkle.ts'
-import { hashesOf, hashInTile, TILE_WIDTH, type Tile, tileAt, tilePath } from '#domain/record-log/tile.ts'
+import { TILE_WIDTH, type Tile, tileAt, tilePath } from '#domain/record-log/tile.ts'
 import { appendLeaf, EMPTY_FRONTIER, type Frontier, rootOf } from '#domain/record-log/tree.ts'
 import type { NamedFile } from '../blobs/named-files.ts'
 import { sha256 } from './ed25519.ts'
-import { frontierFromTiles, nameOf, type ReadTile } from './log-files.ts'
+import { frontierFromTiles, hashesOf, nameOf, type ReadTile } from './log-files.ts'
+import { type MadeTile, TileRows } from './tile-rows.ts'
 
 /** The right edge of the tree: what has to be known to append, and the tiles that appending makes. */
 export class TreeEdge {
-  #frontier: Frontier = EMPTY_FRONTIER
-  #bundle: Uint8Array[] = []
-  /** For each level of tiles the hashes of its last, unfinished tile. */
-  readonly #levels: Uint8Array[][] = []
-  #done: NamedFile[] = []
-  #filled: string[] = []
+  #frontier: Frontier
+  #bundle: Uint8Array[]
+  readonly #rows: TileRows
+  #bundles: MadeTile[] = []
+
+  private constructor(frontier: Frontier, rows: TileRows, bundle: Uint8Array[]) {
+    this.#frontier = frontier
+    this.#rows = rows
+    this.#bundle = bundle
+  }
 
   /** Reads the edge of a log of that size from its tiles. */
   static async load(size: number, readTile: ReadTile): Promise<TreeEdge> {
-    const edge = new TreeEdge()
-    edge.#frontier = await frontierFromTiles(BigInt(size), readTile)
+    if (size === 0) return new TreeEdge(EMPTY_FRONTIER, new TileRows(), [])
+    const levels: Uint8Array[][] = []
     for (let level = 0, count = size; count > 0; level += 1, count = Math.floor(count / TILE_WIDTH)) {
       const tile = tileAt(BigInt(size), level, BigInt(Math.floor(count / TILE_WIDTH)))
-      edge.#levels.push(tile.width === 0 ? [] : hashesOf(await readTile(tile)))
-      if (level === 0 && tile.width > 0) edge.#bundle = await readEntries({ ...tile, level: 'entries' }, readTile)
+      levels.push(tile.width === 0 ? [] : hashesOf(await readTile(tile)))
     }
-    return edge
+    const last: Tile = { ...tileAt(BigInt(size), 0, tileOf(size)), level: 'entries' }
+    const bundle = last.width === 0 ? [] : await readEntries(last, readTile)
+    return new TreeEdge(await frontierFromTiles(BigInt(size), readTile), new TileRows(levels), bundle)
   }
 
   get size(): number {
@@ -40,54 +45,29 @@ export class TreeEdge {
   append(entry: Uint8Array): Uint8Array {
     const hash = leafHash(sha256, entry)
     const index = this.size
-    this.#bundle.push(entry)
+    this.#rows.push(hash, index)
     this.#frontier = appendLeaf(sha256, this.#frontier, hash)
-    if (this.#bundle.length === TILE_WIDTH) this.#endBundle(index)
-    this.#push(0, hash, index)
+    this.#bundle.push(entry)
+    if (this.#bundle.length < TILE_WIDTH) return hash
+    const tile: Tile = { level: 'entries', index: tileOf(index), width: TILE_WIDTH }
+    this.#bundles.push({ tile, bytes: formatBundle(this.#bundle) })
+    this.#bundle = []
     return hash
   }
 
   /** The files made since the last call, with the unfinished ones as they stand; `filled` names the folders of parts now whole. */
   takeFiles(): { readonly files: readonly NamedFile[]; readonly filled: readonly string[] } {
-    const files = [...this.#done, ...this.#unfinished()]
-    const filled = this.#filled
-    this.#done = []
-    this.#filled = []
-    return { files, filled }
+    const whole = [...this.#bundles, ...this.#rows.takeWhole()]
+    this.#bundles = []
+    const parts = [...this.#rows.unfinished(this.size), ...this.#lastBundle()]
+    const files = [...whole, ...parts].map(({ tile, bytes }) => ({ name: nameOf(tile), bytes }))
+    return { files, filled: whole.map(({ tile }) => `${nameOf(tile)}.p`) }
   }
 
-  #endBundle(index: number): void {
-    this.#finish({ level: 'entries', index: tileOf(index), width: TILE_WIDTH }, formatBundle(this.#bundle))
-    this.#bundle = []
-  }
-
-  #push(level: number, hash: Uint8Array, index: number): void {
-    const hashes = this.#levels[level] ?? []
-    this.#levels[level] = hashes
-    hashes.push(hash)
-    if (hashes.length < TILE_WIDTH) return
-    const bytes = concatBytes(...hashes)
-    this.#levels[level] = []
-    this.#finish({ level, index: tileOf(index), width: TILE_WIDTH }, bytes)
-    this.#push(level + 1, hashInTile(sha256, bytes, 8, 0), Math.floor(index / TILE_WIDTH))
-  }
-
-  #finish(tile: Tile, bytes: Uint8Array): void {
-    this.#done.push({ name: nameOf(tile), bytes })
-    this.#filled.push(`log/${tilePath(tile)}.p`)
-  }
-
-  #unfinished(): NamedFile[] {
-    const size = this.#frontier.size
-    const files: NamedFile[] = []
-    this.#levels.forEach((hashes, level) => {
-      if (hashes.length === 0) return
-      const index = size >> BigInt(8 * (level + 1))
-      files.push({ name: nameOf({ level, index, width: hashes.length }), bytes: concatBytes(...hashes) })
-    })
-    if (this.#bundle.length === 0) return files
-    const bundle: Tile = { level: 'entries', index: size >> 8n, width: this.#bundle.length }
-    return [...files, { name: nameOf(bundle), bytes: formatBundle(this.#bundle) }]
+  #lastBundle(): readonly MadeTile[] {
+    if (this.#bundle.length === 0) return []
+    const tile: Tile = { level: 'entries', index: tileOf(this.size), width: this.#bundle.length }
+    return [{ tile, bytes: formatBundle(this.#bundle) }]
   }
 }
 

@@ -1,0 +1,45 @@
+import { buffer } from 'node:stream/consumers'
+import { equalBytes } from '#domain/record-log/bytes.ts'
+import { canonicalJson } from '#domain/record-log/canonical-json.ts'
+import { saltedDigest } from '#domain/record-log/leaf-entry.ts'
+import type { BlobStore } from '../blobs/blob-store.ts'
+import { sha256 } from './ed25519.ts'
+import { finding, type ScrubFinding } from './scrub-finding.ts'
+import type { LeafPart } from './scrub-rows.ts'
+
+/** The digest that the content must have; its salt is known to be the one that was logged. */
+export type Expected = { readonly salt: Uint8Array; readonly digest: Uint8Array }
+
+type Blobs = Pick<BlobStore, 'openRange' | 'verify'>
+
+/** Recomputes the digest of an event or of a document's file, and names what deviates. */
+export async function findInContent(
+  blobs: Blobs,
+  row: LeafPart,
+  expected: Expected,
+): Promise<ScrubFinding | undefined> {
+  return row.kind === 'event' ? findInEvent(row, expected) : findInDocument(blobs, row, expected)
+}
+
+function findInEvent({ subject, body, isCoherent }: LeafPart, { salt, digest }: Expected): ScrubFinding | undefined {
+  const name = subject ?? ''
+  if (body === null) return finding('event', name, '记录已不在库中')
+  const found = saltedDigest(sha256, salt, Buffer.from(canonicalJson(body)))
+  if (!equalBytes(found, digest)) return finding('event', name, '内容与存证时的摘要不符，已被改动')
+  if (isCoherent === false) return finding('event', name, '类型、序号、时间或者人员一栏与内容不一致，已被改动')
+  return undefined
+}
+
+async function findInDocument(
+  blobs: Blobs,
+  { subject, fileSha256 }: LeafPart,
+  { salt, digest }: Expected,
+): Promise<ScrubFinding | undefined> {
+  const name = subject ?? ''
+  if (fileSha256 === null) return finding('document', name, '文件的登记已不在库中')
+  const soundness = await blobs.verify(fileSha256)
+  if (soundness === 'missing') return finding('blob', fileSha256, `文件缺失（${name}）`)
+  if (soundness === 'altered') return finding('blob', fileSha256, `文件已被改动（${name}）`)
+  const found = saltedDigest(sha256, salt, await buffer(blobs.openRange(fileSha256)))
+  return equalBytes(found, digest) ? undefined : finding('document', name, '登记的文件不是存证时的那一份，已被替换')
+}

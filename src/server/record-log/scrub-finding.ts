@@ -1,0 +1,28 @@
+/** What was found changed. */
+export type ScrubFinding = {
+  readonly kind: 'event' | 'leaf' | 'entry' | 'tile' | 'bundle' | 'checkpoint' | 'document' | 'blob'
+  /** Subject, index, file name or digest. */
+  readonly name: string
+  readonly sentence: string
+}
+
+/** Takes a finding; nothing when there is none. */
+export type Tell = (finding: ScrubFinding | undefined) => void
+
+const TITLES: Readonly<Record<ScrubFinding['kind'], string>> = {
+  event: '办案记录',
+  leaf: '叶',
+  entry: '条目',
+  tile: '瓦片',
+  bundle: '条目瓦片',
+  checkpoint: '检查点',
+  document: '文书',
+  blob: '原件',
+}
+
+/** A finding in one sentence; `what` says how it deviates. */
+export const finding = (kind: ScrubFinding['kind'], name: string, what: string): ScrubFinding => ({
+  kind,
+  name,
+  sentence: `${TITLES[kind]} ${name}：${what}。`,
+})

@@ -1,0 +1,126 @@
+import { TILE_WIDTH } from '#domain/record-log/tile.ts'
+import { appendLeaf, EMPTY_FRONTIER, type Frontier } from '#domain/record-log/tree.ts'
+import type { Context } from '../context.ts'
+import { sha256 } from './ed25519.ts'
+import { findLogProblem } from './examine-log.ts'
+import { CHECKPOINT, tileReader } from './log-files.ts'
+import { type Head, readHead, readStanding } from './log-rows.ts'
+import { findInHead, readHeads } from './scrub-checkpoints.ts'
+import { findInContent } from './scrub-content.ts'
+import { compareRow, leafOf, rightHash } from './scrub-entries.ts'
+import { finding, type ScrubFinding, type Tell } from './scrub-finding.ts'
+import { readNumbered, readUnlogged, type ScrubRow, storedDigests, waitingRows } from './scrub-rows.ts'
+import { type Block, compareTiles, findInBundle, SignedTiles } from './scrub-tiles.ts'
+import { type LogKeys, readLogKeys } from './signing-key.ts'
+import { TileRows } from './tile-rows.ts'
+
+export type ScrubContext = Pick<Context, 'db' | 'blobs' | 'config'>
+
+export type ScrubReport = {
+  readonly entries: number
+  readonly waiting: number
+  readonly checkpoints: number
+  readonly blobs: number
+  readonly findings: readonly ScrubFinding[]
+}
+
+/** Recomputes everything that was ever recorded, from content to signature, and names each thing that was changed. Reads only. */
+export async function scrubLog(ctx: ScrubContext, onProgress: (entries: number) => void): Promise<ScrubReport> {
+  const findings: ScrubFinding[] = []
+  const tell: Tell = (found) => {
+    if (found) findings.push(found)
+  }
+  const keys = readLogKeys(ctx.config)
+  const head = await readHead(ctx.db)
+  const checkpoints = head ? await scrubTree(ctx, { head, keys, tell, onProgress }) : 0
+  await scrubOutside(ctx, keys, tell)
+  const waiting = await scrubWaiting(ctx, tell)
+  const blobs = await scrubBlobs(ctx, tell)
+  return { entries: head?.size ?? 0, waiting, checkpoints, blobs, findings }
+}
+
+type Tree = {
+  readonly head: Head
+  readonly keys: LogKeys
+  readonly tell: Tell
+  readonly onProgress: (entries: number) => void
+}
+
+/** Block by block: rows, bundle and tile beside each other, then the tiles above and the signed heads in between. */
+async function scrubTree(ctx: ScrubContext, { head, keys, tell, onProgress }: Tree): Promise<number> {
+  const tiles = new SignedTiles(head, tileReader(ctx.blobs.named))
+  const rows = new TileRows()
+  let frontier: Frontier = EMPTY_FRONTIER
+  let checkpoints = 0
+  for (let start = 0; start < head.size; start += TILE_WIDTH) {
+    const end = Math.min(start + TILE_WIDTH, head.size)
+    const hashes = await scrubBlock(ctx, { start, end, block: await tiles.block(BigInt(start / TILE_WIDTH)) }, tell)
+    const heads = await readHeads(ctx.db, start, end)
+    checkpoints += heads.length
+    for (const [nth, hash] of hashes.entries()) {
+      rows.push(hash, start + nth)
+      frontier = appendLeaf(sha256, frontier, hash)
+      const signed = heads.find(({ size }) => size === start + nth + 1)
+      if (signed) tell(findInHead(signed, frontier, keys.vkeys))
+    }
+    await compareTiles(tiles, rows.takeWhole(), tell)
+    onProgress(end)
+  }
+  await compareTiles(tiles, rows.unfinished(head.size), tell)
+  return checkpoints
+}
+
+type Span = { readonly start: number; readonly end: number; readonly block: Block }
+
+/** Names what is wrong among 256 entries; answers their hashes as they were signed. */
+async function scrubBlock(ctx: ScrubContext, { start, end, block }: Span, tell: Tell): Promise<readonly Uint8Array[]> {
+  const found = new Map((await readNumbered(ctx.db, start, end)).map((row) => [row.index, row]))
+  const hashes: Uint8Array[] = []
+  for (let index = start; index < end; index += 1) {
+    const row = found.get(index)
+    const right = rightHash(row, block, index - start) ?? new Uint8Array(32)
+    hashes.push(right)
+    if (!row) tell(finding('entry', String(index), 'log_entries 的这一行已不在库中'))
+    else await scrubRow(ctx, row, { right, signed: block.entries?.[index - start] }, tell)
+  }
+  tell(findInBundle(block, hashes))
+  return hashes
+}
+
+type Right = { readonly right: Uint8Array; readonly signed: Uint8Array | undefined }
+
+async function scrubRow(ctx: ScrubContext, row: ScrubRow, { right, signed }: Right, tell: Tell): Promise<void> {
+  const expected = compareRow(row, right, signed, tell)
+  if (expected) tell(await findInContent(ctx.blobs, row, expected))
+}
+
+/** The checkpoint that is out, leaves passed over, and what came in without a leaf. */
+async function scrubOutside({ db, blobs }: ScrubContext, keys: LogKeys, tell: Tell): Promise<void> {
+  const problem = await findLogProblem({ db, files: blobs.named, keys })
+  if (problem && problem.code !== 'tiles') tell(finding('checkpoint', CHECKPOINT, problem.sentence.replace(/。$/, '')))
+  const { entries, upTo } = await readStanding(db)
+  if (upTo !== entries) tell(finding('leaf', '', `有 ${upTo - entries} 片叶排在已编号的叶之前却没有编号`))
+  for (const { kind, name } of await readUnlogged(db)) tell(finding(kind, name, '没有对应的叶，不是由本系统写入的'))
+}
+
+/** Leaves that are not numbered yet have no signature, but their content must be theirs. */
+async function scrubWaiting({ db, blobs }: ScrubContext, tell: Tell): Promise<number> {
+  let count = 0
+  for await (const row of waitingRows(db)) {
+    count += 1
+    const leaf = leafOf(row)
+    if (leaf) tell(await findInContent(blobs, row, leaf))
+  }
+  return count
+}
+
+/** Every original of the evidence store against its name. */
+async function scrubBlobs({ db, blobs }: ScrubContext, tell: Tell): Promise<number> {
+  let count = 0
+  for await (const digest of storedDigests(db)) {
+    count += 1
+    const soundness = await blobs.verify(digest)
+    if (soundness !== 'sound') tell(finding('blob', digest, soundness === 'missing' ? '文件缺失' : '文件已被改动'))
+  }
+  return count
+}

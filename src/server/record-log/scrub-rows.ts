@@ -1,0 +1,92 @@
+import type { LeafKind } from '#domain/record-log/leaf-entry.ts'
+import type { Sender } from './log-rows.ts'
+
+/** All that the database says of one number of the log; null where a row is gone. */
+export type ScrubRow = {
+  readonly index: number
+  readonly entryHash: Uint8Array
+  readonly leafId: number
+} & LeafPart
+
+export type LeafPart = {
+  readonly kind: LeafKind | null
+  readonly subject: string | null
+  readonly salt: Uint8Array | null
+  readonly digest: Uint8Array | null
+  readonly body: unknown
+  /** Whether the event's own columns say what its body says. */
+  readonly isCoherent: boolean | null
+  readonly fileSha256: string | null
+}
+
+const PARTS = `l.kind, l.subject, l.salt, l.digest, v.body,
+  (v.type = v.body ->> 'type' AND v.seq = (v.body ->> 'seq')::int AND v.at = (v.body ->> 'at')::timestamptz
+    AND v.actor_id IS NOT DISTINCT FROM (v.body ->> 'by')::uuid) AS "isCoherent",
+  f.sha256 AS "fileSha256"`
+const JOINS = `LEFT JOIN app.events v ON l.kind = 'event' AND v.case_id = l.case_id AND v.seq = l.seq
+  LEFT JOIN app.document_files f ON l.kind = 'document' AND f.document_id::text = substr(l.subject, 10)`
+
+export async function readNumbered(db: Sender, from: number, below: number): Promise<readonly ScrubRow[]> {
+  const { rows } = await db.query<ScrubRow>({
+    name: 'scrub-numbered',
+    text: `SELECT e.index, e.entry_hash AS "entryHash", e.leaf_id AS "leafId", ${PARTS}
+      FROM app.log_entries e LEFT JOIN app.leaves l ON l.id = e.leaf_id ${JOINS}
+      WHERE e.index >= $1 AND e.index < $2 ORDER BY e.index`,
+    values: [from, below],
+  })
+  return rows
+}
+
+export type WaitingRow = LeafPart & { readonly id: number }
+
+/** Leaves without a number, by id, as many as there are. */
+export async function* waitingRows(db: Sender): AsyncGenerator<WaitingRow> {
+  let rows: readonly WaitingRow[]
+  let last = 0
+  do {
+    rows = await readWaiting(db, last)
+    yield* rows
+    last = rows.at(-1)?.id ?? last
+  } while (rows.length === PAGE)
+}
+
+const PAGE = 1000
+
+async function readWaiting(db: Sender, afterId: number): Promise<readonly WaitingRow[]> {
+  const { rows } = await db.query<WaitingRow>({
+    name: 'scrub-waiting',
+    text: `SELECT l.id, ${PARTS} FROM app.leaves l ${JOINS}
+      WHERE l.id > $1 AND NOT EXISTS (SELECT FROM app.log_entries e WHERE e.leaf_id = l.id) ORDER BY l.id LIMIT ${PAGE}`,
+    values: [afterId],
+  })
+  return rows
+}
+
+/** Digests of all originals of the evidence store. */
+export async function* storedDigests(db: Sender): AsyncGenerator<string> {
+  let rows: readonly { readonly sha256: string }[]
+  let last = ''
+  do {
+    const page = await db.query<{ sha256: string }>({
+      name: 'scrub-blobs',
+      text: `SELECT sha256 FROM app.blobs WHERE sha256 > $1 ORDER BY sha256 LIMIT ${PAGE}`,
+      values: [last],
+    })
+    rows = page.rows
+    for (const { sha256 } of rows) yield sha256
+    last = rows.at(-1)?.sha256 ?? last
+  } while (rows.length === PAGE)
+}
+
+/** Events and sealed files that nobody made a leaf of: they did not come through the program. */
+export async function readUnlogged(db: Sender): Promise<readonly { kind: LeafKind; name: string }[]> {
+  const { rows } = await db.query<{ kind: LeafKind; name: string }>({
+    text: `SELECT 'event' AS kind, 'event:' || v.case_id || ':' || v.seq AS name FROM app.events v
+        WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'event' AND l.subject = 'event:' || v.case_id || ':' || v.seq)
+      UNION ALL
+      SELECT 'document', 'document:' || f.document_id FROM app.document_files f
+        WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'document' AND l.subject = 'document:' || f.document_id)
+      LIMIT 1000`,
+  })
+  return rows
+}
