@@ -9,7 +9,11 @@ import { plainDate } from '../../calendar/plain-date.ts'
 const PERSON: Party = { ...CHILD, name: '成某', bornOn: plainDate('1990-01-01') }
 const TWO_ACTS: Violation[] = [VIOLATION, { ...SECOND_ACT, party: 'party-2' }]
 
-function notified(violation: NonNullable<RawFacts['violation']>, more: Parameters<typeof steps.fileCase>[1] = {}, parameters = {}) {
+function notified(
+  violation: NonNullable<RawFacts['violation']>,
+  more: Parameters<typeof steps.fileCase>[1] = {},
+  parameters = {},
+) {
   const office = new LawOffice({ parameters: valuesWith(parameters) })
   steps.fileCase(office, more)
   return steps.reach(office, 'statement', { ...steps.NOTICE, violation })

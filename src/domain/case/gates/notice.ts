@@ -9,7 +9,6 @@ import {
   isClockOver,
   isDelivered,
   partyFactOf,
-  takenOf,
   violationFactOf,
 } from '../view.ts'
 import { isPastLimitation } from './filing.ts'
@@ -132,11 +131,9 @@ function hasSpoken(view: CaseView, party: Party): boolean {
   return partyFactOf(view, party.id, 'waives-statement') === true || isClockOver(view, 'statement', party.id)
 }
 
-/** A hearing counts for those who asked for it, and only when it was opened on the newest notice. */
+/** A hearing counts for those who asked for it; a new notice clears the request, and with it what was heard on the old one. */
 function hasSettledHearing(view: CaseView, party: Party): boolean {
-  const since = takenOf(view, 'issue-notice')?.seq ?? 0
-  const asked = hasText(partyFactOf(view, party.id, 'hearing-request'))
-  if (asked) return childrenOf(view, 'hearing').some((hearing) => hearing.openedSeq > since)
+  if (hasText(partyFactOf(view, party.id, 'hearing-request'))) return true
   return partyFactOf(view, party.id, 'waives-hearing') === true || isClockOver(view, 'hearing-request', party.id)
 }
 
