@@ -1,5 +1,5 @@
 import { parseBundle } from '#domain/record-log/bundle.ts'
-import { concatBytes, equalBytes } from '#domain/record-log/bytes.ts'
+import { concatBytes, equalBytes, firstDifference } from '#domain/record-log/bytes.ts'
 import type { Checkpoint } from '#domain/record-log/checkpoint.ts'
 import { type Digest, HASH_LENGTH, leafHash } from '#domain/record-log/merkle.ts'
 import { bundlesOf, TILE_WIDTH, type Tile, tilePath } from '#domain/record-log/tile.ts'
@@ -101,8 +101,8 @@ function leafProblems(bundle: Tile, leaves: Uint8Array, stored: Uint8Array | und
   const path = tilePath({ ...bundle, level: 0 })
   if (!stored) return [`摘要文件 ${path} 缺失。`]
   if (stored.length !== leaves.length) return [`摘要文件 ${path} 的长度不对：应为 ${leaves.length} 字节。`]
-  const differing = leaves.findIndex((byte, at) => byte !== stored[at])
-  if (differing < 0) return []
+  const differing = firstDifference(leaves, stored)
+  if (differing === undefined) return []
   const nth = bundle.index * BigInt(TILE_WIDTH) + BigInt(Math.floor(differing / HASH_LENGTH)) + 1n
   return [`第 ${nth} 条的条目与 ${path} 中的摘要不符：条目或者摘要被改动过。`]
 }

@@ -22,7 +22,7 @@ export const command: Command = {
   ],
   run: async (args, say) => {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
-    const asked = { ...values, place: placeOf(positionals), vkeys: await readVkeys(values.vkey ?? []) }
+    const asked = { ...values, place: placeOf(positionals), vkeys: readVkeys(values.vkey ?? []) }
     if (positionals[0] === 'log' || isLog(asked.place)) return runLog(asked, say)
     return runReceipt(asked)
   },
@@ -41,7 +41,7 @@ function runLog({ place, vkeys, save, document, event }: Asked, say: (sentence: 
   return verifyLogAt({ place, vkeys, save }, say)
 }
 
-function runReceipt({ place, vkeys, save, document, event }: Asked): Promise<Answer> {
+function runReceipt({ place, vkeys, save, document, event }: Asked): Answer {
   if (save !== undefined) throw wrongUse('--save 只用于核验整部日志。')
   if (document !== undefined && event !== undefined) throw wrongUse('--document 和 --event 只能给出一个。')
   if (vkeys.length === 0) throw wrongUse('缺少 --vkey：应给出日志的公钥（一整行，或者存有它的文件）。')

@@ -1,4 +1,5 @@
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OperatorError } from '#server/operator-error.ts'
 import type { ReadLog } from '#verifier/verify-log.ts'
@@ -16,25 +17,21 @@ export const isAddress = (place: string): boolean => /^https?:\/\//.test(place)
 
 function fromFolder(folder: string): ReadLog {
   return async (path) => {
-    const bytes = await readAtMost(join(folder, path), FILE_LIMIT)
+    const bytes = readAtMost(join(folder, path), FILE_LIMIT)
     if (bytes === 'too-long') throw new OperatorError(`${join(folder, path)} 太大，不是存证日志的文件。`, 1)
     return bytes
   }
 }
 
 /** The bytes of a file, undefined when it is not there; longer ones are not read. */
-export async function readAtMost(path: string, limit: number): Promise<Uint8Array | 'too-long' | undefined> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw new OperatorError(`读不了 ${path}：${error.code === 'EACCES' ? '没有权限' : error.message}。`, 1)
-  })
-  if (!file) return undefined
+export function readAtMost(path: string, limit: number): Uint8Array | 'too-long' | undefined {
   try {
-    const stat = await file.stat()
-    if (!stat.isFile()) return undefined
-    return stat.size > limit ? 'too-long' : new Uint8Array(await file.readFile())
-  } finally {
-    await file.close()
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (!stat?.isFile()) return undefined
+    return stat.size > limit ? 'too-long' : new Uint8Array(readFileSync(path))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new OperatorError(`读不了 ${path}：${code === 'EACCES' ? '没有权限' : message}。`, 1)
   }
 }
 

@@ -2,13 +2,13 @@ import { OperatorError } from '#server/operator-error.ts'
 import { readAtMost } from './log-source.ts'
 
 /** Key lines given as they are or as files that hold some; throws an OperatorError for what is neither. */
-export async function readVkeys(given: readonly string[]): Promise<string[]> {
-  return (await Promise.all(given.map(linesOf))).flat()
+export function readVkeys(given: readonly string[]): string[] {
+  return given.flatMap(linesOf)
 }
 
-async function linesOf(given: string): Promise<string[]> {
+function linesOf(given: string): string[] {
   if (/^[^+\s]+\+[0-9a-f]{8}\+/.test(given)) return [given]
-  const bytes = await readAtMost(given, 100_000)
+  const bytes = readAtMost(given, 100_000)
   if (bytes === undefined || bytes === 'too-long') {
     throw new OperatorError(`--vkey 的“${given}”既不是公钥（名称+编号+密钥），也不是存有公钥的文件。`, 2)
   }

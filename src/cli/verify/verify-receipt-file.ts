@@ -18,10 +18,10 @@ export type ReceiptAsked = {
 }
 
 /** Verifies a receipt's file, with the document or event it is for when given. */
-export async function verifyReceiptFile({ receipt, vkeys, document, event }: ReceiptAsked): Promise<Answer> {
-  const bytes = await fileOf(receipt, PROOF_LIMIT)
+export function verifyReceiptFile({ receipt, vkeys, document, event }: ReceiptAsked): Answer {
+  const bytes = fileOf(receipt, PROOF_LIMIT)
   const given = document ?? event
-  const content = given === undefined ? undefined : await fileOf(given, CONTENT_LIMIT)
+  const content = given === undefined ? undefined : fileOf(given, CONTENT_LIMIT)
   const verdict = verifyReceipt({
     digest: nodeDigest,
     verifySignature,
@@ -48,8 +48,8 @@ function factsOf({ facts }: Verdict): Readonly<Record<string, unknown>> {
   return { kind: leaf.kind, subject: leaf.subject, index: Number(index), origin, size: Number(size), signedBy }
 }
 
-async function fileOf(path: string, limit: number): Promise<Uint8Array> {
-  const bytes = await readAtMost(path, limit)
+function fileOf(path: string, limit: number): Uint8Array {
+  const bytes = readAtMost(path, limit)
   if (bytes === undefined) throw new OperatorError(`没有找到文件 ${path}。`, 2)
   if (bytes === 'too-long') throw new OperatorError(`文件 ${path} 太大：最多 ${limit} 字节，没有读取。`, 1)
   return bytes

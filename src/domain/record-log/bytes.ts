@@ -11,7 +11,13 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** Nothing here is secret, so the comparison may stop at the first difference. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
+  return a.length === b.length && firstDifference(a, b) === undefined
+}
+
+/** Place of the first byte of `a` that `b` has otherwise or not at all. */
+export function firstDifference(a: Uint8Array, b: Uint8Array): number | undefined {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return at
+  return undefined
 }
 
 /** UTF-8 of a text; throws a RangeError on half a surrogate pair. */

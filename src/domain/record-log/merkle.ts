@@ -1,6 +1,6 @@
-import { concatBytes, equalBytes } from './bytes.ts'
+import { equalBytes } from './bytes.ts'
 
-/** SHA-256 from wherever the caller runs: node:crypto, a browser, a pure library. */
+/** SHA-256 from wherever the caller runs: node:crypto, a browser, a pure library; it neither keeps nor changes its input. */
 export type Digest = (bytes: Uint8Array) => Uint8Array
 
 /** Bytes of a hash: the tree of C2SP logs is fixed to SHA-256. */
@@ -9,15 +9,30 @@ export const HASH_LENGTH = 32
 /** A tree holds fewer leaves than this; what claims more is not looked at. */
 export const SIZE_LIMIT = 1n << 64n
 
-const LEAF = Uint8Array.of(0)
-const NODE = Uint8Array.of(1)
+// An array above 64 bytes costs more to make than to hash, so the input of short hashes is written into these.
+const leafInput = new Uint8Array(1024)
+const pairInput = Uint8Array.of(1, ...new Uint8Array(2 * HASH_LENGTH))
 
 /** Hash of one entry (RFC 6962, section 2.1). */
-export const leafHash = (digest: Digest, data: Uint8Array): Uint8Array => digest(concatBytes(LEAF, data))
+export function leafHash(digest: Digest, data: Uint8Array): Uint8Array {
+  const length = 1 + data.length
+  const input = length > leafInput.length ? new Uint8Array(length) : leafInput.subarray(0, length)
+  input.set(data, 1)
+  return digest(input)
+}
 
-/** Hash over two subtrees (RFC 6962, section 2.1). */
-export const nodeHash = (digest: Digest, left: Uint8Array, right: Uint8Array): Uint8Array =>
-  digest(concatBytes(NODE, left, right))
+/** Hash over two subtrees, each of 32 bytes (RFC 6962, section 2.1). */
+export function nodeHash(digest: Digest, left: Uint8Array, right: Uint8Array): Uint8Array {
+  pairInput.set(left, 1)
+  pairInput.set(right, 1 + HASH_LENGTH)
+  return digest(pairInput)
+}
+
+/** The same for hashes that stand one behind the other. */
+export function pairHash(digest: Digest, pair: Uint8Array): Uint8Array {
+  pairInput.set(pair, 1)
+  return digest(pairInput)
+}
 
 /** Root of the tree without leaves (RFC 6962, section 2.1). */
 export const emptyRoot = (digest: Digest): Uint8Array => digest(new Uint8Array())

@@ -1,4 +1,4 @@
-import { type Digest, HASH_LENGTH, nodeHash, SIZE_LIMIT } from './merkle.ts'
+import { type Digest, HASH_LENGTH, pairHash, SIZE_LIMIT } from './merkle.ts'
 import type { HashAt } from './tree.ts'
 
 /** Hashes in a full tile: 8 levels of the tree (C2SP tlog-tiles). */
@@ -59,11 +59,20 @@ function* grown(oldCount: bigint, newCount: bigint): Generator<{ index: bigint; 
 
 /** Hash `height` levels above the tile's hashes, the nth from the left; throws a RangeError when the tile does not reach that far. */
 export function hashInTile(digest: Digest, tile: Uint8Array, height: number, nth: number): Uint8Array {
-  const [start, end] = [nth << height, (nth + 1) << height].map((at) => at * HASH_LENGTH) as [number, number]
-  if (height > TILE_HEIGHT || end > tile.length) throw new RangeError('the tile does not hold that hash')
-  let hashes = hashesOf(tile.subarray(start, end))
-  while (hashes.length > 1) hashes = pairUp(digest, hashes)
-  return hashes[0] ?? new Uint8Array()
+  const width = HASH_LENGTH << height
+  if (height > TILE_HEIGHT || (nth + 1) * width > tile.length) throw new RangeError('the tile does not hold that hash')
+  let hashes: Uint8Array = tile.slice(nth * width, (nth + 1) * width)
+  while (hashes.length > HASH_LENGTH) hashes = pairUp(digest, hashes)
+  return hashes
+}
+
+/** The level above: half as many hashes, one behind the other. */
+function pairUp(digest: Digest, hashes: Uint8Array): Uint8Array {
+  const above = new Uint8Array(hashes.length / 2)
+  for (let at = 0; at < above.length; at += HASH_LENGTH) {
+    above.set(pairHash(digest, hashes.subarray(2 * at, 2 * (at + HASH_LENGTH))), at)
+  }
+  return above
 }
 
 /** The hashes of a tile, left to right. */
@@ -71,14 +80,6 @@ export function hashesOf(tile: Uint8Array): Uint8Array[] {
   return Array.from({ length: Math.floor(tile.length / HASH_LENGTH) }, (_, nth) =>
     tile.slice(nth * HASH_LENGTH, (nth + 1) * HASH_LENGTH),
   )
-}
-
-function pairUp(digest: Digest, hashes: readonly Uint8Array[]): Uint8Array[] {
-  const [lefts, rights] = [0, 1].map((side) => hashes.filter((_, nth) => nth % 2 === side)) as [
-    Uint8Array[],
-    Uint8Array[],
-  ]
-  return rights.map((right, nth) => nodeHash(digest, lefts[nth] ?? right, right))
 }
 
 /** Reads hashes of a tree of that size out of its tiles; throws a RangeError when `readTile` gives one of another width. */

@@ -6,9 +6,11 @@ import { type Shown, showVerdict } from './show-verdict.ts'
 
 type Chosen = { readonly name: string; readonly bytes: Uint8Array }
 
+type Place = 'receipt' | 'content'
+
 const chosen: { receipt?: Chosen; content?: Chosen } = {}
-/** A file read slowly must not overwrite the verdict on one chosen after it. */
-let turn = 0
+/** Choices so far in each place: a file read slowly must not take the place of one chosen after it. */
+const turns = { receipt: 0, content: 0 }
 
 const vkeys = element('vkeys', HTMLTextAreaElement)
 vkeys.value = document.querySelector<HTMLMetaElement>('meta[name="zhaofa-vkeys"]')?.content.replaceAll(' ', '\n') ?? ''
@@ -19,7 +21,7 @@ takeDrops()
 element('print', HTMLButtonElement).addEventListener('click', () => window.print())
 element('form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault())
 
-function listen(id: 'receipt' | 'content'): void {
+function listen(id: Place): void {
   const input = element(id, HTMLInputElement)
   input.addEventListener('change', () => void choose([[id, input.files?.[0]]]))
 }
@@ -38,15 +40,18 @@ function takeDrops(): void {
   })
 }
 
-async function choose(files: readonly (readonly ['receipt' | 'content', File | undefined])[]): Promise<void> {
-  const own = ++turn
-  const read = await Promise.all(files.map(async ([id, file]) => [id, await bytesOf(file)] as const))
-  if (own !== turn) return
-  for (const [id, file] of read) {
-    delete chosen[id]
-    if (file) chosen[id] = file
-  }
+/** The old verdict goes at once, the new one comes when every file is read. */
+async function choose(files: readonly (readonly [Place, File | undefined])[]): Promise<void> {
+  showVerdict(undefined)
+  await Promise.all(files.map(([place, file]) => take(place, file)))
   judge()
+}
+
+async function take(place: Place, file: File | undefined): Promise<void> {
+  const turn = ++turns[place]
+  delete chosen[place]
+  const taken = await bytesOf(file)
+  if (taken && turn === turns[place]) chosen[place] = taken
 }
 
 /** An unreadable file (moved, no permission) counts as an empty one and is refused by what follows. */

@@ -2,24 +2,26 @@ import type { Verdict } from '#domain/record-log/verify-receipt.ts'
 
 export type Shown = { readonly verdict: Verdict; readonly files: readonly (readonly [string, string])[] }
 
-/** Says the verdict in large letters, then what is proved and what is not; nothing chosen hides it. */
+/** Says the verdict in large letters, then what is proved and what is not; nothing chosen, nothing said. */
 export function showVerdict(shown: Shown | undefined): void {
-  const result = document.getElementById('result')
-  if (!result) return
-  result.hidden = shown === undefined
-  if (!shown) return
-  const { verdict, files } = shown
-  result.dataset.ok = String(verdict.ok)
-  fill('verdict', [headline(verdict)])
-  fill(
-    'files',
-    files.flatMap(([name, value]) => [made('dt', name), made('dd', value)]),
-  )
-  fill('sections', [
+  const print = document.getElementById('print')
+  if (print) print.hidden = shown === undefined
+  document.getElementById('result')?.replaceChildren(...(shown ? [sheet(shown)] : []))
+}
+
+function sheet({ verdict, files }: Shown): HTMLElement {
+  const whole = document.createElement('section')
+  whole.dataset.ok = String(verdict.ok)
+  const names = document.createElement('dl')
+  names.append(...files.flatMap(([name, value]) => [made('dt', name), made('dd', value)]))
+  whole.append(
+    made('h2', headline(verdict)),
+    names,
     ...section('不通过的原因', verdict.problems),
     ...section('已经证明', verdict.proved),
     ...section('没有证明', verdict.notProved),
-  ])
+  )
+  return whole
 }
 
 /** Words first: the colour beside them carries no meaning alone. */
@@ -40,8 +42,4 @@ function made(name: string, text: string): HTMLElement {
   const element = document.createElement(name)
   element.textContent = text
   return element
-}
-
-function fill(id: string, children: readonly (HTMLElement | string)[]): void {
-  document.getElementById(id)?.replaceChildren(...children)
 }
