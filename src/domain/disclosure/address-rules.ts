@@ -1,4 +1,4 @@
-import type { Rule } from './replace-in-parts.ts'
+import type { Rule } from './redaction-rule.ts'
 
 const HAN = '\\p{Script=Han}'
 // 市区, 社区, 小区 and 园区 are no counties.
@@ -11,24 +11,27 @@ const PLACE = `(?:${LETTER}){1,8}?${WAY}`
 const OFFICE = '(?!人民政府|政府|办事处|派出所|司法所|综合|党委|村民委员会|居民委员会|居委会|村委会)'
 const NUMBER = '[0-9A-Za-z一二三四五六七八九十百]{1,6}(?:[-－][0-9A-Za-z]{1,5})*'
 const DOOR = `${NUMBER}(?:号楼|号院|号|幢|栋|座|单元|层|楼|室|组|户|弄)`
+// Captured in a lookahead, so that a long run is read once and never tried in every other division (路路路路…).
+const PLACES = `(?=((?:${PLACE}){1,6}))\\1`
+const DOORS = (count: string) => `(?=((?:${DOOR}){${count}}))`
 const AFTER_COUNTY = `(?<=${COUNTY_END})(?!${HAN}{1,6}(?<![市社小园])[区县旗])`
 
-const fromCounty = new RegExp(`${AFTER_COUNTY}(?:${PLACE})+${OFFICE}(?:${DOOR})*`, 'gu')
-const fromWay = new RegExp(`(?:${PLACE})+(?:${DOOR})+`, 'gu')
-const doors = new RegExp(`(?:${DOOR}){2,}`, 'gu')
+const fromCounty = new RegExp(`${AFTER_COUNTY}${PLACES}${OFFICE}${DOORS('0,8')}\\2`, 'gu')
+const fromWay = new RegExp(`${PLACES}${DOORS('1,8')}\\2`, 'gu')
+const doors = new RegExp(`${DOORS('2,8')}\\1`, 'gu')
 
 export const ELSEWHERE = '某处'
 const hide = () => ELSEWHERE
 
 /** Below the county a place is hidden; province, city and county stay (住址到县区). */
 export const ADDRESS_RULES: readonly Rule[] = [
-  { pattern: fromCounty, replace: hide },
-  { pattern: fromWay, replace: hide },
-  { pattern: doors, replace: hide },
+  { kind: 'address', pattern: fromCounty, replace: hide },
+  { kind: 'address', pattern: fromWay, replace: hide },
+  { kind: 'address', pattern: doors, replace: hide },
 ]
 
 /** The part of a known address down to its county; `undefined` when it names none. */
 export function countyOf(address: string): string | undefined {
-  const match = new RegExp(`^(?:${COUNTY})+`, 'u').exec(address)
+  const match = new RegExp(`^(?:${COUNTY}){1,4}`, 'u').exec(address.slice(0, 80))
   return match?.[0]
 }

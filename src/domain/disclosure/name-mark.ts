@@ -1,8 +1,5 @@
-const COMPOUND_SURNAMES = new Set(
-  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 令狐 百里 呼延 东郭 南门 羊舌 微生 梁丘 左丘 东门 西门 第五'.split(
-    ' ',
-  ),
-)
+import { COMPOUND_SURNAMES } from './surnames.ts'
+
 const ORDINALS = [...'甲乙丙丁戊己庚辛壬癸']
 const BETWEEN_PARTS = /[·•・.．]/u
 
@@ -16,19 +13,23 @@ export function redactName(name: string): string {
   return `${characters.slice(0, surname).join('')}${given > 1 ? '某某' : '某'}`
 }
 
+/** Without a surname: minors, victims, informers and witnesses. */
+const WHOLLY_HIDDEN = '某某'
+
 /**
  * One mark for each person of one case, in the order given; two people whose marks would be the same are told apart by 甲、乙、丙.
  * Never kept from one case to the next, since a mark that lasts is a profile.
  */
-export function nameMarks(names: readonly string[]): ReadonlyMap<string, string> {
+export function nameMarks(names: readonly string[], hidden: readonly string[] = []): ReadonlyMap<string, string> {
   const people = [...new Set(names.map((name) => name.trim()).filter((name) => [...name].length > 1))]
-  const seen = new Map<string, string[]>()
-  for (const name of people) seen.set(redactName(name), [...(seen.get(redactName(name)) ?? []), name])
-  return new Map(people.map((name) => [name, markAmong(name, seen.get(redactName(name)) ?? [])]))
+  const withoutSurname = new Set(hidden.map((name) => name.trim()))
+  const markOf = (name: string) => (withoutSurname.has(name) ? WHOLLY_HIDDEN : redactName(name))
+  const alike = Map.groupBy(people, markOf)
+  return new Map(people.map((name) => [name, markAmong(name, markOf(name), alike.get(markOf(name)) ?? [])]))
 }
 
-function markAmong(name: string, alike: readonly string[]): string {
-  if (alike.length < 2) return redactName(name)
+function markAmong(name: string, mark: string, alike: readonly string[]): string {
+  if (alike.length < 2) return mark
   const index = alike.indexOf(name)
-  return `${redactName(name)}${ORDINALS[index] ?? index + 1}`
+  return `${mark}${ORDINALS[index] ?? index + 1}`
 }

@@ -1,7 +1,7 @@
 import type { Facts, FactValue, FactValues } from '../case/state.ts'
 import { formatFact } from '../form/format-fact.ts'
 import type { AnyProcedure, Fact } from '../procedure/definition.ts'
-import { type RedactionContext, redactText } from './redact-text.ts'
+import type { Redactor } from './listing-redactor.ts'
 
 export type PublicRow = { readonly title: string; readonly text: string; readonly isRedacted: boolean }
 
@@ -14,8 +14,9 @@ export type FactScope = {
 }
 
 /** What is decided stands in sentences of its own and not among the rows. */
+const WARNING = '警告或者通报批评'
 const SANCTIONS: Readonly<Record<string, (text: string) => string>> = {
-  warning: () => '警告或者通报批评',
+  warning: () => WARNING,
   fine: (text) => `罚款 ${text}`,
   gains: (text) => `没收违法所得 ${text}`,
   goods: (text) => `没收${text}`,
@@ -24,22 +25,27 @@ const SANCTIONS: Readonly<Record<string, (text: string) => string>> = {
 const UNPRINTED: readonly Fact['kind'][] = ['people', 'evidence-list']
 
 /** Facts classed public or redacted, as they are declared and in that order; all others do not exist for the public. */
-export function publicFacts(scope: FactScope, context: RedactionContext): readonly PublicRow[] {
+export function publicFacts(scope: FactScope, redact: Redactor): readonly PublicRow[] {
   return published(scope)
     .filter(([name]) => !(base(name) in SANCTIONS))
-    .flatMap(([name, fact]) => valuesOf(scope, name, fact).map((value) => rowOf(fact, value, context)))
+    .flatMap(([name, fact]) => valuesOf(scope, name, fact).map((value) => rowOf(fact, value, redact)))
     .filter(
       (row, index, all) => all.findIndex((other) => other.title === row.title && other.text === row.text) === index,
     )
 }
 
 /** The sanctions in the order of their severity in the definition, one sentence for each violation. */
-export function sanctionsOf(scope: FactScope, redact: (text: string) => string): readonly string[] {
+export function sanctionsOf(scope: FactScope, redact: Redactor): readonly string[] {
   return published(scope)
     .filter(([name]) => name in SANCTIONS)
     .flatMap(([name, fact]) =>
-      decided(scope, name).map((value) => redact(SANCTIONS[name]?.(formatFact(fact, value)) ?? '')),
+      decided(scope, name).map((value) => redact(SANCTIONS[name]?.(formatFact(fact, value)) ?? '', '决定', true)),
     )
+}
+
+/** Whether nothing but a warning or a public criticism was decided. */
+export function isWarningOnly(sanctions: readonly string[]): boolean {
+  return sanctions.length > 0 && sanctions.every((text) => text === WARNING)
 }
 
 /** Fines together, in fen. */
@@ -75,10 +81,9 @@ function isEmpty(value: FactValue): boolean {
   return value === '' || value === false || value === '无'
 }
 
-function rowOf(fact: Fact, value: FactValue, context: RedactionContext): PublicRow {
+function rowOf(fact: Fact, value: FactValue, redact: Redactor): PublicRow {
   const text = formatFact(fact, value)
-  const keepsPlaces = fact.disclosure === 'public'
-  const shown = redactText(text, { ...context, keepsPlaces })
+  const shown = redact(text, fact.title, fact.disclosure === 'public')
   return { title: fact.title, text: shown, isRedacted: shown !== text }
 }
 

@@ -66,7 +66,7 @@ describe('the public record of a decision', () => {
 
   it('holds no fact that is classed for officials or handlers, and no number, home or official', () => {
     const answer = recordOf(decided())
-    const text = JSON.stringify(answer)
+    const text = JSON.stringify(answer.ok && answer.record)
     for (const secret of [
       '检查发现货架',
       '问：',
@@ -96,7 +96,7 @@ describe('the public record of a decision', () => {
     if (!answer.ok) throw new Error(answer.reason)
     expect(answer.record.parties).toEqual([{ name: '王某某' }])
     expect(answer.record.title).toBe('王某某经营超过保质期食品案')
-    expect(JSON.stringify(answer)).not.toMatch(/王大明|11010519491231002X|石桥镇|91990102MA00000001/)
+    expect(JSON.stringify(answer.record)).not.toMatch(/王大明|11010519491231002X|石桥镇|91990102MA00000001/)
   })
 
   it('a trader registered under their own name is a person, one with a shop name keeps it', () => {
@@ -110,7 +110,7 @@ describe('the public record of a decision', () => {
     const shop = recordOf(decided({ ...trader, name: '青石区大明小吃店' }))
     expect(own.ok && own.record.parties).toEqual([{ name: '王某某' }])
     expect(shop.ok && shop.record.parties).toEqual([{ name: '青石区大明小吃店', code: '92990102MA00000002' }])
-    expect(JSON.stringify(shop)).not.toContain('王大明')
+    expect(JSON.stringify(shop.ok && shop.record)).not.toContain('王大明')
   })
 })
 
@@ -121,9 +121,9 @@ describe('people who are no party', () => {
       const named = { ...run.facts.case, 'scene-witness': '孙九儿（邻居）' }
       return run.id === 'main' ? { ...run, facts: { ...run.facts, case: named } } : run
     })
-    const text = JSON.stringify(recordOf({ ...state, runs }))
-    expect(text).not.toContain('孙九儿')
-    expect(text).toContain('见证人孙某某')
+    const shown = recordOf({ ...state, runs })
+    expect(shown.ok && JSON.stringify(shown.record)).not.toMatch(/孙九儿|孙某/)
+    expect(shown.ok && JSON.stringify(shown.record)).toContain('见证人某某')
   })
 })
 

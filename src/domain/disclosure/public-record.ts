@@ -3,11 +3,11 @@ import { type CaseState, findRun, type IssuedDocument, type Party, type Violatio
 import { findDocumentKind } from '../document/registry.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { type ListedReplacement, listingRedactor, type Redactor } from './listing-redactor.ts'
 import { isNaturalPerson } from './natural-person.ts'
-import { peopleNamed } from './people-named.ts'
-import { fineFenOf, type PublicRow, publicFacts, sanctionsOf } from './public-facts.ts'
+import { fineFenOf, isWarningOnly, type PublicRow, publicFacts, sanctionsOf } from './public-facts.ts'
 import { type PublicStep, publicSteps } from './public-steps.ts'
-import { type RedactionContext, redactText } from './redact-text.ts'
+import { redactionContext } from './redaction-context.ts'
 import { type NotPublished, refusePublication } from './refuse-publication.ts'
 
 /** What everybody may read of one decision. Amounts in fen. */
@@ -31,6 +31,10 @@ export type PublicRecord = {
   readonly dueOn: PlainDate
   readonly disclosedOn: PlainDate
   readonly isRedacted: boolean
+  /** The last day on which it is public; absent where no term applies. */
+  readonly publishedUntilOn?: PlainDate
+  /** The newest correction: 1 is the first publication, so that the first correction makes version 2. */
+  readonly correction?: { readonly on: PlainDate; readonly note: string; readonly version: number }
 }
 
 export type RecordRequest = {
@@ -43,9 +47,19 @@ export type RecordRequest = {
   /** The last day on which it must be public. */
   readonly dueOn: PlainDate
   readonly today: PlainDate
+  /** What somebody marked by hand is hidden beside what the rules find. */
+  readonly byHand?: readonly string[]
+  /** False when left out: a mere warning is not published. */
+  readonly publishesWarningOnly?: boolean
 }
 
-export type RecordAnswer = { readonly ok: true; readonly record: PublicRecord } | NotPublished
+export type DrawnRecord = {
+  readonly ok: true
+  readonly record: PublicRecord
+  /** Every replacement with its rule and the original; for the reader in the office only. */
+  readonly replacements: readonly ListedReplacement[]
+}
+export type RecordAnswer = DrawnRecord | NotPublished
 
 /** Draws the public record of a decision from the case as it stands, or says why it may not be published (yet). */
 export function publicRecordOf(request: RecordRequest): RecordAnswer {
@@ -55,64 +69,63 @@ export function publicRecordOf(request: RecordRequest): RecordAnswer {
   if (!document || !run) throw new Error(`no document ${documentId} in case ${state.id}`)
   const refusal = refusePublication(state, procedures, document, request.today)
   if (refusal) return refusal
-  return { ok: true, record: draw(request, document, getProcedure(procedures, run.procedure, run.version)) }
+  const drawn = draw(request, document, getProcedure(procedures, run.procedure, run.version))
+  if (request.publishesWarningOnly !== true && isWarningOnly(drawn.record.sanctions)) return WARNING_ONLY
+  return drawn
+}
+
+const WARNING_ONLY: NotPublished = {
+  ok: false,
+  when: 'never',
+  reason: '仅给予警告的处罚不公示',
+  basis: '《市场监督管理行政处罚信息公示规定》第二条',
 }
 
 function draw(
   request: RecordRequest,
   document: IssuedDocument & { run: string; seq: number },
   procedure: AnyProcedure,
-) {
+): DrawnRecord {
   const { state, agencyName, remedy, dueOn, today } = request
   const parties = state.parties.filter((party) => document.party === undefined || document.party === party.id)
   const violations = state.violations.filter((item) => parties.some((party) => party.id === item.party))
   const context = redactionContext(request)
-  const redact = (text: string) => redactText(text, context)
+  const { redact, listed } = listingRedactor(context)
   const facts = findRun(state, document.run)?.facts ?? { case: {}, party: {}, violation: {} }
   const scope = { procedure, facts, parties: parties.map(({ id }) => id), violations: violations.map(({ id }) => id) }
-  const rows = publicFacts(scope, context)
+  const rows = publicFacts(scope, redact)
   const fineFen = fineFenOf(scope)
   const record: PublicRecord = {
-    title: redact(state.name),
+    title: redact(state.name, '标题'),
     kind: procedure.title,
     documentTitle: findDocumentKind(document.code, document.issuedOn)?.title ?? '决定书',
     ...(document.number === undefined ? {} : { number: document.number }),
     decidedOn: document.issuedOn,
     agencyName,
     parties: parties.map((party) => publicParty(party, redact)),
-    causes: unique(violations.map((item) => redact(item.cause))),
+    causes: unique(violations.map((item) => redact(item.cause, '案由'))),
     facts: rows,
     sanctions: sanctionsOf(scope, redact),
     ...(fineFen > 0 ? { fineFen } : {}),
     bases: basesOf(violations),
-    ...(remedy === undefined ? {} : { remedy: redact(remedy) }),
+    ...(remedy === undefined ? {} : { remedy: redact(remedy, '救济途径') }),
     steps: publicSteps(state, request.procedures, document),
     dueOn,
     disclosedOn: today,
-    isRedacted: context.people.length > 0 || rows.some((row) => row.isRedacted),
+    isRedacted: listed.length > 0,
   }
-  return record
+  return { ok: true, record, replacements: unlike(listed) }
 }
 
-function publicParty(party: Party, redact: (text: string) => string) {
-  if (isNaturalPerson(party)) return { name: redact(party.name) }
+function publicParty(party: Party, redact: Redactor) {
+  if (isNaturalPerson(party)) return { name: redact(party.name, '当事人') }
   return { name: party.name, ...(party.code === undefined ? {} : { code: party.code }) }
 }
 
-/** 法定代表人 of an organisation may be named; who runs a small trade may not. */
-function redactionContext({ state, agencyName, procedures, remedy }: RecordRequest): RedactionContext {
-  const people = state.parties.filter(isNaturalPerson)
-  const firms = state.parties.filter((party) => !isNaturalPerson(party))
-  const traders = firms.filter((party) => party.kind === 'self-employed').map((party) => party.legalRepresentative)
-  return {
-    people: [...people.map((party) => party.name), ...traders, ...peopleNamed(state, procedures)],
-    homes: people.map((party) => party.address),
-    protect: [
-      agencyName,
-      ...firms.flatMap((party) => [party.name, party.code ?? '', party.address]),
-      ...(remedy === undefined ? [] : [remedy]),
-    ],
-  }
+/** One fact may stand in several violations; the same replacement of one field is listed once. */
+function unlike(listed: readonly ListedReplacement[]): readonly ListedReplacement[] {
+  const key = ({ where, start, original }: ListedReplacement) => `${where} ${start} ${original}`
+  return [...new Map(listed.map((item) => [key(item), item])).values()]
 }
 
 function basesOf(violations: readonly Violation[]): readonly string[] {

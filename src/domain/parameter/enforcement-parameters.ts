@@ -43,6 +43,42 @@ export const ENFORCEMENT_PARAMETERS = {
     basis: '《市场监督管理行政处罚信息公示规定》第二条',
     origin: 'field',
   }),
+  'disclosure.second-confirmation': parameter('flag', '公示前须由另一人预览并确认', false, {
+    basis: '没有全国统一规定；《政府信息公开条例》第十七条只要求公开前保密审查，由机关定程序',
+    origin: 'region',
+  }),
+  'disclosure.tiers-from': parameter('text', '公示期按失信程度分三类，自何日起', '2026-04-01', {
+    basis: '《信用修复管理办法》（国家发展改革委令第36号）',
+    verified: false,
+  }),
+  'disclosure.minor-term': parameter('months', '轻微：确需公示的，公示期最长', 3, {
+    basis: '《信用修复管理办法》（国家发展改革委令第36号）',
+    verified: false,
+  }),
+  'disclosure.general-shortest': parameter('months', '一般：公示期最短', 3, {
+    basis: '《信用修复管理办法》（国家发展改革委令第36号）',
+    verified: false,
+  }),
+  'disclosure.general-longest': parameter('months', '一般：公示期最长', 12, {
+    basis: '《信用修复管理办法》（国家发展改革委令第36号）',
+    verified: false,
+  }),
+  'disclosure.serious-shortest': parameter('months', '严重：公示期最短', 12, {
+    basis: '《信用修复管理办法》（国家发展改革委令第36号）',
+    verified: false,
+  }),
+  'disclosure.serious-longest': parameter('months', '严重：公示期最长', 36, {
+    basis: '《信用修复管理办法》（国家发展改革委令第36号）',
+    verified: false,
+  }),
+  'disclosure.earlier-minor-term': parameter('months', '分三类以前：通报批评、较低数额罚款的公示期', 3, {
+    basis: '《市场监督管理行政处罚信息公示规定》第十三条',
+    origin: 'field',
+  }),
+  'disclosure.earlier-other-term': parameter('months', '分三类以前：其他处罚的公示期', 36, {
+    basis: '《市场监督管理行政处罚信息公示规定》第十三条',
+    origin: 'field',
+  }),
   'recording.upload-term': parameter('hours', '音像记录移交存储', 24, {
     basis: '没有全国统一规定；默认值取自黑龙江省的做法',
     origin: 'region',
