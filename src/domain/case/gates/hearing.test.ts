@@ -68,6 +68,16 @@ describe('a hearing', () => {
     ])
   })
 
+  test.each<readonly [string, string, readonly string[]]>([
+    ['is held when seven working days lay between the delivery and its day', '2026-06-02', []],
+    ['is not held when only six did', '2026-06-03', ['hearing-notice-delivered-in-time']],
+  ])('%s', (_title, delivered, gates) => {
+    const office = asked(new LawOffice())
+    steps.callHearing(office)
+    steps.deliverAll(office.on(delivered))
+    expect(gatesOf(office.on('2026-06-12').take('zhu', 'hold', steps.HEARING_RECORD))).toEqual(gates)
+  })
+
   test('stops the ninety days only where the field says so', () => {
     expect(asked(new LawOffice()).case.runs[0]?.clocks.find((clock) => clock.clock === 'decision')?.deductions).toEqual(
       [],
