@@ -48,7 +48,13 @@ async function fillMany(owner: Database): Promise<void> {
 
 async function inTurn(db: Database): Promise<readonly Figure[]> {
   const config = { host: '127.0.0.1', portalPort: 0, portalPublicUrl: '' }
-  const portal = await servePortal({ config, db, clock: systemClock, log: openLog('silent') })
+  const portal = await servePortal({
+    config,
+    db,
+    files: { read: async () => undefined },
+    clock: systemClock,
+    log: openLog('silent'),
+  })
   const bare = await serveBare(db)
   const ask = (port: number): Promise<number> =>
     requestsPerSecond({ port, path: `/decisions/${PUBLISHED[0]?.id}`, connections: CONNECTIONS, ms: ROUND_MS })

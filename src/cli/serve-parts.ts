@@ -1,3 +1,4 @@
+import { openNamedFiles } from '#server/blobs/open-named-files.ts'
 import { systemClock } from '#server/clock.ts'
 import { refuseOpenDemo, type Settings } from '#server/config.ts'
 import type { Connected } from '#server/db/connect.ts'
@@ -49,7 +50,8 @@ export async function openPortal(settings: Settings, connected: Connected, parts
   })
   parts.add('门户的数据库连接', () => db.close())
   const { servePortal } = await import('#portal/serve-portal.ts')
-  const portal = await servePortal({ config, db, clock: systemClock, log })
+  const files = openNamedFiles(config, settings.secrets, systemClock.now)
+  const portal = await servePortal({ config, db, files, clock: systemClock, log })
   parts.add('公示门户', () => portal.close())
   return portal.address
 }

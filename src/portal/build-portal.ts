@@ -8,10 +8,12 @@ import {
 } from 'fastify'
 import { answerPortalError, refuseConnection } from './answer-portal-error.ts'
 import { frame, type View } from './frame.ts'
+import { serveLog } from './log-routes.ts'
 import { placeName } from './place-name.ts'
 import type { PortalContext } from './portal-context.ts'
 import { type Answer, type Ask, notFound, PAGES } from './portal-pages.ts'
 import { readStyles } from './portal-styles.ts'
+import { serveProofs } from './proof-routes.ts'
 import { sendPage } from './send-page.ts'
 import { isLarge, switchSize, withoutSize } from './text-size.ts'
 
@@ -42,6 +44,8 @@ export async function buildPortal(ctx: PortalContext): Promise<FastifyInstance> 
   }
   app.setNotFoundHandler({ preHandler: onlyReading }, (request, reply) => answer(request, reply, notFound))
   app.get(styles.path, (_request, reply) => sendStyles(reply, styles.css))
+  serveLog(app, ctx)
+  serveProofs(app, ctx)
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => readiness(ctx, reply))
   return app

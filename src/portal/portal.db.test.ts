@@ -20,7 +20,8 @@ beforeAll(async () => {
   database = await testDatabase()
   await fillPublished(database.app)
   const clock = fixedClock('2026-11-21T02:00:00Z')
-  portal = await buildPortal({ config, db: database.portal, clock, log: openLog('silent') })
+  const files = { read: async () => undefined }
+  portal = await buildPortal({ config, db: database.portal, files, clock, log: openLog('silent') })
 })
 afterAll(async () => {
   await portal.close()

@@ -61,7 +61,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: 'src/portal',
-    own: [...PURE, 'src/server/http', 'src/server/db', ...SERVER_FILES],
+    own: [...PURE, 'src/server/http', 'src/server/db', 'src/server/blobs/named-files.ts', ...SERVER_FILES],
     packages: ANY,
     why: 'the portal reads the published schema through a role of its own; nothing of the office is in its process',
   },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { servePortal } from '#portal/serve-portal.ts'
+import { openNamedFolder } from '#server/blobs/named-files.ts'
 import { systemClock } from '#server/clock.ts'
 import { openDatabase } from '#server/db/database.ts'
 import { startEmbedded } from '#server/db/embedded.ts'
@@ -20,7 +21,13 @@ export async function withPortal(work: (address: string) => Promise<void>): Prom
     const connection = { ...embedded.connection, user: 'zhaofa_portal', password: 'test-portal' }
     const db = openDatabase({ connection, searchPath: 'published' })
     const config = { host: '127.0.0.1', portalPort: 0, portalPublicUrl: '' }
-    const portal = await servePortal({ config, db, clock: systemClock, log: openLog('warn') })
+    const portal = await servePortal({
+      config,
+      db,
+      files: openNamedFolder(home),
+      clock: systemClock,
+      log: openLog('warn'),
+    })
     try {
       await work(portal.address)
     } finally {

@@ -4,16 +4,17 @@ import { day, dayOf } from '../format-day.ts'
 import type { Page } from '../frame.ts'
 import { type Content, type Html, html } from '../html.ts'
 import type { PublishedDecision } from '../published-queries.ts'
+import type { PublishedReceipt } from '../published-receipts.ts'
 
 /** Reads like a letter: who, what, why, how much, what can be done now, how it was decided. */
-export function decisionPage(decision: PublishedDecision): Page {
+export function decisionPage(decision: PublishedDecision, receipt?: PublishedReceipt): Page {
   return {
     title: decision.title,
     room: 'decisions',
     content: html`<div class="wrap"><nav class="crumb" aria-label="位置"><ol><li><a href="/decisions">公示的决定</a></li><li aria-current="page">${
       decision.number ?? decision.kind
     }</li></ol></nav>
-<article class="letter">${decision.status === 'withdrawn' ? withdrawn(decision) : letter(decision)}</article></div>`,
+<article class="letter">${decision.status === 'withdrawn' ? withdrawn(decision) : letter(decision, receipt)}</article></div>`,
   }
 }
 
@@ -31,7 +32,7 @@ function withdrawn({ title, agencyName, reason, withdrawnAt, publishedAt, decide
   ]}</dl></div>`
 }
 
-function letter(decision: PublishedDecision): Content {
+function letter(decision: PublishedDecision, receipt: PublishedReceipt | undefined): Content {
   const { body } = decision
   return [
     html`<div class="body">
@@ -58,9 +59,21 @@ ${body.steps.length > 0 && steps(body)}
         html`最迟${day(body.dueOn)}${body.disclosedOn > body.dueOn && html` <b class="state late">晚于期限</b>`}`,
       ),
     ]}</dl>
+${receipt !== undefined && proof(decision.id, receipt)}
 ${body.isRedacted && html`<p class="hint">自然人的姓名和住址等个人信息已经依法隐去。</p>`}
 <p class="hint">认为公示内容有误的，可以<a href="/agencies">联系决定机关</a>更正。</p></aside>`,
   ]
+}
+
+/** What anybody can check without asking us. */
+function proof(id: string, { index, signedAt, fileSha256 }: PublishedReceipt): Html {
+  return html`<h2>可以验证</h2><dl class="about">${[
+    row('存证序号', String(index)),
+    row('签入日志', dayOf(signedAt)),
+    row('回执', html`<a href="/decisions/${id}/receipt" download>下载存证回执</a>`),
+    row('原件', fileSha256 !== null && html`<a href="/decisions/${id}/document" download>下载决定书原件</a>`),
+  ]}</dl>
+<p class="hint">凭回执和原件，不联网也能核对这份决定书签入日志以后一个字节也没有改动。</p>`
 }
 
 function leadOf({ agencyName, decidedOn, body }: PublishedDecision): Content {
@@ -71,7 +84,7 @@ function leadOf({ agencyName, decidedOn, body }: PublishedDecision): Content {
 }
 
 function party({ name, code }: PublicRecord['parties'][number]): Html {
-  return html`<span class="party">${name}${code !== undefined && html` <small>统一社会信用代码 ${code}</small>`}</span>`
+  return html`<span class="party">${name}${code !== undefined && html` <small>统一社会信用代码 <a href="/parties/${code}">${code}<span class="unseen">，它的全部公示</span></a></small>`}</span>`
 }
 
 function row(title: string, content: Content): Content {

@@ -12,7 +12,7 @@ export type NamedFiles = {
   keep(files: readonly NamedFile[]): Promise<void>
   /** Replaces the one file that does change, whole or not at all. */
   replace(file: NamedFile): Promise<void>
-  /** Removes a file, or a folder with what is in it, where the store can; nothing happens when there is none. */
+  /** Removes a file, or a folder with what is in it where the store knows folders; nothing happens when there is none. */
   remove(name: string): Promise<void>
 }
 

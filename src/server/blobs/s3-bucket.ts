@@ -14,7 +14,7 @@ export type S3Bucket = S3Keys & {
 const SILENCE_MS = 60_000
 
 export type S3Order = {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
   readonly key: string
   readonly headers?: Readonly<Record<string, string>>
   readonly payload?: { readonly sha256: string; readonly source: AsyncIterable<Uint8Array> }

@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 export type S3Keys = { readonly accessKey: string; readonly secretKey: string; readonly region: string }
 
 export type S3Call = {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
   /** Path with bucket and key; only characters that need no encoding. */
   readonly path: string
   /** Lower-case names; all of them are signed. */

@@ -3,6 +3,7 @@ import type { Context } from '#server/context.ts'
 import { listWaiting, type Waiting } from './disclosures-queries.ts'
 import { publishAgencies } from './publish-agencies.ts'
 import { publishOne } from './publish-one.ts'
+import { publishReceipts } from './publish-receipts.ts'
 import { withdrawVoided } from './withdraw-voided.ts'
 
 export type PublishReport = { readonly published: number; readonly withdrawn: number; readonly late: number }
@@ -20,6 +21,7 @@ export async function publishDue(ctx: Context, procedures: Procedures): Promise<
     published += Number(isPublished)
     late += Number(!isPublished && dueOn < today)
   }
+  await publishReceipts(ctx)
   if (late > 0) ctx.log.warn({ late }, 'decisions are past their day of disclosure')
   return { published, withdrawn, late }
 }

@@ -37,7 +37,8 @@ export async function withdraw(tx: Tx, id: string, reason: string, at: string): 
     name: 'withdraw-decision',
     text: `WITH marked AS (
         UPDATE app.disclosures SET state = 'withdrawn', reason = $2, withdrawn_at = $3, version = version + 1
-        WHERE id = $1 AND state = 'published' RETURNING id)
+        WHERE id = $1 AND state = 'published' RETURNING id),
+      unproved AS (DELETE FROM published.receipts r USING marked WHERE r.decision_id = marked.id)
       UPDATE published.decisions p SET status = 'withdrawn', reason = $2, withdrawn_at = $3, party_name = '',
         party_code = NULL, summary = '', body = '{}', title = '撤回：' || COALESCE(p.number, p.kind)
       FROM marked WHERE p.id = marked.id`,

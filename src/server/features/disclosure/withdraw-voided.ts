@@ -1,4 +1,5 @@
 import type { Context } from '#server/context.ts'
+import { fileNameOf } from './publish-receipts.ts'
 import { withdraw } from './published-store.ts'
 
 type Voided = { readonly id: string; readonly reason: string | null }
@@ -14,6 +15,7 @@ export async function withdrawVoided(ctx: Context): Promise<number> {
   const at = ctx.clock.now().toISOString()
   for (const { id, reason } of rows) {
     await ctx.db.transaction((tx) => withdraw(tx, id, reason ?? '决定书已作废', at))
+    await ctx.blobs.named.remove(fileNameOf(id))
   }
   return rows.length
 }
