@@ -39,7 +39,7 @@ export function dependencyBreaches(): string[] {
 }
 
 const LICENCE =
-  /\b(MIT|ISC|0BSD|BSD-\d-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|PostgreSQL|BlueOak-1\.0\.0|Unlicense|CC0-1\.0)\b/
+  /\b(MIT|ISC|0BSD|BSD-\d-Clause|Apache-2\.0|MPL-2\.0|EPL-2\.0|OFL-1\.1|PostgreSQL|BlueOak-1\.0\.0|Unlicense|CC0-1\.0)\b/
 
 /** A lock file that names where it was made would send everybody there. */
 export function lockBreaches(): string[] {
