@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { fontFolders, openTypesetter } from '#server/features/documents/index.ts'
 import { twoPageDecision } from '../tests/support/document-fixtures.ts'
-
-export type Figure = { readonly name: string; readonly figure: number; readonly unit: string; readonly target: string }
+import type { Figure } from './figure.ts'
 
 const WARM_UP = 20
 

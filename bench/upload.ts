@@ -11,8 +11,7 @@ import { startEmbedded } from '#server/db/embedded.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { type Official, seedOfficials } from '../tests/support/evidence-officials.ts'
 import { begin } from '../tests/support/tus-exchange.ts'
-
-export type Figure = { readonly name: string; readonly figure: number; readonly unit: string; readonly target: string }
+import type { Figure } from './figure.ts'
 
 const MIB = 1024 * 1024
 const SIZE_MIB = 256
