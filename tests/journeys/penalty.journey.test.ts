@@ -92,8 +92,11 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
     expect(await lin.page.getByRole('region', { name: '还不能' }).textContent()).toContain('还没有提交法制审核')
     await lin.act('提交法制审核')
 
-    await wu.page.getByRole('link', { name: '审核' }).click()
-    await wu.page.getByRole('main').getByRole('link').first().click()
+    await wu.page.getByRole('link', { name: '审核', exact: true }).click()
+    await wu.page
+      .getByRole('main', { name: '法制审核' })
+      .getByRole('link', { name: /山水冷链.*超过保质期/ })
+      .click()
     const points = wu.page.locator('.point')
     await points.first().waitFor()
     expect(await points.count()).toBe(SEVEN_POINTS)

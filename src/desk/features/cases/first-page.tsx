@@ -47,6 +47,6 @@ export function FirstPage() {
 
 function sumUp(mine: number, overdue: number): string {
   if (mine === 0) return '现在没有等您办的事。'
-  const late = overdue > 0 ? `，另有 ${overdue} 件已经逾期` : ''
+  const late = overdue > 0 ? `，其中 ${overdue} 件已经逾期` : ''
   return `有 ${mine} 件等您办${late}。`
 }

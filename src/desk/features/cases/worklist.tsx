@@ -19,6 +19,8 @@ export function Worklist() {
     placeholderData: (old) => old,
   })
   const { pathname } = useLocation()
+  // A page has one main heading: the case's own, once one is open.
+  const Title = pathname === '/' ? 'h1' : 'h2'
   const list = useRef<HTMLUListElement>(null)
   useListKeys(list)
   useTitle('我的工作')
@@ -28,7 +30,7 @@ export function Worklist() {
     <section className="room-list" aria-label="工作清单">
       <header className="list-head">
         <div className="list-title">
-          <h1>我的工作</h1>
+          <Title>我的工作</Title>
           <NewCaseLink isPrimary={pathname === '/'} />
         </div>
         <WorklistSearch tab={tab} text={text} />
