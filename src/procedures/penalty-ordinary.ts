@@ -41,6 +41,7 @@ import { handlersQualified, newHandlersQualified, twoQualified } from '#domain/c
 import { documentDelivered, paidByToday, performed } from '#domain/case/gates/performance.ts'
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
+import { payableFen } from '#domain/case/surcharge.ts'
 import { type Basis, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
 
@@ -420,6 +421,7 @@ export const penaltyOrdinary = procedureOf({
           asks: ['heard'],
           gates: [noticeHeard, hearingSettled],
           issues: ['reconsideration-opinion'],
+          closes: ['statement', 'hearing-request'],
           to: 'drafting',
           basis: '《行政处罚法》第四十五条',
         },
@@ -514,6 +516,7 @@ export const penaltyOrdinary = procedureOf({
             correctionOrdered,
           ],
           issues: ['penalty-decision', 'payment-notice'],
+          issuesIf: { 'payment-notice': (subject, party) => payableFen(subject, party) > 0 },
           opens: 'delivery',
           meets: ['decision'],
           starts: ['delivery', 'publication'],

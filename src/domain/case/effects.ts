@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { type DeliveryMethod, effectiveOn } from '../delivery/effective-on.ts'
 import { findDocumentKind } from '../document/registry.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
-import type { Action, AnyProcedure } from '../procedure/definition.ts'
+import type { Action, AnyProcedure, Condition } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { openChild, openDeliveries } from './children.ts'
 import { extendClock, meetClock, resumeAfterChild, resumeClock, startClock, suspendClock } from './clock-events.ts'
@@ -55,11 +55,12 @@ function take(story: Story, { run, name, action, proposal }: Performed): Story {
 }
 
 function moveClocks(story: Story, { run, action, facts }: Performed): Story {
-  const { meets = [], suspends = [], resumes = [], extends: lengthens = [], starts = [] } = action
+  const { meets = [], closes = [], suspends = [], resumes = [], extends: lengthens = [], starts = [] } = action
   const ground = String(facts.case['suspension-ground'] ?? '')
   return through(
     story,
     ...meets.map((clock) => (so: Story) => meetClock(so, run, clock, facts)),
+    ...closes.map((clock) => (so: Story) => meetClock(so, run, clock)),
     ...suspends.map((clock) => (so: Story) => suspendClock(so, run, clock, ground)),
     ...resumes.map((clock) => (so: Story) => resumeClock(so, run, clock)),
     ...lengthens.map((clock) => (so: Story) => extendClock(so, run, clock)),
@@ -69,18 +70,19 @@ function moveClocks(story: Story, { run, action, facts }: Performed): Story {
 
 function issueAndOpen(story: Story, { run, name, action }: Performed): Story {
   const before = story.state.documents.length
-  const issued = (action.issues ?? []).reduce((so, code) => issue(so, run, code), story)
+  const issued = (action.issues ?? []).reduce((so, code) => issue(so, run, code, action.issuesIf?.[code]), story)
   const ids = issued.state.documents.slice(before).map((doc) => doc.id)
   if (action.opens === 'delivery') return openDeliveries(issued, run, name, ids)
   return action.opens ? openChild(issued, run, name, action.opens) : issued
 }
 
-function issue(story: Story, runId: string, code: string): Story {
+function issue(story: Story, runId: string, code: string, onlyIf: Condition = () => true): Story {
   const { env, state } = story
   const kind = findDocumentKind(code, env.today)
   if (!kind) throw new Error(`document kind ${code} is not in force on ${env.today}`)
   const run = getRun(state, runId)
-  const parties = kind.per === 'party' ? addressees(story, run) : [undefined]
+  const parties =
+    kind.per === 'party' ? addressees(story, run).filter((party) => onlyIf({ state, run }, party)) : [undefined]
   const draft = digestOfDraft(env, state, run)
   const documents = parties.map<IssuedDocument>((party) => ({
     id: env.newId(),

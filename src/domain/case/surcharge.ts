@@ -5,8 +5,10 @@ import { type CaseView, clockOf, fenOf, partyFactOf, violationFactOf } from './v
 
 const WHOLE = 10_000
 
+type Decided = Pick<CaseView, 'state' | 'run'>
+
 /** What a party has to pay by the decision, in fen: fines and gains. */
-export function payableFen(view: CaseView, party: string): number {
+export function payableFen(view: Decided, party: string): number {
   return finesFen(view, party) + sumFen(view, party, 'gains')
 }
 
@@ -27,12 +29,12 @@ export function surchargeFen(view: CaseView, party: string): number {
   return Math.min(Math.floor((fine * rate * days) / WHOLE), Math.floor((fine * cap) / WHOLE))
 }
 
-function finesFen(view: CaseView, party: string): number {
+function finesFen(view: Decided, party: string): number {
   return sumFen(view, party, 'fine')
 }
 
 /** The amount as decided where the decision set one, else as notified. */
-function sumFen(view: CaseView, party: string, name: 'fine' | 'gains'): number {
+function sumFen(view: Decided, party: string, name: 'fine' | 'gains'): number {
   return view.state.violations
     .filter((item) => item.party === party)
     .map((item) => Number(violationFactOf(view, item.id, `final-${name}`) ?? fenOf(view, item.id, name)))

@@ -81,11 +81,11 @@ export function partyFactOf(view: CaseView, party: string, name: string): FactVa
   return view.run.facts.party[party]?.[name]
 }
 
-export function violationFactOf(view: CaseView, violation: string, name: string): FactValue | undefined {
+export function violationFactOf(view: Pick<CaseView, 'run'>, violation: string, name: string): FactValue | undefined {
   return view.run.facts.violation[violation]?.[name]
 }
 
-export function fenOf(view: CaseView, violation: string, name: string): number {
+export function fenOf(view: Pick<CaseView, 'run'>, violation: string, name: string): number {
   const value = violationFactOf(view, violation, name)
   return typeof value === 'number' ? value : 0
 }

@@ -1,5 +1,6 @@
 import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
 
@@ -65,6 +66,9 @@ export type Gate = {
   readonly refuse: (view: CaseView) => string | undefined
 }
 
+/** Whether a paper is made out to this party at all, once the action has taken effect. */
+export type Condition = (subject: { readonly state: CaseState; readonly run: Run }, party: string) => boolean
+
 export type Action<
   Stage extends string = string,
   FactName extends string = string,
@@ -78,6 +82,8 @@ export type Action<
   readonly asks?: readonly FactName[]
   readonly gates?: readonly Gate[]
   readonly issues?: readonly DocumentCode[]
+  /** Of these, papers that only some parties get. */
+  readonly issuesIf?: Readonly<Record<DocumentCode, Condition>>
   /** A procedure of its own inside this case; 'delivery' is opened once for each issued document and party. */
   readonly opens?: string
   /** Facts that a new beginning makes void, such as what was said to an older notice. */
@@ -86,6 +92,8 @@ export type Action<
   readonly adds?: 'evidence' | 'delivery' | 'handlers'
   readonly starts?: readonly ClockName[]
   readonly meets?: readonly ClockName[]
+  /** Clocks that no longer matter; unlike `meets` it is never too late for that. */
+  readonly closes?: readonly ClockName[]
   readonly suspends?: readonly ClockName[]
   readonly resumes?: readonly ClockName[]
   readonly extends?: readonly ClockName[]
