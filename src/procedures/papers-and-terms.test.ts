@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LawOffice } from '../../tests/support/law-office.ts'
+import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import {
   decidePenalty,
   draft,
@@ -8,6 +8,7 @@ import {
   NOTICE,
   notify,
   reconsider,
+  SEVEN_POINTS,
   waive,
 } from '../../tests/support/penalty-steps.ts'
 
@@ -41,5 +42,21 @@ describe("the party's terms", () => {
     const clocks = decided().case.runs[0]?.clocks ?? []
     const terms = clocks.filter(({ clock }) => clock === 'statement' || clock === 'hearing-request')
     expect(terms.map(({ metOn }) => metOn !== undefined)).toEqual([true, true])
+  })
+})
+
+describe('somebody who handled the case before', () => {
+  test('does not review it after another has taken over', () => {
+    const office = new LawOffice()
+    fileCase(office, { handlers: ['lin', 'shen'] })
+    const change = { handlers: ['lin', 'zhou'], 'handlers-reason': '工作调动' }
+    done(office.take('zheng', 'change-handlers', { case: change }))
+    investigate(office)
+    notify(office)
+    waive(office)
+    reconsider(office)
+    draft(office)
+    done(office.take('lin', 'submit-review'))
+    expect(gatesOf(office.take('shen', 'pass', { case: SEVEN_POINTS }))).toEqual(['reviewer-not-handler'])
   })
 })

@@ -24,7 +24,7 @@ export const transfer = procedureOf({
   clocks: {
     approval: {
       title: '决定是否移送',
-      term: { length: 3, unit: 'day' },
+      term: { parameter: 'transfer.approval-term' },
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第五条`,
@@ -38,14 +38,14 @@ export const transfer = procedureOf({
     },
     reply: {
       title: '公安机关决定是否立案',
-      term: { length: 3, unit: 'day' },
+      term: { parameter: 'transfer.police-term' },
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第八条`,
     },
     'hand-over': {
       title: '移交物品和材料',
-      term: { length: 3, unit: 'day' },
+      term: { parameter: 'transfer.goods-term' },
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第十二条`,

@@ -32,13 +32,18 @@ export function refuseAnyRole(
 export function refuseActor(role: Role, actor: Person, state: CaseState, run: Run): Refusal | undefined {
   if (actor.agency !== state.agency) return refusal('other-agency', '《行政处罚法》第十七条', '不是本机关的案件')
   if (role === 'handler') return refuseHandler(actor, state)
-  if (isHandler(actor, state) && (role === 'reviewer' || role === 'host')) return refuseHandlerAs(role)
+  if (hasHandled(actor, state) && (role === 'reviewer' || role === 'host')) return refuseHandlerAs(role)
   if (role === 'host') return refuseHost(actor, run)
   return holdsPost(role, actor, state) ? undefined : refuseRole(role)
 }
 
 export function isHandler(actor: Pick<Person, 'id'>, state: CaseState): boolean {
   return state.handlers.includes(actor.id)
+}
+
+/** Who has handled the case at any time is no stranger to it afterwards. */
+export function hasHandled(actor: Pick<Person, 'id'>, state: CaseState): boolean {
+  return isHandler(actor, state) || state.formerHandlers.includes(actor.id)
 }
 
 function holdsPost(role: Role, actor: Person, state: CaseState): boolean {

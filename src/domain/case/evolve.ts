@@ -35,6 +35,7 @@ function openCase(event: EventOf<'case-opened'>): CaseState {
     parties: event.parties,
     violations: event.violations,
     handlers: event.handlers,
+    formerHandlers: [],
     evidence: [],
     documents: [],
     deliveries: [],
@@ -67,7 +68,7 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'child-opened':
       return { ...state, runs: [...state.runs, childRun(event)] }
     case 'handlers-changed':
-      return { ...state, handlers: event.handlers }
+      return changeHandlers(state, event.handlers)
     case 'case-ended':
       return endCase(state, event)
     case 'action-proposed':
@@ -76,6 +77,11 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     default:
       return state
   }
+}
+
+function changeHandlers(state: CaseState, handlers: readonly string[]): CaseState {
+  const before = [...state.formerHandlers, ...state.handlers].filter((id) => !handlers.includes(id))
+  return { ...state, handlers, formerHandlers: [...new Set(before)] }
 }
 
 function issueDocument(state: CaseState, event: EventOf<'document-issued'>): CaseState {

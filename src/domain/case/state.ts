@@ -149,6 +149,8 @@ export type CaseState = {
   readonly parties: readonly Party[]
   readonly violations: readonly Violation[]
   readonly handlers: readonly string[]
+  /** Who handled it before; they neither review nor hear it later. */
+  readonly formerHandlers: readonly string[]
   readonly evidence: readonly Evidence[]
   readonly documents: readonly (IssuedDocument & {
     readonly run: string

@@ -1,3 +1,4 @@
+import { hasHandled } from '../../access/acting.ts'
 import { officeDateOf } from '../../calendar/due-at.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import type { Person } from '../environment.ts'
@@ -82,6 +83,6 @@ export const hostNotHandler: Gate = {
     const hosts = peopleOf(view, 'host')
     if (hosts.length !== 1) return '请指定一名听证主持人'
     if (hosts.some((id) => view.env.person(id)?.agency !== view.state.agency)) return '听证主持人由本机关人员担任'
-    return hosts.some((id) => view.state.handlers.includes(id)) ? '听证由非本案调查人员主持，请另指定主持人' : undefined
+    return hosts.some((id) => hasHandled({ id }, view.state)) ? '听证由非本案调查人员主持，请另指定主持人' : undefined
   },
 }
