@@ -31,9 +31,10 @@ export type LeafRow = Leaf & { readonly id: number; readonly xid: string; readon
 export async function readNextLeaves(db: Sender, after: Cursor, limit: number): Promise<readonly LeafRow[]> {
   const { rows } = await db.query<LeafRow>({
     name: 'log-next-leaves',
-    text: `SELECT id, xid::text AS xid, kind, subject, salt, digest FROM app.leaves
-      WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY xid, id LIMIT $3`,
+    // Qualified: a bare `xid` in ORDER BY would be the text of the output column, and sort 1000 before 999.
+    text: `SELECT l.id, l.xid::text AS xid, l.kind, l.subject, l.salt, l.digest FROM app.leaves l
+      WHERE (l.xid, l.id) > ($1::xid8, $2::bigint) AND l.xid < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY l.xid, l.id LIMIT $3`,
     values: [after.xid, after.id, limit],
   })
   return rows

@@ -86,6 +86,17 @@ test('leaves are taken in the order of their transactions, and never before an o
   expect(await subjects()).toEqual([before, inside, after])
 })
 
+test('the order of transactions is that of their numbers, not of the digits: 99 comes before 100', async () => {
+  await log.database.owner.query({
+    text: `INSERT INTO app.leaves (xid, kind, subject, salt, digest)
+      SELECT n::text::xid8, 'event', 'event:' || n, substring(sha256('salt') FOR 16), sha256('x')
+      FROM (VALUES (100), (99), (9)) AS t(n)`,
+  })
+  start()
+  await reach(3)
+  expect(await subjects()).toEqual(['event:9', 'event:99', 'event:100'])
+})
+
 async function subjects(): Promise<string[]> {
   const { rows } = await log.database.app.query<{ index: number; subject: string }>({
     text: 'SELECT e.index, l.subject FROM app.log_entries e JOIN app.leaves l ON l.id = e.leaf_id ORDER BY e.index',
