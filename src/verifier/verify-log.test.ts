@@ -74,6 +74,8 @@ test('entries and tiles exchanged together still differ from the signed root', a
 
 test('each way a checkpoint can be of no worth has its own sentence', async () => {
   const stranger = await makeLog(recorded(1), 'elsewhere.example/log')
+  const lent = await makeLog(recorded(1), 'nanping.example/log', 'elsewhere.example/log')
+  expect((await judge(lent)).problems[0]).toContain('签名的公钥是别的日志的')
   const problem = async (vkeys: string[], bytes = log.files.get('checkpoint')) =>
     (await judge(log, new Map([['checkpoint', bytes]]), vkeys)).problems[0]
   expect(await problem([])).toContain('没有给出公钥')

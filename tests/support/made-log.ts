@@ -24,15 +24,17 @@ export type MadeLog = {
   writeTo(folder: string): void
 }
 
+const ORIGIN = 'nanping.example/log'
+
 /** A whole signed log over the given records, made without the sequencer, for who only reads logs. */
-export async function makeLog(recorded: readonly Recorded[], origin = 'nanping.example/log'): Promise<MadeLog> {
+export async function makeLog(recorded: readonly Recorded[], origin = ORIGIN, keyName = origin): Promise<MadeLog> {
   const leaves = recorded.map(leafOf)
   const entries = leaves.map((leaf) => entryOf(nodeDigest, leaf))
   const files = filesOf(entries)
   const size = BigInt(entries.length)
   const hashAt = hashesFromTiles({ digest: nodeDigest, size, readTile: (tile) => files.get(tilePath(tile)) ?? NONE })
   const root = rootOf(nodeDigest, await frontierAt({ size, hashAt }))
-  const { checkpoint, vkey } = signedBy(origin, formatCheckpoint({ origin, size, root }))
+  const { checkpoint, vkey } = signedBy(keyName, formatCheckpoint({ origin, size, root }))
   files.set('checkpoint', utf8(checkpoint)).set('vkey', utf8(`${vkey}\n`))
   return {
     vkey,
@@ -84,8 +86,8 @@ function rootsOfFullTiles(files: Map<string, Uint8Array>, level: number, count: 
   })
 }
 
-function signedBy(origin: string, text: string): { checkpoint: string; vkey: string } {
+function signedBy(name: string, text: string): { checkpoint: string; vkey: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const vkey = vkeyOf(nodeDigest, origin, publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
+  const vkey = vkeyOf(nodeDigest, name, publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
   return { checkpoint: signNote(text, vkey, (message) => sign(null, message, privateKey)), vkey: formatVkey(vkey) }
 }

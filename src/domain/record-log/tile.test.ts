@@ -143,6 +143,8 @@ test('one flipped bit in a tile that a proof needs makes the proof fail', async 
 test('a tile of another width is not read', async () => {
   const hashAt = hashesFromTiles({ digest, size: 300n, readTile: () => new Uint8Array(32) })
   await expect(proveInclusion({ digest, hashAt, index: 299n, size: 300n })).rejects.toThrow(RangeError)
+  const wide = hashesFromTiles({ digest, size: 300n, readTile: () => new Uint8Array(8192) })
+  await expect(wide(0, 299n)).rejects.toThrow('another width')
   expect(tileAt(300n, 1, 1n).width).toBe(0)
   expect(() => hashInTile(digest, new Uint8Array(64), 1, 1)).toThrow(RangeError)
   expect(() => hashInTile(digest, new Uint8Array(8192), 9, 0)).toThrow(RangeError)

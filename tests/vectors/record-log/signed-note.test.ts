@@ -51,6 +51,8 @@ test('the keys of other programs are read and written back', () => {
   expect(lines.map((line) => formatVkey(keyOf(line)))).toEqual(lines)
   const cosigner = 'remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2'
   expect(parseVkey(digest, cosigner)).toBeUndefined()
+  const ofAnotherType = PETER.replace('+ARpc', '+BBpc')
+  expect(parseVkey(digest, ofAnotherType)).toBeUndefined()
 })
 
 test('a key line with any letter left out or changed is no key', () => {
