@@ -11,7 +11,9 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
   const gates = (action.gates ?? []).filter((gate) => isComplete || !gate.judgesInput)
   const byGate = gates.flatMap<Refusal>((gate) => {
     const sentence = gate.refuse(view)
-    return sentence === undefined ? [] : [{ gate: gate.id, basis: gate.basis, sentence }]
+    if (sentence === undefined) return []
+    const field = typeof gate.field === 'function' ? gate.field(view) : gate.field
+    return [{ gate: gate.id, basis: gate.basis, sentence, ...(field === undefined ? {} : { field }) }]
   })
   return [
     ...refusePending(view, action),

@@ -63,6 +63,8 @@ export type Gate = {
   readonly basis: Basis
   /** Judges what has been typed in, so it is not asked before there is input. */
   readonly judgesInput?: true
+  /** The field that its sentence speaks of, as `fact`, `fact@party` or `fact@violation`. */
+  readonly field?: string | ((view: CaseView) => string | undefined)
   readonly refuse: (view: CaseView) => string | undefined
 }
 

@@ -14,12 +14,21 @@ export const nothingBeyondNotice: Gate = {
   id: 'nothing-beyond-notice',
   basis: '《行政处罚法》第四十四条、第四十五条',
   judgesInput: true,
-  refuse: (view) => {
-    const raised = view.state.violations.find((item) =>
-      AMOUNTS.some((name) => Number(violationFactOf(view, item.id, `final-${name}`) ?? 0) > fenOf(view, item.id, name)),
-    )
-    return raised && `“${raised.cause}”的金额高于告知的数额；不得因陈述、申辩加重处罚，确需加重的须重新告知`
+  field: (view) => {
+    const raised = raisedAmount(view)
+    return raised && `final-${raised.name}@${raised.violation.id}`
   },
+  refuse: (view) => {
+    const raised = raisedAmount(view)
+    return raised && `“${raised.violation.cause}”的金额高于告知的数额；不得因陈述、申辩加重处罚，确需加重的须重新告知`
+  },
+}
+
+function raisedAmount(view: CaseView) {
+  const amounts = view.state.violations.flatMap((violation) => AMOUNTS.map((name) => ({ violation, name })))
+  return amounts.find(
+    ({ violation: { id }, name }) => Number(violationFactOf(view, id, `final-${name}`) ?? 0) > fenOf(view, id, name),
+  )
 }
 
 /** The upper bound is hard; below the minimum, and no fine at all where one is due, needs a recorded ground (处罚法第三十条、第三十二条). */
@@ -28,14 +37,20 @@ export function withinRange(fact: 'fine' | 'final-fine'): Gate {
     id: 'within-range',
     basis: '《行政处罚法》第五条、第三十二条',
     judgesInput: true,
-    refuse: (view) => {
-      for (const violation of view.state.violations) {
-        const sentence = refuseRange(view, violation, fact)
-        if (sentence) return sentence
-      }
-      return undefined
+    field: (view) => {
+      const offender = outOfRange(view, fact)
+      return offender && `${fact}@${offender.violation}`
     },
+    refuse: (view) => outOfRange(view, fact)?.sentence,
   }
+}
+
+function outOfRange(view: CaseView, fact: string): { violation: string; sentence: string } | undefined {
+  for (const violation of view.state.violations) {
+    const sentence = refuseRange(view, violation, fact)
+    if (sentence) return { violation: violation.id, sentence }
+  }
+  return undefined
 }
 
 type Unjudged = Extract<Held, { verdict: 'cannot-judge' }>

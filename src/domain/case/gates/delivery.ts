@@ -12,6 +12,7 @@ export const receivedInOrder: Gate = {
   id: 'received-in-order',
   basis: '《行政处罚法》第六十一条',
   judgesInput: true,
+  field: 'received-on',
   refuse: (view) => {
     const on = factOf(view, 'received-on')
     const document = view.state.documents.find((item) => item.id === view.run.document)
@@ -26,6 +27,7 @@ export const leftWithProof: Gate = {
   id: 'left-with-proof',
   basis: `${CIVIL}第八十九条`,
   judgesInput: true,
+  field: 'witness',
   refuse: (view) => {
     if (method(view) !== '留置送达') return undefined
     const isProved = textOf(view, 'witness') !== '' || holds(view, 'is-recorded')
@@ -38,6 +40,7 @@ export const consentGiven: Gate = {
   id: 'electronic-consent',
   basis: '《行政处罚法》第六十一条第二款',
   judgesInput: true,
+  field: 'has-consented',
   refuse: (view) =>
     method(view) !== '电子送达' || holds(view, 'has-consented') ? undefined : '电子送达应当经当事人同意并签订确认书',
 }
@@ -47,6 +50,7 @@ export const announcementExplained: Gate = {
   id: 'announcement-explained',
   basis: `${CIVIL}第九十五条`,
   judgesInput: true,
+  field: 'delivery-note',
   refuse: (view) =>
     method(view) !== '公告送达' || textOf(view, 'delivery-note').length >= 5
       ? undefined
@@ -58,6 +62,7 @@ export const signedFor: Gate = {
   id: 'signed-for',
   basis: `${CIVIL}第八十七条`,
   judgesInput: true,
+  field: 'received-by',
   refuse: (view) =>
     method(view) !== '直接送达' || textOf(view, 'received-by') !== ''
       ? undefined

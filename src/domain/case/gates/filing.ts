@@ -14,6 +14,7 @@ export const hasJurisdiction: Gate = {
   id: 'jurisdiction',
   basis: '《行政处罚法》第二十二条',
   judgesInput: true,
+  field: 'in-jurisdiction',
   refuse: (view) =>
     holds(view, 'in-jurisdiction')
       ? undefined

@@ -9,6 +9,7 @@ export const noticeInTime: Gate = {
   id: 'hearing-notice-in-time',
   basis: '《行政处罚法》第六十四条第二项',
   judgesInput: true,
+  field: 'hearing-on',
   refuse: (view) => {
     const on = factOf(view, 'hearing-on')
     if (typeof on !== 'string') return undefined

@@ -5,6 +5,7 @@ export const certificateShown: Gate = {
   id: 'certificate-shown',
   basis: '《行政处罚法》第五十五条第一款',
   judgesInput: true,
+  field: 'certificate-shown',
   refuse: (view) =>
     holds(view, 'certificate-shown') ? undefined : '执法人员应当主动出示执法证件；没有出示的，当事人有权拒绝接受调查',
 }
@@ -36,6 +37,7 @@ export const timesInOrder: Gate = {
   id: 'times-in-order',
   basis: '《行政处罚法》第五十五条第二款',
   judgesInput: true,
+  field: 'ended-at',
   refuse: (view) => {
     const [began, ended] = [factOf(view, 'began-at'), factOf(view, 'ended-at')]
     if (typeof began !== 'string' || typeof ended !== 'string') return undefined

@@ -6,6 +6,7 @@ export const panelQuorum: Gate = {
   id: 'panel-quorum',
   basis: '《行政处罚法》第五十七条第二款',
   judgesInput: true,
+  field: 'attendees',
   refuse: (view) => {
     const attendees = [...new Set(peopleOf(view, 'attendees'))].map((id) => view.env.person(id))
     const isHead = (person: (typeof attendees)[number]) =>

@@ -19,6 +19,7 @@ export function twoQualified(fact: string): Gate {
     id: 'two-qualified-officers',
     basis: '《行政处罚法》第四十二条',
     judgesInput: true,
+    field: fact,
     refuse: (view) => refuseOfficers(view, peopleOf(view, fact), dayOfAct(view)),
   }
 }
@@ -52,6 +53,7 @@ export function twoPeople(fact: string): Gate {
     id: 'two-people',
     basis: '《行政许可法》第三十四条第三款',
     judgesInput: true,
+    field: fact,
     refuse: (view) => (new Set(peopleOf(view, fact)).size >= 2 ? undefined : '核查应当指派两名以上工作人员'),
   }
 }
@@ -61,6 +63,7 @@ export const newHandlersQualified: Gate = {
   id: 'new-handlers-qualified',
   basis: '《行政处罚法》第四十二条',
   judgesInput: true,
+  field: 'handlers',
   refuse: (view) => refuseOfficers(view, peopleOf(view, 'handlers')),
 }
 
@@ -79,6 +82,7 @@ export const hostNotHandler: Gate = {
   id: 'host-not-handler',
   basis: '《行政处罚法》第六十四条第四项',
   judgesInput: true,
+  field: 'host',
   refuse: (view) => {
     const hosts = peopleOf(view, 'host')
     if (hosts.length !== 1) return '请指定一名听证主持人'
