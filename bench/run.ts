@@ -16,8 +16,6 @@ const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise
   'record-log': { title: '存证日志', load: () => import('./record-log.ts') },
 }
 
-await run(process.argv.slice(2))
-
 /** Runs the named benches, all without names, one after the other; each replaces its own section of RESULTS.md. */
 async function run(names: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !(name in BENCHES))
@@ -86,3 +84,5 @@ function readIfThere(path: string): string {
     return ''
   }
 }
+
+await run(process.argv.slice(2))

@@ -74,6 +74,7 @@ async function npmStart(home: string, rests: boolean): Promise<Started> {
     env: { ...process.env, ZHAOFA_HOME: home, PORT: String(port), PORTAL_PORT: String(portalPort) },
     stdio: ['ignore', 'ignore', 'ignore'],
   })
+  const ended = once(child, 'close')
   try {
     const seconds = await firstPage(child, port, began)
     if (rests) await wait(5_000)
@@ -82,7 +83,6 @@ async function npmStart(home: string, rests: boolean): Promise<Started> {
     const backends = postmaster === undefined ? [] : [postmaster, ...childrenOf(postmaster)]
     return { seconds, nodeMib: sumMib(nodes.filter((pid) => !isNpm(pid, child))), postgresMib: sumMib(backends) }
   } finally {
-    const ended = once(child, 'close')
     child.kill('SIGTERM')
     await ended
   }

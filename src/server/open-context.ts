@@ -14,7 +14,7 @@ export async function openContext(settings: Settings, connected: Connected): Pro
   const { config } = settings
   const log = openLog(config.logLevel)
   const blobs = await openBlobStore(config, settings.secrets, systemClock.now)
-  const onConnectionLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
+  const onConnectionLost = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost')
   const db = openDatabase({ connection: connected.connectionFor('app'), onConnectionLost })
   const typesetter = openTypesetter({ fontFolders: fontFolders(config.home) })
   const close = async () => {
