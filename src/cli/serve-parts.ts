@@ -39,12 +39,15 @@ export async function openWorker(context: OpenContext, parts: RunningParts): Pro
   parts.add('后台作业', () => worker.close())
 }
 
+/** No page may hold the database longer; the reader is told to try again. */
+const PORTAL_STATEMENT_MS = 2000
+
 /** The portal has a pool of its own on the role that sees the published schema only. */
 export async function openPortal(settings: Settings, connected: Connected, parts: RunningParts): Promise<string> {
   const { config } = settings
   const log = openLog(config.logLevel)
   const db = openDatabase({
-    connection: connected.connectionFor('portal'),
+    connection: { ...connected.connectionFor('portal'), statement_timeout: PORTAL_STATEMENT_MS },
     searchPath: 'published',
     onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })

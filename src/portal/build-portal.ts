@@ -7,6 +7,7 @@ import {
   fastify,
 } from 'fastify'
 import { answerPortalError, refuseConnection } from './answer-portal-error.ts'
+import { serveFeeds } from './feed-routes.ts'
 import { frame, type View } from './frame.ts'
 import { serveLog } from './log-routes.ts'
 import { placeName } from './place-name.ts'
@@ -14,8 +15,10 @@ import type { PortalContext } from './portal-context.ts'
 import { type Answer, type Ask, notFound, PAGES } from './portal-pages.ts'
 import { readStyles } from './portal-styles.ts'
 import { serveProofs } from './proof-routes.ts'
+import { limitRates, RATES } from './rate-limits.ts'
 import { sendPage } from './send-page.ts'
 import { isLarge, switchSize, withoutSize } from './text-size.ts'
+import { serveVerification } from './verify/verify-routes.ts'
 
 /** The public site: pages for reading, nothing that writes. */
 export async function buildPortal(ctx: PortalContext): Promise<FastifyInstance> {
@@ -35,8 +38,9 @@ export async function buildPortal(ctx: PortalContext): Promise<FastifyInstance> 
   const app = fastify({ ...OPTIONS, frameworkErrors: whenFailed } as FastifyServerOptions)
   app.setErrorHandler(whenFailed)
   await app.register(fastifyUnderPressure, { maxEventLoopDelay: 1000, pressureHandler: tooBusy })
+  await limitRates(app)
   for (const [path, show] of Object.entries(PAGES)) {
-    app.get(path, async (request, reply) => {
+    app.get(path, { config: RATES[path] ?? {} }, async (request, reply) => {
       const { size } = request.query as { size?: unknown }
       if (size !== undefined) return switchSize(request, reply, size)
       return answer(request, reply, await show(ctx, askOf(request)))
@@ -46,6 +50,8 @@ export async function buildPortal(ctx: PortalContext): Promise<FastifyInstance> 
   app.get(styles.path, (_request, reply) => sendStyles(reply, styles.css))
   serveLog(app, ctx)
   serveProofs(app, ctx)
+  serveFeeds(app, ctx)
+  await app.register(serveVerification(ctx, answer))
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => readiness(ctx, reply))
   return app
@@ -53,7 +59,10 @@ export async function buildPortal(ctx: PortalContext): Promise<FastifyInstance> 
 
 const OPTIONS: FastifyServerOptions = {
   bodyLimit: 1024,
-  requestTimeout: 30_000,
+  // A proxy on this machine tells whom it asks for; nobody else is believed.
+  trustProxy: 'loopback',
+  // A document of 30 MB on a slow line.
+  requestTimeout: 120_000,
   forceCloseConnections: 'idle',
   routerOptions: { maxParamLength: 200 },
   clientErrorHandler: refuseConnection,

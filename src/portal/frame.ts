@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from './html.ts'
 
-export type Room = 'decisions' | 'agencies' | 'procedures'
+export type Room = 'decisions' | 'agencies' | 'procedures' | 'verify'
 export type View = {
   /** Name of the place, such as 青石区; empty while no agency is published. */
   readonly place: string
@@ -19,8 +19,9 @@ export type Page = {
 
 const ROOMS: readonly (readonly [Room, string, string])[] = [
   ['decisions', '/decisions', '查决定'],
-  ['agencies', '/agencies', '查机关'],
+  ['agencies', '/agencies', '查机关和人员'],
   ['procedures', '/procedures', '办事流程'],
+  ['verify', '/verify', '核验文书'],
 ]
 
 /** The whole document: landmarks, a way past the header, the size switch, no script. */
@@ -35,6 +36,7 @@ export function frame(view: View, page: Page): Html {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="${view.stylesPath}">
+<link rel="alternate" type="application/atom+xml" title="最新公示" href="/feeds/decisions.atom">
 <link rel="icon" href="data:,">
 </head>
 <body>
@@ -49,7 +51,7 @@ ${footer(name)}
 `
 }
 
-export function siteName(view: View): string {
+export function siteName(view: Pick<View, 'place'>): string {
   return `${view.place}行政执法公示`
 }
 
@@ -72,15 +74,21 @@ function sizeLink({ here, isLarge }: View): string {
 
 function footer(name: string): Html {
   return html`<footer><div class="wrap">
-<p>${name}由作出决定的行政机关负责。内容有误，请联系作出该决定的机关；<a href="/agencies">各机关的地址和电话</a>。</p>
+<p>${name}由作出决定的行政机关负责。内容有误，请联系作出该决定的机关；<a href="/agencies">各机关的地址和电话</a>。<a href="/feeds/decisions.atom">订阅最新公示</a>。</p>
 <p>个人姓名、证件号码、住址等依法隐去。本站不需要登录，不使用脚本，不记录您查过什么。</p>
 </div></footer>`
 }
 
-/** The search box; `isBig` on the first page. */
-export function searchBox(text: string, isBig = false): Html {
+/** The search box; `kept` are filters that stay while the words change. */
+export function searchBox(
+  text: string,
+  kept: Readonly<Record<string, string | number | undefined>> = {},
+  isBig = false,
+): Html {
+  const hidden = Object.entries(kept).filter(([, value]) => value !== undefined)
   return html`<form class="search${isBig && ' big'}" action="/search" role="search" aria-label="查决定">
 <label for="q">单位名称、文号或者案由，两个字也行</label>
 <div class="field"><input id="q" name="q" type="search" value="${text}" autocomplete="off" enterkeyhint="search"><button>查找</button></div>
+${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 </form>`
 }

@@ -3,17 +3,25 @@ import { type Content, type Html, html } from './html.ts'
 import { writeToken } from './page-token.ts'
 import type { Line } from './published-queries.ts'
 
+/** What a line shows otherwise than plainly: words marked in the title, a part of the text under it. */
+export type Shown = { readonly title: Content; readonly excerpt: Content }
+
 /** Decisions as lines: title, one line of facts, the day on the right. */
-export function lines(all: readonly Line[], level: 2 | 3 = 2): Html {
-  return html`<ul class="lines">${all.map((line) => one(line, level))}</ul>`
+export function lines(
+  all: readonly Line[],
+  level: 2 | 3 = 2,
+  show: (line: Line) => Shown | undefined = () => undefined,
+): Html {
+  return html`<ul class="lines">${all.map((line) => one(line, level, show(line)))}</ul>`
 }
 
-function one(line: Line, level: 2 | 3): Html {
-  const link = html`<a href="/decisions/${line.id}">${line.title}</a>`
+function one(line: Line, level: 2 | 3, shown: Shown | undefined): Html {
+  const link = html`<a href="/decisions/${line.id}">${shown?.title ?? line.title}</a>`
   return html`<li>
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${dayOf(line.publishedAt)}
 <p>${factsOf(line)}</p>
+${shown?.excerpt}
 </li>`
 }
 

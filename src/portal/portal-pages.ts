@@ -1,5 +1,4 @@
 import { partyLexeme, quoted } from '#domain/disclosure/search-lexemes.ts'
-import { checkUscc } from '#domain/party/uscc.ts'
 import { currentProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { chartOf } from './chart/chart-of.ts'
@@ -23,7 +22,7 @@ import { readName, readSearch } from './search/read-search.ts'
 import { findPage } from './search/search.ts'
 import { readSearchToken } from './search/search-token.ts'
 
-export type Answer = Page | { readonly status: 400 | 404; readonly page: Page }
+export type Answer = Page | { readonly status: 400 | 404 | 413; readonly page: Page }
 export type Ask = {
   readonly params: Readonly<Record<string, string>>
   /** One value for each name; of a repeated one, the first. */
@@ -69,10 +68,13 @@ export const PAGES: Readonly<Record<string, Show>> = {
 
 const todayOf = ({ clock }: PortalContext) => dateOfOffice(clock.now())
 
+/** A shape only: a code with a wrong check digit was published like that, or finds nothing. */
+const CREDIT_CODE = /^[0-9A-Z]{18}$/
+
 /** Everything about an organisation; a natural person is never shown as a whole, since that would be a profile. */
 async function showParty({ db }: PortalContext, { params, query }: Ask): Promise<Answer> {
   const code = (params.code ?? '').toUpperCase()
-  if (!checkUscc(code).valid) return noSuchParty
+  if (!CREDIT_CODE.test(code)) return noSuchParty
   const before = query.after === undefined ? undefined : Number(query.after)
   if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) return badToken
   const found = await listOfParty(db, { lexeme: quoted(partyLexeme(code)), before, limit: PAGE_SIZE + 1 })

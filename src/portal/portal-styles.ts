@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SHEETS = ['tokens', 'base', 'frame', 'lists', 'letter', 'print']
+const SHEETS = ['tokens', 'base', 'frame', 'lists', 'letter', 'search', 'registers', 'verify', 'print']
 
 /** All style sheets as one, under an address that changes with its content. */
 export function readStyles(): { readonly path: string; readonly css: string } {

@@ -1,6 +1,7 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { PublicRecord } from '#domain/disclosure/public-record.ts'
-import type { Queryable } from '#server/db/database.ts'
+import type { Database, Queryable } from '#server/db/database.ts'
+import { indexSearch } from '#server/features/disclosure/index.ts'
 
 const MARKET = '南屏市青石区市场监督管理局'
 const CITY = '南屏市青石区综合行政执法局'
@@ -121,11 +122,12 @@ export const PUBLISHED: readonly (PublicRecord & {
   },
 ]
 
-/** Shows the decisions and three agencies on the portal, written as the app role writes them. */
-export async function fillPublished(app: Queryable): Promise<void> {
+/** Shows the decisions, three agencies and three officers on the portal, written as the app role writes them, and indexes them. */
+export async function fillPublished(app: Database): Promise<void> {
   for (const [index, name] of [MARKET, CITY, FARM].entries()) {
     await app.query({
-      text: `INSERT INTO published.agencies VALUES ($1, $2, '青石区', $3, $4, $5)`,
+      text: `INSERT INTO published.agencies (id, name, region_name, uscc, address, phone, qualified_from_on, review_body, court)
+        VALUES ($1, $2, '青石区', $3, $4, $5, '2020-01-01', '南屏市青石区人民政府', '南屏市青石区人民法院')`,
       values: [
         `01930000-0000-7000-9000-00000000000${index}`,
         name,
@@ -135,7 +137,15 @@ export async function fillPublished(app: Queryable): Promise<void> {
       ],
     })
   }
-  for (const record of PUBLISHED) await insert(app, record)
+  await app.query({
+    text: `INSERT INTO published.officers (certificate_number, name, agency_id, kind, valid_from_on, valid_until_on, state)
+      VALUES ('99010200001', '林一', $1, 'enforcement', '2024-01-01', '2028-12-31', 'valid'),
+        ('99010200002', '林一帆', $1, 'enforcement', '2020-01-01', '2024-12-31', 'valid'),
+        ('99010200003', '周三', $1, 'supervision', '2024-01-01', '2028-12-31', 'suspended')`,
+    values: ['01930000-0000-7000-9000-000000000000'],
+  })
+  for (const record of PUBLISHED.toReversed()) await insert(app, record)
+  await indexSearch(app)
 }
 
 type Row = (typeof PUBLISHED)[number]

@@ -1,18 +1,45 @@
+import { day } from '../format-day.ts'
 import type { Page } from '../frame.ts'
-import { html } from '../html.ts'
+import { type Content, html } from '../html.ts'
 import type { Agency } from '../published-queries.ts'
 
-export function agenciesPage(agencies: readonly Agency[]): Page {
+const NATURES = {
+  statutory: '法定行政机关',
+  authorised: '法律、法规授权的组织',
+  entrusted: '受委托的组织，以委托机关的名义执法',
+} as const
+
+/** Each agency with what a party needs: how to reach it, by what right it acts, where to turn against it. */
+export function agenciesPage(agencies: readonly Agency[], today: string): Page {
   return {
     title: '行政执法机关',
     room: 'agencies',
     content: html`<div class="wrap list"><h1>行政执法机关</h1>
-<p class="lead">以自己的名义作出执法决定的机关。</p>
+<p class="lead">有权作出执法决定的机关，以及不服时向谁申请复议、向哪里起诉。</p>
+<p class="more"><a href="/officers">查执法人员的证件</a></p>
 ${agencies.length === 0 && html`<p class="empty">还没有公布的机关。</p>`}
-<ul class="lines">${agencies.map(
-      ({ name, uscc, address, phone }) => html`<li><h2>${name}</h2>
-<p><span class="fact">电话 <a href="tel:${phone}">${phone}</a>　</span><span class="fact">${address}</span></p>
-<p class="hint"><span class="fact">统一社会信用代码 ${uscc}　</span><a class="fact" href="/search?q=${encodeURIComponent(name)}">它公示的决定<span class="unseen">（${name}）</span></a></p></li>`,
-    )}</ul></div>`,
+<ul class="register">${agencies.map((agency) => one(agency, today))}</ul></div>`,
   }
+}
+
+function one(agency: Agency, today: string): Content {
+  const { name, uscc, address, phone, postcode, nature, reviewBody, court } = agency
+  return html`<li><h2>${name}</h2><dl>${[
+    row('电话', html`<a href="tel:${phone}">${phone}</a>`),
+    row('地址', [address, postcode !== null && `　邮编 ${postcode}`]),
+    row('主体资格', [NATURES[nature], validity(agency, today)]),
+    row('信用代码', uscc),
+    reviewBody !== '' && row('申请行政复议', `向${reviewBody}`),
+    court !== '' && row('提起行政诉讼', `向${court}`),
+  ]}</dl>
+<p class="more"><a href="/search?agency=${encodeURIComponent(name)}">它公示的决定<span class="unseen">（${name}）</span></a></p></li>`
+}
+
+function row(title: string, content: Content): Content {
+  return html`<div><dt>${title}</dt><dd>${content}</dd></div>`
+}
+
+function validity({ qualifiedFromOn: from, qualifiedUntilOn: until }: Agency, today: string): Content {
+  if (until !== null && until < today) return html`　<b class="state gone">已于${day(until)}终止</b>`
+  return [from !== null && html`，自${day(from)}起`, until !== null && html`，至${day(until)}`]
 }

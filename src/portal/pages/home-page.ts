@@ -5,7 +5,7 @@ import type { Line } from '../published-queries.ts'
 
 const DOORS = [
   ['/decisions', '查决定', '处罚、许可等决定，送达后公开，逐件可查'],
-  ['/agencies', '查机关', '谁有权执法，地址和电话'],
+  ['/agencies', '查机关和人员', '谁有权执法，证件是否有效'],
   ['/procedures', '办事流程', '每一步做什么，依据哪一条'],
 ] as const
 
@@ -15,7 +15,7 @@ export function homePage(newest: readonly Line[]): Page {
     isHome: true,
     content: html`<div class="wrap">
 <section class="hero"><h1>查一个决定、<wbr>一家机关、<wbr>一道程序</h1>
-${searchBox('', true)}
+${searchBox('', {}, true)}
 </section>
 <ul class="doors">${DOORS.map(
       ([path, title, text]) => html`<li><h2><a href="${path}">${title}</a></h2><p>${text}</p></li>`,

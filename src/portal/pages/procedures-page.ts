@@ -1,43 +1,48 @@
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { day } from '../format-day.ts'
 import type { Page } from '../frame.ts'
-import { type Content, html } from '../html.ts'
+import { type Content, type Html, html } from '../html.ts'
+import { actionsOf, clocksOf } from './procedure-parts.ts'
 
 export function proceduresPage(procedures: readonly AnyProcedure[]): Page {
+  const [opened, inside] = [procedures.filter(({ opening }) => opening), procedures.filter(({ opening }) => !opening)]
   return {
     title: '办事流程',
     room: 'procedures',
     content: html`<div class="wrap list"><h1>办事流程</h1>
-<p class="lead">这里写的就是系统里实际运行的程序，每一步都注明依据。</p>
-<ul class="lines">${procedures.map(
-      ({ code, title, basis }) => html`<li><h2><a href="/procedures/${code}">${title}</a></h2><p>依据${basis}</p></li>`,
-    )}</ul></div>`,
+<p class="lead">这里的流程图就是系统里实际运行的程序，每一步都注明依据。</p>
+${list(opened)}
+<h2 class="count">在以上程序里进行的程序</h2>
+${list(inside)}</div>`,
   }
 }
 
-/** One procedure, stage by stage, drawn from the definition that runs. */
-export function procedurePage(procedure: AnyProcedure): Page {
-  const stages = Object.values(procedure.stages).filter((stage) => Object.keys(stage.actions).length > 0)
+function list(procedures: readonly AnyProcedure[]): Html {
+  return html`<ul class="lines">${procedures.map(
+    ({ code, title, basis }) => html`<li><h3><a href="/procedures/${code}">${title}</a></h3><p>依据${basis}</p></li>`,
+  )}</ul>`
+}
+
+/** One procedure from the definition that runs: the chart, the same in words, and its terms. */
+export function procedurePage(procedure: AnyProcedure, chart: Content, titleOf: (code: string) => string): Page {
   return {
     title: procedure.title,
     room: 'procedures',
     content: html`<div class="wrap"><nav class="crumb" aria-label="位置"><ol><li><a href="/procedures">办事流程</a></li><li aria-current="page">${procedure.title}</li></ol></nav>
-<article class="letter one"><div class="body"><h1>${procedure.title}</h1>
-<p class="lead">依据${procedure.basis}，自${day(procedure.validFrom)}起适用的版本。</p>
-<ol class="stages">${stages.map(
-      (stage) =>
-        html`<li><h2>${stage.title}</h2><ul>${Object.values(stage.actions).map(
-          (action) => html`<li>${action.title}<span class="basis">${action.basis}</span></li>`,
-        )}</ul></li>`,
-    )}</ol>
-${clocks(procedure)}</div></article></div>`,
+<div class="list"><h1>${procedure.title}</h1>
+<p class="lead">依据${procedure.basis}，自${day(procedure.validFrom)}起适用的版本。箭头上写着做什么、依据哪一条。</p></div></div>
+<div class="canvas" role="region" aria-label="流程图，可以左右滚动" tabindex="0">${chart}</div>
+<div class="wrap"><article class="letter one"><div class="body">
+<section aria-labelledby="words"><h2 id="words">用文字说</h2><ol class="stages">${stages(procedure, titleOf)}</ol></section>
+${clocksOf(procedure)}</div></article></div>`,
   }
 }
 
-function clocks(procedure: AnyProcedure): Content {
-  const all = Object.values(procedure.clocks)
-  if (all.length === 0) return undefined
-  return html`<section aria-labelledby="clocks"><h2 id="clocks">有期限的事</h2><ul class="terms">${all.map(
-    ({ title, basis }) => html`<li>${title}<span class="basis">${basis}</span></li>`,
-  )}</ul></section>`
+function stages(procedure: AnyProcedure, titleOf: (code: string) => string): Content {
+  return Object.entries(procedure.stages).map(
+    ([id, stage]) =>
+      html`<li><h3>${stage.title}${id === procedure.start && html` <small>开始</small>`}${
+        stage.ends !== undefined && html` <small>结束</small>`
+      }</h3>${actionsOf(stage, procedure, titleOf)}</li>`,
+  )
 }

@@ -109,6 +109,16 @@ export interface CertificatesTable {
   state: Generated<string>
 }
 
+export interface DisclosureVersionsTable {
+  disclosure_id: string
+  number: number
+  record: unknown
+  note: string | null
+  published_at: Instant
+  prepared_by: string | null
+  confirmed_by: string | null
+}
+
 export interface DisclosuresTable {
   id: string
   case_id: string
@@ -124,6 +134,20 @@ export interface DisclosuresTable {
   created_at: Generated<Instant>
   published_at: Instant | null
   withdrawn_at: Instant | null
+  draft: unknown
+  prepared_by: string | null
+  prepared_at: Instant | null
+  confirmed_by: string | null
+  confirmed_at: Instant | null
+  secrecy_checked_by: string | null
+  secrecy_checked_on: CalendarDate | null
+  ground: string | null
+  tier: string | null
+  published_until_on: CalendarDate | null
+  repairable_from_on: CalendarDate | null
+  withdraw_since_on: CalendarDate | null
+  withdraw_due_on: CalendarDate | null
+  record_version: Generated<number>
 }
 
 export interface DocumentFilesTable {
@@ -282,6 +306,10 @@ export interface RegionsTable {
   parent_code: string | null
 }
 
+export interface SearchWaitingTable {
+  decision_id: string
+}
+
 export interface SessionsTable {
   token_digest: string
   account_id: string
@@ -359,6 +387,12 @@ export interface PublishedAgenciesTable {
   uscc: string
   address: string
   phone: string
+  nature: Generated<string>
+  qualified_from_on: CalendarDate | null
+  qualified_until_on: CalendarDate | null
+  postcode: string | null
+  review_body: Generated<string>
+  court: Generated<string>
 }
 
 export interface PublishedDecisionsTable {
@@ -376,6 +410,29 @@ export interface PublishedDecisionsTable {
   published_at: Instant
   withdrawn_at: Instant | null
   body: unknown
+  expired_on: CalendarDate | null
+}
+
+export interface PublishedDocumentKeysTable {
+  key: string
+  document_id: string
+  title: string
+  number: string | null
+  agency_name: string
+  issued_on: CalendarDate
+  status: Generated<string>
+  reason: string | null
+  file_sha256: string | null
+}
+
+export interface PublishedOfficersTable {
+  certificate_number: string
+  name: string
+  agency_id: string
+  kind: string
+  valid_from_on: CalendarDate
+  valid_until_on: CalendarDate
+  state: string
 }
 
 export interface PublishedReceiptsTable {
@@ -388,6 +445,16 @@ export interface PublishedReceiptsTable {
   file_size: number | null
 }
 
+export interface PublishedSearchTextTable {
+  seq: Generated<number>
+  decision_id: string
+  agency_name: string
+  year: number
+  kinds: string[]
+  content: string
+  tokens: string
+}
+
 export interface DB {
   accounts: AccountsTable
   agencies: AgenciesTable
@@ -398,6 +465,7 @@ export interface DB {
   case_people: CasePeopleTable
   cases: CasesTable
   certificates: CertificatesTable
+  disclosure_versions: DisclosureVersionsTable
   disclosures: DisclosuresTable
   document_files: DocumentFilesTable
   document_numbers: DocumentNumbersTable
@@ -416,6 +484,7 @@ export interface DB {
   people: PeopleTable
   posts: PostsTable
   regions: RegionsTable
+  search_waiting: SearchWaitingTable
   sessions: SessionsTable
   tiers: TiersTable
   units: UnitsTable
@@ -424,5 +493,8 @@ export interface DB {
   violations: ViolationsTable
   'published.agencies': PublishedAgenciesTable
   'published.decisions': PublishedDecisionsTable
+  'published.document_keys': PublishedDocumentKeysTable
+  'published.officers': PublishedOfficersTable
   'published.receipts': PublishedReceiptsTable
+  'published.search_text': PublishedSearchTextTable
 }

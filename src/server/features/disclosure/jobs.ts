@@ -1,7 +1,15 @@
 import { PROCEDURES } from '#procedures/index.ts'
+import type { Context } from '#server/context.ts'
 import type { Handlers } from '#server/jobs/tasks.ts'
+import { indexSearch } from './index-search.ts'
 import { publishDue } from './publish-due.ts'
+import { publishOfficers } from './publish-officers.ts'
 
 export const disclosureJobs: Pick<Handlers, 'publish-due'> = {
-  'publish-due': (ctx) => publishDue(ctx, PROCEDURES),
+  'publish-due': async (ctx: Context) => {
+    const report = await publishDue(ctx, PROCEDURES)
+    await publishOfficers(ctx.db)
+    await indexSearch(ctx.db)
+    return report
+  },
 }

@@ -1,0 +1,58 @@
+import type { Term } from '#domain/calendar/deadline.ts'
+import { type ParameterCode, parameterOf, termUnitOf } from '#domain/parameter/registry.ts'
+import type { AnyProcedure, Clock, Role, Stage } from '#domain/procedure/definition.ts'
+import { type Content, type Html, html } from '../html.ts'
+
+const ROLES: Readonly<Record<Role, string>> = {
+  handler: '承办人员',
+  'unit-head': '承办机构负责人',
+  reviewer: '法制审核人员',
+  'agency-head': '机关负责人',
+  panel: '负责人集体',
+  host: '听证主持人',
+  clerk: '窗口人员',
+}
+
+/** What can be done in a stage, by whom, where it leads, on what ground. */
+export function actionsOf(stage: Stage, procedure: AnyProcedure, titleOf: (code: string) => string): Content {
+  const actions = Object.values(stage.actions)
+  if (actions.length === 0) return undefined
+  return html`<ul>${actions.map(
+    ({ title, by, approval, to, opens, basis }) => html`<li><span>${title}${
+      to !== undefined && html` <span class="to">→ ${procedure.stages[to]?.title}</span>`
+    }${opens !== undefined && html`（<a href="/procedures/${opens}">${titleOf(opens)}</a>）`}</span>
+<span class="basis">${who(by, approval)}　${basis}</span></li>`,
+  )}</ul>`
+}
+
+function who(by: Role | readonly Role[], approval: readonly Role[] = []): string {
+  const first = [by]
+    .flat()
+    .map((role) => ROLES[role as Role])
+    .join('或者')
+  return approval.length > 0 ? `${first}提出，${approval.map((role) => ROLES[role]).join('、')}批准` : first
+}
+
+const UNITS: Readonly<Record<Term['unit'], string>> = {
+  hour: '小时',
+  'working-day': '个工作日',
+  day: '日',
+  month: '个月',
+  year: '年',
+}
+
+/** Terms with their lengths; a place may set others where the law lets it. */
+export function clocksOf(procedure: AnyProcedure): Html | undefined {
+  const all = Object.values(procedure.clocks)
+  if (all.length === 0) return undefined
+  return html`<section aria-labelledby="clocks"><h2 id="clocks">期限</h2><ul class="terms">${all.map(
+    (clock) =>
+      html`<li><span>${clock.title}：<b>${lengthOf(clock)}</b>${clock.binds === 'party' && '（当事人的期限）'}</span><span class="basis">${clock.basis}</span></li>`,
+  )}</ul><p class="hint">天数是默认值；法律允许地方或者部门另行规定的，以该机关的规定为准。</p></section>`
+}
+
+function lengthOf({ term }: Clock): string {
+  if (!('parameter' in term)) return `${term.length} ${UNITS[term.unit]}`
+  const unit = termUnitOf(term.parameter as ParameterCode)
+  return `${parameterOf(term.parameter).default} ${unit === undefined ? '' : UNITS[unit]}`
+}
