@@ -6,16 +6,26 @@ import { stripVTControlCharacters } from 'node:util'
 import { OperatorError } from '#server/operator-error.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const SOURCES = ['src/desk', 'src/contract', 'src/domain', 'src/procedures', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src/desk',
+  'src/contract',
+  'src/domain',
+  'src/procedures',
+  'src/verifier',
+  'vite.config.ts',
+  'scripts/build-verifier.ts',
+  'package-lock.json',
+]
 const BUILT = join(ROOT, 'dist/desk')
 const STAMP = join(BUILT, '.digest')
 
-/** Builds the desk when its sources changed since the last build. Throws an OperatorError with the builder's last words. */
+/** Builds the desk and the offline verifier's page when their sources changed since the last build. Throws an OperatorError with the builder's last words. */
 export async function buildDesk(say: (sentence: string) => void): Promise<void> {
   const digest = digestOfSources()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return
   say('正在构建办案端页面（仅在源码变动后）…')
-  await runVite()
+  await runNode('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+  await runNode('scripts/build-verifier.ts')
   // Last, so that a build cut short is never taken for whole.
   writeFileSync(STAMP, digest)
 }
@@ -36,10 +46,9 @@ function filesOf(source: string): string[] {
     .sort()
 }
 
-function runVite(): Promise<void> {
+function runNode(script: string, ...args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: '/usr/bin:/bin', NO_COLOR: '1', NODE_ENV: 'production' },
