@@ -1,5 +1,6 @@
 import { buildApp } from './app.ts'
 import type { Context } from './context.ts'
+import { meetPublicationClock } from './features/cases/index.ts'
 import { disclosureJobs } from './features/disclosure/index.ts'
 import { typesetIssued } from './features/documents/index.ts'
 import { removeExpiredUploads } from './features/evidence/index.ts'
@@ -25,6 +26,7 @@ export async function serveDesk(context: Context): Promise<ServedDesk> {
 const handlers: Handlers = {
   ...disclosureJobs,
   'typeset-document': (ctx, { documentId }) => typesetIssued(ctx, documentId),
+  'meet-publication-clock': meetPublicationClock,
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),
 }
 

@@ -5,6 +5,8 @@ export type Tasks = {
   readonly 'typeset-document': { readonly documentId: string }
   /** Publishes what is delivered, withdraws what was voided, and takes over names of agencies. */
   readonly 'publish-due': Record<string, never>
+  /** The decision of a case is public: its term for that is met. */
+  readonly 'meet-publication-clock': { readonly caseId: string; readonly agencyId: string }
   readonly 'remove-expired-uploads': Record<string, never>
 }
 export type Task = keyof Tasks
@@ -14,6 +16,7 @@ export type Handlers = { readonly [T in Task]: (ctx: Context, payload: Tasks[T])
 const NAMES: Readonly<Record<Task, true>> = {
   'typeset-document': true,
   'publish-due': true,
+  'meet-publication-clock': true,
   'remove-expired-uploads': true,
 }
 export const TASKS = Object.keys(NAMES) as readonly Task[]

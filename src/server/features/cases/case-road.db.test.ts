@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CaseRoad } from '../../../../tests/support/case-road.ts'
 import { type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
 import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
+import { meetPublicationClock } from './meet-publication-clock.ts'
 import { compareRefold } from './refold.ts'
 
 let desk: TestDesk
@@ -111,6 +112,24 @@ describe('a command that the law or the record forbids', () => {
     expect((await other.get(`/api/cases/${road.id}`)).statusCode).toBe(404)
     const answer = await road.trial('zhu', 'file', { run: 'main' })
     expect(answer.statusCode).toBe(404)
+  })
+})
+
+describe('a decision that has become public', () => {
+  test('has met its term for that, on the record and with nobody as its author', async () => {
+    const road = await PenaltyRoad.open(desk)
+    await road.file()
+    await road.investigate()
+    await road.notify()
+    await road.draft()
+    await road.review()
+    await road.decide()
+    const published = { caseId: road.id, agencyId: (await road.state('lin')).agency }
+    expect(await meetPublicationClock(desk.context, published)).toBe(true)
+    expect(await meetPublicationClock(desk.context, published)).toBe(false)
+    const { clocks } = await road.read('lin')
+    expect(clocks.find(({ clock }) => clock === 'publication')?.state).toBe('met')
+    expect((await compareRefold(desk.context)).differing).toEqual([])
   })
 })
 

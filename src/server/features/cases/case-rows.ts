@@ -88,19 +88,25 @@ const joined: RowsPart = {
 
 const answered: RowsPart = {
   name: 'answered',
-  isNeeded: always,
+  isNeeded: ({ record }) => record !== undefined,
   sql: (first) => `INSERT INTO app.idempotency_keys (actor_id, key, request_digest, status, answer, at)
     VALUES ($${first}, $${first + 1}, $${first + 2}, $${first + 3}, $${first + 4}, $2)`,
-  values: ({ record: { key } }) => [key.actorId, key.key, key.digest, key.status, key.answer],
+  values: ({ record }) => {
+    if (!record) return []
+    const { key } = record
+    return [key.actorId, key.key, key.digest, key.status, key.answer]
+  },
 }
 
 const audited: RowsPart = {
   name: 'audited',
-  isNeeded: ({ record }) => record.audit !== undefined,
+  isNeeded: ({ record }) => record?.audit !== undefined,
   sql: (first) => `INSERT INTO app.audit_entries (id, at, name, actor_id, agency_id, subject, detail, address)
     VALUES ($${first}, $2, $${first + 1}, $${first + 2}, $3, $${first + 3}, $${first + 4}, $${first + 5})`,
-  values: ({ record: { audit } }) =>
-    audit ? [audit.id, audit.name, audit.actorId, audit.subject, audit.detail, audit.address] : [],
+  values: ({ record }) => {
+    const audit = record?.audit
+    return audit ? [audit.id, audit.name, audit.actorId, audit.subject, audit.detail, audit.address] : []
+  },
 }
 
 const settled: RowsPart = {

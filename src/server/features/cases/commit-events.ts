@@ -33,13 +33,7 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
   const { env, loaded } = decided
   const bodies = await numberDocuments(tx, env, loaded.agency, decided.events)
   const first = loaded.state?.seq ?? 0
-  const events = bodies.map<CaseEvent>((body, index) => ({
-    ...body,
-    seq: first + index + 1,
-    at: env.now,
-    on: env.today,
-    by: ctx.actor.personId,
-  }))
+  const events = sealed(env, first, bodies, ctx.actor.personId)
   const state = events.reduce<CaseState | undefined>(evolve, loaded.state)
   if (!state) throw new Error('a decision without events was to be committed')
   const documents = documentRows(env, state, loaded.agency, events)
@@ -62,10 +56,20 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
   return moved
 }
 
+/** Gives what was decided its place, time and author. */
+export function sealed(
+  env: Pick<Environment, 'now' | 'today'>,
+  first: number,
+  bodies: readonly CaseEventBody[],
+  by: string | null,
+): readonly CaseEvent[] {
+  return bodies.map((body, index) => ({ ...body, seq: first + index + 1, at: env.now, on: env.today, by }))
+}
+
 const SALT_BYTES = 16
 
 /** Salted leaves: the log shows that an event was recorded and when, and nothing of what it says. */
-function leavesOf(events: readonly CaseEvent[]): { salt: string; digest: string; seq: number }[] {
+export function leavesOf(events: readonly CaseEvent[]): { salt: string; digest: string; seq: number }[] {
   const salts = randomBytes(SALT_BYTES * events.length)
   return events.map((event, index) => {
     const salt = salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)

@@ -1,4 +1,5 @@
 export { answerProposal } from './answer-proposal.ts'
+export { meetPublicationClock } from './meet-publication-clock.ts'
 export { openCase } from './open-case.ts'
 export { performAction } from './perform-action.ts'
 export { forgetStandingLaw } from './standing-law.ts'

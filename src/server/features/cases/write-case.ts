@@ -19,7 +19,8 @@ export type CaseWrite = {
   readonly jobs: readonly Job[]
   /** The form that has been submitted; its draft is no longer needed. */
   readonly submitted: { readonly run: string; readonly action: string } | undefined
-  readonly record: CommandRecord
+  /** Undefined for what the office's clock does by itself: nobody asked, so nobody is answered. */
+  readonly record: CommandRecord | undefined
 }
 
 /**
@@ -56,5 +57,6 @@ function textOf([moved, ...others]: readonly RowsPart[], write: CaseWrite): stri
     return sql
   })
   const queued = others.some(({ name }) => name === 'queued') ? ', (SELECT count(*) FROM queued)' : ''
-  return `WITH ${withs.join(',\n')}\nSELECT 1 / (SELECT count(*) FROM moved)${queued}`
+  // Every shared value has a type, also where no part speaks of it.
+  return `WITH ${withs.join(',\n')}\nSELECT 1 / (SELECT count(*) FROM moved), $3::uuid${queued}`
 }
