@@ -22,6 +22,21 @@ export function firstDifference(a: Uint8Array, b: Uint8Array): number | undefine
 
 /** UTF-8 of a text; throws a RangeError on half a surrogate pair. */
 export function utf8(text: string): Uint8Array {
+  return asciiOf(text) ?? encode(text)
+}
+
+/** Entries, notes and paths are plain ASCII, and there are millions of entries. */
+function asciiOf(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x80) return undefined
+    bytes[at] = code
+  }
+  return bytes
+}
+
+function encode(text: string): Uint8Array {
   const bytes: number[] = []
   for (const letter of text) pushUtf8(bytes, letter.codePointAt(0) ?? 0)
   return Uint8Array.from(bytes)
@@ -51,9 +66,11 @@ export function parseUtf8(bytes: Uint8Array): string | undefined {
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  for (const byte of bytes) text += PAIRS[byte]
   return text
 }
+
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Bytes of lower-case hexadecimal; undefined for anything else, so that one value has one text. */
 export function parseHex(text: string): Uint8Array | undefined {
