@@ -31,7 +31,7 @@ export function nameBreach(path: string): string[] {
   const words = parts.flatMap((part) => part.split(/[-.]/))
   const vague = words.find((word) => VAGUE.includes(word))
   const reasons = [
-    !KEBAB.test(name) && 'files are kebab-case, named after their main export',
+    !KEBAB.test(name) && !path.endsWith('.md') && 'files are kebab-case, named after their main export',
     vague !== undefined && `"${vague}" says nothing; name what it does`,
     /^index\.tsx?$/.test(name) && !mayHaveIndex(path) && 'no barrels, except the index.ts of a feature',
   ]

@@ -6,7 +6,7 @@ import { openOffice, openWorker } from '../serve-parts.ts'
 import { untilStopped } from '../until-stopped.ts'
 
 export const command: Command = {
-  summary: '只执行后台作业：制作文书、到期公示、期限预警；可在多台机器上各启动多个',
+  summary: '只执行后台作业：制作文书、到期公示、存证编号、清理过期上传；可在多台机器上各启动多个',
   usage: ['work'],
   run: async (args, say) => {
     parseArgs({ args: [...args], options: {} })
