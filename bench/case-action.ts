@@ -93,8 +93,8 @@ export class CaseActionBench {
     )
     const { latenciesMs } = await moveOn(this.desk.port, lanes, 15)
     const p95 = round(quantile(latenciesMs, 0.95))
-    const name = `64 个同时的动作，${latenciesMs.length} 次全部答复，第 95 百分位`
-    return { name, figure: p95, unit: '毫秒', target: '< 2000', held: p95 < 2000 }
+    const name = `64 个同时的动作，${latenciesMs.length} 次全部答复，第 95 百分位（连接池为默认的 10；目标说的是 5）`
+    return { name, figure: p95, unit: '毫秒', target: '< 2000' }
   }
 
   private ceilingLanes(width: number): Lane[] {
