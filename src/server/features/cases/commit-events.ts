@@ -3,9 +3,8 @@ import type { CaseMoved } from '#contract/case-moved.ts'
 import type { Environment } from '#domain/case/environment.ts'
 import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve } from '#domain/case/evolve.ts'
-import { approvalsOf, offersOf } from '#domain/case/offers.ts'
 import { projectionOf } from '#domain/case/projection.ts'
-import type { CaseState } from '#domain/case/state.ts'
+import { type CaseState, rootRun } from '#domain/case/state.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
 import type { Tx } from '#server/db/database.ts'
 import { commandRecord } from '#server/http/idempotency.ts'
@@ -37,7 +36,7 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
   const state = events.reduce<CaseState | undefined>(evolve, loaded.state)
   if (!state) throw new Error('a decision without events was to be committed')
   const documents = documentRows(env, state, loaded.agency, events)
-  const moved = movedTo(env, state, ctx)
+  const moved = movedTo(state)
   ctx.audit({ subject: `case:${state.id}`, detail: { events: events.map((event) => event.type) } })
   writeCase(tx, {
     isNew: loaded.state === undefined,
@@ -78,16 +77,7 @@ export function leavesOf(events: readonly CaseEvent[]): { salt: string; digest: 
   })
 }
 
-function movedTo(env: Environment, state: CaseState, ctx: RequestContext): CaseMoved {
-  const actor = env.person(ctx.actor.personId)
-  const root = state.runs[0]
-  return {
-    id: state.id,
-    version: state.seq,
-    number: state.number ?? null,
-    stage: root?.stage ?? '',
-    outcome: root?.outcome ?? null,
-    offers: actor ? [...offersOf(env, state, actor)] : [],
-    approvals: actor ? [...approvalsOf(env, state, actor)] : [],
-  }
+function movedTo(state: CaseState): CaseMoved {
+  const { stage, outcome = null } = rootRun(state)
+  return { id: state.id, version: state.seq, number: state.number ?? null, stage, outcome }
 }

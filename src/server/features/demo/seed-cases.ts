@@ -1,4 +1,6 @@
-import type { CaseMoved } from '#contract/case-moved.ts'
+import { openRuns } from '#domain/case/offers.ts'
+import type { CaseState, Run } from '#domain/case/state.ts'
+import { getProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
@@ -28,7 +30,6 @@ type Told = {
   readonly story: DemoStory
   readonly handlers: readonly string[]
   readonly caseId: string
-  readonly violation: string
 }
 
 async function tellStory(ctx: Context, story: DemoStory): Promise<void> {
@@ -39,42 +40,58 @@ async function tellStory(ctx: Context, story: DemoStory): Promise<void> {
   const facts = { case: filled(story.facts, { handlers, at }), party: {}, violation: {} }
   const violations = await violationsOf(ctx, story, party)
   const { procedure, name } = story
-  let moved = await openCase(opener, { procedure, name, parties: [party], violations, handlers: [...handlers], facts })
-  const told = { ctx, story, handlers, caseId: moved.id, violation: await firstViolation(ctx, moved.id) }
-  for (const [index, step] of story.steps.entries()) moved = await takeStep(told, step, index + 1, moved)
+  const { id } = await openCase(opener, { procedure, name, parties: [party], violations, handlers, facts })
+  for (const [index, step] of story.steps.entries())
+    await takeStep({ ctx, story, handlers, caseId: id }, step, index + 1)
 }
 
-async function takeStep(told: Told, step: DemoStep, order: number, from: CaseMoved): Promise<CaseMoved> {
+async function takeStep(told: Told, step: DemoStep, order: number): Promise<void> {
   const { ctx, caseId, handlers } = told
   const at = momentOf(ctx, step.daysAgo, order * 10)
+  const state = await stateOf(ctx, caseId)
+  const each = (id: string | undefined, values: DemoStep['case']) =>
+    id && values ? { [id]: filled(values, { handlers, at }) } : {}
   const input = {
-    run: runOf(from, step.action),
+    run: runOffering(state, step.action).id,
     facts: {
       case: filled(step.case ?? {}, { handlers, at }),
-      party: step.party ? { [partyId(told.story.party)]: filled(step.party, { handlers, at }) } : {},
-      violation: step.violation ? { [told.violation]: filled(step.violation, { handlers, at }) } : {},
+      party: each(state.parties[0]?.id, step.party),
+      violation: each(state.violations[0]?.id, step.violation),
     },
     evidence: [...(step.evidence ?? [])],
   }
-  const actor = await actorOf(ctx, step.by, at)
-  let moved = await performAction(demoCaller(ctx, actor, at, from.version), caseId, step.action, input)
-  for (const login of step.agree ?? []) moved = await agree(told, login, at, moved)
+  const caller = demoCaller(ctx, await actorOf(ctx, step.by, at), at, state.seq)
+  await performAction(caller, caseId, step.action, input)
+  for (const login of step.agree ?? []) await agree(told, login, at)
   // What was delivered that day became public that day.
-  if (step.action === 'deliver') await publishDue(demoCaller(ctx, actor, at, undefined), PROCEDURES)
-  return moved
+  if (step.action === 'deliver') await publishDue({ ...ctx, clock: caller.clock }, PROCEDURES)
 }
 
-async function agree({ ctx, caseId }: Told, login: string, at: Date, from: CaseMoved): Promise<CaseMoved> {
-  const [waiting] = from.approvals
-  if (!waiting) throw new Error(`${login} has nothing to agree to`)
-  const caller = demoCaller(ctx, await actorOf(ctx, login, at), at, from.version)
-  const input = { do: 'agree', run: waiting.run, opinion: '同意。' } as const
-  return answerProposal(caller, caseId, waiting.proposal, input)
+async function agree({ ctx, caseId }: Told, login: string, at: Date): Promise<void> {
+  const state = await stateOf(ctx, caseId)
+  const run = state.runs.findLast(({ proposals }) => proposals.length > 0)
+  const proposal = run?.proposals[0]
+  if (!run || !proposal) throw new Error(`${login} has nothing to agree to`)
+  const caller = demoCaller(ctx, await actorOf(ctx, login, at), at, state.seq)
+  await answerProposal(caller, caseId, proposal.id, { do: 'agree', run: run.id, opinion: '同意。' })
 }
 
-/** The newest open run that knows the action. */
-function runOf({ offers }: CaseMoved, action: string): string {
-  return offers.findLast((offer) => offer.action === action)?.run ?? 'main'
+/** The newest open run that knows the action at its stage. */
+function runOffering(state: CaseState, action: string): Run {
+  const run = openRuns(state).findLast(
+    ({ procedure, version, stage }) => getProcedure(PROCEDURES, procedure, version).stages[stage]?.actions[action],
+  )
+  if (!run) throw new Error(`${action} is not offered`)
+  return run
+}
+
+async function stateOf(ctx: Context, caseId: string): Promise<CaseState> {
+  const { rows } = await ctx.db.query<{ state: CaseState }>({
+    text: 'SELECT state FROM app.cases WHERE id = $1',
+    values: [caseId],
+  })
+  if (!rows[0]) throw new Error(`no case ${caseId}`)
+  return rows[0].state
 }
 
 /** Ten in the morning of that day, and a few minutes later for each step; the eighth time zone has no summer time. */
@@ -102,14 +119,6 @@ async function violationsOf(ctx: Context, { cause }: DemoStory, party: string) {
   const violation = found.violations.find((item) => item.cause === cause)
   if (!violation) throw new Error(`the catalogue has no ${cause}`)
   return [{ party, cause, catalogueId: violation.id, basisViolated: '', basisPenalty: '' }]
-}
-
-async function firstViolation(ctx: Context, caseId: string): Promise<string> {
-  const { rows } = await ctx.db.query<{ id: string | null }>({
-    text: `SELECT state->'violations'->0->>'id' AS id FROM app.cases WHERE id = $1`,
-    values: [caseId],
-  })
-  return rows[0]?.id ?? ''
 }
 
 function partyId(name: string): string {
