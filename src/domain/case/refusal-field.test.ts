@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { LawOffice } from '../../../tests/support/law-office.ts'
-import { fileCase, inquiry, investigate, NOTICE, notify, reconsider, waive } from '../../../tests/support/penalty-steps.ts'
+import {
+  fileCase,
+  inquiry,
+  investigate,
+  NOTICE,
+  notify,
+  reconsider,
+  waive,
+} from '../../../tests/support/penalty-steps.ts'
 import type { Decision } from './command.ts'
 
 const fieldsOf = (decision: Decision) => (decision.ok ? [] : decision.refusals.map(({ field }) => field))
@@ -16,6 +24,9 @@ test('a refusal of something typed in names its field', () => {
   notify(office, NOTICE)
   waive(office)
   reconsider(office)
-  const raised = { case: { 'decision-reasons': '理由', correction: '改正' }, violation: { 'violation-1': { 'final-fine': '9000' } } }
+  const raised = {
+    case: { 'decision-reasons': '理由', correction: '改正' },
+    violation: { 'violation-1': { 'final-fine': '9000' } },
+  }
   expect(fieldsOf(office.take('lin', 'draft', raised))).toContain('final-fine@violation-1')
 })
