@@ -336,6 +336,7 @@ TABLE published.decisions
   withdrawn_at timestamp with time zone
   body jsonb NOT NULL
   expired_on date
+  withdrawal_basis text
 TABLE published.document_keys
   key text NOT NULL
   document_id uuid NOT NULL

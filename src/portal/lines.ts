@@ -29,6 +29,7 @@ const DOT = html`<span class="dot" aria-hidden="true">・</span>`
 
 function factsOf(line: Line): Content {
   if (line.status === 'withdrawn') return [html`<b class="state gone">已撤回</b> `, line.agencyName]
+  if (line.status === 'expired') return [html`<b class="state gone">公示期满</b> `, line.agencyName]
   const facts = [line.number, line.summary, line.agencyName].filter((fact) => fact !== null && fact !== '')
   return facts.map((fact, index) => html`<span class="fact">${fact}${index < facts.length - 1 && DOT}</span> `)
 }

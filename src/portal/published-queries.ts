@@ -4,7 +4,7 @@ import type { PageToken } from './page-token.ts'
 
 export type Line = {
   readonly id: string
-  readonly status: 'published' | 'withdrawn'
+  readonly status: 'published' | 'withdrawn' | 'expired'
   readonly title: string
   readonly kind: string
   readonly agencyName: string
@@ -16,8 +16,11 @@ export type Line = {
 }
 export type PublishedDecision = Line & {
   readonly reason: string | null
+  readonly withdrawalBasis: string | null
   readonly decidedOn: string
-  /** Empty when withdrawn. */
+  /** The last day of its publicity, when that has run out. */
+  readonly expiredOn: string | null
+  /** Empty when withdrawn or expired. */
   readonly body: PublicRecord
 }
 export type Agency = {
@@ -54,7 +57,7 @@ export async function listNewest(db: Queryable, limit: number, before?: PageToke
 export async function findDecision(db: Queryable, id: string): Promise<PublishedDecision | undefined> {
   const { rows } = await db.query<PublishedDecision>({
     name: 'portal-decision',
-    text: `SELECT ${LINE}, reason, decided_on AS "decidedOn", body
+    text: `SELECT ${LINE}, reason, decided_on AS "decidedOn", withdrawal_basis AS "withdrawalBasis", expired_on AS "expiredOn", body
       FROM published.decisions WHERE id = $1`,
     values: [id],
   })

@@ -1,7 +1,7 @@
-import { CASE_READERS, type Permission, REVIEWERS } from '#domain/access/permissions.ts'
+import { anyRole, CASE_READERS, type Permission, REVIEWERS } from '#domain/access/permissions.ts'
 
 export type Room = {
-  readonly to: '/' | '/reviews' | '/parties'
+  readonly to: '/' | '/reviews' | '/disclosures' | '/parties'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -12,5 +12,11 @@ export type Room = {
 export const ROOMS: readonly Room[] = [
   { to: '/', title: '案件', permission: 'signed-in', prefix: '/cases' },
   { to: '/reviews', title: '审核', permission: REVIEWERS, prefix: '/reviews' },
+  {
+    to: '/disclosures',
+    title: '公示',
+    permission: anyRole('handler', 'unit-head', 'agency-head'),
+    prefix: '/disclosures',
+  },
   { to: '/parties', title: '当事人', permission: CASE_READERS, prefix: '/parties' },
 ]

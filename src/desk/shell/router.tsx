@@ -1,8 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { DisclosureRow } from '#contract/disclosures.ts'
 import { TABS, type Tab } from '../lib/worklist-tabs.ts'
 import { Frame } from './frame.tsx'
 import { NotHere } from './not-here.tsx'
 import { PageFailure } from './page-failure.tsx'
+
+/** Written out, since importing the contract would put its checker into every page. */
+const DISCLOSURES_BY = [
+  'due',
+  'prepared',
+  'published',
+  'withheld',
+  'withdrawn',
+  'expired',
+] as const satisfies readonly DisclosureRow['state'][]
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageFailure })
 
@@ -46,6 +57,18 @@ const oneReview = createRoute({
   validateSearch: (search: Record<string, unknown>): { act?: string | undefined } =>
     typeof search.act === 'string' ? { act: search.act } : {},
 })
+const disclosures = createRoute({
+  getParentRoute: () => root,
+  path: '/disclosures',
+  component: lazyRouteComponent(() => import('../features/disclosures/disclosures-page.tsx'), 'DisclosuresPage'),
+  validateSearch: (search: Record<string, unknown>): { state?: DisclosureRow['state'] | undefined } =>
+    DISCLOSURES_BY.some((state) => state === search.state) ? { state: search.state as DisclosureRow['state'] } : {},
+})
+const oneDisclosure = createRoute({
+  getParentRoute: () => root,
+  path: '/disclosures/$disclosureId',
+  component: lazyRouteComponent(() => import('../features/disclosures/disclosure-page.tsx'), 'DisclosurePage'),
+})
 const parties = createRoute({
   getParentRoute: () => root,
   path: '/parties',
@@ -60,7 +83,16 @@ const oneParty = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([cases.addChildren([home, oneCase]), newCase, reviews, oneReview, parties, oneParty]),
+  routeTree: root.addChildren([
+    cases.addChildren([home, oneCase]),
+    newCase,
+    reviews,
+    oneReview,
+    disclosures,
+    oneDisclosure,
+    parties,
+    oneParty,
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   scrollRestoration: true,

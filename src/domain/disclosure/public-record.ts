@@ -31,6 +31,8 @@ export type PublicRecord = {
   readonly dueOn: PlainDate
   readonly disclosedOn: PlainDate
   readonly isRedacted: boolean
+  /** Somebody's name or number was replaced: then the paper itself, which has them, is not public. */
+  readonly hidesPeople?: boolean
   /** The last day on which it is public; absent where no term applies. */
   readonly publishedUntilOn?: PlainDate
   /** The newest correction: 1 is the first publication, so that the first correction makes version 2. */
@@ -113,6 +115,7 @@ function draw(
     dueOn,
     disclosedOn: today,
     isRedacted: listed.length > 0,
+    hidesPeople: listed.some((item) => item.kind !== 'address'),
   }
   return { ok: true, record, replacements: unlike(listed) }
 }

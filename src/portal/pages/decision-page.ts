@@ -14,11 +14,33 @@ export function decisionPage(decision: PublishedDecision, receipt?: PublishedRec
     content: html`<div class="wrap"><nav class="crumb" aria-label="位置"><ol><li><a href="/decisions">公示的决定</a></li><li aria-current="page">${
       decision.number ?? decision.kind
     }</li></ol></nav>
-<article class="letter">${decision.status === 'withdrawn' ? withdrawn(decision) : letter(decision, receipt)}</article></div>`,
+<article class="letter">${contentOf(decision, receipt)}</article></div>`,
   }
 }
 
-function withdrawn({ title, agencyName, reason, withdrawnAt, publishedAt, decidedOn }: PublishedDecision): Html {
+function contentOf(decision: PublishedDecision, receipt: PublishedReceipt | undefined): Content {
+  if (decision.status === 'withdrawn') return withdrawn(decision)
+  return decision.status === 'expired' ? expired(decision) : letter(decision, receipt)
+}
+
+function expired({ title, agencyName, publishedAt, decidedOn, expiredOn }: PublishedDecision): Html {
+  return html`<div class="body"><h1>${title}</h1>
+<p class="lead"><b class="state gone">公示期满</b> ${agencyName}公示的这份决定，公示期已经届满，内容不再公开。</p>
+<dl class="facts">${[
+    row('决定日期', day(decidedOn)),
+    row('曾经公示', html`${dayOf(publishedAt)}起，到${day(expiredOn ?? decidedOn)}止`),
+  ]}</dl></div>`
+}
+
+function withdrawn({
+  title,
+  agencyName,
+  reason,
+  withdrawnAt,
+  publishedAt,
+  decidedOn,
+  withdrawalBasis,
+}: PublishedDecision): Html {
   return html`<div class="body"><h1>${title}</h1>
 <p class="lead"><b class="state gone">已撤回</b> ${agencyName}已于${dayOf(withdrawnAt ?? publishedAt)}撤回这份决定的公示。</p>
 <dl class="facts">${[
@@ -27,7 +49,9 @@ function withdrawn({ title, agencyName, reason, withdrawnAt, publishedAt, decide
     row('曾经公示', html`${dayOf(publishedAt)}起`),
     row(
       '依据',
-      '《行政处罚法》第四十八条第二款：公开的决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤回，并公开说明理由。',
+      withdrawalBasis?.includes('第四十八条') === false
+        ? withdrawalBasis
+        : '《行政处罚法》第四十八条第二款：公开的决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤回，并公开说明理由。',
     ),
   ]}</dl></div>`
 }
@@ -54,6 +78,9 @@ ${body.steps.length > 0 && steps(body)}
       row('决定机关', decision.agencyName),
       row('决定日期', day(decision.decidedOn)),
       row('公示日期', dayOf(decision.publishedAt)),
+      body.correction !== undefined &&
+        row('更正', html`<b>更正于${day(body.correction.on)}</b>：${body.correction.note}`),
+      body.publishedUntilOn !== undefined && row('公示至', day(body.publishedUntilOn)),
       row(
         '公示期限',
         html`最迟${day(body.dueOn)}${body.disclosedOn > body.dueOn && html` <b class="state late">晚于期限</b>`}`,

@@ -411,6 +411,7 @@ export interface PublishedDecisionsTable {
   withdrawn_at: Instant | null
   body: unknown
   expired_on: CalendarDate | null
+  withdrawal_basis: string | null
 }
 
 export interface PublishedDocumentKeysTable {

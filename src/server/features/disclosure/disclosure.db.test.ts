@@ -3,11 +3,10 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Context } from '#server/context.ts'
-import { newId } from '#server/ids.ts'
+import { type Change, homeOfLin, storeDecided } from '../../../../tests/support/decided-case.ts'
 import { type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
-import { COMPANY, LawOffice } from '../../../../tests/support/law-office.ts'
-import * as steps from '../../../../tests/support/penalty-steps.ts'
-import { planDisclosure, publishSoon } from './plan-disclosure.ts'
+import { COMPANY } from '../../../../tests/support/law-office.ts'
+import { publishSoon } from './plan-disclosure.ts'
 import { publishDue } from './publish-due.ts'
 
 let desk: TestDesk
@@ -17,61 +16,11 @@ let unitId: string
 beforeAll(async () => {
   desk = await testDesk('2026-06-02T02:00:00Z')
   ctx = desk.context
-  const { rows } = await ctx.db.query<{ agencyId: string; unitId: string }>({
-    text: `SELECT a.id AS "agencyId", u.id AS "unitId" FROM app.accounts ac JOIN app.people p ON p.id = ac.person_id
-      JOIN app.agencies a ON a.id = p.agency_id JOIN app.units u ON u.agency_id = a.id AND u.kind = 'handling'
-      WHERE ac.login = 'lin' LIMIT 1`,
-  })
-  agencyId = rows[0]?.agencyId ?? ''
-  unitId = rows[0]?.unitId ?? ''
+  ;({ agencyId, unitId } = await homeOfLin(ctx))
 })
 afterAll(() => desk.close())
 
-/** A case up to its decision, stored as the office stores it. */
-async function decided(change: (state: CaseState) => Partial<CaseState> = () => ({})) {
-  const office = new LawOffice()
-  steps.fileCase(office)
-  steps.investigate(office)
-  steps.notify(office)
-  steps.waive(office)
-  steps.reconsider(office)
-  steps.draft(office)
-  steps.decidePenalty(office)
-  const [caseId, documentId] = [newId(), newId()]
-  const own = office.case.documents.findLast((doc) => doc.code === 'penalty-decision')?.id ?? ''
-  const rename = (state: CaseState) =>
-    JSON.parse(JSON.stringify({ ...state, ...change(state) }).replaceAll(`"${own}"`, `"${documentId}"`)) as CaseState
-  const waiting = rename(office.case)
-  steps.deliverAll(office)
-  const delivered = rename(office.case)
-  await ctx.db.transaction(async (tx) => {
-    await tx.query({
-      text: `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, stage, version, state,
-          opened_on, updated_at, party_name, waits_for, returned_to)
-        VALUES ($1, $2, $3, 'penalty-ordinary', '2021-07-15', $4, 'decision', 1, $5, '2026-06-01', now(), '', '{}', '{}')`,
-      values: [caseId, agencyId, unitId, waiting.name, JSON.stringify(waiting)],
-    })
-    await tx.query({
-      text: `INSERT INTO app.documents (id, case_id, code, number, agency_id, issued_on, data)
-        VALUES ($1, $2, 'penalty-decision', $3, $4, '2026-06-01', $5)`,
-      values: [
-        documentId,
-        caseId,
-        `青市监罚决〔2026〕${caseId.slice(-4)}号`,
-        agencyId,
-        { remedy: { text: '可以申请行政复议。' } },
-      ],
-    })
-    await planDisclosure(tx, { caseId, documentId, agencyId, dueOn: plainDate('2026-06-10') })
-    await planDisclosure(tx, { caseId, documentId, agencyId, dueOn: plainDate('2026-06-11') })
-  })
-  const store = (state: CaseState) =>
-    ctx.db.query({
-      text: 'UPDATE app.cases SET state = $2, version = version + 1 WHERE id = $1',
-      values: [caseId, JSON.stringify(state)],
-    })
-  return { caseId, documentId, deliver: () => store(delivered), delivered, store }
-}
+const decided = (change?: Change) => storeDecided(ctx, { agencyId, unitId }, change)
 
 type Row = { id: string; state: string; reason: string | null; version: number }
 async function rowOf(documentId: string): Promise<Row> {
@@ -170,7 +119,7 @@ describe('a decision becomes public', () => {
 })
 
 describe('withholding and releasing', () => {
-  const body = { reason: '公开会泄露商业秘密，当事人没有同意' }
+  const body = { ground: 'trade-secret', reason: '公开会泄露商业秘密，当事人没有同意' }
 
   it('a head keeps it back with a reason; nobody publishes it until it is released', async () => {
     const it = await decided()
@@ -178,7 +127,10 @@ describe('withholding and releasing', () => {
     const head = await desk.as(await loginOf('agency-head'))
     const { id } = await rowOf(it.documentId)
     const held = await head.send('POST', `/api/disclosures/${id}/withhold`, body, { 'if-match': '"1"' })
-    expect([held.statusCode, held.json()]).toMatchObject([200, { state: 'withheld', reason: body.reason, version: 2 }])
+    expect([held.statusCode, held.json()]).toMatchObject([
+      200,
+      { state: 'withheld', reason: body.reason, basis: '《政府信息公开条例》第十五条', version: 2 },
+    ])
     await publishDue(ctx, PROCEDURES)
     expect(await onPortal(id)).toBeUndefined()
 
@@ -189,7 +141,7 @@ describe('withholding and releasing', () => {
     await publishDue(ctx, PROCEDURES)
     expect((await onPortal(id))?.status).toBe('published')
     const again = await head.send('POST', `/api/disclosures/${id}/withhold`, body, { 'if-match': '"4"' })
-    expect([again.statusCode, again.json().detail]).toEqual([409, expect.stringContaining('只能撤回')])
+    expect([again.statusCode, again.json().detail]).toEqual([409, expect.stringContaining('只能更正或者撤回')])
   })
 
   it('an officer may see the list and may not decide; another agency sees nothing', async () => {

@@ -22,7 +22,13 @@ export async function listWaiting(db: Queryable, after: string, limit: number): 
 const PAGE = 50
 const COLUMNS = `d.id, d.case_id AS "caseId", c.name AS "caseName", d.document_id AS "documentId", p.code,
   p.number, d.due_on AS "dueOn", d.state, d.reason, d.basis, d.published_at AS "publishedAt", d.version,
-  d.state = 'due' AND d.due_on < $2 AS "isLate"`
+  d.ground, d.tier, d.published_until_on AS "publishedUntilOn", d.withdraw_due_on AS "withdrawDueOn",
+  d.withdrawn_at AS "withdrawnAt", (SELECT name FROM app.people WHERE id = d.prepared_by) AS "preparedBy",
+  d.prepared_at AS "preparedAt", (SELECT name FROM app.people WHERE id = d.confirmed_by) AS "confirmedBy",
+  d.draft IS NOT NULL AS "hasDraft", d.record_version AS "recordVersion",
+  d.state IN ('due', 'prepared') AND d.due_on < $2::date AS "isLate",
+  CASE WHEN d.state IN ('due', 'prepared') THEN d.due_on - $2::date
+    WHEN d.state = 'published' THEN d.published_until_on - $2::date END AS "daysLeft"`
 const TABLES = `app.disclosures d JOIN app.cases c ON c.id = d.case_id JOIN app.documents p ON p.id = d.document_id`
 
 type Read = Omit<DisclosureRow, 'documentTitle'> & { readonly code: string }
@@ -50,7 +56,7 @@ export async function listDisclosures(
 async function countLate(ctx: RequestContext): Promise<number> {
   const { rows } = await ctx.db.query<{ late: number }>({
     name: 'count-late-disclosures',
-    text: `SELECT count(*) AS late FROM app.disclosures WHERE agency_id = $1 AND state = 'due' AND due_on < $2`,
+    text: `SELECT count(*) AS late FROM app.disclosures WHERE agency_id = $1 AND state IN ('due', 'prepared') AND due_on < $2`,
     values: [ctx.actor.agencyId, ctx.clock.today()],
   })
   return rows[0]?.late ?? 0

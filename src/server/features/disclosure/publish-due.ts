@@ -4,9 +4,15 @@ import { listWaiting, type Waiting } from './disclosures-queries.ts'
 import { publishAgencies } from './publish-agencies.ts'
 import { publishOne } from './publish-one.ts'
 import { publishReceipts } from './publish-receipts.ts'
+import { takeDownExpired } from './take-down-expired.ts'
 import { withdrawVoided } from './withdraw-voided.ts'
 
-export type PublishReport = { readonly published: number; readonly withdrawn: number; readonly late: number }
+export type PublishReport = {
+  readonly published: number
+  readonly withdrawn: number
+  readonly expired: number
+  readonly late: number
+}
 
 const BATCH = 200
 
@@ -14,6 +20,7 @@ const BATCH = 200
 export async function publishDue(ctx: Context, procedures: Procedures): Promise<PublishReport> {
   await publishAgencies(ctx.db)
   const withdrawn = await withdrawVoided(ctx)
+  const expired = await takeDownExpired(ctx)
   const today = ctx.clock.today()
   let [published, late] = [0, 0]
   for await (const { id, dueOn } of waitingOnes(ctx)) {
@@ -23,7 +30,7 @@ export async function publishDue(ctx: Context, procedures: Procedures): Promise<
   }
   await publishReceipts(ctx)
   if (late > 0) ctx.log.warn({ late }, 'decisions are past their day of disclosure')
-  return { published, withdrawn, late }
+  return { published, withdrawn, expired, late }
 }
 
 async function* waitingOnes(ctx: Context): AsyncGenerator<Waiting> {
