@@ -1,4 +1,5 @@
 import { refuseAnyRole } from '../access/acting.ts'
+import { actionsOf, findAction } from '../procedure/actions-of.ts'
 import type { Action, AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { type CaseCommand, type Decision, refused } from './command.ts'
@@ -7,6 +8,7 @@ import { takeEffect } from './effects.ts'
 import type { Environment, Person } from './environment.ts'
 import { readFacts } from './read-facts.ts'
 import type { Refusal } from './refusal.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { refuseByRule } from './rules.ts'
 import { type CaseState, type Facts, findRun, type Run } from './state.ts'
 import { storyOf, tell } from './story.ts'
@@ -30,12 +32,13 @@ function decideTake(
   actor: Person,
 ): Decision {
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
-  const action = procedure.stages[run.stage]?.actions[command.action]
+  const action = findAction(procedure, run.stage, command.action)
   if (!action) return refused(notOffered(procedure, run, command.action))
   const forbidden = refuseAnyRole(action.by, actor, state, run)
   if (forbidden) return refused(forbidden)
   const input = readFacts(procedure, action.asks ?? [], command.facts, run.facts, state)
-  if (input.refusals.length > 0) return refused(...input.refusals)
+  const strangers = refuseStrangers(env, procedure, input.facts)
+  if (input.refusals.length > 0) return refused(...input.refusals, ...strangers)
   if (command.evidence.length > 0 && action.adds !== 'evidence') return refused(noEvidenceHere(action))
   const view = viewOf({
     env,
@@ -46,7 +49,9 @@ function decideTake(
     facts: input.facts,
     evidence: command.evidence,
   })
-  const refusals = refuseByRule(view, action, 'input')
+  const byRule = refuseByRule(view, action, 'input')
+  // A rule that speaks of the same field cites its article.
+  const refusals = [...byRule, ...strangers.filter(({ field }) => !byRule.some((rule) => rule.field === field))]
   if (refusals.length > 0) return refused(...refusals)
   return { ok: true, events: follow(view, action, input.facts) }
 }
@@ -61,10 +66,10 @@ function follow(view: CaseView, action: Action, facts: Facts) {
 }
 
 function notOffered(procedure: AnyProcedure, run: Run, action: string): Refusal {
-  const elsewhere = Object.values(procedure.stages).find((stage) => stage.actions[action])
+  const elsewhere = actionsOf(procedure).find(({ name }) => name === action)
   const here = procedure.stages[run.stage]?.title ?? run.stage
   const sentence = elsewhere
-    ? `“${elsewhere.actions[action]?.title}”在“${elsewhere.title}”环节办理，本案现在在“${here}”环节`
+    ? `“${elsewhere.action.title}”在“${procedure.stages[elsewhere.stage]?.title}”环节办理，本案现在在“${here}”环节`
     : `“${procedure.title}”没有这项操作`
   return { gate: 'not-offered', basis: procedure.basis, sentence }
 }

@@ -7,6 +7,7 @@ import type { CaseEventBody } from './event.ts'
 import { evolve } from './evolve.ts'
 import { readFacts } from './read-facts.ts'
 import type { Refusal } from './refusal.ts'
+import { isOurs, refuseStrangers } from './refuse-strangers.ts'
 import { MAIN_RUN, NO_FACTS, type Party, type Violation } from './state.ts'
 import { storyOf, tell, through } from './story.ts'
 
@@ -22,8 +23,8 @@ export type OpenCase = {
 
 /** A case begins: 1..n parties and, where the procedure judges acts, 1..n violations. */
 export function decideOpening(env: Environment, procedure: AnyProcedure, input: OpenCase, actor: Person): Decision {
-  const refusals = refuseOpening(env, procedure, input, actor)
   const read = readFacts(procedure, procedure.opening?.asks ?? [], input.facts, NO_FACTS, input)
+  const refusals = [...refuseOpening(env, procedure, input, actor), ...refuseStrangers(env, procedure, read.facts)]
   if (refusals.length + read.refusals.length > 0) return refused(...refusals, ...read.refusals)
   const opened = {
     type: 'case-opened',
@@ -62,12 +63,18 @@ function refuseOpening(env: Environment, procedure: AnyProcedure, input: OpenCas
       isUnqualified ? `${env.agency.name}今天没有执法主体资格` : undefined,
     ],
     ['parties', basis, input.parties.length === 0 ? `请至少填一个${opening.partyTitle}` : undefined, 'parties'],
-    ['handlers', basis, input.handlers.length === 0 ? '请至少指定一名承办人员' : undefined, 'handlers'],
+    ['handlers', basis, refuseHandlers(env, input.handlers), 'handlers'],
     ['violations', basis, refuseViolations(procedure, opening, input), 'violations'],
   ]
   return found.flatMap(([gate, because, sentence, field]) =>
     sentence === undefined ? [] : [{ gate, basis: because, sentence, ...(field === undefined ? {} : { field }) }],
   )
+}
+
+function refuseHandlers(env: Environment, handlers: readonly string[]): string | undefined {
+  if (handlers.length === 0) return '请至少指定一名承办人员'
+  if (new Set(handlers).size < handlers.length) return '同一承办人员重复选择，请只选一次'
+  return handlers.every((id) => isOurs(env, id)) ? undefined : '承办人员应从本机关现有人员中选择，请重新选择'
 }
 
 function refuseOpener(opening: Opening, actor: Person): string | undefined {

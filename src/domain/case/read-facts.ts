@@ -44,11 +44,11 @@ export function readFacts(
 
 /** Values for parties or violations that this case does not have. */
 function strangers(raw: RawFacts, state: Pick<CaseState, 'parties' | 'violations'>): readonly Refusal[] {
-  const known = new Set([...state.parties, ...state.violations].map((item) => item.id))
-  const named = [...Object.keys(raw.party ?? {}), ...Object.keys(raw.violation ?? {})]
-  return named
-    .filter((id) => !known.has(id))
-    .map((id) => inputRefusal(id, '本案没有这个当事人或者违法行为，请刷新页面后重填'))
+  const among = (named: object, items: readonly { readonly id: string }[]) =>
+    Object.keys(named).filter((id) => !items.some((item) => item.id === id))
+  return [...among(raw.party ?? {}, state.parties), ...among(raw.violation ?? {}, state.violations)].map((id) =>
+    inputRefusal(id, '本案没有这个当事人或者违法行为，请刷新页面后重填'),
+  )
 }
 
 function readValues(
@@ -77,7 +77,7 @@ function readValue(
   refusals: Refusal[],
   read: Record<string, FactValue>,
 ): void {
-  if (isBlank(raw)) {
+  if (isBlank(fact, raw)) {
     // Emptied on purpose: what was known before would otherwise be printed and decided for ever.
     if (isErased(fact, raw, known)) read[name] = ''
     if (isMissing(fact, known))
@@ -89,8 +89,9 @@ function readValue(
   else refusals.push(inputRefusal(fieldOf(name, target), `${labelled(target)}${checked.reason}`))
 }
 
-function isBlank(raw: unknown): boolean {
-  return raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)
+function isBlank({ kind }: Fact, raw: unknown): boolean {
+  const isList = kind === 'people' || kind === 'evidence-list'
+  return raw === undefined || raw === null || raw === '' || (isList && Array.isArray(raw) && raw.length === 0)
 }
 
 function isMissing(fact: Fact, known: FactValue | undefined): boolean {

@@ -9,3 +9,9 @@ export function actionsOf({ stages }: AnyProcedure): readonly Placed[] {
     Object.entries(actions).map(([name, action]) => ({ stage, name, action, where: `action ${stage}/${name}` })),
   )
 }
+
+/** The action of this name at this stage; a name that every object has (`constructor`) is no action. */
+export function findAction({ stages }: AnyProcedure, stage: string, name: string): Action | undefined {
+  const actions = stages[stage]?.actions ?? {}
+  return Object.hasOwn(actions, name) ? actions[name] : undefined
+}

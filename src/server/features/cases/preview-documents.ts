@@ -6,6 +6,7 @@ import { type CaseState, findRun, type IssuedDocument, type Run } from '#domain/
 import { viewOf } from '#domain/case/view.ts'
 import { fillDocument } from '#domain/document/fill/fill-document.ts'
 import { findDocumentKind } from '#domain/document/registry.ts'
+import { findAction } from '#domain/procedure/actions-of.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { notFound, RefusedError, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -45,7 +46,7 @@ function drawPaper(env: Environment, { state, agency }: LoadedCase, actor: Perso
   const run = findRun(state, input.run)
   if (!run) throw new RefusedError(notFound('程序'))
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
-  const { asks = [], issues: codes = [] } = procedure.stages[run.stage]?.actions[action] ?? {}
+  const { asks = [], issues: codes = [] } = findAction(procedure, run.stage, action) ?? {}
   const code = codes.find((item) => item === preview.document) ?? codes[0]
   if (!code) throw new RefusedError(refused('not-found', '这一步不出文书'))
   const { facts } = readFacts(procedure, asks, input.facts, run.facts, state)
