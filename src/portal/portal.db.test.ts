@@ -230,6 +230,7 @@ describe('bad input gets a sentence and never a fault', () => {
     ['/decisions/01930000-0000-7000-8000-0000000000ff', 404, '没有这份决定'],
     ['/decisions/%00', 404, '没有这份决定'],
     [`/decisions/${long}`, 404, '没有这个网址'],
+    [`/decisions/${long}?x=1`, 404, '没有这个网址'],
     ["/decisions/'%20OR%201=1", 404, '没有这份决定'],
     ['/procedures/__proto__', 404, '没有这个网址'],
     ['/%zz', 400, '网址写得不对'],

@@ -24,7 +24,10 @@ ${text !== '' && answer(text, found, today)}
 function answer(text: string, found: readonly Officer[], today: string): Content {
   if (found.length === 0) {
     return html`<div class="empty" role="status"><p>没有姓名或者证件号是“${text}”的执法人员。</p>
-<p>请核对有没有写错。来人拿不出证件，或者证件在这里查不到的，可以拒绝检查，并向<a href="/agencies">该机关</a>核实。</p></div>`
+<p>${
+      [...text].length < 2 ? '请至少填两个字，或者填完整的证件号。' : '请核对有没有写错；证件在这里查不到的，请向'
+    }${[...text].length >= 2 && html`<a href="/agencies">该机关</a>核实。`}</p>
+<p>执法人员不主动出示执法证件的，可以拒绝接受调查或者检查（《行政处罚法》第五十五条第一款）。</p></div>`
   }
   const shown = found.slice(0, MOST_OFFICERS)
   return html`<h2 class="count" role="status">查到 ${shown.length} 人${found.length > MOST_OFFICERS && '以上，请填完整的姓名或者证件号'}</h2>

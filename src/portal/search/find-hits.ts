@@ -5,6 +5,8 @@ import type { Search } from './read-search.ts'
 
 /** Hits are counted, and facets told, up to here. */
 export const MOST_COUNTED = 1000
+/** Of a phrase every candidate's text is read, so fewer are looked at in one go. */
+const MOST_READ = 250
 
 export type FacetCounts = readonly (readonly [value: string, count: number])[]
 export type Hits = {
@@ -28,10 +30,12 @@ export async function findHits(db: Queryable, search: Search, below?: number): P
   while (reach !== undefined) {
     found = await gather(db, search, top + 1, reach)
     if (found.oldest !== undefined) return found
-    reach = nextReach(reach, found.seqs.length, MOST_COUNTED)
+    reach = nextReach(reach, found.seqs.length, mostOf(search))
   }
   return found
 }
+
+const mostOf = ({ phrases }: Search): number => (phrases.length > 0 ? MOST_READ : MOST_COUNTED)
 
 /** The newest of the year and of the agency, by an index each, so that the walk begins where there is something. */
 async function newestSeq(db: Queryable, { filters }: Search, below?: number): Promise<number | undefined> {
@@ -52,22 +56,23 @@ type Gathered = Omit<Hits, 'oldest'> & { readonly oldest: number | null; readonl
 
 /** No name: planned for these very words each time, since a plan for any words is wrong for most. */
 async function gather(db: Queryable, search: Search, below: number, reach: Reach): Promise<Hits> {
+  const limit = mostOf(search) + 1
   const { rows } = await db.query<Gathered>({
     text: `WITH looked AS MATERIALIZED (
         SELECT seq, agency_name, year, kinds, content FROM published.search_text
-        WHERE tokens @@ $1::tsquery AND seq < $2 ORDER BY seq DESC LIMIT ${MOST_COUNTED + 1}),
+        WHERE tokens @@ $1::tsquery AND seq < $2 ORDER BY seq DESC LIMIT $4),
       hits AS MATERIALIZED (
         SELECT * FROM looked WHERE (SELECT bool_and(strpos(lower(content), phrase) > 0) FROM unnest($3::text[]) phrase) IS NOT FALSE)
       SELECT COALESCE((SELECT jsonb_agg(seq ORDER BY seq DESC) FROM hits), '[]') AS seqs,
         ${facet('agency_name', 'hits')} AS agencies, ${facet('year::text', 'hits')} AS years,
         ${facet('kind', 'hits, unnest(kinds) kind')} AS kinds,
         (SELECT count(*) FROM looked) AS looked, (SELECT min(seq) FROM looked) AS oldest`,
-    values: [queryOf(search, below, reach), below, search.phrases],
+    values: [queryOf(search, below, reach), below, search.phrases, limit],
   })
   const [row] = rows
   if (!row) return NONE
   const { looked, oldest, ...hits } = row
-  return { ...hits, oldest: looked > MOST_COUNTED && oldest !== null ? oldest : undefined }
+  return { ...hits, oldest: looked >= limit && oldest !== null ? oldest : undefined }
 }
 
 const facet = (value: string, from: string): string =>

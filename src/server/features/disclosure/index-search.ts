@@ -16,48 +16,65 @@ export type Searchable = {
   readonly body: Partial<PublicRecord>
 }
 
+const BATCH = 100
+
 /** Puts everything published or withdrawn since the last time into the search, oldest first; returns how many. */
 export async function indexSearch(db: Database): Promise<number> {
   let indexed = 0
-  while (await db.transaction(indexOldest)) indexed += 1
+  let done: number
+  do {
+    done = await db.transaction(indexOldest)
+    indexed += done
+  } while (done === BATCH)
   return indexed
 }
 
-/** One at a time: whoever is at one already keeps it, and a fault leaves it waiting. */
-async function indexOldest(tx: Tx): Promise<boolean> {
+/** What another worker is at is left to it; a fault leaves all of the batch waiting. */
+async function indexOldest(tx: Tx): Promise<number> {
   const { rows } = await tx.query<Searchable>({
     name: 'next-to-index',
     text: `SELECT d.id, d.title, d.kind, d.number, d.agency_name AS "agencyName", d.decided_on AS "decidedOn", d.body
       FROM app.search_waiting w JOIN published.decisions d ON d.id = w.decision_id
-      ORDER BY d.published_at, d.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED`,
+      ORDER BY d.published_at, d.id LIMIT ${BATCH} FOR UPDATE OF w SKIP LOCKED`,
   })
-  const [row] = rows
-  if (!row) return false
-  await write(tx, row)
+  if (rows.length === 0) return 0
+  const ids = rows.map((row) => row.id)
+  await write(tx, rows, await placesOf(tx, ids))
   await tx.query({
     name: 'index-done',
-    text: 'DELETE FROM app.search_waiting WHERE decision_id = $1',
-    values: [row.id],
+    text: 'DELETE FROM app.search_waiting WHERE decision_id = ANY ($1::uuid[])',
+    values: [ids],
   })
-  return true
+  return rows.length
 }
 
-/** A decision keeps its place in the order when it is indexed again. */
-async function write(tx: Tx, row: Searchable): Promise<void> {
-  const { rows } = await tx.query<{ seq: number }>({
-    name: 'place-in-search',
-    text: `SELECT COALESCE((SELECT seq FROM published.search_text WHERE decision_id = $1),
-      nextval('published.search_text_seq_seq')) AS seq`,
-    values: [row.id],
+/** A decision keeps its place in the order when it is indexed again; new ones get the next, in the order given. */
+async function placesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.query<{ id: string; seq: number }>({
+    name: 'places-in-search',
+    text: `SELECT o.id, COALESCE(o.seq, nextval('published.search_text_seq_seq')) AS seq FROM (
+        SELECT i.id, s.seq FROM unnest($1::uuid[]) WITH ORDINALITY i(id, nr)
+        LEFT JOIN published.search_text s ON s.decision_id = i.id ORDER BY i.nr OFFSET 0) o`,
+    values: [ids],
   })
-  const seq = rows[0]?.seq ?? 0
-  const { content, kinds, year, lexemes } = searchTextOf(row)
+  return new Map(rows.map(({ id, seq }) => [id, seq]))
+}
+
+async function write(tx: Tx, rows: readonly Searchable[], places: ReadonlyMap<string, number>): Promise<void> {
+  const texts = rows.map((row) => {
+    const { lexemes, ...text } = searchTextOf(row)
+    const seq = places.get(row.id) ?? 0
+    return { ...text, seq, id: row.id, agency: row.agencyName, lexemes: [...lexemes, nearLexeme(seq), farLexeme(seq)] }
+  })
   await tx.query({
     name: 'write-search-text',
     text: `INSERT INTO published.search_text (seq, decision_id, agency_name, year, kinds, content, tokens)
-      VALUES ($1, $2, $3, $4, $5, $6, array_to_tsvector($7::text[]))
+      SELECT seq, id, agency, year, kinds, content, array_to_tsvector(lexemes)
+      FROM jsonb_to_recordset($1::jsonb)
+        AS t(seq bigint, id uuid, agency text, year smallint, kinds text[], content text, lexemes text[])
+      ORDER BY seq
       ON CONFLICT (decision_id) DO UPDATE SET kinds = excluded.kinds, content = excluded.content, tokens = excluded.tokens`,
-    values: [seq, row.id, row.agencyName, year, kinds, content, [...lexemes, nearLexeme(seq), farLexeme(seq)]],
+    values: [JSON.stringify(texts)],
   })
 }
 
