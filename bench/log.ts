@@ -7,6 +7,7 @@ import { type Figure, median, quantile, round } from './figure.ts'
 import type { CallersPlan, CallersResult } from './leaf-callers.ts'
 import { runCallers } from './load.ts'
 import { type Office, withOffice } from './office.ts'
+import { cpuSeconds, familyCpuSeconds } from './process-time.ts'
 
 const CALLERS = 16
 const ROUNDS = 3
@@ -19,10 +20,10 @@ export async function measure(): Promise<Figure[]> {
     const sequencer = startSequencer(office)
     try {
       await office.owner.query({ text: CHAIN })
-      const bench = new LogBench(office)
+      const bench = new LogBench(office, sequencer.pid ?? 0)
       await bench.round('log', 1, 100)
       const figures: Figure[] = []
-      for (const leaves of SIZES) figures.push(await bench.rate(leaves))
+      for (const leaves of SIZES) figures.push(...(await bench.rate(leaves)))
       return [...figures, await bench.signingTime()]
     } finally {
       sequencer.kill('SIGTERM')
@@ -42,22 +43,27 @@ function startSequencer({ url, home }: Office): ChildProcess {
 
 class LogBench {
   readonly office: Office
+  readonly sequencer: number
   #rounds = 0
 
-  constructor(office: Office) {
+  constructor(office: Office, sequencer: number) {
     this.office = office
+    this.sequencer = sequencer
   }
 
   /** Leaves a second, committed and in a published checkpoint, against links of the chain. */
-  async rate(leaves: number): Promise<Figure> {
-    const rates: { log: number[]; chain: number[] } = { log: [], chain: [] }
+  async rate(leaves: number): Promise<Figure[]> {
+    const rates: { log: number[]; chain: number[]; cpu: number[] } = { log: [], chain: [], cpu: [] }
+    const transactions = leaves === 1 ? 1500 : 600
     for (let turn = 0; turn < ROUNDS; turn += 1) {
-      rates.log.push(await this.round('log', leaves, leaves === 1 ? 1500 : 600))
+      const before = this.cpu()
+      rates.log.push(await this.round('log', leaves, transactions))
+      rates.cpu.push(((this.cpu() - before) * 1e6) / (CALLERS * transactions * leaves))
       rates.chain.push(await this.round('chain', leaves, Math.ceil(100 / leaves)))
     }
     const figure = median(rates.log)
     const isTarget = leaves > 1
-    return {
+    const rate = {
       name: `存证：16 个调用者，每个事务 ${leaves} 片叶，直到签入检查点（参照：锁头的链）`,
       figure: round(figure),
       unit: '叶/秒',
@@ -65,6 +71,13 @@ class LogBench {
       target: isTarget ? '≥ 10000' : '—',
       ...(isTarget ? { held: figure >= 10_000 } : {}),
     }
+    const name = `每片叶的处理器时间，数据库加定序器，每个事务 ${leaves} 片叶`
+    return [rate, { name, figure: round(median(rates.cpu)), unit: '微秒', target: '—' }]
+  }
+
+  /** Database and sequencer; the callers are not counted. */
+  private cpu(): number {
+    return familyCpuSeconds(this.office.postmaster) + cpuSeconds(this.sequencer)
   }
 
   async round(way: CallersPlan['way'], leaves: number, transactions: number): Promise<number> {

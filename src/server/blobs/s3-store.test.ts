@@ -18,18 +18,26 @@ let bucket: Server
 let home: string
 let blobs: BlobStore
 
-/** What an S3 server does with our four requests: check the signature and the payload's digest, keep, give, give a part. */
+/** What an S3 server does with our requests: check the signature and the payload's digest, keep, give, give a part, drop. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await buffer(request)
   const path = request.url ?? ''
   if (!isSigned(request)) return void response.writeHead(403).end()
   if (request.method === 'PUT') return putObject(request, response, path, body)
-  const object = objects.get(path)
+  if (request.method === 'DELETE') return dropObject(response, path)
+  return giveObject(request, response, objects.get(path))
+}
+
+function giveObject(request: IncomingMessage, response: ServerResponse, object: Buffer | undefined): void {
   if (!object) return void response.writeHead(404).end()
   const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
   const part = range ? object.subarray(Number(range[1]), Number(range[2]) + 1) : object
   response.writeHead(range ? 206 : 200, { 'content-length': part.length })
   response.end(request.method === 'HEAD' ? undefined : part)
+}
+
+function dropObject(response: ServerResponse, path: string): void {
+  response.writeHead(objects.delete(path) ? 204 : 404).end()
 }
 
 function putObject(request: IncomingMessage, response: ServerResponse, path: string, body: Buffer): void {
@@ -98,5 +106,27 @@ describe('the S3 store', () => {
     const blobStore = { ...place.blobStore, endpoint: 'http://127.0.0.1:9' }
     await expect(openBlobStore({ ...place, blobStore }, keys, now)).rejects.toThrow('存储桶 zhengju')
     await expect(openBlobStore(place, { s3: undefined }, now)).rejects.toThrow('缺少钥匙')
+  })
+})
+
+describe('named files in a bucket', () => {
+  it('are kept once, never overwritten, and replaced only where they may change', async () => {
+    const { named } = blobs
+    await named.keep([{ name: 'log/tile/0/000.p/1', bytes: Buffer.from('a') }])
+    const before = puts
+    await named.keep([{ name: 'log/tile/0/000.p/1', bytes: Buffer.from('a') }])
+    expect(puts).toBe(before)
+    await expect(named.keep([{ name: 'log/tile/0/000.p/1', bytes: Buffer.from('b') }])).rejects.toThrow('other bytes')
+    await named.replace({ name: 'log/checkpoint', bytes: Buffer.from('1') })
+    await named.replace({ name: 'log/checkpoint', bytes: Buffer.from('2') })
+    expect(String(await named.read('log/checkpoint'))).toBe('2')
+    expect(objects.has('/zhengju/log/checkpoint')).toBe(true)
+  })
+
+  it('are dropped, and absent ones read as absent', async () => {
+    await blobs.named.replace({ name: 'decisions/1.pdf', bytes: Buffer.from('x') })
+    await blobs.named.remove('decisions/1.pdf')
+    await blobs.named.remove('decisions/1.pdf')
+    expect(await blobs.named.read('decisions/1.pdf')).toBeUndefined()
   })
 })
