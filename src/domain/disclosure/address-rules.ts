@@ -10,7 +10,7 @@ const PLACE = `(?:${LETTER}){1,8}?${WAY}`
 // Of an office of a town only the office is meant.
 const OFFICE = '(?!人民政府|政府|办事处|派出所|司法所|综合|党委|村民委员会|居民委员会|居委会|村委会)'
 const NUMBER = '[0-9A-Za-z一二三四五六七八九十百]{1,6}(?:[-－][0-9A-Za-z]{1,5})*'
-const DOOR = `${NUMBER}(?:号楼|号院|号|幢|栋|座|单元|层|楼|室|组|户|弄)`
+const DOOR = `[ ]?${NUMBER}[ ]?(?:号楼|号院|号|幢|栋|座|单元|层|楼|室|组|户|弄)`
 // Captured in a lookahead, so that a long run is read once and never tried in every other division (路路路路…).
 const PLACES = `(?=((?:${PLACE}){1,6}))\\1`
 const DOORS = (count: string) => `(?=((?:${DOOR}){${count}}))`

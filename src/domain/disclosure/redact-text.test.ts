@@ -94,6 +94,7 @@ describe('what leads to one person does not survive', () => {
     ['住南屏市青石区云台路18号3幢202室。', '住南屏市青石区某处。'],
     ['住南屏市青石区石桥镇柳树村5组12号，', '住南屏市青石区某处，'],
     ['在云台路18号3幢202室', '在某处'],
+    ['在云台路 18 号 3 幢', '在某处'],
     ['在3幢202室查获', '在某处查获'],
   ])('an address ends at its county: %s', (text, answer) => {
     expect(hide(text)).toBe(answer)

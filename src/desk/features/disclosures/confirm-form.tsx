@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { DisclosureDetail } from '#contract/disclosures.ts'
+import { holdEnter } from '../../lib/hold-enter.ts'
 import { peopleQuery } from '../../lib/people-query.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
@@ -26,7 +27,7 @@ export function ConfirmForm({ detail }: { readonly detail: DisclosureDetail }) {
     void take('confirm', { secrecyCheckedBy: by, secrecyCheckedOn: on }, said)
   }
   return (
-    <form onSubmit={submit} aria-label="确认" noValidate>
+    <form onSubmit={submit} onKeyDown={holdEnter} aria-label="确认" noValidate>
       <ErrorSummary errors={errors} titles={TITLES} />
       <p className="confirm-lead">
         {row.preparedBy}准备

@@ -39,19 +39,21 @@ export function DisclosureControls({ detail }: Props) {
   const Form = FORMS[act]
   return (
     <>
-      <fieldset className="act-list" aria-label="现在可以">
-        {acts.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="button small"
-            aria-pressed={each === act}
-            onClick={() => setChosen(each)}
-          >
-            {titleOf(each, detail)}
-          </button>
-        ))}
-      </fieldset>
+      {acts.length > 1 && (
+        <fieldset className="act-list" aria-label="现在可以">
+          {acts.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="button small"
+              aria-pressed={each === act}
+              onClick={() => setChosen(each)}
+            >
+              {titleOf(each, detail)}
+            </button>
+          ))}
+        </fieldset>
+      )}
       <Form key={`${act}${detail.row.version}`} detail={detail} />
     </>
   )

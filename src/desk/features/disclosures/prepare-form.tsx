@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { DisclosureDetail, PrepareInput } from '#contract/disclosures.ts'
 import { TIER_TITLES, TIERS, type Tier } from '#domain/disclosure/publicity-term.ts'
+import { holdEnter } from '../../lib/hold-enter.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -38,7 +39,7 @@ export function PrepareForm({ detail }: Props) {
     void take('prepare', inputOf(values), isCorrection ? '更正已经准备，等待确认' : '公示稿已经准备，等待确认')
   }
   return (
-    <form onSubmit={submit} aria-label={isCorrection ? '准备更正' : '准备公示'} noValidate>
+    <form onSubmit={submit} onKeyDown={holdEnter} aria-label={isCorrection ? '准备更正' : '准备公示'} noValidate>
       <ErrorSummary errors={errors} titles={TITLES} />
       {isCorrection && <TextField {...put('correctionNote')} kind="long-text" />}
       {isPenalty && !isCorrection && (

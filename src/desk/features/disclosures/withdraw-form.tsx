@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { DisclosureDetail, WithdrawalTermAnswer } from '#contract/disclosures.ts'
 import { WITHDRAWAL_CODES, WITHDRAWAL_GROUNDS } from '#domain/disclosure/withholding-grounds.ts'
+import { holdEnter } from '../../lib/hold-enter.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { read } from '../../lib/request.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
@@ -29,7 +30,7 @@ export function WithdrawForm({ detail: { row } }: { readonly detail: DisclosureD
     void take('withdraw', { ...values, ground }, '已经撤回，公众只看到文号和理由')
   }
   return (
-    <form onSubmit={submit} aria-label="撤回" noValidate>
+    <form onSubmit={submit} onKeyDown={holdEnter} aria-label="撤回" noValidate>
       <ErrorSummary errors={errors} titles={TITLES} />
       <ChoiceField {...put('ground')} choices={WITHDRAWAL_CODES.map((code) => WITHDRAWAL_GROUNDS[code].title)} />
       <DateField {...put('sinceOn')} hasTime={false} />

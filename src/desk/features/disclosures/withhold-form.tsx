@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { DisclosureDetail } from '#contract/disclosures.ts'
 import { WITHHOLDING_CODES, WITHHOLDING_GROUNDS } from '#domain/disclosure/withholding-grounds.ts'
+import { holdEnter } from '../../lib/hold-enter.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -19,7 +20,7 @@ export function WithholdForm({ detail: { row } }: { readonly detail: DisclosureD
     void take('withhold', { ...(ground ? { ground } : {}), reason }, '已经定为不公示')
   }
   return (
-    <form onSubmit={submit} aria-label="定为不公示" noValidate>
+    <form onSubmit={submit} onKeyDown={holdEnter} aria-label="定为不公示" noValidate>
       <ErrorSummary errors={errors} titles={TITLES} />
       <ChoiceField
         pointer="ground"
