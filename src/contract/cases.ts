@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ApprovalOffer, Offer } from '#domain/case/offers.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import { typedText } from './typed-text.ts'
 
-const Id = z.uuid()
+/** In small letters, as the record keeps them: the same id is never two. */
+const Id = z.uuid().toLowerCase()
 const RawValues = z.record(z.string().max(60), z.unknown())
 
 /** Facts as typed in: of the case, by party and by violation; each value is checked against its declaration. */
@@ -15,15 +17,15 @@ export type FactsInput = z.infer<typeof FactsInput>
 
 export const ViolationInput = z.strictObject({
   party: Id,
-  cause: z.string().trim().min(2).max(200),
+  cause: typedText('案由', { max: 200 }).min(2, '“案由”至少 2 个字，例如“经营超过保质期的食品”'),
   catalogueId: Id.optional(),
-  basisViolated: z.string().trim().max(500).default(''),
-  basisPenalty: z.string().trim().max(500).default(''),
+  basisViolated: typedText('违反的条款', { max: 500 }).default(''),
+  basisPenalty: typedText('处罚的依据', { max: 500 }).default(''),
 })
 
 export const OpenCaseInput = z.strictObject({
   procedure: z.string().min(1).max(60),
-  name: z.string().trim().min(5, '案件名称至少 5 个字，例如“某某公司经营超过保质期食品案”').max(200),
+  name: typedText('案件名称', { max: 200 }).min(5, '案件名称至少 5 个字，例如“某某公司经营超过保质期食品案”'),
   parties: z.array(Id).min(1, '请至少填一个当事人').max(50),
   violations: z.array(ViolationInput).max(50).default([]),
   handlers: z.array(Id).min(1, '请至少指定一名承办人员').max(10),
@@ -32,9 +34,9 @@ export const OpenCaseInput = z.strictObject({
 export type OpenCaseInput = z.infer<typeof OpenCaseInput>
 
 export const EvidenceInput = z.strictObject({
-  kind: z.string().trim().min(1).max(20),
-  title: z.string().trim().min(1).max(200),
-  source: z.string().trim().max(300).default(''),
+  kind: typedText('证据种类', { max: 20 }).min(1, '请写明证据种类，例如“书证”'),
+  title: typedText('证据名称', { max: 200 }).min(1, '请写明证据名称'),
+  source: typedText('证据来源', { max: 300 }).default(''),
   /** A finished upload of this case; evidence without a file is a thing that is described. */
   upload: Id.optional(),
 })
@@ -48,9 +50,13 @@ export const ActionInput = z.strictObject({
 export type ActionInput = z.infer<typeof ActionInput>
 
 const run = z.string().min(1).max(60)
-const words = (title: string) => z.string().trim().min(1, `请写明${title}`).max(2000)
+const words = (title: string) => typedText(title, { max: 2000, isLong: true }).min(1, `请写明${title}`)
 export const ApprovalInput = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('agree'), run, opinion: z.string().trim().max(2000).default('同意') }),
+  z.strictObject({
+    do: z.literal('agree'),
+    run,
+    opinion: typedText('审批意见', { max: 2000, isLong: true }).default('同意'),
+  }),
   z.strictObject({ do: z.literal('return'), run, reason: words('退回理由') }),
   z.strictObject({ do: z.literal('move'), run, to: Id, reason: words('转交理由') }),
   z.strictObject({ do: z.literal('withdraw'), run }),

@@ -7,7 +7,15 @@ const TEN_THOUSAND_AND_ONE = Array.from(
 )
 
 /** Values of another kind than any field asks for; `null` and nothing at all are blanks, not mistakes. */
-const WRONG_SHAPES: readonly unknown[] = [{}, { a: { b: ['c'] } }, ['x', ['y']], -1, 0, Number.POSITIVE_INFINITY, Number.NaN]
+const WRONG_SHAPES: readonly unknown[] = [
+  {},
+  { a: { b: ['c'] } },
+  ['x', ['y']],
+  -1,
+  0,
+  Number.POSITIVE_INFINITY,
+  Number.NaN,
+]
 const BAD_TEXTS = [
   '有\u0000空字符',
   '有\u0007响铃',

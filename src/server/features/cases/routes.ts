@@ -23,11 +23,13 @@ import { readCase } from './read-case.ts'
 import { readWorklist } from './worklist-queries.ts'
 
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, '操作名称不对，请刷新页面')
-const ById = z.strictObject({ id: z.uuid() })
-const ByAction = z.strictObject({ id: z.uuid(), action: Name })
-const ByProposal = z.strictObject({ id: z.uuid(), proposal: z.uuid() })
-const ByDocument = z.strictObject({ id: z.uuid(), document: z.uuid() })
-const ByDraft = z.strictObject({ id: z.uuid(), run: z.string().min(1).max(60), action: Name })
+/** In small letters, as the record keeps them. */
+const Id = z.uuid().toLowerCase()
+const ById = z.strictObject({ id: Id })
+const ByAction = z.strictObject({ id: Id, action: Name })
+const ByProposal = z.strictObject({ id: Id, proposal: Id })
+const ByDocument = z.strictObject({ id: Id, document: Id })
+const ByDraft = z.strictObject({ id: Id, run: z.string().min(1).max(60), action: Name })
 
 export const routes: readonly Route[] = [
   route({

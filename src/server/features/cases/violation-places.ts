@@ -5,7 +5,8 @@ type ByKey = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Before a case is opened its violations have no ids: their facts are keyed by their place in the list, '0', '1' … */
 export function keyedById(byPlace: ByKey, violations: readonly Violation[]): ByKey {
-  const entries = Object.entries(byPlace).map(([place, values]) => [violations[Number(place)]?.id ?? place, values])
+  const idAt = new Map(violations.map(({ id }, index) => [String(index), id]))
+  const entries = Object.entries(byPlace).map(([place, values]) => [idAt.get(place) ?? place, values])
   return Object.fromEntries(entries)
 }
 
