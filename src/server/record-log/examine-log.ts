@@ -6,7 +6,7 @@ import type { Vkey } from '#domain/record-log/vkey.ts'
 import type { NamedFiles } from '../blobs/named-files.ts'
 import { sha256, verifyEd25519 } from './ed25519.ts'
 import { CHECKPOINT, frontierFromTiles, TileFault, tileReader } from './log-files.ts'
-import { type Cursor, type Head, readHead, readStanding, type Sender } from './log-rows.ts'
+import { type Cursor, type Head, readHead, readStanding, type Sender, type Standing } from './log-rows.ts'
 import type { LogKeys } from './signing-key.ts'
 
 /** Why nothing may be signed; the sentence says what to do. */
@@ -44,7 +44,7 @@ export async function examineLog(place: Place): Promise<LogExamination> {
   if (problem) return { ok: false, head, problem }
   const published = await files.read(CHECKPOINT)
   const standing = await readStanding(db)
-  const disorder = standingProblem(standing, head)
+  const disorder = standingProblem(standing)
   if (disorder) return { ok: false, head, problem: disorder }
   return { ok: true, head, cursor: standing.cursor, publishedSize: Number(checkpointOf(published)?.size ?? 0) }
 }
@@ -85,11 +85,7 @@ async function tileProblem(files: Pick<NamedFiles, 'read'>, head: Head | undefin
   }
 }
 
-function standingProblem(
-  { entries, upTo, foreign }: { entries: number; upTo: number; foreign: boolean },
-  head: Head | undefined,
-): LogProblem | undefined {
-  const size = head?.size ?? 0
+function standingProblem({ size, entries, upTo, foreign }: Standing): LogProblem | undefined {
   if (entries !== size) {
     return {
       code: 'entries',

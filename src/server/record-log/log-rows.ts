@@ -79,6 +79,8 @@ export async function keepBatch(db: Sender, { leaves, hashes }: Numbered, head: 
 
 /** How the numbered leaves lie: what must hold before more are numbered. */
 export type Standing = {
+  /** Of the newest signed head, in the same snapshot as the counts. */
+  readonly size: number
   readonly entries: number
   /** Leaves up to the last numbered one, in commit order: as many as entries, or some were passed over. */
   readonly upTo: number
@@ -92,7 +94,8 @@ export async function readStanding(db: Sender): Promise<Standing> {
   const { rows } = await db.query<Omit<Standing, 'cursor'> & { xid: string | null; id: number | null }>({
     text: `WITH last AS (
         SELECT l.xid, l.id FROM app.log_entries e JOIN app.leaves l ON l.id = e.leaf_id ORDER BY e.index DESC LIMIT 1)
-      SELECT (SELECT count(*) FROM app.log_entries) AS entries,
+      SELECT (SELECT coalesce(max(size), 0) FROM app.log_checkpoints) AS size,
+        (SELECT count(*) FROM app.log_entries) AS entries,
         (SELECT count(*) FROM app.leaves l, last WHERE (l.xid, l.id) <= (last.xid, last.id)) AS "upTo",
         EXISTS (SELECT FROM app.leaves WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())) AS foreign,
         (SELECT xid::text FROM last) AS xid, (SELECT id FROM last) AS id`,
@@ -100,7 +103,7 @@ export async function readStanding(db: Sender): Promise<Standing> {
   const [row] = rows
   if (!row) throw new Error('an aggregate answers one row')
   const cursor = row.xid === null || row.id === null ? START : { xid: row.xid, id: row.id }
-  return { entries: row.entries, upTo: row.upTo, foreign: row.foreign, cursor }
+  return { size: row.size, entries: row.entries, upTo: row.upTo, foreign: row.foreign, cursor }
 }
 
 /** Leaves that no checkpoint holds yet; counted to 10,000 at most. */

@@ -97,6 +97,17 @@ test('the order of transactions is that of their numbers, not of the digits: 99 
   expect(await subjects()).toEqual(['event:9', 'event:99', 'event:100'])
 })
 
+test('whoever looks while leaves are being signed sees a log in order', async () => {
+  start()
+  const seen = new Set<boolean>()
+  const inserting = (async () => {
+    for (let turn = 0; turn < 20; turn += 1) await insertLeaves(log.database.owner, 50)
+  })()
+  while ((await size()) < 1000) seen.add((await examine()).ok)
+  await inserting
+  expect([...seen]).toEqual([true])
+})
+
 async function subjects(): Promise<string[]> {
   const { rows } = await log.database.app.query<{ index: number; subject: string }>({
     text: 'SELECT e.index, l.subject FROM app.log_entries e JOIN app.leaves l ON l.id = e.leaf_id ORDER BY e.index',
