@@ -118,6 +118,7 @@ TABLE app.disclosures
   confirmed_at timestamp with time zone
   secrecy_checked_by uuid
   secrecy_checked_on date
+  hidden_by_hand text[] NOT NULL DEFAULT '{}'::text[]
   ground text
   tier text
   published_until_on date
@@ -711,6 +712,7 @@ app.disclosures.decided_by: 决定不公示的人；由规则决定的为空
 app.disclosures.draft: 准备好等待确认的公示稿：内容、每一处脱敏、人工隐去、社会影响的判断
 app.disclosures.due_on: 公示期限的最后一日；送达生效后即公示，不等到这一日
 app.disclosures.ground: 不公示、撤回的情形（代码），理由写在 reason
+app.disclosures.hidden_by_hand: 人工隐去过的文字；更正、恢复以后仍然隐去
 app.disclosures.published_until_on: 公示期的最后一日；期满次日撤下内容
 app.disclosures.reason: 不公示、撤回的理由；待公示的，为何还不能公示
 app.disclosures.record: 公示出去的内容，一字不差

@@ -10,6 +10,7 @@ ALTER TABLE app.disclosures
   ADD COLUMN confirmed_at timestamptz,
   ADD COLUMN secrecy_checked_by uuid REFERENCES app.people (id),
   ADD COLUMN secrecy_checked_on date,
+  ADD COLUMN hidden_by_hand text[] NOT NULL DEFAULT '{}',
   ADD COLUMN ground text,
   ADD COLUMN tier text CHECK (tier IN ('minor', 'general', 'serious')),
   ADD COLUMN published_until_on date,
@@ -24,6 +25,7 @@ ALTER TABLE app.disclosures
     CHECK ((confirmed_by IS NULL) = (secrecy_checked_by IS NULL) AND (confirmed_by IS NULL) = (secrecy_checked_on IS NULL));
 UPDATE app.disclosures SET record_version = 1 WHERE published_at IS NOT NULL;
 COMMENT ON COLUMN app.disclosures.draft IS '准备好等待确认的公示稿：内容、每一处脱敏、人工隐去、社会影响的判断';
+COMMENT ON COLUMN app.disclosures.hidden_by_hand IS '人工隐去过的文字；更正、恢复以后仍然隐去';
 COMMENT ON COLUMN app.disclosures.ground IS '不公示、撤回的情形（代码），理由写在 reason';
 COMMENT ON COLUMN app.disclosures.tier IS '失信程度：轻微、一般、严重；许可没有';
 COMMENT ON COLUMN app.disclosures.published_until_on IS '公示期的最后一日；期满次日撤下内容';

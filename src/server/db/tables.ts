@@ -141,6 +141,7 @@ export interface DisclosuresTable {
   confirmed_at: Instant | null
   secrecy_checked_by: string | null
   secrecy_checked_on: CalendarDate | null
+  hidden_by_hand: Generated<string[]>
   ground: string | null
   tier: string | null
   published_until_on: CalendarDate | null

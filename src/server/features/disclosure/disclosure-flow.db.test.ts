@@ -281,6 +281,23 @@ describe('after publication', () => {
     )
   })
 
+  it('what was hidden by hand stays hidden in a correction that does not name it again', async () => {
+    await published({ ...INPUT, byHand: ['周小舟'] })
+    await step('lin', 'prepare', { ...INPUT, byHand: ['老粮站后门'], correctionNote: '隐去与处罚无关的地点' })
+    await step('zheng', 'confirm', await secrecy())
+    expect(JSON.stringify(await onPortal())).not.toMatch(/周小舟|老粮站/)
+  })
+
+  it('and after it was withheld and released', async () => {
+    await step('lin', 'prepare', { ...INPUT, byHand: ['周小舟'] })
+    await step('zheng', 'withhold', { ground: 'privacy', reason: '需要再核对是否能识别本人' })
+    await step('zheng', 'release', undefined)
+    await setSecond(false)
+    await publishDue(ctx, PROCEDURES)
+    expect((await onPortal())?.status).toBe('published')
+    expect(JSON.stringify(await onPortal())).not.toContain('周小舟')
+  })
+
   it('a correction is refused when nobody prepared one', async () => {
     await published()
     expect(await step('zheng', 'confirm', await secrecy())).toMatchObject({ status: 409 })

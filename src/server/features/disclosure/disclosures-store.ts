@@ -10,6 +10,10 @@ export async function noteObstacle(tx: Tx, id: string, { when, reason, basis }: 
   })
 }
 
+/** What the draft hid by hand stays hidden when the decision is released again. */
+const KEEP_HIDDEN = `hidden_by_hand = hidden_by_hand ||
+        ARRAY(SELECT jsonb_array_elements_text(COALESCE(draft -> 'input' -> 'byHand', '[]')))`
+
 export type Change = {
   readonly id: string
   readonly agencyId: string
@@ -28,7 +32,7 @@ export async function changeState(tx: Tx, change: Change): Promise<boolean> {
   const { id, agencyId, version, from, to, reason, ground, basis, personId } = change
   const { rowCount } = await tx.query({
     name: 'change-disclosure-state',
-    text: `UPDATE app.disclosures SET state = $5, reason = $6, basis = $9, ground = $8, decided_by = $7, draft = NULL,
+    text: `UPDATE app.disclosures SET state = $5, reason = $6, basis = $9, ground = $8, decided_by = $7, ${KEEP_HIDDEN}, draft = NULL,
         prepared_by = NULL, prepared_at = NULL, version = version + 1
       WHERE id = $1 AND agency_id = $2 AND version = $3 AND state = ANY ($4)`,
     values: [id, agencyId, version, from, to, reason, personId, ground, basis],
@@ -62,7 +66,7 @@ export async function withholdPrepared(tx: Tx, held: ConfirmedWithholding): Prom
   await tx.query({
     name: 'withhold-prepared-disclosure',
     text: `UPDATE app.disclosures SET state = 'withheld', ground = 'influence', reason = $2, basis = $3, decided_by = $4,
-        confirmed_by = $4, confirmed_at = $5, secrecy_checked_by = $6, secrecy_checked_on = $7, draft = NULL,
+        confirmed_by = $4, confirmed_at = $5, secrecy_checked_by = $6, secrecy_checked_on = $7, ${KEEP_HIDDEN}, draft = NULL,
         prepared_by = NULL, prepared_at = NULL, version = version + 1
       WHERE id = $1`,
     values: [held.id, held.reason, held.basis, held.by, held.at, held.secrecyBy, held.secrecyOn],

@@ -44,7 +44,8 @@ async function markPublished(
     text: `UPDATE app.disclosures SET state = 'published', reason = NULL, basis = NULL, ground = NULL, record = $2,
         published_at = $3, record_version = record_version + 1, tier = $4, published_until_on = $5, repairable_from_on = $6,
         confirmed_by = $7, confirmed_at = $8, secrecy_checked_by = $9, secrecy_checked_on = $10, draft = NULL,
-        prepared_by = NULL, prepared_at = NULL, version = version + 1
+        prepared_by = NULL, prepared_at = NULL, version = version + 1,
+        hidden_by_hand = $11
       WHERE id = $1`,
     values: [
       stored.id,
@@ -53,6 +54,7 @@ async function markPublished(
       ...[term?.tier ?? null, term?.untilOn ?? null, term?.repairableFromOn ?? null],
       ...(confirmed ? [confirmed.by, at] : [null, null]),
       ...secrecy,
+      [...new Set([...stored.hiddenByHand, ...(stored.draft?.input.byHand ?? [])])],
     ],
   })
 }

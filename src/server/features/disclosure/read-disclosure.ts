@@ -35,12 +35,14 @@ export type StoredDisclosure = {
   readonly preparedAt: string | null
   readonly publishedAt: string | null
   readonly recordVersion: number
+  /** Stays hidden in every later drawing: a correction that forgets it would show it. */
+  readonly hiddenByHand: readonly string[]
 }
 
 const READ = `SELECT d.id, d.document_id AS "documentId", d.agency_id AS "agencyId", a.name AS "agencyName",
     d.due_on AS "dueOn", d.version, d.state AS status, c.state, p.data -> 'remedy' ->> 'text' AS remedy, d.reason, d.record,
     d.draft, d.prepared_by AS "preparedBy", d.prepared_at AS "preparedAt", d.published_at AS "publishedAt",
-    d.record_version AS "recordVersion"
+    d.record_version AS "recordVersion", d.hidden_by_hand AS "hiddenByHand"
   FROM app.disclosures d
   JOIN app.cases c ON c.id = d.case_id
   JOIN app.agencies a ON a.id = d.agency_id
@@ -79,8 +81,9 @@ export type DrawnUnder = {
 /** What the public would see of it today, or why not. */
 export function drawRecord(stored: StoredDisclosure, { parameters, ...under }: DrawnUnder): RecordAnswer {
   const { state, documentId, dueOn } = stored
+  const byHand = [...new Set([...stored.hiddenByHand, ...(under.byHand ?? [])])]
   const publishesWarningOnly = parameterValueOf(parameters, 'disclosure.publish-warning-only', under.today)
-  return publicRecordOf({ ...contextRequest(stored), ...under, state, documentId, dueOn, publishesWarningOnly })
+  return publicRecordOf({ ...contextRequest(stored), ...under, state, documentId, dueOn, byHand, publishesWarningOnly })
 }
 
 /** The people and companies of its case, to redact a sentence about it. */
