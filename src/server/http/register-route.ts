@@ -77,7 +77,7 @@ async function replayLostRace(
   } catch (error) {
     outcome = { error }
   }
-  const isLost = 'error' in outcome ? isRepeatedKey(outcome.error) : isRefused(outcome.result)
+  const isLost = 'error' in outcome ? isLostRace(outcome.error) : isRefused(outcome.result)
   if (isLost && own.actor && own.idempotency) {
     const stored = await findStoredAnswer(own.db, own.actor.personId, own.idempotency.key)
     if (stored) return replay(route, reply, stored, own.idempotency.digest)
@@ -86,7 +86,9 @@ async function replayLostRace(
   return outcome.result
 }
 
-function isRepeatedKey(error: unknown): boolean {
+/** The winner has taken the key, or has moved on what the loser still saw. */
+function isLostRace(error: unknown): boolean {
+  if (error instanceof RefusedError) return true
   return error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_keys_pkey'
 }
 
