@@ -24,14 +24,24 @@ export async function publishReceipts(ctx: Context): Promise<number> {
   const lacking = await listLacking(ctx)
   let published = 0
   for (const one of lacking.filter(({ isNumbered }) => isNumbered)) {
-    const receipt = await receiptOf(ctx, 'document', `document:${one.documentId}`)
-    if (receipt && (await publishReceipt(ctx, one, receipt))) published += 1
+    published += Number(await tryReceipt(ctx, one))
   }
   if (published < lacking.length) {
     const runAt = new Date(ctx.clock.now().getTime() + AGAIN_MS)
     await enqueue(ctx.db, 'publish-due', {}, { key: 'publish-due', runAt })
   }
   return published
+}
+
+/** One that cannot be proved or read does not hold up the others. */
+async function tryReceipt(ctx: Context, one: Lacking): Promise<boolean> {
+  try {
+    const receipt = await receiptOf(ctx, 'document', `document:${one.documentId}`)
+    return receipt !== undefined && (await publishReceipt(ctx, one, receipt))
+  } catch (error) {
+    ctx.log.error({ err: error, disclosure: one.id }, 'a receipt could not be published')
+    return false
+  }
 }
 
 /** Sealed documents of published decisions; one that was sealed before there was a log has no leaf and never a receipt. */
