@@ -130,6 +130,8 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
       .click()
     expect(await visitor.getByRole('main').textContent()).toContain('50,000.00')
 
+    // That it became public is on the record of the case, which has moved on by that.
+    await lin.openCase(address)
     await lin.act('送达完毕，转入执行')
     await lin.act('登记缴款和履行情况', {
       '已缴罚没款合计（含加处罚款）': '50000',
