@@ -1,3 +1,4 @@
+import { PORTAL_SETTINGS } from '#portal/portal-settings.ts'
 import { openNamedFiles } from '#server/blobs/open-named-files.ts'
 import { systemClock } from '#server/clock.ts'
 import { refuseOpenDemo, type Settings } from '#server/config.ts'
@@ -39,16 +40,14 @@ export async function openWorker(context: OpenContext, parts: RunningParts): Pro
   parts.add('后台作业', () => worker.close())
 }
 
-/** No page may hold the database longer; the reader is told to try again. */
-const PORTAL_STATEMENT_MS = 2000
-
 /** The portal has a pool of its own on the role that sees the published schema only. */
 export async function openPortal(settings: Settings, connected: Connected, parts: RunningParts): Promise<string> {
   const { config } = settings
   const log = openLog(config.logLevel)
   const db = openDatabase({
-    connection: { ...connected.connectionFor('portal'), statement_timeout: PORTAL_STATEMENT_MS },
+    connection: connected.connectionFor('portal'),
     searchPath: 'published',
+    settings: PORTAL_SETTINGS,
     onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
   parts.add('门户的数据库连接', () => db.close())

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PORTAL_SETTINGS } from '#portal/portal-settings.ts'
 import { servePortal } from '#portal/serve-portal.ts'
 import { openNamedFolder } from '#server/blobs/named-files.ts'
 import { systemClock } from '#server/clock.ts'
@@ -19,7 +20,7 @@ export async function withPortal(work: (address: string) => Promise<void>): Prom
     await migrate(owner, { app: 'test-app', portal: 'test-portal' })
     await fillPublished(owner)
     const connection = { ...embedded.connection, user: 'zhaofa_portal', password: 'test-portal' }
-    const db = openDatabase({ connection, searchPath: 'published' })
+    const db = openDatabase({ connection, searchPath: 'published', settings: PORTAL_SETTINGS })
     const config = { host: '127.0.0.1', portalPort: 0, portalPublicUrl: '' }
     const portal = await servePortal({
       config,

@@ -30,7 +30,7 @@ function answer(text: string, found: readonly Officer[], today: string): Content
 <p>执法人员不主动出示执法证件的，可以拒绝接受调查或者检查（《行政处罚法》第五十五条第一款）。</p></div>`
   }
   const shown = found.slice(0, MOST_OFFICERS)
-  return html`<h2 class="count" role="status">查到 ${shown.length} 人${found.length > MOST_OFFICERS && '以上，请填完整的姓名或者证件号'}</h2>
+  return html`<h2 class="count">查到 ${shown.length} 人${found.length > MOST_OFFICERS && '以上，请填完整的姓名或者证件号'}</h2>
 <ul class="lines">${shown.map((officer) => one(officer, today))}</ul>`
 }
 

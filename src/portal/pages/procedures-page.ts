@@ -11,6 +11,7 @@ export function proceduresPage(procedures: readonly AnyProcedure[]): Page {
     room: 'procedures',
     content: html`<div class="wrap list"><h1>办事流程</h1>
 <p class="lead">这里的流程图就是系统里实际运行的程序，每一步都注明依据。</p>
+<h2 class="count">向当事人作出决定的程序</h2>
 ${list(opened)}
 <h2 class="count">在以上程序里进行的程序</h2>
 ${list(inside)}</div>`,

@@ -32,7 +32,7 @@ function answer(search: Search, found: Found): Content {
   const back = !found.isFirst && html`<p class="more"><a href="${searchPath(search)}">回到第一页</a></p>`
   if (found.lines.length === 0) return [nothingFound(search, found.isFirst), facets(search, found), older, back]
   return html`<div class="found"><div class="results">
-<h2 class="count" role="status">${countOf(found)}</h2>
+<h2 class="count">${countOf(found)}</h2>
 ${lines(found.lines, 2, (line) => shownOf(line as RankedLine, search))}
 ${older}${back}</div>
 ${facets(search, found)}</div>`

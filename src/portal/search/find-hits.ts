@@ -1,5 +1,5 @@
 import { allOf, quoted } from '#domain/disclosure/search-lexemes.ts'
-import { nextReach, type Reach, windowsBelow } from '#domain/disclosure/search-windows.ts'
+import { NEAREST, nextReach, type Reach, windowsBelow } from '#domain/disclosure/search-windows.ts'
 import type { Queryable } from '#server/db/database.ts'
 import type { Search } from './read-search.ts'
 
@@ -25,7 +25,7 @@ const NONE: Hits = { seqs: [], agencies: [], years: [], kinds: [], oldest: undef
 export async function findHits(db: Queryable, search: Search, below?: number): Promise<Hits> {
   const top = await newestSeq(db, search, below)
   if (top === undefined) return NONE
-  let reach: Reach | undefined = 'near'
+  let reach: Reach | undefined = NEAREST
   let found = NONE
   while (reach !== undefined) {
     found = await gather(db, search, top + 1, reach)
@@ -54,13 +54,16 @@ async function newestSeq(db: Queryable, { filters }: Search, below?: number): Pr
 
 type Gathered = Omit<Hits, 'oldest'> & { readonly oldest: number | null; readonly looked: number }
 
-/** No name: planned for these very words each time, since a plan for any words is wrong for most. */
+/**
+ * No name: planned for these very words each time, since a plan for any words is wrong for most. `seq + 0` keeps the planner
+ * from walking the rows in their order, which reads the words of each.
+ */
 async function gather(db: Queryable, search: Search, below: number, reach: Reach): Promise<Hits> {
   const limit = mostOf(search) + 1
   const { rows } = await db.query<Gathered>({
     text: `WITH looked AS MATERIALIZED (
         SELECT seq, agency_name, year, kinds, content FROM published.search_text
-        WHERE tokens @@ $1::tsquery AND seq < $2 ORDER BY seq DESC LIMIT $4),
+        WHERE tokens @@ $1::tsquery AND seq + 0 < $2 ORDER BY seq + 0 DESC LIMIT $4),
       hits AS MATERIALIZED (
         SELECT * FROM looked WHERE (SELECT bool_and(strpos(lower(content), phrase) > 0) FROM unnest($3::text[]) phrase) IS NOT FALSE)
       SELECT COALESCE((SELECT jsonb_agg(seq ORDER BY seq DESC) FROM hits), '[]') AS seqs,

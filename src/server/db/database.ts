@@ -35,6 +35,8 @@ export type DatabaseConfig = {
   readonly max?: number
   /** Default `app`; the portal reads `published` only. */
   readonly searchPath?: string
+  /** Settings of each session, as `-c name=value`, parted by spaces. */
+  readonly settings?: string
   /** Told of connections that break while nobody waits on them; the pool has already dropped them. */
   readonly onConnectionLost?: (error: Error) => void
 }
@@ -59,7 +61,7 @@ export function openDatabase(config: DatabaseConfig): Database {
 function openPool(config: DatabaseConfig): Pool {
   const pool = new pg.Pool({
     connectionTimeoutMillis: 10_000,
-    options: `-c search_path=${config.searchPath ?? 'app'} -c timezone=UTC`,
+    options: `-c search_path=${config.searchPath ?? 'app'} -c timezone=UTC ${config.settings ?? ''}`,
     ...config.connection,
     max: config.max ?? config.connection.max ?? 10,
     // Statements of one transaction need not wait for each other on the wire; the server still runs them in order.

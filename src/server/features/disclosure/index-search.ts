@@ -1,7 +1,7 @@
 import type { PublicRecord } from '#domain/disclosure/public-record.ts'
 import { sanctionKindsOf } from '#domain/disclosure/sanction-kinds.ts'
 import { agencyLexeme, kindLexeme, lexemesOf, partyLexeme, yearLexeme } from '#domain/disclosure/search-lexemes.ts'
-import { farLexeme, nearLexeme } from '#domain/disclosure/search-windows.ts'
+import { windowLexemes } from '#domain/disclosure/search-windows.ts'
 import { cutEveryWord } from '#server/db/chinese-words.ts'
 import type { Database, Tx } from '#server/db/database.ts'
 
@@ -64,7 +64,7 @@ async function write(tx: Tx, rows: readonly Searchable[], places: ReadonlyMap<st
   const texts = rows.map((row) => {
     const { lexemes, ...text } = searchTextOf(row)
     const seq = places.get(row.id) ?? 0
-    return { ...text, seq, id: row.id, agency: row.agencyName, lexemes: [...lexemes, nearLexeme(seq), farLexeme(seq)] }
+    return { ...text, seq, id: row.id, agency: row.agencyName, lexemes: [...lexemes, ...windowLexemes(seq)] }
   })
   await tx.query({
     name: 'write-search-text',
