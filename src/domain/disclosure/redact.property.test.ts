@@ -71,6 +71,15 @@ describe('redaction, whatever the text', () => {
     )
   })
 
+  it.each([`证件号${ID}`, `驾驶证${ID}，联系方式${PHONE}`, `账号6222021234567890123`])(
+    'what a word announces is masked once: %s',
+    (text) => {
+      const once = redactText(text, CONTEXT)
+      expect(once).not.toBe(text)
+      expect(redactText(once, CONTEXT)).toBe(once)
+    },
+  )
+
   it('lists each replacement by its place: putting the original back gives the text that was read', () => {
     fc.assert(
       fc.property(fc.oneof(told, wild), (text) => {
