@@ -36,10 +36,11 @@ function send(request: FastifyRequest, reply: FastifyReply, type: string, body: 
   return hasTag(request, tag) ? reply.code(304).send() : reply.send(body)
 }
 
+const GONE = { withdrawn: '这份决定的公示已经撤回', expired: '公示期满，内容已经撤下' } as const
 const address = ({ home }: Feed, line: Line) => `${home}/decisions/${line.id}`
 const summaryOf = (line: Line) =>
-  line.status === 'withdrawn'
-    ? '这份决定的公示已经撤回'
+  line.status !== 'published'
+    ? GONE[line.status]
     : [line.kind, line.number, line.summary].filter((part) => part).join('；')
 
 function atom(feed: Feed): string {

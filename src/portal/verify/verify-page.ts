@@ -4,6 +4,8 @@ import { type Content, type Html, html } from '../html.ts'
 import type { Judgement } from './judge-form.ts'
 import type { KeyedDocument } from './verify-queries.ts'
 
+const STATES = { published: '公示中', withdrawn: '公示已撤回', expired: '公示期满' } as const
+
 export type VerifyView = {
   readonly hasOfflinePage: boolean
   /** What is wrong with what was sent, as a sentence. */
@@ -50,7 +52,7 @@ function verdictOf({ ok, proved, notProved, problems, decision }: Judgement): Co
   }</h2>
 ${list(problems)}${proved.length > 0 && html`<h3>证明了</h3>${list(proved)}`}
 ${notProved.length > 0 && html`<h3>没有证明</h3>${list(notProved)}`}
-${decision && html`<p><a href="/decisions/${decision.id}">${decision.title}</a>（${decision.status === 'published' ? '公示中' : '已撤回'}）</p>`}</section>`
+${decision && html`<p><a href="/decisions/${decision.id}">${decision.title}</a>（${STATES[decision.status]}）</p>`}</section>`
 }
 
 function list(sentences: readonly string[]): Content {
@@ -72,10 +74,7 @@ export function keyedPage(document: KeyedDocument): Page {
       row('日期', day(issuedOn)),
       reason !== null && row('作废理由', reason),
       decisionId !== null &&
-        row(
-          '公示',
-          html`<a href="/decisions/${decisionId}">${decisionStatus === 'published' ? '公示中，查看内容' : '公示已撤回，查看理由'}</a>`,
-        ),
+        row('公示', html`<a href="/decisions/${decisionId}">${STATES[decisionStatus ?? 'published']}</a>`),
     ]}</dl></section>
 <p class="lead">请核对手里的文书与上面的文号、机关、日期是否一致；二维码可以被人抄到别的纸上。有电子文件的，可以核对是不是同一份。</p>
 ${form(key)}</div>`,

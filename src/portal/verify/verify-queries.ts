@@ -1,5 +1,6 @@
 import type { Queryable } from '#server/db/database.ts'
 
+export type DecisionStatus = 'published' | 'withdrawn' | 'expired'
 export type KeyedDocument = {
   readonly key: string
   readonly title: string
@@ -11,7 +12,7 @@ export type KeyedDocument = {
   readonly fileSha256: string | null
   /** The decision that was published of it, if any. */
   readonly decisionId: string | null
-  readonly decisionStatus: 'published' | 'withdrawn' | null
+  readonly decisionStatus: DecisionStatus | null
 }
 
 /** The document that bears this key. */
@@ -29,7 +30,7 @@ export async function findByKey(db: Queryable, key: string): Promise<KeyedDocume
   return rows[0]
 }
 
-export type KnownDecision = { readonly id: string; readonly title: string; readonly status: 'published' | 'withdrawn' }
+export type KnownDecision = { readonly id: string; readonly title: string; readonly status: DecisionStatus }
 
 /** The published decision whose original is this file, or that a receipt is for. */
 export async function findOriginal(
