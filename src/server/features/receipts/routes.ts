@@ -4,8 +4,9 @@ import { type Route, route } from '#server/http/route.ts'
 import { readDocumentReceipt, readEventContent, readEventReceipt } from './read-receipt.ts'
 
 const Seq = z.coerce.number<string>().int().positive().max(1_000_000)
-const ByEvent = z.strictObject({ id: z.uuid(), seq: Seq })
-const ByDocument = z.strictObject({ id: z.uuid(), document: z.uuid() })
+const Id = z.uuid().toLowerCase()
+const ByEvent = z.strictObject({ id: Id, seq: Seq })
+const ByDocument = z.strictObject({ id: Id, document: Id })
 
 export const routes: readonly Route[] = [
   route({

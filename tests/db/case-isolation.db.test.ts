@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isPermitted } from '#domain/access/permissions.ts'
+import { featureRoutes } from '#server/app.ts'
+import { systemClock } from '#server/clock.ts'
+import { typesetIssued } from '#server/features/documents/index.ts'
+import type { Route } from '#server/http/route.ts'
+import { runSequencer } from '#server/record-log/sequencer.ts'
+import { type TestDesk, testDesk } from '../support/desk.ts'
+import { idOf, photo } from '../support/evidence-uploads.ts'
+import { PenaltyRoad } from '../support/penalty-road.ts'
+import { eventually } from '../support/record-log.ts'
+import { append, begin, exchange } from '../support/tus-exchange.ts'
+
+type Target = { readonly caseId: string; readonly document: string; readonly upload: string }
+type Call = { readonly url: string; readonly body?: unknown; readonly own: number }
+type Row = (target: Target) => Call
+
+const NOBODY = '01930000-0000-7000-8000-000000000000'
+/** The same posts in two other agencies: 城管 and 卫健 beside 市场监管. */
+const FOREIGN = ['zhu', 'xu', 'he', 'shi', 'yan', 'hua', 'jin', 'xie', 'su']
+
+/** For every route about one case: an address that answers the own agency, so that a 404 to others means something. */
+const ROWS: Readonly<Record<string, Row>> = {
+  'GET /api/cases/:id': ({ caseId }) => ({ url: `/api/cases/${caseId}`, own: 200 }),
+  'POST /api/cases/:id/actions/:action': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/actions/inquire`,
+    body: { run: 'main' },
+    own: 422,
+  }),
+  'POST /api/cases/:id/approvals/:proposal': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/approvals/${NOBODY}`,
+    body: { do: 'agree', run: 'main' },
+    own: 409,
+  }),
+  'GET /api/cases/:id/drafts/:run/:action': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/drafts/main/report`,
+    own: 200,
+  }),
+  'PUT /api/cases/:id/drafts/:run/:action': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/drafts/main/report`,
+    body: { run: 'main', input: { run: 'main' } },
+    own: 412,
+  }),
+  'POST /api/cases/:id/preview': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/preview`,
+    body: { action: 'report', input: { run: 'main' } },
+    own: 200,
+  }),
+  'GET /api/cases/:id/documents/:document/file': ({ caseId, document }) => ({
+    url: `/api/cases/${caseId}/documents/${document}/file`,
+    own: 200,
+  }),
+  'GET /api/cases/:id/documents/:document/receipt': ({ caseId, document }) => ({
+    url: `/api/cases/${caseId}/documents/${document}/receipt`,
+    own: 200,
+  }),
+  'GET /api/cases/:id/receipts/:seq': ({ caseId }) => ({ url: `/api/cases/${caseId}/receipts/1`, own: 200 }),
+  'GET /api/cases/:id/receipts/:seq/content': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/receipts/1/content`,
+    own: 200,
+  }),
+  'GET /api/evidence/:id/content': ({ upload }) => ({ url: `/api/evidence/${upload}/content`, own: 200 }),
+}
+
+const NOTHING: Target = { caseId: NOBODY, document: NOBODY, upload: NOBODY }
+
+function problemOf(answer: { json(): object }): object {
+  return { ...answer.json(), requestId: undefined }
+}
+
+/** tus answers over a socket only; it knows an upload by its owner. */
+const UPLOADS = ['HEAD', 'PATCH', 'DELETE'] as const
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+const GUARDED = featureRoutes.filter(({ path }) => /^\/api\/(cases|evidence)\/:id/.test(path))
+
+let desk: TestDesk
+let road: PenaltyRoad
+let target: Target
+let uploadUrl: string
+beforeAll(async () => {
+  // The upload protocol counts the days of an upload by the machine's clock.
+  desk = await testDesk(systemClock.now().toISOString())
+  road = await PenaltyRoad.open(desk)
+  await road.file()
+  const lin = await road.as('lin')
+  const saved = { run: 'main', input: { run: 'main', facts: { case: { 'facts-found': '外机关看不到的草稿' } } } }
+  await lin.send('PUT', `/api/cases/${road.id}/drafts/main/report`, saved, { 'if-match': '"0"' })
+  await desk.app.listen({ host: '127.0.0.1', port: 0 })
+  const [address] = desk.app.addresses()
+  const origin = `http://127.0.0.1:${address?.port}`
+  const bytes = photo(2000)
+  const metadata = { filename: '外机关看不到的照片.jpg', caseId: road.id }
+  const begun = await begin({ origin, cookie: lin.cookie, size: bytes.length, metadata })
+  const sent = await append({ url: begun.url, cookie: lin.cookie, at: 0, body: bytes })
+  expect(sent?.status, sent?.body.toString()).toBe(204)
+  const upload = idOf(begun.url)
+  await road.take('lin', 'add-evidence', {}, { evidence: [{ kind: '电子数据', title: '照片', upload }] })
+  uploadUrl = (await begin({ origin, cookie: lin.cookie, size: bytes.length, metadata })).url
+  const document = (await road.state('lin')).documents[0]?.id ?? ''
+  await typesetIssued(desk.context, document)
+  target = { caseId: road.id, document, upload }
+  const sequencer = runSequencer(desk.context, { pollMs: 20 })
+  await eventually(
+    async () => (await lin.get(`/api/cases/${road.id}/documents/${document}/receipt`)).statusCode === 200,
+  )
+  await sequencer.close()
+})
+afterAll(() => desk.close())
+
+async function call(login: string, route: Route, of: Target) {
+  const row = ROWS[nameOf(route)]
+  if (!row) throw new Error(`no row for ${nameOf(route)}`)
+  const { url, body, own } = row(of)
+  const caller = await road.as(login)
+  const version = route.path.includes('drafts') ? 0 : road.version
+  const isRead = route.method === 'GET'
+  const answer = isRead
+    ? await caller.get(url)
+    : await caller.send(route.method, url, body, { 'if-match': `"${version}"` })
+  return { answer, own }
+}
+
+test('every route about one case has a row here, and no row is without a route', () => {
+  expect(GUARDED.map(nameOf).toSorted()).toEqual(Object.keys(ROWS).toSorted())
+  const uploads = featureRoutes.filter(({ path }) => path === '/api/uploads/:id').map(({ method }) => method)
+  expect(uploads.toSorted()).toEqual([...UPLOADS].toSorted())
+})
+
+describe.each(GUARDED.map((route) => [nameOf(route), route] as const))('%s', (_name, route) => {
+  test('answers the own agency', async () => {
+    const { answer, own } = await call('lin', route, target)
+    expect(answer.statusCode, answer.body.slice(0, 300)).toBe(own)
+  })
+
+  test('answers everybody of another agency as if there were nothing', async () => {
+    const mayArchivist = isPermitted(route.permission, ['archivist'])
+    for (const login of FOREIGN) {
+      const [there, none] = [await call(login, route, target), await call(login, route, NOTHING)]
+      // Who keeps archives may read, and is turned away from the rest before anything is looked up.
+      expect(there.answer.statusCode, there.answer.body).toBe(login !== 'hua' || mayArchivist ? 404 : 403)
+      expect(problemOf(there.answer)).toEqual(problemOf(none.answer))
+      expect(there.answer.body).not.toMatch(/外机关看不到|青石味来|经营超过保质期/)
+    }
+  })
+})
+
+test.each(UPLOADS)('an upload is not there for anybody but who began it (%s)', async (method) => {
+  for (const login of ['zhou', 'zhu', 'jin']) {
+    const { cookie } = await road.as(login)
+    const headers = {
+      'upload-offset': '0',
+      ...(method === 'PATCH' ? { 'content-type': 'application/offset+octet-stream' } : {}),
+    }
+    const reply = await exchange({
+      method,
+      url: uploadUrl,
+      cookie,
+      headers,
+      ...(method === 'PATCH' ? { body: photo(10) } : {}),
+    })
+    expect(reply?.status).toBe(404)
+  }
+  const { cookie } = await road.as('lin')
+  const own = await exchange({ method: 'HEAD', url: uploadUrl, cookie })
+  expect([own?.status, own?.headers['upload-offset']]).toEqual([200, '0'])
+})
+
+test('nothing of a case stands in what another agency may list', async () => {
+  for (const login of FOREIGN) {
+    const caller = await road.as(login)
+    for (const url of ['/api/worklist?tab=all', '/api/reviews', '/api/disclosures', '/api/people']) {
+      const answer = await caller.get(url)
+      expect(answer.body).not.toContain(road.id)
+      for (const id of road.handlers) expect(answer.body).not.toContain(id)
+    }
+  }
+})
+
+test('evidence of another agency cannot be taken into an own case', async () => {
+  const { rows } = await desk.database.owner.query<{ id: string }>({
+    text: `SELECT p.id FROM app.people p JOIN app.accounts a ON a.person_id = p.id WHERE a.login IN ('zhu', 'qin')`,
+  })
+  const own = new PenaltyRoad(desk)
+  await own.meetPeople()
+  await own.open('zhu', await own.opening({ handlers: rows.map(({ id }) => id) }))
+  own.violation = (await own.state('zhu')).violations[0]?.id ?? ''
+  const today = desk.context.clock.today()
+  const violation = { [own.violation]: { 'act-ended-on': today } }
+  await own.take('zhu', 'file', { case: { 'in-jurisdiction': true, 'filing-reason': '涉嫌违法' }, violation })
+  await own.agree('xu', 'shi')
+  const evidence = [{ kind: '电子数据', title: '别人的照片', upload: target.upload }]
+  const answer = await own.trial('zhu', 'add-evidence', { run: 'main', evidence })
+  expect(answer.statusCode, answer.body).toBeGreaterThanOrEqual(400)
+  expect(answer.statusCode).toBeLessThan(500)
+  expect((await own.state('zhu')).evidence).toEqual([])
+})
