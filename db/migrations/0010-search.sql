@@ -28,7 +28,11 @@ COMMENT ON COLUMN published.search_text.seq IS '编入的先后，也就是公�
 COMMENT ON COLUMN published.search_text.tokens IS '单字、双字、词、数字片段，以及以 @ 开头的机关、年份、种类、当事人、区间';
 -- The rows stay narrow, so that thousands of hits are read from few pages; the words live beside them.
 ALTER TABLE published.search_text SET (toast_tuple_target = 128);
-ALTER TABLE published.search_text ALTER COLUMN tokens SET STORAGE EXTERNAL;
+ALTER TABLE published.search_text
+  ALTER COLUMN tokens SET STORAGE EXTERNAL,
+  -- Counted for a thousand hits of each search, so never out of line.
+  ALTER COLUMN agency_name SET STORAGE PLAIN,
+  ALTER COLUMN kinds SET STORAGE PLAIN;
 -- Writing is rare and reading is not: no pending list that each search would have to read.
 CREATE INDEX search_text_tokens ON published.search_text USING gin (tokens) WITH (fastupdate = off);
 -- The newest of one year, of one agency: where a search with that filter begins.

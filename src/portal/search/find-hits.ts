@@ -55,12 +55,13 @@ async function newestSeq(db: Queryable, { filters }: Search, below?: number): Pr
 type Gathered = Omit<Hits, 'oldest'> & { readonly oldest: number | null; readonly looked: number }
 
 /**
- * No name: planned for these very words each time, since a plan for any words is wrong for most. `seq + 0` keeps the planner
- * from walking the rows in their order, which reads the words of each.
+ * `seq + 0` keeps the planner from walking the rows in their order, which reads the words of each: what is left is the index,
+ * and one plan for all words.
  */
 async function gather(db: Queryable, search: Search, below: number, reach: Reach): Promise<Hits> {
   const limit = mostOf(search) + 1
   const { rows } = await db.query<Gathered>({
+    name: 'portal-search-hits',
     text: `WITH looked AS MATERIALIZED (
         SELECT seq, agency_name, year, kinds, content FROM published.search_text
         WHERE tokens @@ $1::tsquery AND seq + 0 < $2 ORDER BY seq + 0 DESC LIMIT $4),
