@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/{journeys,faults}/**/*.journey.test.ts'],
           fileParallelism: false,
+          // Something on a screen may take a moment; a second is not it on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,20 +1,36 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { CaseState } from '#domain/case/state.ts'
-import type { Caller, TestDesk } from './desk.ts'
+import type { Clock } from '#server/clock.ts'
+
+export type RoadAnswer = { readonly statusCode: number; readonly body: string; json<T>(): T }
+export type RoadCaller = {
+  get(url: string): Promise<RoadAnswer>
+  send(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<RoadAnswer>
+}
+/** Any office in which people are signed in: injected, or a running house. */
+export type RoadDesk<C extends RoadCaller = RoadCaller> = {
+  as(login: string): Promise<C>
+  readonly context: { readonly clock: Clock }
+}
 
 /** Drives cases over HTTP as people do: each step by somebody who is signed in. */
-export class CaseRoad {
-  readonly desk: TestDesk
+export class CaseRoad<C extends RoadCaller = RoadCaller> {
+  readonly desk: RoadDesk<C>
   id = ''
   version = 0
-  private readonly callers = new Map<string, Caller>()
+  private readonly callers = new Map<string, C>()
 
-  constructor(desk: TestDesk) {
+  constructor(desk: RoadDesk<C>) {
     this.desk = desk
   }
 
-  async as(login: string): Promise<Caller> {
+  async as(login: string): Promise<C> {
     const known = this.callers.get(login) ?? (await this.desk.as(login))
     this.callers.set(login, known)
     return known

@@ -16,6 +16,8 @@ export type House = {
   readonly desk: string
   readonly portal: string
   readonly browser: Browser
+  /** The data folder. */
+  readonly home: string
   /** A browser of its own for somebody of the demo region, signed in and on the worklist. */
   signIn(login: string, size?: { width: number; height: number }): Promise<Page>
   /** Where a page broke the content security policy; a journey that ends with one has failed. */
@@ -31,7 +33,7 @@ export async function withHouse(work: (house: House) => Promise<void>): Promise<
     const browser = await chromium.launch({ executablePath: browserPath(), args: CHROMIUM_FLAGS })
     try {
       await running.says('昭法已启动')
-      await work(houseOf(`http://127.0.0.1:${port}`, `http://127.0.0.1:${portalPort}`, browser))
+      await work(houseOf(`http://127.0.0.1:${port}`, `http://127.0.0.1:${portalPort}`, browser, home))
     } finally {
       await browser.close()
       await stop(running)
@@ -48,7 +50,7 @@ async function stop(running: Running): Promise<void> {
   await running.ended
 }
 
-function houseOf(desk: string, portal: string, browser: Browser): House {
+function houseOf(desk: string, portal: string, browser: Browser, home: string): House {
   const violations: string[] = []
   const signIn: House['signIn'] = async (login, size = { width: 1440, height: 900 }) => {
     const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
@@ -58,9 +60,10 @@ function houseOf(desk: string, portal: string, browser: Browser): House {
     await page.getByLabel('用户名').fill(login)
     await page.getByLabel('密码').fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('navigation', { name: '主导航' }).waitFor()
     return page
   }
-  return { desk, portal, browser, signIn, violations }
+  return { desk, portal, browser, home, signIn, violations }
 }
 
 async function watch(context: BrowserContext, violations: string[]): Promise<void> {

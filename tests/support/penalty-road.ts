@@ -1,16 +1,18 @@
-import { CaseRoad } from './case-road.ts'
-import type { TestDesk } from './desk.ts'
+import { CaseRoad, type RoadCaller, type RoadDesk } from './case-road.ts'
 import { SEVEN_POINTS } from './penalty-steps.ts'
 
 type Named = { readonly id: string; readonly name: string }
 
 /** An ordinary penalty over HTTP, step by step, by the people of the demo's market bureau. */
-export class PenaltyRoad extends CaseRoad {
+export class PenaltyRoad<C extends RoadCaller = RoadCaller> extends CaseRoad<C> {
   handlers: string[] = []
   party = ''
   violation = ''
 
-  static async open(desk: TestDesk, more: Record<string, unknown> = {}): Promise<PenaltyRoad> {
+  static async open<C extends RoadCaller>(
+    desk: RoadDesk<C>,
+    more: Record<string, unknown> = {},
+  ): Promise<PenaltyRoad<C>> {
     const road = new PenaltyRoad(desk)
     await road.meetPeople()
     await road.open('lin', await road.opening(more))

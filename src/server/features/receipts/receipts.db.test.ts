@@ -5,11 +5,11 @@ import { sha256, verifyEd25519 } from '#server/record-log/ed25519.ts'
 import { runSequencer, type Sequencer } from '#server/record-log/sequencer.ts'
 import { readLogKeys } from '#server/record-log/signing-key.ts'
 import { CaseRoad } from '../../../../tests/support/case-road.ts'
-import { type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
+import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
 import { eventually } from '../../../../tests/support/record-log.ts'
 
 let desk: TestDesk
-let road: CaseRoad
+let road: CaseRoad<Caller>
 let sequencer: Sequencer | undefined
 beforeAll(async () => {
   desk = await testDesk('2026-06-01T02:00:00Z')
