@@ -70,14 +70,17 @@ export function newest(previous: readonly PreviousUpload[]): PreviousUpload | un
   return previous.toSorted((a, b) => b.creationTime.localeCompare(a.creationTime))[0]
 }
 
-/** Files of this case whose sending was cut short in this browser. */
-export function unfinishedUploads(caseId: string): readonly { fileName: string; size: number }[] {
+type Sent = { readonly fileName: string; readonly size: number }
+
+/** Files of this case whose sending was cut short in this browser, without those that are on their way now. */
+export function unfinishedUploads(caseId: string, underWay: readonly Sent[]): readonly Sent[] {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(`tus::zhaofa-${caseId}-`))
     .flatMap((key) => {
       const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<PreviousUpload>
       return stored.metadata?.filename ? [{ fileName: stored.metadata.filename, size: stored.size ?? 0 }] : []
     })
+    .filter((cut) => !underWay.some(({ fileName, size }) => fileName === cut.fileName && size === cut.size))
 }
 
 function idOf(url: string | null): string {

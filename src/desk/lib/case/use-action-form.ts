@@ -20,10 +20,12 @@ export type ActionFormOf = {
   readonly onDone: () => void
   /** What was typed into another form that asks for the same; it is newer than the draft. */
   readonly seed?: TypedValues | undefined
+  /** Something was typed here, and would be missed. */
+  readonly onTyped?: (() => void) | undefined
 }
 
 /** One action being filled in: its values, its draft on the server, its errors, and the way to submit it. */
-export function useActionForm({ answer, offer, sections, draft, onDone, seed }: ActionFormOf) {
+export function useActionForm({ answer, offer, sections, draft, onDone, seed, onTyped }: ActionFormOf) {
   const [first] = useState(() => firstValues(answer, offer, sections, draft, seed))
   const base = useRef<TypedValues>(first.values)
   const [shown, setShown] = useState(first)
@@ -44,6 +46,7 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed }: 
   const change = (part: Partial<typeof first>) => {
     show({ ...now.current, ...part })
     saver.typed(inputOf(now.current.values, now.current.evidence))
+    onTyped?.()
   }
   const { values, evidence } = shown
   const conflict = state.is === 'conflict' ? conflictOf(base.current, values, state.stale.values) : undefined
@@ -58,6 +61,7 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed }: 
     conflict,
     set: (pointer: string, value: Typed) => change({ values: { ...now.current.values, [pointer]: value } }),
     setEvidence: (added: readonly EvidenceInput[]) => change({ evidence: added }),
+    addEvidence: (item: EvidenceInput) => change({ evidence: [...now.current.evidence, item] }),
     saveNow: () => saver.flush(),
     settle(choices: Readonly<Record<string, Choice>>) {
       if (state.is !== 'conflict' || !conflict) return

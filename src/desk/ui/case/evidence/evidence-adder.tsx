@@ -14,14 +14,9 @@ type Props = { readonly caseId: string; readonly form: ActionForm }
 export function EvidenceAdder({ caseId, form }: Props) {
   const [uploads, setUploads] = useState<readonly UploadState[]>([])
   const running = useRef(new Map<string, RunningUpload>())
-  // Uploads finish long after they began: they add to the rows of now, not of then.
-  const latest = useRef(form)
-  latest.current = form
-
-  const add = (item: EvidenceInput) => latest.current.setEvidence([...latest.current.evidence, item])
   const onState = (state: UploadState) => {
     setUploads((all) => [...all.filter(({ key }) => key !== state.key), ...(state.is === 'done' ? [] : [state])])
-    if (state.is === 'done' && state.id) add(rowOf(state.fileName, state.id))
+    if (state.is === 'done' && state.id) form.addEvidence(rowOf(state.fileName, state.id))
   }
   const send = (files: readonly File[]) => {
     for (const file of files) {
@@ -38,7 +33,7 @@ export function EvidenceAdder({ caseId, form }: Props) {
 
   return (
     <section className="adder" aria-label="要添加的证据">
-      <FilePick unfinished={unfinishedUploads(caseId)} onFiles={send} />
+      <FilePick unfinished={unfinishedUploads(caseId, uploads)} onFiles={send} />
       <ul aria-label="正在上传">
         {uploads.map((upload) => (
           <UploadRow
@@ -59,7 +54,11 @@ export function EvidenceAdder({ caseId, form }: Props) {
           onChange={(changed) => change(index, changed)}
         />
       ))}
-      <button type="button" className="button small" onClick={() => add({ kind: '物证', title: '', source: '' })}>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => form.addEvidence({ kind: '物证', title: '', source: '' })}
+      >
         添加没有文件的证据
       </button>
     </section>
