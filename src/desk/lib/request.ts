@@ -8,7 +8,12 @@ export type SendOptions = {
   /** The same for every try of one submission, so that a lost answer never acts twice. */
   readonly key?: string
   readonly signal?: AbortSignal
+  /** Is sent to its end although the page is being closed. */
+  readonly outlivesPage?: boolean
 }
+
+/** Browsers refuse longer bodies to requests that outlive their page (64 KiB in all). */
+const OUTLIVING_BYTES = 60_000
 
 /** Reads JSON; throws a ProblemError with the server's sentence. */
 export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -33,14 +38,20 @@ export async function readFile(path: string, signal?: AbortSignal): Promise<Blob
   return response.blob()
 }
 
-function initOf(method: string, body: unknown, { version, key, signal }: SendOptions): RequestInit {
+function initOf(
+  method: string,
+  body: unknown,
+  { version, key, signal, outlivesPage = false }: SendOptions,
+): RequestInit {
   const headers: Record<string, string> = { 'idempotency-key': key ?? newKey() }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
+  const text = body === undefined ? undefined : JSON.stringify(body)
   return {
     method,
     headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    keepalive: outlivesPage && new Blob([text ?? '']).size < OUTLIVING_BYTES,
+    ...(text === undefined ? {} : { body: text }),
     ...(signal ? { signal } : {}),
   }
 }

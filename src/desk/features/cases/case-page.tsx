@@ -27,7 +27,7 @@ export function CasePage() {
   if (!answer) return <p className="empty">正在打开案件…</p>
   return (
     <div className="case">
-      <main className="case-main" aria-label="案件">
+      <main className="case-main" aria-label="案件" tabIndex={-1}>
         <Link to="/" className="back-to-list">
           ← 我的工作
         </Link>

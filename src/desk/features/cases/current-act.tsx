@@ -3,19 +3,23 @@ import { useEffect, useRef } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
 import { REVIEWERS } from '#domain/access/permissions.ts'
 import { findRun } from '#domain/case/state.ts'
-import { defaultAct } from '../../lib/case/default-act.ts'
 import { keyOfOffer, sortOffers } from '../../lib/case/sort-offers.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { ApprovalPanel } from '../../ui/case/approval/approval-panel.tsx'
 import { OfferForm } from '../../ui/case/offer-form.tsx'
+import { useActHere } from './use-act-here.ts'
 
 /** The middle of the page: approvals that wait for me, then the act that was chosen or lies nearest. */
 export function CurrentAct({ answer, act }: { readonly answer: CaseAnswer; readonly act: string | undefined }) {
   const navigate = useNavigate()
   const top = useRef<HTMLDivElement>(null)
-  const offer = answer.offers.find((item) => keyOfOffer(item) === (act ?? defaultAct(answer)))
-  const isOpen = offer?.isYours && offer.refusals.length === 0
-  const leave = () => void navigate({ to: '.', search: (old) => ({ ...old, act: undefined }) })
+  const { offer, isGone, hold } = useActHere(answer, act)
+  const leave = () => {
+    hold(undefined)
+    // The button that had the focus is gone with its form; the next Tab goes on inside the case.
+    top.current?.closest('main')?.focus({ preventScroll: true })
+    void navigate({ to: '.', search: (old) => ({ ...old, act: undefined }) })
+  }
   useEffect(() => {
     if (act) top.current?.querySelector<HTMLElement>('[data-act]')?.scrollIntoView({ block: 'nearest' })
   }, [act])
@@ -24,13 +28,20 @@ export function CurrentAct({ answer, act }: { readonly answer: CaseAnswer; reado
       {answer.approvals.map((approval) => (
         <ApprovalPanel key={approval.proposal} answer={answer} offer={approval} onDone={leave} />
       ))}
-      {offer && isOpen && (
+      {offer && (
         <div data-act>
           <ReviewHint answer={answer} run={offer.run} />
-          <OfferForm key={keyOfOffer(offer)} answer={answer} offer={offer} onDone={leave} />
+          <OfferForm
+            key={keyOfOffer(offer)}
+            answer={answer}
+            offer={offer}
+            isGone={isGone}
+            onTyped={() => hold(offer)}
+            onDone={leave}
+          />
         </div>
       )}
-      {!isOpen && answer.approvals.length === 0 && <NothingToDo answer={answer} />}
+      {!offer && answer.approvals.length === 0 && <NothingToDo answer={answer} />}
     </div>
   )
 }

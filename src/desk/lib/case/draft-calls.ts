@@ -10,5 +10,10 @@ export function readDraft(caseId: string, run: string, action: string, signal?: 
 
 /** Saves a form as it was typed; a 412 carries what the other editor saved. */
 export function saveDraft(caseId: string, action: string, input: ActionInput, version: number): Promise<DraftAnswer> {
-  return send<DraftAnswer>('PUT', pathOf(caseId, input.run, action), { run: input.run, input }, { version })
+  return send<DraftAnswer>(
+    'PUT',
+    pathOf(caseId, input.run, action),
+    { run: input.run, input },
+    { version, outlivesPage: true },
+  )
 }

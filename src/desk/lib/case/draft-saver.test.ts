@@ -85,6 +85,23 @@ describe('a draft', () => {
     expect(sent.at(-1)).toEqual({ input: '合并', version: 7 })
   })
 
+  it('that a colleague has submitted meanwhile begins anew, with nothing to choose', async () => {
+    const { saver, sent, states } = desk((input, version) =>
+      sent.length === 2 ? Promise.reject(stale(0, { input: null })) : accept(input, version),
+    )
+    saver.typed('甲')
+    await saver.flush()
+    saver.typed('乙')
+    await saver.flush()
+    expect(sent).toEqual([
+      { input: '甲', version: 0 },
+      { input: '乙', version: 1 },
+      { input: '乙', version: 0 },
+    ])
+    expect(states.at(-1)?.is).toBe('saved')
+    expect(states.some(({ is }) => is === 'conflict')).toBe(false)
+  })
+
   it('that could not be sent is tried again and not lost', async () => {
     let tries = 0
     const { saver, sent, states } = desk((input, version) =>

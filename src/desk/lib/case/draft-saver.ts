@@ -57,6 +57,10 @@ export function draftSaver<T>({ save, onState, restMs, version: first }: Options
       return true
     } catch (error) {
       waiting ??= { input }
+      if (isGone(error)) {
+        version = 0
+        return true
+      }
       fail(error)
       return false
     }
@@ -99,6 +103,11 @@ export function draftSaver<T>({ save, onState, restMs, version: first }: Options
       waiting = undefined
     },
   }
+}
+
+/** The draft was used up by a colleague's submission: there is nothing to choose between, this one begins anew. */
+function isGone(error: unknown): boolean {
+  return isProblemCode(error, 'stale-version') && error.problem.current?.version === 0
 }
 
 const RETRY_MS = 5_000

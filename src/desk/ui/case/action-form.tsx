@@ -19,10 +19,12 @@ type Props = ActionFormOf & {
   /** Another arrangement of the fields than one section after the other. */
   readonly layout?: (form: Form) => ReactNode
   readonly titles?: FieldTitles | undefined
+  /** The case has moved on and no longer offers this act; what was typed stays to be read and copied. */
+  readonly isGone?: boolean | undefined
 }
 
 /** The form of one action, generated from what its offer asks; its papers may stand beside it. */
-export function ActionForm({ aside, layout, titles: named, ...of }: Props) {
+export function ActionForm({ aside, layout, titles: named, isGone = false, ...of }: Props) {
   const form = useActionForm(of)
   const { answer, offer, sections } = of
   const titleId = useId()
@@ -52,20 +54,40 @@ export function ActionForm({ aside, layout, titles: named, ...of }: Props) {
             <FactSections sections={sections} form={form} notes={rangeNotes(answer.state, sections)} />
           )}
           {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
-          <footer className="form-foot">
-            <button
-              type="submit"
-              className={isMainStep(answer.offers, offer) ? 'button primary' : 'button solid'}
-              disabled={form.isBusy}
-            >
-              {form.isBusy ? '正在提交…' : submitWords(offer)}
-            </button>
-            <SaveLine state={form.saveState} />
-          </footer>
+          {isGone && !form.isBusy ? <GoneFoot onLeave={of.onDone} /> : <FormFoot of={of} form={form} />}
         </form>
         {aside?.(form)}
       </div>
     </EvidenceContext>
+  )
+}
+
+function FormFoot({ of: { answer, offer }, form }: { readonly of: ActionFormOf; readonly form: Form }) {
+  return (
+    <footer className="form-foot">
+      <button
+        type="submit"
+        className={isMainStep(answer.offers, offer) ? 'button primary' : 'button solid'}
+        disabled={form.isBusy}
+      >
+        {form.isBusy ? '正在提交…' : submitWords(offer)}
+      </button>
+      <SaveLine state={form.saveState} />
+    </footer>
+  )
+}
+
+function GoneFoot({ onLeave }: { readonly onLeave: () => void }) {
+  return (
+    <footer className="form-foot">
+      <div className="notice soon" role="status">
+        <strong>这一步现在不能办了</strong>
+        案件有了新的进展，见“经过”。您填写的内容还在上面，可以抄录；不要了就收起。
+      </div>
+      <button type="button" className="button solid" onClick={onLeave}>
+        收起
+      </button>
+    </footer>
   )
 }
 

@@ -19,10 +19,12 @@ type Props = {
   readonly hasPreview?: boolean
   readonly titles?: FieldTitles
   readonly seed?: TypedValues
+  readonly isGone?: boolean
+  readonly onTyped?: () => void
 }
 
 /** The form of an offer with the draft that was left last time, and its papers beside it. */
-export function OfferForm({ answer, offer, onDone, layout, hasPreview = true, titles, seed }: Props) {
+export function OfferForm({ answer, offer, layout, hasPreview = true, ...more }: Props) {
   const { state } = answer
   const { data, error } = useQuery({
     queryKey: ['draft', state.id, offer.run, offer.action],
@@ -43,9 +45,7 @@ export function OfferForm({ answer, offer, onDone, layout, hasPreview = true, ti
       offer={offer}
       sections={sectionsOf(procedure, offer.asks, state)}
       draft={data}
-      titles={titles}
-      seed={seed}
-      onDone={onDone}
+      {...more}
       {...(hasPreview && documents.length > 0 ? { aside: preview } : {})}
       {...(layout ? { layout } : {})}
     />

@@ -49,13 +49,18 @@ export function useOpening(procedure: AnyProcedure) {
       setBusy(false)
     }
   }
-  const change = (part: Partial<Opening>) => {
-    const next = { ...opening, ...part }
-    setOpening(next)
-    keepOpening(procedure.code, next)
-  }
+  const change = (part: Partial<Opening>) =>
+    setOpening((old) => {
+      const next = { ...old, ...part }
+      keepOpening(procedure.code, next)
+      return next
+    })
   const setValue = (pointer: string, value: Typed) =>
-    setOpening((old) => ({ ...old, values: { ...old.values, [pointer]: value } }))
+    setOpening((old) => {
+      const next = { ...old, values: { ...old.values, [pointer]: value } }
+      keepOpening(procedure.code, next)
+      return next
+    })
   return { opening, change, setValue, sections, errors, isBusy, submit }
 }
 
