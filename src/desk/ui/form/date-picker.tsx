@@ -2,7 +2,6 @@ import 'dayjs/locale/zh-cn'
 import { DatePicker as AntdDatePicker, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
-import { useState } from 'react'
 import { nonce } from '../../lib/nonce.ts'
 import { useIsDark } from '../../lib/use-is-dark.ts'
 import { themeOf } from '../antd-theme.ts'
@@ -21,44 +20,52 @@ type Props = {
   readonly onChange: (value: string) => void
 }
 
-/** A date that can be typed as 2026-06-03 or picked; a time is that of the office's clock. */
+/**
+ * A date that can be typed as 2026-06-03 or picked; a time is that of the office's clock. What was typed and is no such day stays
+ * the value, so that it is refused when submitted: the picker alone would go back to an older day without a word.
+ */
 export function DatePicker({ control, hasTime, value, onChange }: Props) {
-  const [mistyped, setMistyped] = useState('')
   const { format, example } = hasTime ? TIME : DAY
-  const shown = hasTime ? wallTimeOf(value) : value
+  const wrong = isDay(value, hasTime) ? '' : value
+  const leave = (text: string) => {
+    if (text === '' ? wrong !== '' : !dayjs(text, format, true).isValid()) onChange(text)
+  }
   return (
     <ConfigProvider locale={zhCN} csp={{ nonce }} theme={themeOf(useIsDark())}>
       <AntdDatePicker
         id={control.id}
         aria-describedby={control['aria-describedby']}
-        {...(control['aria-invalid'] ? { status: 'error' as const } : {})}
+        status={control['aria-invalid'] ? 'error' : ''}
         className="date-picker"
         format={format}
-        onBlur={(event) => setMistyped(wrongIn(event.target, format))}
+        onBlur={({ target }) => target instanceof HTMLInputElement && leave(target.value)}
+        preserveInvalidOnBlur
         placeholder={example}
         showTime={hasTime ? { format: 'HH:mm', minuteStep: 1 } : false}
         needConfirm={false}
-        value={shown === '' ? null : dayjs(shown)}
+        value={dayOf(wrong === '' ? value : '', hasTime)}
         onChange={(date) => onChange(textOf(date, hasTime))}
       />
-      <Mistyped text={mistyped} example={example} />
+      {wrong !== '' && (
+        <p className="error-line" role="alert">
+          “{wrong}”没有这一天或者写法不对；应写作 {example}。
+        </p>
+      )}
     </ConfigProvider>
   )
 }
 
-function Mistyped({ text, example }: { readonly text: string; readonly example: string }) {
-  if (text === '') return null
-  return (
-    <p className="error-line" role="alert">
-      “{text}”没有这一天或者写法不对，没有采用；应写作 {example}。
-    </p>
-  )
+function dayOf(value: string, hasTime: boolean): dayjs.Dayjs | null {
+  if (value === '') return null
+  return dayjs(hasTime ? wallTimeOf(value) : value)
 }
 
-/** What was typed and is no such day: the picker would take it back without a word. */
-function wrongIn(field: EventTarget, format: string): string {
-  if (!(field instanceof HTMLInputElement) || field.value === '') return ''
-  return dayjs(field.value, format, true).isValid() ? '' : field.value
+/** Blank, a day as it is written, or an instant that can be read. */
+function isDay(value: string, hasTime: boolean): boolean {
+  if (value === '') return true
+  return hasTime
+    ? /^\d{4}-.*T/.test(value) && !Number.isNaN(Date.parse(value))
+    : dayjs(value, DAY.format, true).isValid()
 }
 
 function textOf(date: dayjs.Dayjs | null, hasTime: boolean): string {
