@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ApprovalInput, CaseAnswer } from '#contract/cases.ts'
 import type { ApprovalOffer } from '#domain/case/offers.ts'
+import { findRun } from '#domain/case/state.ts'
 import { announce } from '../../../lib/announce.ts'
 import { answerProposal } from '../../../lib/case/case-calls.ts'
 import { errorsOf } from '../../../lib/case/errors-of.ts'
@@ -33,13 +34,14 @@ export function ApprovalForm({ answer, offer, onDone }: Props) {
     if (input.do !== 'remind') onDone()
   }
   const common = { run: offer.run, errors: errors.fields, isBusy, onSend: send, onBack: () => setStep('agree') }
+  const author = findRun(answer.state, offer.run)?.proposals.find(({ id }) => id === offer.proposal)?.by
   const may = (what: ApprovalOffer['may'][number]) => offer.may.includes(what)
   return (
     <div className="approval-form">
       <ErrorSummary errors={errors} titles={TITLES} />
       {step === 'agree' && may('agree') && <AgreeForm {...common} title={offer.title} />}
       {step === 'return' && <ReturnForm {...common} />}
-      {step === 'move' && <MoveForm {...common} role={offer.waitsFor} />}
+      {step === 'move' && <MoveForm {...common} role={offer.waitsFor} author={author} />}
       {step === 'agree' && (
         <div className="buttons">
           {may('return') && <Other words="退回" onClick={() => setStep('return')} />}
