@@ -12,6 +12,8 @@ export type PrintData = DocumentData & {
   readonly kind: Pick<DocumentKind, 'header' | 'template' | 'per'>
   readonly print: {
     readonly fineText?: string
+    /** SVG of the code that leads to `document.verifyUrl`. */
+    readonly qr?: string
     readonly decisionItems: readonly string[]
     readonly paymentText?: string
     readonly paymentItems: readonly { readonly title: string; readonly text: string }[]

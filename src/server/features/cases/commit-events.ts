@@ -35,7 +35,7 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
   const events = sealed(env, first, bodies, ctx.actor.personId)
   const state = events.reduce<CaseState | undefined>(evolve, loaded.state)
   if (!state) throw new Error('a decision without events was to be committed')
-  const documents = documentRows(env, state, loaded.agency, events)
+  const documents = documentRows(env, state, loaded.agency, events, ctx.config.portalPublicUrl)
   const moved = movedTo(state)
   ctx.audit({ subject: `case:${state.id}`, detail: { events: events.map((event) => event.type) } })
   writeCase(tx, {

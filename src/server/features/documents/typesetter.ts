@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { renderSVG } from 'uqr'
 import type { DocumentData } from '#domain/document/merge-data.ts'
 import { type PrintData, toPrintData } from '#domain/document/print-data.ts'
 import { findDocumentKind } from '#domain/document/registry.ts'
@@ -83,5 +84,8 @@ function printDataOf(data: DocumentData): PrintData {
   const { code, issuedOn } = data.document
   const kind = findDocumentKind(code, issuedOn)
   if (kind === undefined) throw new TypesettingError(`${issuedOn}没有代码为“${code}”的文书格式`)
-  return toPrintData(data, kind)
+  const print = toPrintData(data, kind)
+  const { verifyUrl } = data.document
+  if (verifyUrl === undefined) return print
+  return { ...print, print: { ...print.print, qr: renderSVG(verifyUrl, { border: 0, ecc: 'M' }) } }
 }
