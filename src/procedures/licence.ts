@@ -1,5 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
+import { everythingDelivered, supplementOnce, validFromNowOn } from '#domain/case/gates/licence.ts'
 import { twoPeople } from '#domain/case/gates/people.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
@@ -163,6 +163,7 @@ export const licence = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['conditions', 'valid-until'],
+          gates: [validFromNowOn],
           issues: ['licence-decision'],
           meets: ['decision'],
           starts: ['issue', 'publication'],

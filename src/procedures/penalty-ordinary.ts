@@ -15,6 +15,7 @@ import {
 import {
   agencyQualified,
   datesInOrder,
+  foundByToday,
   hasJurisdiction,
   pastLimitation,
   withinLimitation,
@@ -155,6 +156,7 @@ export const penaltyOrdinary = procedureOf({
     partyTitle: '当事人',
     violations: true,
     asks: ['source', 'found-on', 'clue', 'place'],
+    gates: [foundByToday],
     starts: ['filing'],
   },
   draft: [

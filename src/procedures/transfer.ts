@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { principalHead } from '#domain/case/gates/people.ts'
+import { sentByToday } from '#domain/case/gates/transfer.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 
 const RULE = '《行政执法机关移送涉嫌犯罪案件的规定》'
@@ -83,6 +84,7 @@ export const transfer = procedureOf({
           title: '移送公安机关',
           by: 'handler',
           asks: ['police', 'sent-on'],
+          gates: [sentByToday],
           issues: ['transfer-letter'],
           meets: ['sending'],
           starts: ['reply'],

@@ -4,7 +4,7 @@ import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 
 let desk: TestDesk
-let road: PenaltyRoad
+let road: PenaltyRoad<Caller>
 let lin: Caller
 let before: number
 beforeAll(async () => {

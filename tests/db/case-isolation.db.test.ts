@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isPermitted } from '#domain/access/permissions.ts'
 import { featureRoutes } from '#server/app.ts'
@@ -5,7 +6,7 @@ import { systemClock } from '#server/clock.ts'
 import { typesetIssued } from '#server/features/documents/index.ts'
 import type { Route } from '#server/http/route.ts'
 import { runSequencer } from '#server/record-log/sequencer.ts'
-import { type TestDesk, testDesk } from '../support/desk.ts'
+import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { idOf, photo } from '../support/evidence-uploads.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 import { eventually } from '../support/record-log.ts'
@@ -75,7 +76,7 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 const GUARDED = featureRoutes.filter(({ path }) => /^\/api\/(cases|evidence)\/:id/.test(path))
 
 let desk: TestDesk
-let road: PenaltyRoad
+let road: PenaltyRoad<Caller>
 let target: Target
 let uploadUrl: string
 beforeAll(async () => {
@@ -87,8 +88,8 @@ beforeAll(async () => {
   const saved = { run: 'main', input: { run: 'main', facts: { case: { 'facts-found': '外机关看不到的草稿' } } } }
   await lin.send('PUT', `/api/cases/${road.id}/drafts/main/report`, saved, { 'if-match': '"0"' })
   await desk.app.listen({ host: '127.0.0.1', port: 0 })
-  const [address] = desk.app.addresses()
-  const origin = `http://127.0.0.1:${address?.port}`
+  const { port } = desk.app.server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
   const bytes = photo(2000)
   const metadata = { filename: '外机关看不到的照片.jpg', caseId: road.id }
   const begun = await begin({ origin, cookie: lin.cookie, size: bytes.length, metadata })
@@ -117,7 +118,7 @@ async function call(login: string, route: Route, of: Target) {
   const isRead = route.method === 'GET'
   const answer = isRead
     ? await caller.get(url)
-    : await caller.send(route.method, url, body, { 'if-match': `"${version}"` })
+    : await caller.send(route.method as 'POST' | 'PUT', url, body, { 'if-match': `"${version}"` })
   return { answer, own }
 }
 

@@ -8,8 +8,10 @@ import { evolve } from './evolve.ts'
 import { readFacts } from './read-facts.ts'
 import type { Refusal } from './refusal.ts'
 import { isOurs, refuseStrangers } from './refuse-strangers.ts'
-import { MAIN_RUN, NO_FACTS, type Party, type Violation } from './state.ts'
+import { refuseByRule } from './rules.ts'
+import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Party, rootRun, type Violation } from './state.ts'
 import { storyOf, tell, through } from './story.ts'
+import { viewOf } from './view.ts'
 
 export type OpenCase = {
   readonly caseId: string
@@ -40,6 +42,8 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
     handlers: input.handlers,
   } as const satisfies CaseEventBody
   const first = evolve(undefined, { ...opened, seq: 1, at: env.now, on: env.today, by: actor.id })
+  const misfits = refuseByGates(env, procedure, first, actor, read.facts)
+  if (misfits.length > 0) return refused(...misfits)
   const told = through(
     tell(storyOf(env, first, actor.id), { type: 'facts-recorded', run: MAIN_RUN, facts: read.facts }),
     ...(procedure.opening?.starts ?? []).map(
@@ -47,6 +51,24 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
     ),
   )
   return { ok: true, events: [opened, ...told.events] }
+}
+
+/** The case as it would stand, judged by the gates of its opening. */
+function refuseByGates(
+  env: Environment,
+  procedure: AnyProcedure,
+  state: CaseState,
+  actor: Person,
+  facts: Facts,
+): readonly Refusal[] {
+  const { opening } = procedure
+  if (!opening?.gates) return []
+  const view = viewOf({ env, state, run: rootRun(state), actor, action: '', facts, evidence: [] })
+  return refuseByRule(
+    view,
+    { title: procedure.title, basis: procedure.basis, by: opening.by, gates: opening.gates },
+    'input',
+  )
 }
 
 type Found = readonly [gate: string, basis: string, sentence: string | undefined, field?: string]

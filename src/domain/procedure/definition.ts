@@ -118,6 +118,8 @@ export type Opening<F extends string = string, C extends string = string> = {
   readonly partyTitle: string
   readonly violations: boolean
   readonly asks: readonly F[]
+  /** What is asked here is asked once, so a mistake in it must not open a case. */
+  readonly gates?: readonly Gate[]
   readonly starts: readonly C[]
 }
 

@@ -90,4 +90,11 @@ export const AFTER: Rows = {
     says: '正职负责人',
     run: (office) => transfer.proposeTransfer(office).take('deputy', 'decline', transfer.OPINION),
   },
+  'transfer/send/sent-by-today': {
+    says: '不能晚于今天',
+    run: (office) => {
+      done(transfer.proposeTransfer(office).take('wu', 'approve', transfer.OPINION))
+      return office.take('lin', 'send', { case: { police: '青石区公安分局', 'sent-on': '2999-01-01' } })
+    },
+  },
 }

@@ -135,6 +135,13 @@ export const LICENCE: Rows = {
       return licence.issueLicence(office)
     },
   },
+  'licence/grant/valid-from-now-on': {
+    says: '应晚于今天',
+    run: (office) => {
+      licence.toDecision(office)
+      return office.take('lin', 'grant', { case: { conditions: '餐饮服务经营者', 'valid-until': office.today } })
+    },
+  },
   'licence/finish/everything-delivered': {
     says: '还有文书没有送达',
     run: (office) => {

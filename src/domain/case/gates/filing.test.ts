@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gatesOf, LawOffice, VIOLATION } from '../../../../tests/support/law-office.ts'
-import { FILING, fileCase, filing, openPenalty, reach } from '../../../../tests/support/penalty-steps.ts'
+import { FILING, fileCase, filing, OPENING, openPenalty, reach } from '../../../../tests/support/penalty-steps.ts'
 import { SECOND_ACT, TWO_PARTIES } from '../../../../tests/support/scenarios/scenario.ts'
 
 type Dates = readonly [endedOn: string, foundOn: string, isLong: boolean]
@@ -69,8 +69,12 @@ describe('filing', () => {
     expect(gatesOf(office.open('penalty-ordinary', 'lin', { case: {} }))).toContain('agency-qualified')
   })
 
-  test('a discovery that lies in the future is refused', () =>
-    expect(gatesOf(file(['2026-05-28', '2026-06-02', false]))).toEqual(['dates-in-order']))
+  test('with a discovery that lies in the future no case is opened: nobody could correct it afterwards', () => {
+    const facts = { case: { ...OPENING.case, 'found-on': '2026-06-02' } }
+    const decision = new LawOffice().open('penalty-ordinary', 'lin', facts)
+    expect(gatesOf(decision)).toEqual(['found-by-today'])
+    expect(decision).toMatchObject({ refusals: [{ field: 'found-on' }] })
+  })
 
   test('outside the agency’s region the case is referred', () => {
     const office = new LawOffice()

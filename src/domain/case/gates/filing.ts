@@ -60,15 +60,31 @@ function limitationYears(view: CaseView): number {
   return parameterValueOf(view.env.parameters, code, view.env.today)
 }
 
-/** Neither the discovery nor the end of the act lies in the future. */
+/** What has been found was found by today; it is asked once, when the case is opened. */
+export const foundByToday: Gate = {
+  id: 'found-by-today',
+  basis: '《行政处罚法》第三十六条',
+  judgesInput: true,
+  field: 'found-on',
+  refuse: (view) => (isAhead(view, factOf(view, 'found-on')) ? '发现日期不能晚于今天' : undefined),
+}
+
+/** No act ends in the future. */
 export const datesInOrder: Gate = {
   id: 'dates-in-order',
   basis: '《行政处罚法》第三十六条',
   judgesInput: true,
-  refuse: (view) => {
-    const foundOn = factOf(view, 'found-on')
-    if (typeof foundOn === 'string' && foundOn > view.env.today) return '发现日期不能晚于今天'
-    const ended = view.state.violations.map((item) => violationFactOf(view, item.id, 'act-ended-on'))
-    return ended.some((on) => typeof on === 'string' && on > view.env.today) ? '行为终了日期不能晚于今天' : undefined
+  field: (view) => {
+    const id = actAhead(view)
+    return id && `act-ended-on@${id}`
   },
+  refuse: (view) => foundByToday.refuse(view) ?? (actAhead(view) ? '行为终了日期不能晚于今天' : undefined),
+}
+
+function actAhead(view: CaseView): string | undefined {
+  return view.state.violations.find(({ id }) => isAhead(view, violationFactOf(view, id, 'act-ended-on')))?.id
+}
+
+function isAhead(view: CaseView, on: unknown): boolean {
+  return typeof on === 'string' && on > view.env.today
 }

@@ -1,11 +1,23 @@
 import type { Gate } from '../../procedure/definition.ts'
-import { childrenOf, takenOf } from '../view.ts'
+import { childrenOf, takenOf, textOf } from '../view.ts'
 
 /** All that is missing is told at once; there is no second time (许可法第三十二条第一款第四项). */
 export const supplementOnce: Gate = {
   id: 'supplement-once',
   basis: '《行政许可法》第三十二条第一款第四项',
   refuse: (view) => (takenOf(view, 'ask-supplement') ? '补正只能一次告知全部内容，已经告知过' : undefined),
+}
+
+/** A licence whose term is over would have to be cancelled at once (许可法第七十条第一项). */
+export const validFromNowOn: Gate = {
+  id: 'valid-from-now-on',
+  basis: '《行政许可法》第七十条第一项',
+  judgesInput: true,
+  field: 'valid-until',
+  refuse: (view) => {
+    const until = textOf(view, 'valid-until')
+    return until !== '' && until <= view.env.today ? '有效期至应晚于今天' : undefined
+  },
 }
 
 /** Everything that was handed over has arrived. */

@@ -33,11 +33,19 @@ export const paidByToday: Gate = {
   id: 'paid-by-today',
   basis: '《行政处罚法》第七十二条第一款第一项',
   judgesInput: true,
+  field: (view) => {
+    const early = paidAhead(view)
+    return early && `paid-on@${early.id}`
+  },
   refuse: (view) => {
-    const early = view.state.parties.find((party) => {
-      const on = partyFactOf(view, party.id, 'paid-on')
-      return typeof on === 'string' && on > view.env.today
-    })
+    const early = paidAhead(view)
     return early && `${early.name}的缴清日期不能晚于今天`
   },
+}
+
+function paidAhead(view: CaseView) {
+  return view.state.parties.find((party) => {
+    const on = partyFactOf(view, party.id, 'paid-on')
+    return typeof on === 'string' && on > view.env.today
+  })
 }

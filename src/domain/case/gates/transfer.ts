@@ -1,5 +1,5 @@
 import type { Gate } from '../../procedure/definition.ts'
-import { type CaseView, childOf } from '../view.ts'
+import { type CaseView, childOf, textOf } from '../view.ts'
 
 const TRANSFER = '《行政执法机关移送涉嫌犯罪案件的规定》'
 
@@ -15,6 +15,15 @@ export const transferConvicted: Gate = {
   id: 'transfer-convicted',
   basis: '《行政处罚法》第二十七条、第三十五条',
   refuse: (view) => refuseUnless(view, ['convicted'], '司法机关还没有追究刑事责任的结果'),
+}
+
+/** The reply of the police is awaited from this day on. */
+export const sentByToday: Gate = {
+  id: 'sent-by-today',
+  basis: `${TRANSFER}第五条`,
+  judgesInput: true,
+  field: 'sent-on',
+  refuse: (view) => (textOf(view, 'sent-on') > view.env.today ? '移送日期不能晚于今天' : undefined),
 }
 
 function refuseUnless(view: CaseView, outcomes: readonly string[], sentence: string): string | undefined {
