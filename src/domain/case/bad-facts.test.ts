@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PROCEDURES } from '#procedures/index.ts'
 import {
   EVERY_ACTION,
   type EveryAction,
@@ -9,12 +10,13 @@ import {
   runOf,
   titleOf,
 } from '../../../tests/support/every-action.ts'
-import { LawOffice, PEOPLE, type Who } from '../../../tests/support/law-office.ts'
+import { COMPANY, LawOffice, PEOPLE, VIOLATION, type Who } from '../../../tests/support/law-office.ts'
 import { nastyValues } from '../../../tests/support/nasty-values.ts'
 import { fileCase } from '../../../tests/support/penalty-steps.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { RawFacts } from './command.ts'
 import { decide } from './decide.ts'
+import { decideOpening } from './open-case.ts'
 import type { Refusal } from './refusal.ts'
 
 const WHO: Readonly<Record<Role, Who>> = {
@@ -83,6 +85,40 @@ describe.each(ASKING.map((every) => [titleOf(every), every] as const))('%s', (_t
       expect(refusalsOf(every, facts).map((refusal) => refusal.field)).toContain(field)
     }
   })
+})
+
+const OPENINGS = [...PROCEDURES.values()].filter(({ opening }) => opening !== undefined)
+
+describe.each(OPENINGS.map((procedure) => [procedure.code, procedure] as const))('opening a %s', (_code, procedure) => {
+  const who = procedure.opening?.by === 'clerk' ? 'chuang' : 'lin'
+  const violations = procedure.opening?.violations ? [VIOLATION] : []
+  const opened = (facts: RawFacts, handlers: readonly string[] = ['lin', 'zhou']) => {
+    const input = { caseId: 'c', unit: 'u', name: '某某案', parties: [COMPANY], violations, handlers, facts }
+    const decision = decideOpening(office.env, procedure, input, PEOPLE[who])
+    return decision.ok ? [] : decision.refusals
+  }
+  const asked = (procedure.opening?.asks ?? []).flatMap((name) => {
+    const fact = procedure.facts[name]
+    return fact ? [[name, fact] as const] : []
+  })
+
+  test.each(asked)('takes nothing nasty as %s, and its sentence names the field', (name, fact) => {
+    for (const value of [...nastyValues(fact), null, '']) {
+      const own = opened({ case: { [name]: value } }).filter(({ field }) => field === name)
+      expect(own, `${JSON.stringify(value)?.slice(0, 80)}`).toHaveLength(1)
+      expect(own[0]?.sentence).toContain(`“${fact.title}”`)
+    }
+  })
+
+  test.each<readonly [string, readonly string[]]>([
+    ['nobody', []],
+    ['somebody who does not exist', ['lin', 'ghost']],
+    ['somebody of another agency', ['lin', 'other']],
+    ['one person twice', ['lin', 'lin']],
+    ['what every object has', ['constructor', '__proto__']],
+  ])('is not done by %s', (_title, handlers) =>
+    expect(opened({}, handlers).map(({ field }) => field)).toContain('handlers'),
+  )
 })
 
 describe('an action that nobody defined', () => {
