@@ -42,13 +42,17 @@ export class PenaltyRoad<C extends RoadCaller = RoadCaller> extends CaseRoad<C> 
   }
 
   async file(): Promise<void> {
+    await this.proposeFiling()
+    await this.agree('zheng', 'shen')
+  }
+
+  async proposeFiling(): Promise<void> {
     const today = this.desk.context.clock.today()
     const facts = {
       case: { 'in-jurisdiction': true, 'filing-reason': '涉嫌违反食品安全法' },
       violation: { [this.violation]: { 'act-ended-on': today } },
     }
     await this.take('lin', 'file', facts)
-    await this.agree('zheng', 'shen')
   }
 
   async investigate(): Promise<void> {

@@ -193,13 +193,15 @@ describe('a licence over HTTP', () => {
   })
 })
 
-describe('a submitted form', () => {
-  test('leaves no draft behind', async () => {
+describe('the draft of a form', () => {
+  test('stays while its act is only proposed, and is gone when the act has taken effect', async () => {
     const road = await PenaltyRoad.open(desk)
     const lin = await road.as('lin')
     const url = `/api/cases/${road.id}/drafts/main/file`
     await lin.send('PUT', url, { run: 'main', input: { run: 'main' } }, { 'if-match': '"0"' })
-    await road.file()
+    await road.proposeFiling()
+    expect((await lin.get(url)).json()).toMatchObject({ version: 1 })
+    await road.agree('zheng', 'shen')
     expect((await lin.get(url)).json()).toMatchObject({ version: 0, input: null })
   })
 })

@@ -21,7 +21,6 @@ export type Decided = {
   readonly env: Environment
   readonly loaded: Pick<LoadedCase, 'agency' | 'unitId'> & { readonly state: CaseState | undefined }
   readonly events: readonly CaseEventBody[]
-  readonly submitted: { readonly run: string; readonly action: string } | undefined
 }
 
 /**
@@ -48,7 +47,8 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
     leaves: leavesOf(events),
     documents,
     jobs: followUps(state, first, documents),
-    submitted: decided.submitted,
+    // What is only proposed keeps its draft: it may be returned or withdrawn, and is then mended and not typed again.
+    submitted: events.find((event) => event.type === 'action-taken'),
     record: commandRecord(ctx, moved),
   })
   await planDisclosures(tx, env, state, documents)

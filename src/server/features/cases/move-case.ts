@@ -6,7 +6,7 @@ import type { Tx } from '#server/db/database.ts'
 import { notFound, RefusedError, stale } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { environmentOf, idsIn } from './case-environment.ts'
-import { commitEvents, type Decided } from './commit-events.ts'
+import { commitEvents } from './commit-events.ts'
 import { lockCase } from './load-case.ts'
 import { refusalOf } from './refusal-of.ts'
 import { standingLaw } from './standing-law.ts'
@@ -22,7 +22,6 @@ export async function moveCase(
   caseId: string,
   input: unknown,
   decider: Decider,
-  submitted: Decided['submitted'] = undefined,
 ): Promise<CaseMoved> {
   const law = await standingLaw(ctx, ctx.actor.agencyId)
   return ctx.db.transaction(async (tx) => {
@@ -36,6 +35,6 @@ export async function moveCase(
     if (!actor) throw new RefusedError(notFound('人员'))
     const decision = await decider(tx, env, loaded.state, actor)
     if (!decision.ok) throw new RefusedError(refusalOf(decision.refusals))
-    return commitEvents(tx, ctx, { env, loaded, events: decision.events, submitted })
+    return commitEvents(tx, ctx, { env, loaded, events: decision.events })
   })
 }

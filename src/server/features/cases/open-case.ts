@@ -36,7 +36,6 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
       env,
       loaded: { agency: loaded.agency, unitId, state: undefined },
       events: decision.events,
-      submitted: undefined,
     })
   })
 }

@@ -16,5 +16,5 @@ export async function performAction(
     const evidence = await takeEvidence(tx, ctx, caseId, input.evidence)
     return decide(env, state, { type: 'take', run: input.run, action, facts: input.facts, evidence }, actor)
   }
-  return moveCase(ctx, caseId, input, decider, { run: input.run, action })
+  return moveCase(ctx, caseId, input, decider)
 }

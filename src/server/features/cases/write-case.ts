@@ -17,7 +17,7 @@ export type CaseWrite = {
   readonly leaves: readonly { readonly salt: string; readonly digest: string; readonly seq: number }[]
   readonly documents: readonly DocumentRow[]
   readonly jobs: readonly Job[]
-  /** The form that has been submitted; its draft is no longer needed. */
+  /** The act that has taken effect; the draft of its form is no longer needed. */
   readonly submitted: { readonly run: string; readonly action: string } | undefined
   /** Undefined for what the office's clock does by itself: nobody asked, so nobody is answered. */
   readonly record: CommandRecord | undefined

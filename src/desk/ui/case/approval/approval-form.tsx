@@ -30,6 +30,7 @@ export function ApprovalForm({ answer, offer, onDone }: Props) {
     } catch (error) {
       return setErrors(errorsOf(error, Object.keys(TITLES)))
     }
+    setStep('agree')
     announce(`${DONE[input.do]}：${offer.title}`)
     if (input.do !== 'remind') onDone()
   }
