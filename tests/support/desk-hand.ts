@@ -55,7 +55,8 @@ export class DeskHand {
       return isAnswered
     })
     const readAnew = this.page.waitForResponse((response) => isAnswered && READING.test(lineOf(response)))
-    readAnew.catch(() => undefined)
+    // When the button cannot be pressed, that is the failure, not what was waited for.
+    for (const waiting of [commanded, readAnew]) waiting.catch(() => undefined)
     await button.click()
     const answer = await commanded
     if (!answer.ok()) throw new Error(`${answer.status()} ${await answer.text()}`)
