@@ -46,7 +46,6 @@ export function Palette({ onClose, onShortcuts }: Props) {
           setChosen(0)
         }}
         onKeyDown={onKeyDown}
-        // biome-ignore lint/a11y/noAutofocus: a dialog that was opened to type into
         autoFocus
       />
       <div role="listbox" id={listId} aria-label="结果" className="palette-list">

@@ -27,6 +27,7 @@ function noting(fail?: () => void) {
       typeset.resolve(documentId)
     },
     'publish-due': async () => undefined,
+    'meet-publication-clock': async () => undefined,
     'remove-expired-uploads': async () => undefined,
   }
   return { seen, typeset: typeset.promise, handlers }

@@ -7,7 +7,9 @@ const nobody = { parties: [], violations: [] }
 
 describe('the form of a legal review', () => {
   it('has seven points, each with a verdict and a reason, and the opinion after them', () => {
-    const { points, others } = pointsOf(sectionsOf(legalReview, legalReview.stages.queue.actions.pass?.asks ?? [], nobody))
+    const { points, others } = pointsOf(
+      sectionsOf(legalReview, legalReview.stages.queue.actions.pass?.asks ?? [], nobody),
+    )
     expect(points.map(({ name }) => name)).toEqual([
       'subject',
       'procedure',

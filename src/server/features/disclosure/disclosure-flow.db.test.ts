@@ -52,11 +52,11 @@ const idOf = async (login: string) =>
   ).rows[0]?.id
 const rowNow = async () =>
   (
-    await ctx.db.query<Record<string, unknown> & { version: number }>({
+    await ctx.db.query<Record<string, unknown> & { version: number; state: string }>({
       text: 'SELECT * FROM app.disclosures WHERE id = $1',
       values: [id],
     })
-  ).rows[0] ?? { version: 0 }
+  ).rows[0] ?? { version: 0, state: 'gone' }
 async function step(login: string, name: string, body: unknown, version?: number) {
   const at = version ?? (await rowNow()).version
   const answer = await (await as(login)).send('POST', `/api/disclosures/${id}/${name}`, body, { 'if-match': `"${at}"` })
