@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { DeskHand } from '../support/desk-hand.ts'
+import { officeOf } from '../support/house-office.ts'
+import { officeDay } from '../support/office-day.ts'
+import { PenaltyRoad } from '../support/penalty-road.ts'
+import { sharedHouse } from '../support/shared-house.ts'
+
+const TITLE = '报请立案'
+const house = sharedHouse()
+let lin: DeskHand
+let zheng: DeskHand
+let address: string
+let road: PenaltyRoad
+beforeAll(async () => {
+  lin = new DeskHand(await house().signIn('lin'))
+  zheng = new DeskHand(await house().signIn('zheng'))
+  road = await PenaltyRoad.open(officeOf(house().desk), { name: '甲乙商店经营超过保质期食品案' })
+  address = `${house().desk}/cases/${road.id}`
+})
+
+const panel = (page: Page) => page.getByRole('region', { name: `审批：${TITLE}` })
+const press = (hand: DeskHand, name: string) => hand.moving(panel(hand.page).getByRole('button', { name, exact: true }))
+const answer = (hand: DeskHand, name: string) => panel(hand.page).getByRole('button', { name, exact: true }).click()
+async function story(hand: DeskHand): Promise<string> {
+  await hand.page.goto(`${address}?show=timeline`)
+  const list = hand.page.getByRole('main').getByRole('list', { name: '经过' })
+  await list.waitFor()
+  return (await list.textContent()) ?? ''
+}
+
+test('a filing that is returned with its reason comes back to the handler, who mends and proposes it again', async () => {
+  await lin.openCase(address)
+  await lin.act(TITLE, {
+    '发生在本机关管辖范围，或者有指定管辖': true,
+    行为终了日期: officeDay(),
+    立案理由: '涉嫌违法',
+  })
+  await zheng.openCase(address)
+  await answer(zheng, '退回')
+  await answer(zheng, '退回承办人员')
+  const wanting = panel(zheng.page).getByRole('alert')
+  await expect.poll(() => wanting.textContent()).toContain('请写明退回理由')
+  await zheng.fillIn({ 退回理由: '立案理由要写明涉嫌违反哪一条' })
+  await press(zheng, '退回承办人员')
+
+  await lin.page.goto(house().desk)
+  await lin.page.getByRole('link', { name: /^被退回/ }).click()
+  await lin.page.getByRole('link', { name: /^甲乙商店/ }).click()
+  await lin.page.getByRole('form', { name: TITLE }).waitFor()
+  expect(await lin.page.getByRole('main').textContent()).toContain('立案理由要写明涉嫌违反哪一条')
+  expect(await lin.page.getByLabel('立案理由').inputValue()).toBe('涉嫌违法')
+  await lin.fillIn({ 立案理由: '涉嫌违反《食品安全法》第三十四条第十项' })
+  await lin.submit()
+  await zheng.openCase(address)
+  expect(await panel(zheng.page).textContent()).toContain('第三十四条第十项')
+})
+
+test('a proposal is taken back, made again, recalled to mind and handed over to another head, who alone agrees', async () => {
+  await lin.openCase(address)
+  await press(lin, '撤回报批')
+  await lin.choose(TITLE)
+  expect(await lin.page.getByLabel('立案理由').inputValue()).toBe('涉嫌违反《食品安全法》第三十四条第十项')
+  await lin.submit()
+  await press(lin, '催办')
+
+  await zheng.openCase(address)
+  await answer(zheng, '转交')
+  const choices = panel(zheng.page).getByLabel('转交给').locator('option')
+  expect(await choices.allTextContents()).toEqual(['请选择', '孙九'])
+  await zheng.fillIn({ 转交给: '孙九', 转交理由: '外出学习' })
+  await press(zheng, '转交')
+  await expect.poll(() => panel(zheng.page).textContent()).toContain('已转交孙九')
+  expect(await panel(zheng.page).getByRole('button', { name: '同意', exact: true }).count()).toBe(0)
+
+  const sun = new DeskHand(await house().signIn('sun'))
+  await sun.agree(address, TITLE)
+  const told = await story(lin)
+  for (const words of ['退回', '立案理由要写明涉嫌违反哪一条', '撤回', '催办', '转交', '外出学习', '孙九'])
+    expect(told).toContain(words)
+})
+
+test('a heavy fine opens the hearing: requested, called with a host, and not held before its day', async () => {
+  const heavy = await PenaltyRoad.open(officeOf(house().desk), { name: '丙丁商店经营超过保质期食品案' })
+  address = `${house().desk}/cases/${heavy.id}`
+  await heavy.file()
+  await heavy.investigate()
+  await lin.openCase(address)
+  await lin.act('发出告知书', { 拟罚款: '100000' })
+  await zheng.agree(address, '发出告知书')
+  const shen = new DeskHand(await house().signIn('shen'))
+  await shen.openCase(address)
+  await shen.agree(address, '发出告知书')
+  await heavy.read('lin').then(({ version }) => Object.assign(heavy, { version }))
+  await heavy.deliver()
+
+  await lin.openCase(address)
+  await lin.act('受理听证申请，组织听证', { 听证申请的内容和日期: '当事人书面要求听证' })
+  await lin.choose('发出听证通知书')
+  await lin.fillIn({
+    听证主持人: ['林一'],
+    听证日期: officeDay(),
+    听证时间: '上午九时三十分',
+    听证地点: '本局会议室',
+    公开举行: true,
+  })
+  await lin.page.locator('.form-foot button[type=submit]').click()
+  const wrong = lin.page.getByRole('alert').filter({ hasText: '还不能提交' })
+  await wrong.waitFor()
+  expect(await wrong.textContent()).toContain('工作日前通知')
+  await lin.page
+    .getByRole('group', { name: /^听证主持人/ })
+    .getByRole('checkbox', { name: /^林一/ })
+    .uncheck()
+  await lin.fillIn({ 听证主持人: ['陈八'], 听证日期: inThirtyDays() })
+  await lin.submit()
+  await shen.agree(address, '发出听证通知书')
+  await heavy.read('lin').then(({ version }) => Object.assign(heavy, { version }))
+  await heavy.deliver()
+
+  const chen = new DeskHand(await house().signIn('chen'))
+  await chen.openCase(address)
+  const closed = chen.page.getByRole('region', { name: '还不能' }).getByRole('listitem').filter({ hasText: '记录听证' })
+  expect(await closed.textContent()).toContain(`听证定在 ${inThirtyDays()}，还没有到（《行政处罚法》第六十四条）`)
+  expect(await chen.page.getByRole('region', { name: '现在可以' }).textContent()).not.toContain('记录听证')
+})
+
+test('nothing of this broke the policy of the page', () => expect(house().violations).toEqual([]))
+
+function inThirtyDays(): string {
+  return new Date(Date.now() + (30 * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+}
