@@ -18,7 +18,7 @@ export function StageBar({ stages }: { readonly stages: readonly StageMark[] }) 
       bar.current.scrollLeft = here.offsetLeft - bar.current.offsetLeft - 48
   }, [current])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its window is moved by the arrow keys, for which it needs the focus
+    // What is wider than its window is moved by the arrow keys, for which it needs the focus
     <ol className="stages" ref={bar} aria-label="环节" tabIndex={isCut ? 0 : undefined}>
       {stages.map(({ stage, title, state }) => (
         <li key={stage} className={state} aria-current={state === 'current' ? 'step' : undefined}>
