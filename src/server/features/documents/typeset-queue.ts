@@ -15,20 +15,24 @@ export class TypesettingError extends Error {
   override readonly name = 'TypesettingError'
 }
 
+/** How long one document may take, and how long the child waits for another one. */
+export type TypesetLimits = { readonly documentMs: number; readonly idleMs: number }
+
 /** One document after another through one child process, which is replaced after a crash or when a document takes too long. */
 export class TypesetQueue {
   readonly #setup: TypesetSetup
-  readonly #timeLimitMs: number
+  readonly #limits: TypesetLimits
   readonly #waiting: Job[] = []
   #child: ChildProcess | undefined
   #current: Job | undefined
   #timer: NodeJS.Timeout | undefined
+  #rest: NodeJS.Timeout | undefined
   #lastId = 0
   #isClosed = false
 
-  constructor(setup: TypesetSetup, timeLimitMs: number) {
+  constructor(setup: TypesetSetup, limits: TypesetLimits) {
     this.#setup = setup
-    this.#timeLimitMs = timeLimitMs
+    this.#limits = limits
   }
 
   /** Process id of the child, while one runs. */
@@ -49,6 +53,7 @@ export class TypesetQueue {
   /** Rejects what waits, lets the current document finish and ends the child. */
   async close(): Promise<void> {
     this.#isClosed = true
+    clearTimeout(this.#rest)
     for (const job of this.#waiting.splice(0)) job.reject(new TypesettingError('排版已关闭'))
     const ending = this.#child
     if (ending === undefined) return
@@ -63,11 +68,13 @@ export class TypesetQueue {
     this.#current = this.#waiting.shift()
     if (this.#current === undefined) {
       release(this.#child)
+      this.#rest = setTimeout(() => this.#letGo(), this.#limits.idleMs).unref()
       return
     }
+    clearTimeout(this.#rest)
     this.#child ??= this.#start()
     hold(this.#child)
-    this.#timer = setTimeout(() => this.#giveUp(), this.#timeLimitMs)
+    this.#timer = setTimeout(() => this.#giveUp(), this.#limits.documentMs)
     this.#child.send(this.#current.request)
   }
 
@@ -96,9 +103,16 @@ export class TypesetQueue {
 
   #giveUp(): void {
     const child = this.#child
-    this.#take()?.reject(new TypesettingError(`文书排版超过 ${this.#timeLimitMs} 毫秒，已中止`))
+    this.#take()?.reject(new TypesettingError(`文书排版超过 ${this.#limits.documentMs} 毫秒，已中止`))
     child?.kill('SIGKILL')
     if (child !== undefined) this.#lose(child, '')
+  }
+
+  /** The fonts take two hundred megabytes; while nobody typesets, the child goes and the next document starts another. */
+  #letGo(): void {
+    const child = this.#child
+    this.#child = undefined
+    if (child?.connected) child.disconnect()
   }
 
   #lose(lost: ChildProcess, reason: string): void {

@@ -106,6 +106,17 @@ test('when the process is killed amid a document, that document fails and the ne
   expect(own.pid).toBeUndefined()
 })
 
+test('a child with nothing to do is let go, and the next document starts another', async () => {
+  const own = openTypesetter({ fontFolders: shippedFontFolders(), idleMs: 1 })
+  try {
+    await own.typeset(documentFixture('filing-approval'))
+    await expect.poll(() => own.pid).toBeUndefined()
+    expect((await own.typeset(documentFixture('filing-approval'))).pageCount).toBeGreaterThan(0)
+  } finally {
+    await own.close()
+  }
+})
+
 describe('a faulty template', () => {
   let folder: string
   beforeAll(async () => {

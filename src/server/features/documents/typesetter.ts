@@ -34,6 +34,8 @@ export type TypesetterOptions = {
   readonly templates?: string
   /** A document that takes longer is given up and the child replaced. Default 20 s (the first one reads the fonts). */
   readonly timeLimitMs?: number
+  /** A child that typesets nothing for so long is let go. Default 60 s. */
+  readonly idleMs?: number
 }
 
 const TEMPLATES = fileURLToPath(new URL('../../../../templates', import.meta.url))
@@ -43,8 +45,9 @@ export function openTypesetter({
   fontFolders,
   templates = TEMPLATES,
   timeLimitMs = 20_000,
+  idleMs = 60_000,
 }: TypesetterOptions): Typesetter {
-  const queue = new TypesetQueue({ templates, fontFolders }, timeLimitMs)
+  const queue = new TypesetQueue({ templates, fontFolders }, { documentMs: timeLimitMs, idleMs })
   let coverage: FontCoverage | undefined
   const missing = (text: string): readonly string[] => {
     coverage ??= readFontCoverage(fontFolders)
