@@ -22,6 +22,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          // Without it Chromium cannot open a file whose name is Chinese.
+          env: { LC_ALL: 'C.UTF-8' },
           include: ['tests/{journeys,faults}/**/*.journey.test.ts'],
           fileParallelism: false,
           // Something on a screen may take a moment; a second is not it on a busy machine.
