@@ -43,13 +43,8 @@ export class DeskHand {
     for (const [title, entry] of Object.entries(entries)) await this.enter(within, title, entry)
   }
 
-  /** A case that moved on by itself meanwhile (its decision was published) is read anew and submitted again, as a person does. */
   async submit(): Promise<void> {
-    const button = this.page.locator('.form-foot button[type=submit]')
-    await this.moving(button).catch((error: Error) => {
-      if (!error.message.startsWith('412')) throw error
-      return this.moving(button)
-    })
+    await this.moving(this.page.locator('.form-foot button[type=submit]'))
   }
 
   /** Presses a button that sends a command and waits until the page has read anew; a refusal is thrown in full. */
@@ -64,7 +59,6 @@ export class DeskHand {
     for (const waiting of [commanded, readAnew]) waiting.catch(() => undefined)
     await button.click()
     const answer = await commanded
-    if (answer.status() === STALE) await readAnew
     if (!answer.ok()) throw new Error(`${answer.status()} ${await answer.text()}`)
     await readAnew
   }
@@ -87,7 +81,6 @@ export class DeskHand {
   }
 }
 
-const STALE = 412
 const COMMAND = /^POST .*\/api\/cases(\/[^/]+\/(actions|approvals)\/[^/]+)?$/
 const READING = /^GET .*\/api\/(cases\/[^/]+|reviews|worklist.*)$/
 

@@ -131,6 +131,21 @@ describe('a decision that has become public', () => {
     expect(clocks.find(({ clock }) => clock === 'publication')?.state).toBe('met')
     expect((await compareRefold(desk.context)).differing).toEqual([])
   })
+
+  test('does not stop whoever has the case open: nobody has edited it', async () => {
+    const road = await PenaltyRoad.open(desk)
+    await road.file()
+    await road.investigate()
+    await road.notify()
+    await road.draft()
+    await road.review()
+    await road.decide()
+    const seen = road.version
+    await meetPublicationClock(desk.context, { caseId: road.id, agencyId: (await road.state('lin')).agency })
+    expect((await road.read('lin')).version).toBe(seen + 1)
+    await road.deliver()
+    expect(road.version).toBeGreaterThan(seen + 1)
+  })
 })
 
 describe('numbers and drafts', () => {

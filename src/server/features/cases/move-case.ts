@@ -29,7 +29,7 @@ export async function moveCase(
     const wanted = { caseId, agencyId: ctx.actor.agencyId, people, today: ctx.clock.today() }
     const loaded = await lockCase(tx, wanted)
     if (!loaded) throw new RefusedError(notFound('案件'))
-    if (loaded.version !== ctx.ifMatch) throw new RefusedError(stale({ version: loaded.version, values: null }))
+    await refuseStale(tx, ctx, caseId, loaded.version)
     const env = environmentOf(ctx.clock, law, loaded)
     const actor = env.person(ctx.actor.personId)
     if (!actor) throw new RefusedError(notFound('人员'))
@@ -37,4 +37,18 @@ export async function moveCase(
     if (!decision.ok) throw new RefusedError(refusalOf(decision.refusals))
     return commitEvents(tx, ctx, { env, loaded, events: decision.events })
   })
+}
+
+/**
+ * Somebody who has not seen what others did is told of it. What the office's clock recorded by itself, such as that a decision
+ * became public, is nobody's edit, and the engine decides on it anew in any case.
+ */
+async function refuseStale(tx: Tx, ctx: RequestContext, caseId: string, version: number): Promise<void> {
+  if (version === ctx.ifMatch) return
+  const { rows } = await tx.query<{ isByNobody: boolean }>({
+    name: 'case-moved-by-nobody',
+    text: `SELECT coalesce(bool_and(actor_id IS NULL), false) AS "isByNobody" FROM app.events WHERE case_id = $1 AND seq > $2`,
+    values: [caseId, ctx.ifMatch],
+  })
+  if (!rows[0]?.isByNobody) throw new RefusedError(stale({ version, values: null }))
 }
