@@ -14,7 +14,7 @@ type Lacking = {
 }
 
 const BATCH = 200
-const AGAIN_MS = 30_000
+const AGAIN_MS = 5_000
 
 /** Where the public original of a decision lies beside the blobs; the portal opens nothing else of them. */
 export const fileNameOf = (disclosureId: string): string => `decisions/${disclosureId}.pdf`
@@ -44,7 +44,7 @@ async function tryReceipt(ctx: Context, one: Lacking): Promise<boolean> {
   }
 }
 
-/** Sealed documents of published decisions; one that was sealed before there was a log has no leaf and never a receipt. */
+/** Documents of published decisions, sealed or still to be; one that was sealed before there was a log has no leaf and never a receipt. */
 async function listLacking({ db }: Context): Promise<readonly Lacking[]> {
   const { rows } = await db.query<Lacking>({
     name: 'list-lacking-receipts',
@@ -55,10 +55,10 @@ async function listLacking({ db }: Context): Promise<readonly Lacking[]> {
       FROM published.decisions p
       JOIN app.disclosures d ON d.id = p.id
       JOIN app.cases c ON c.id = d.case_id
-      JOIN app.document_files f ON f.document_id = d.document_id
-      JOIN app.leaves l ON l.kind = 'document' AND l.subject = 'document:' || d.document_id
+      LEFT JOIN app.document_files f ON f.document_id = d.document_id
+      LEFT JOIN app.leaves l ON l.kind = 'document' AND l.subject = 'document:' || d.document_id
       LEFT JOIN app.log_entries e ON e.leaf_id = l.id
-      WHERE p.status = 'published' AND NOT EXISTS (SELECT FROM published.receipts r WHERE r.decision_id = p.id)
+      WHERE p.status = 'published' AND (f.document_id IS NULL OR l.id IS NOT NULL) AND NOT EXISTS (SELECT FROM published.receipts r WHERE r.decision_id = p.id)
       ORDER BY p.published_at, p.id LIMIT ${BATCH}`,
   })
   return rows
