@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise
   documents: { title: '文书排版', load: () => import('./documents.ts') },
   upload: { title: '证据上传', load: () => import('./upload.ts') },
   portal: { title: '公示门户', load: () => import('./portal.ts') },
+  search: { title: '门户检索', load: () => import('./search.ts') },
   log: { title: '存证日志的写入', load: () => import('./log.ts') },
   'record-log': { title: '存证日志', load: () => import('./record-log.ts') },
 }

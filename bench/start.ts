@@ -77,7 +77,8 @@ async function npmStart(home: string, rests: boolean): Promise<Started> {
   const ended = once(child, 'close')
   try {
     const seconds = await firstPage(child, port, began)
-    if (rests) await wait(5_000)
+    // By then the demo is typeset and the typesetting child has been let go.
+    if (rests) await wait(90_000)
     const postmaster = postmasterPid(home)
     const nodes = descendantsOf(child.pid ?? 0).filter((pid) => pid !== postmaster)
     const backends = postmaster === undefined ? [] : [postmaster, ...childrenOf(postmaster)]
