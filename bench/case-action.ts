@@ -86,6 +86,11 @@ export class CaseActionBench {
     return made
   }
 
+  /** So many actions on each of 16 connections. */
+  crowd(each: number): Promise<Measured> {
+    return this.overHttp(this.desk, this.cases.lanes, each)
+  }
+
   /** 64 at once on one process whose pool is smaller than the crowd. */
   async crowdOf64(): Promise<Figure> {
     const lanes = this.cases.lanes.flatMap(({ headers, targets }) =>

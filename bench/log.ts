@@ -36,7 +36,8 @@ const CHAIN = `CREATE SCHEMA bench; CREATE TABLE bench.head (seq bigint NOT NULL
   INSERT INTO bench.head VALUES (0, ''); CREATE TABLE bench.chain (seq bigint PRIMARY KEY, subject text UNIQUE, hash bytea);
   GRANT ALL ON SCHEMA bench TO zhaofa_app; GRANT ALL ON ALL TABLES IN SCHEMA bench TO zhaofa_app`
 
-function startSequencer({ url, home }: Office): ChildProcess {
+/** The sequencer as `zhaofa work` runs it, in a process of its own. */
+export function startSequencer({ url, home }: Office): ChildProcess {
   const script = join(import.meta.dirname, 'log-sequencer.ts')
   return spawn(process.execPath, [script, url, home], { stdio: 'inherit' })
 }

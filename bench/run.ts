@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise
   portal: { title: '公示门户', load: () => import('./portal.ts') },
   search: { title: '门户检索', load: () => import('./search.ts') },
   log: { title: '存证日志的写入', load: () => import('./log.ts') },
+  'log-cost': { title: '存证对办案的影响', load: () => import('./log-cost.ts') },
   'record-log': { title: '存证日志', load: () => import('./record-log.ts') },
 }
 

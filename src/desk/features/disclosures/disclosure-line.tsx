@@ -1,3 +1,4 @@
+import '../../ui/due-row.css'
 import { Link } from '@tanstack/react-router'
 import type { DisclosureRow } from '#contract/disclosures.ts'
 import { longDay, shortDay } from '../../lib/office-time.ts'
@@ -8,7 +9,7 @@ export function DisclosureLine({ row }: { readonly row: DisclosureRow }) {
   const facts = [row.documentTitle, row.number, row.preparedBy && `${row.preparedBy}准备`].filter(Boolean)
   return (
     <li>
-      <Link to="/disclosures/$disclosureId" params={{ disclosureId: row.id }} className="disclosure-row" data-row>
+      <Link to="/disclosures/$disclosureId" params={{ disclosureId: row.id }} className="due-row" data-row>
         <span>
           <b>{row.caseName}</b>
           <small>{facts.join(' · ')}</small>
@@ -24,7 +25,7 @@ export function DisclosureLine({ row }: { readonly row: DisclosureRow }) {
 function LineClock({ row }: { readonly row: DisclosureRow }) {
   if (row.state === 'due' || row.state === 'prepared') {
     return (
-      <span className="disclosure-clock">
+      <span className="due-clock">
         <ClockMark daysLeft={row.daysLeft} />
         <small>{shortDay(row.dueOn)}前公示</small>
       </span>
@@ -32,7 +33,7 @@ function LineClock({ row }: { readonly row: DisclosureRow }) {
   }
   if (row.state !== 'published' || row.publishedUntilOn === null) return null
   return (
-    <span className="disclosure-clock">
+    <span className="due-clock">
       <small>公示至{longDay(row.publishedUntilOn)}</small>
     </span>
   )

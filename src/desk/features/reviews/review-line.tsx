@@ -1,3 +1,4 @@
+import '../../ui/due-row.css'
 import { Link } from '@tanstack/react-router'
 import type { ReviewRow } from '#contract/cases.ts'
 import { shortDay } from '../../lib/office-time.ts'
@@ -6,7 +7,7 @@ import { ClockMark } from '../../ui/case/clock-mark.tsx'
 export function ReviewLine({ row }: { readonly row: ReviewRow }) {
   return (
     <li>
-      <Link to="/reviews/$caseId/$run" params={{ caseId: row.caseId, run: row.run }} className="review-row" data-row>
+      <Link to="/reviews/$caseId/$run" params={{ caseId: row.caseId, run: row.run }} className="due-row" data-row>
         <span>
           <b>{row.caseName}</b>
           <small>
@@ -16,7 +17,7 @@ export function ReviewLine({ row }: { readonly row: ReviewRow }) {
           </small>
           {!row.mayReview && row.refusal && <small className="late">您不能审核：{row.refusal}</small>}
         </span>
-        <span className="review-clock">
+        <span className="due-clock">
           <ClockMark daysLeft={row.daysLeft} />
           {row.dueOn && <small>{shortDay(row.dueOn)}前</small>}
         </span>
