@@ -14,7 +14,7 @@ type Slot = { readonly bytes: Uint8Array<SharedArrayBuffer>; done: Promise<void>
 
 /**
  * Gathers small network chunks into shared memory and consumes several at a time, so that writing, hashing and
- * receiving overlap. A broken source is a result, a broken consumer is thrown.
+ * receiving overlap. A broken source is a result; a broken consumer is thrown, when all that it was given has come to an end.
  */
 export async function pour(source: AsyncIterable<Uint8Array>, consume: Consume, expected: number): Promise<Poured> {
   const ring = ringOfSlots(Math.max(1, Math.min(SLOT_BYTES, expected)), consume)
@@ -22,14 +22,22 @@ export async function pour(source: AsyncIterable<Uint8Array>, consume: Consume, 
   try {
     for await (const chunk of source) await ring.fill(chunk)
   } catch (error) {
-    if (ring.hasFailed()) throw error
+    if (ring.hasFailed()) {
+      await ring.settle()
+      throw error
+    }
     cut = error
   }
-  const size = await ring.end()
+  const size = await ring.end().finally(ring.settle)
   return cut === undefined ? { size } : { size, cut }
 }
 
-type Ring = { fill(chunk: Uint8Array): Promise<void>; hasFailed(): boolean; end(): Promise<number> }
+type Ring = {
+  fill(chunk: Uint8Array): Promise<void>
+  hasFailed(): boolean
+  end(): Promise<number>
+  settle(): Promise<void>
+}
 
 function ringOfSlots(slotBytes: number, consume: Consume): Ring {
   const slots: Slot[] = []
@@ -54,6 +62,7 @@ function ringOfSlots(slotBytes: number, consume: Consume): Ring {
   }
   return {
     hasFailed: () => failed,
+    settle: async () => void (await Promise.allSettled(slots.map((slot) => slot.done))),
     async fill(chunk) {
       for (let from = 0; from < chunk.length; ) {
         const part = chunk.subarray(from, from + slotBytes - filled)

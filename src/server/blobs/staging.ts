@@ -112,11 +112,17 @@ async function appendTo(
 function inOrder(file: StagedFile, digest: Digest, at: number, checkpoints: Checkpoints) {
   let before: Promise<unknown> = Promise.resolve()
   return async (bytes: Uint8Array<SharedArrayBuffer>, from: number): Promise<void> => {
-    const done = Promise.all([before, digest.update(bytes), file.write(bytes, at + from)])
+    const done = allSettled([before, digest.update(bytes), file.write(bytes, at + from)])
     before = done
     await done
     checkpoints.wrote(at + from + bytes.length)
   }
+}
+
+/** Fails only when nothing is under way any more: a late write must not lengthen a file that was cut back meanwhile. */
+async function allSettled(works: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 async function digestPrefix(blobs: BlobStore, file: StagedFile, size: number): Promise<Digest> {
