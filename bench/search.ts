@@ -15,7 +15,7 @@ const SMALL = 100_000
 const LARGE = 1_000_000
 /** On a machine that is too slow or too busy to make a million in a few minutes. */
 const MODERATE = 300_000
-const PATIENCE_MS = 14_000
+const PATIENCE_MS = 25_000
 const TURNS = 25
 
 /** What is asked, each turn with other words: rare and frequent, of every length, with and without a facet. */
