@@ -88,6 +88,18 @@ TABLE app.certificates
   valid_from_on date NOT NULL
   valid_until_on date NOT NULL
   state text NOT NULL DEFAULT 'valid'::text
+TABLE app.devices
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  code text NOT NULL
+  kind text NOT NULL
+  class text NOT NULL
+  model text NOT NULL DEFAULT ''::text
+  place text NOT NULL DEFAULT ''::text
+  holder_id uuid
+  from_on date NOT NULL
+  until_on date
+  version integer NOT NULL DEFAULT 1
 TABLE app.disclosure_versions
   disclosure_id uuid NOT NULL
   number integer NOT NULL
@@ -244,10 +256,41 @@ TABLE app.posts
   from_on date NOT NULL
   until_on date
   is_principal boolean NOT NULL DEFAULT false
+TABLE app.recording_bindings
+  recording_id uuid NOT NULL
+  case_id uuid NOT NULL
+  run_id text NOT NULL
+  scene text NOT NULL
+  bound_by uuid NOT NULL
+  bound_at timestamp with time zone NOT NULL
+TABLE app.recordings
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  sha256 text NOT NULL
+  medium text NOT NULL
+  file_name text NOT NULL
+  device_id uuid
+  officer_id uuid
+  captured_at timestamp with time zone NOT NULL
+  place text NOT NULL DEFAULT ''::text
+  source text NOT NULL
+  upload_id uuid
+  stored_at timestamp with time zone NOT NULL
+  stored_by uuid
 TABLE app.regions
   code text NOT NULL
   name text NOT NULL
   parent_code text
+TABLE app.renditions
+  sha256 text NOT NULL
+  state text NOT NULL
+  sentence text
+  probe jsonb NOT NULL DEFAULT '{}'::jsonb
+  poster_sha256 text
+  strip_sha256 text
+  web_sha256 text
+  waveform jsonb
+  made_at timestamp with time zone
 TABLE app.search_waiting
   decision_id uuid NOT NULL
 TABLE app.sessions
@@ -274,7 +317,7 @@ TABLE app.uploads
   id uuid NOT NULL
   owner_id uuid NOT NULL
   agency_id uuid NOT NULL
-  case_id uuid NOT NULL
+  case_id uuid
   file_name text NOT NULL
   size bigint NOT NULL
   stored_size bigint NOT NULL DEFAULT 0
@@ -283,6 +326,15 @@ TABLE app.uploads
   state text NOT NULL DEFAULT 'receiving'::text
   created_at timestamp with time zone NOT NULL
   finished_at timestamp with time zone
+  expires_at timestamp with time zone NOT NULL
+  purpose text NOT NULL DEFAULT 'evidence'::text
+TABLE app.viewings
+  id uuid NOT NULL
+  recording_id uuid NOT NULL
+  person_id uuid NOT NULL
+  purpose text NOT NULL
+  ground text NOT NULL
+  begun_at timestamp with time zone NOT NULL
   expires_at timestamp with time zone NOT NULL
 TABLE app.violation_bases
   violation_id uuid NOT NULL
@@ -414,6 +466,15 @@ app.certificates certificates_number_key UNIQUE (number)
 app.certificates certificates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.certificates certificates_pkey PRIMARY KEY (id)
 app.certificates certificates_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text])))
+app.devices devices_agency_id_code_key UNIQUE (agency_id, code)
+app.devices devices_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.devices devices_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+app.devices devices_class_check CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
+app.devices devices_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60)))
+app.devices devices_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES people(id)
+app.devices devices_kind_check CHECK ((kind = ANY (ARRAY['recorder'::text, 'phone'::text, 'fixed-camera'::text, 'counter-camera'::text])))
+app.devices devices_pkey PRIMARY KEY (id)
+app.devices devices_version_check CHECK ((version > 0))
 app.disclosure_versions disclosure_versions_check CHECK (((number = 1) OR (note IS NOT NULL)))
 app.disclosure_versions disclosure_versions_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES people(id)
 app.disclosure_versions disclosure_versions_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES disclosures(id)
@@ -503,9 +564,30 @@ app.posts posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
 app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
 app.posts posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES people(id)
+app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.recording_bindings recording_bindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene)
+app.recording_bindings recording_bindings_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
+app.recordings recordings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.recordings recordings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
+app.recordings recordings_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+app.recordings recordings_medium_check CHECK ((medium = ANY (ARRAY['photo'::text, 'audio'::text, 'video'::text])))
+app.recordings recordings_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES people(id)
+app.recordings recordings_pkey PRIMARY KEY (id)
+app.recordings recordings_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
+app.recordings recordings_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'docking-station'::text])))
+app.recordings recordings_stored_by_fkey FOREIGN KEY (stored_by) REFERENCES people(id)
+app.recordings recordings_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id)
+app.recordings recordings_upload_id_key UNIQUE (upload_id)
 app.regions regions_code_check CHECK ((code ~ '^[0-9]{6}([0-9]{3}){0,2}$'::text))
 app.regions regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES regions(code)
 app.regions regions_pkey PRIMARY KEY (code)
+app.renditions renditions_pkey PRIMARY KEY (sha256)
+app.renditions renditions_poster_sha256_fkey FOREIGN KEY (poster_sha256) REFERENCES blobs(sha256)
+app.renditions renditions_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
+app.renditions renditions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'skipped'::text])))
+app.renditions renditions_strip_sha256_fkey FOREIGN KEY (strip_sha256) REFERENCES blobs(sha256)
+app.renditions renditions_web_sha256_fkey FOREIGN KEY (web_sha256) REFERENCES blobs(sha256)
 app.search_waiting search_waiting_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES published.decisions(id)
 app.search_waiting search_waiting_pkey PRIMARY KEY (decision_id)
 app.sessions sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -527,13 +609,19 @@ app.uploads uploads_check CHECK (((stored_size >= 0) AND (stored_size <= size)))
 app.uploads uploads_check1 CHECK (((state = ANY (ARRAY['storing'::text, 'finished'::text, 'taken'::text])) = (sha256 IS NOT NULL)))
 app.uploads uploads_check2 CHECK (((state = ANY (ARRAY['finished'::text, 'taken'::text])) = (finished_at IS NOT NULL)))
 app.uploads uploads_check3 CHECK (((sha256 IS NULL) OR (stored_size = size)))
+app.uploads uploads_check4 CHECK (((purpose = 'recording'::text) OR (case_id IS NOT NULL)))
 app.uploads uploads_declared_sha256_check CHECK ((declared_sha256 ~ '^[0-9a-f]{64}$'::text))
 app.uploads uploads_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
 app.uploads uploads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
 app.uploads uploads_pkey PRIMARY KEY (id)
+app.uploads uploads_purpose_check CHECK ((purpose = ANY (ARRAY['evidence'::text, 'recording'::text])))
 app.uploads uploads_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
 app.uploads uploads_size_check CHECK ((size > 0))
 app.uploads uploads_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'storing'::text, 'finished'::text, 'taken'::text, 'refused'::text, 'discarded'::text, 'expired'::text])))
+app.viewings viewings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.viewings viewings_pkey PRIMARY KEY (id)
+app.viewings viewings_purpose_check CHECK ((purpose = ANY (ARRAY['play'::text, 'download'::text, 'export'::text])))
+app.viewings viewings_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
 app.violation_bases violation_bases_basis_id_fkey FOREIGN KEY (basis_id) REFERENCES bases(id)
 app.violation_bases violation_bases_pkey PRIMARY KEY (violation_id, role, ordinal)
 app.violation_bases violation_bases_role_check CHECK ((role = ANY (ARRAY['violated'::text, 'penalty'::text, 'criminal'::text])))
@@ -599,12 +687,17 @@ CREATE INDEX parameter_values_scope ON app.parameter_values USING btree (scope, 
 CREATE INDEX parties_name ON app.parties USING btree (name text_pattern_ops)
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
+CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
+CREATE INDEX recordings_agency ON app.recordings USING btree (agency_id, captured_at DESC)
+CREATE INDEX recordings_sha256 ON app.recordings USING btree (sha256)
 CREATE INDEX search_text_agency ON published.search_text USING btree (agency_name, seq)
 CREATE INDEX search_text_tokens ON published.search_text USING gin (tokens) WITH (fastupdate=off)
 CREATE INDEX search_text_year ON published.search_text USING btree (year, seq)
 CREATE INDEX sessions_account ON app.sessions USING btree (account_id)
 CREATE INDEX uploads_case ON app.uploads USING btree (case_id)
 CREATE INDEX uploads_unfinished ON app.uploads USING btree (expires_at) WHERE (state = ANY (ARRAY['receiving'::text, 'storing'::text]))
+CREATE INDEX viewings_person ON app.viewings USING btree (person_id, begun_at)
+CREATE INDEX viewings_recording ON app.viewings USING btree (recording_id, begun_at)
 CREATE INDEX violation_bases_basis ON app.violation_bases USING btree (basis_id)
 CREATE INDEX violations_domain ON app.violations USING btree (domain, title)
 
@@ -651,20 +744,25 @@ INSERT, SELECT ON app.leaves TO zhaofa_app
 INSERT, SELECT ON app.log_checkpoints TO zhaofa_app
 INSERT, SELECT ON app.log_entries TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
+INSERT, SELECT ON app.recording_bindings TO zhaofa_app
+INSERT, SELECT ON app.recordings TO zhaofa_app
 INSERT, SELECT ON app.tiers TO zhaofa_app
 INSERT, SELECT ON app.uploads TO zhaofa_app
+INSERT, SELECT ON app.viewings TO zhaofa_app
 INSERT, SELECT ON app.violation_bases TO zhaofa_app
 INSERT, SELECT ON app.violations TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.accounts TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.agencies TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.cases TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.certificates TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.devices TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.disclosures TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.document_numbers TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.parties TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.people TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.posts TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.regions TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.renditions TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.units TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.agencies TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.decisions TO zhaofa_app
@@ -707,6 +805,10 @@ app.cases.procedure_version: 案件固定在立案时的程序版本上
 app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
 app.certificates: 行政执法证等；有效与否按行为当日判断
+app.devices.class: 配备类别 A、B、C
+app.devices.code: 设备编号，采集站清单里按它认设备
+app.devices.place: 固定设备的安装地点
+app.devices: 音像记录设备：归机关、配发给人，按配备类别管理
 app.disclosure_versions: 公示过的每一版，一字不差；更正以后旧版留在这里，不再公开；只增
 app.disclosures.decided_by: 决定不公示的人；由规则决定的为空
 app.disclosures.draft: 准备好等待确认的公示稿：内容、每一处脱敏、人工隐去、社会影响的判断
@@ -741,7 +843,14 @@ app.parties: 行政相对人一户式登记簿，各机关共用
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
+app.recording_bindings: 音像记录属于哪件案件的哪个记录环节；由事件 recording-bound 写入，只增
+app.recordings.captured_at: 拍摄时间（记录开始），24 小时上传期限从这里起算
+app.recordings.stored_by: 上传人；采集站接收的为空
+app.recordings: 音像记录：原件一经存入不再改动；只增
 app.regions: 行政区划（GB/T 2260）
+app.renditions.sentence: 没有做成的原因，给人看
+app.renditions.strip_sha256: 缩略图条：等距十帧拼成一张
+app.renditions: 由原件算出的播放材料：时长、编码、封面、缩略图条、波形、网页版；可以重算，丢了不影响原件
 app.search_waiting: 公示、撤回之后等待编入检索的决定；编好即删
 app.sessions: 会话；只存令牌的摘要
 app.tiers: 裁量档次（处罚法第三十四条），由轻到重；新的基准是新的生效日
@@ -749,6 +858,8 @@ app.units: 内设机构
 app.uploads.state: storing：摘要已定、正在移入存储区，中断后可以接着完成
 app.uploads.stored_size: 已落盘（fsync）的字节数，续传从这里开始
 app.uploads: 断点续传的上传；finished 后可由办案环节取为证据（taken）
+app.viewings.ground: 凭什么看：case:<案件> 承办、审核或者讨论，access:<调阅申请>，own 自己上传的
+app.viewings: 每一次查看：先记下，才放行；只增
 app.violation_bases: 违法情形与依据：违反、处罚、涉刑
 app.violations.range: 解析后的处罚幅度；空 = 没有写幅度或者读不懂，原文在 range_text
 app.violations.range_problem: 幅度读不懂的原因和位置

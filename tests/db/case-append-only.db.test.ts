@@ -20,6 +20,9 @@ const APPEND_ONLY = [
   'app.holiday_years',
   'app.holidays',
   'app.parameter_values',
+  'app.recordings',
+  'app.recording_bindings',
+  'app.viewings',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */
@@ -30,6 +33,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'app.case_people DELETE': 'who may see the case follows from its events',
   'app.cases UPDATE': 'the fold of the events, which doctor compares with them',
   'app.certificates UPDATE': 'suspended or revoked',
+  'app.devices UPDATE': 'handed to somebody else, or retired; each recording keeps who took it',
   'app.disclosures UPDATE': 'the state of a publication; each version of what was public is kept apart',
   'app.document_numbers UPDATE': 'the last serial of a series',
   'app.documents.void_reason UPDATE': 'a document becomes void; its data and number stay',
@@ -41,6 +45,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'app.people UPDATE': 'somebody leaves',
   'app.posts UPDATE': 'a post ends',
   'app.regions UPDATE': 'a region is renamed',
+  'app.renditions UPDATE': 'made from an original, which stays; may be made again',
   'app.search_waiting UPDATE': 'a queue',
   'app.search_waiting DELETE': 'a queue',
   'app.sessions UPDATE': 'a session goes on',

@@ -36,7 +36,7 @@ test('a case is found, filled in and submitted without a mouse', async () => {
   await expect.poll(() => page.locator('[data-row]').count()).toBe(1)
   await page.keyboard.press('Tab')
   await page.keyboard.press('j')
-  expect(await focused(page)).toContain('甲乙商店')
+  await expect.poll(() => focused(page)).toContain('甲乙商店')
   await page.keyboard.press('Enter')
   await page.getByRole('main', { name: '案件', exact: true }).waitFor()
 
@@ -60,7 +60,8 @@ test('a case is found, filled in and submitted without a mouse', async () => {
   expect(proposal?.facts.case).toMatchObject({ 'filing-reason': '涉嫌违反《食品安全法》', 'in-jurisdiction': true })
   expect(Object.values(proposal?.facts.violation ?? {})).toEqual([{ 'act-ended-on': officeDay() }])
   // Whoever works by keyboard goes on from here, not from the top of the page.
-  expect(await page.evaluate(() => document.activeElement?.closest('main')?.getAttribute('aria-label'))).toBe('案件')
+  const place = () => page.evaluate(() => document.activeElement?.closest('main')?.getAttribute('aria-label'))
+  await expect.poll(place).toBe('案件')
   await context.close()
 })
 

@@ -109,6 +109,20 @@ export interface CertificatesTable {
   state: Generated<string>
 }
 
+export interface DevicesTable {
+  id: string
+  agency_id: string
+  code: string
+  kind: string
+  class: string
+  model: Generated<string>
+  place: Generated<string>
+  holder_id: string | null
+  from_on: CalendarDate
+  until_on: CalendarDate | null
+  version: Generated<number>
+}
+
 export interface DisclosureVersionsTable {
   disclosure_id: string
   number: number
@@ -301,10 +315,47 @@ export interface PostsTable {
   is_principal: Generated<boolean>
 }
 
+export interface RecordingBindingsTable {
+  recording_id: string
+  case_id: string
+  run_id: string
+  scene: string
+  bound_by: string
+  bound_at: Instant
+}
+
+export interface RecordingsTable {
+  id: string
+  agency_id: string
+  sha256: string
+  medium: string
+  file_name: string
+  device_id: string | null
+  officer_id: string | null
+  captured_at: Instant
+  place: Generated<string>
+  source: string
+  upload_id: string | null
+  stored_at: Instant
+  stored_by: string | null
+}
+
 export interface RegionsTable {
   code: string
   name: string
   parent_code: string | null
+}
+
+export interface RenditionsTable {
+  sha256: string
+  state: string
+  sentence: string | null
+  probe: Generated<unknown>
+  poster_sha256: string | null
+  strip_sha256: string | null
+  web_sha256: string | null
+  waveform: unknown
+  made_at: Instant | null
 }
 
 export interface SearchWaitingTable {
@@ -341,7 +392,7 @@ export interface UploadsTable {
   id: string
   owner_id: string
   agency_id: string
-  case_id: string
+  case_id: string | null
   file_name: string
   size: number
   stored_size: Generated<number>
@@ -350,6 +401,17 @@ export interface UploadsTable {
   state: Generated<string>
   created_at: Instant
   finished_at: Instant | null
+  expires_at: Instant
+  purpose: Generated<string>
+}
+
+export interface ViewingsTable {
+  id: string
+  recording_id: string
+  person_id: string
+  purpose: string
+  ground: string
+  begun_at: Instant
   expires_at: Instant
 }
 
@@ -467,6 +529,7 @@ export interface DB {
   case_people: CasePeopleTable
   cases: CasesTable
   certificates: CertificatesTable
+  devices: DevicesTable
   disclosure_versions: DisclosureVersionsTable
   disclosures: DisclosuresTable
   document_files: DocumentFilesTable
@@ -485,12 +548,16 @@ export interface DB {
   parties: PartiesTable
   people: PeopleTable
   posts: PostsTable
+  recording_bindings: RecordingBindingsTable
+  recordings: RecordingsTable
   regions: RegionsTable
+  renditions: RenditionsTable
   search_waiting: SearchWaitingTable
   sessions: SessionsTable
   tiers: TiersTable
   units: UnitsTable
   uploads: UploadsTable
+  viewings: ViewingsTable
   violation_bases: ViolationBasesTable
   violations: ViolationsTable
   'published.agencies': PublishedAgenciesTable
