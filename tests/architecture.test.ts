@@ -9,7 +9,15 @@ import {
 } from './architecture/document-breaches.ts'
 import { breachesOf, importBreaches } from './architecture/import-breaches.ts'
 import { importsOf } from './architecture/imports-of.ts'
-import { impurities, impurityBreaches, nameBreach, nameBreaches, sizeBreaches } from './architecture/shape-breaches.ts'
+import {
+  impatience,
+  impatienceBreaches,
+  impurities,
+  impurityBreaches,
+  nameBreach,
+  nameBreaches,
+  sizeBreaches,
+} from './architecture/shape-breaches.ts'
 
 describe('the house', () => {
   test.each([
@@ -17,6 +25,7 @@ describe('the house', () => {
     ['no file outgrows one concept', sizeBreaches],
     ['every file is named after what it does', nameBreaches],
     ['environment, time and chance each have one source', impurityBreaches],
+    ['a journey waits for what a screen will show', impatienceBreaches],
     ['every link of the documents leads somewhere', linkBreaches],
     ['every dependency is a written decision', dependencyBreaches],
     ['the lock file names no host', lockBreaches],
@@ -69,6 +78,11 @@ describe('the rules themselves see', () => {
       expect(impurities('src/domain/case/fold.ts', line), line).toHaveLength(1)
     }
     expect(impurities('src/domain/case/fold.ts', 'new Date(iso) // never Date.now')).toEqual([])
+  })
+
+  test('a screen that is asked only once', () => {
+    expect(impatience('x', `expect(await page.getByRole('main').textContent()).toBe('')`)).toHaveLength(1)
+    expect(impatience('x', `await expect.poll(() => page.getByRole('main').textContent()).toBe('')`)).toEqual([])
   })
 
   test('a dead link and a path of one machine', () => {

@@ -78,3 +78,21 @@ export function impurities(path: string, text: string): string[] {
 }
 
 const isComment = (line: string): boolean => /^\s*(\/\/|\*|\/\*)/.test(line)
+
+const AT_ONCE =
+  /expect(\.soft)?\(\s*await [^\n]*\.(textContent|innerText|inputValue|count|getAttribute|allTextContents|isVisible|isDisabled|isChecked)\(/
+
+/** Journeys that ask once what a screen will show in a moment: they fail on a busy machine and prove nothing there. */
+export function impatienceBreaches(): string[] {
+  return sources('tests')
+    .filter((path) => path.endsWith('.journey.test.ts'))
+    .flatMap((path) => impatience(path, read(path)))
+}
+
+export function impatience(path: string, text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      AT_ONCE.test(line) ? [`${path}:${index + 1} ${line.trim()}: poll what a screen shows`] : [],
+    )
+}

@@ -58,7 +58,7 @@ test('a picture, a sound and a paper are sent, named and taken to the case, each
   await lin.page.goto(`${address}?show=evidence`)
   const list = lin.page.getByRole('list', { name: '证据', exact: true })
   await list.waitFor()
-  for (const { sha256 } of evidence) expect(await list.textContent()).toContain(sha256?.slice(0, 16))
+  for (const { sha256 } of evidence) await expect.poll(() => list.textContent()).toContain(sha256?.slice(0, 16))
 })
 
 test('the picture is shown, the paper opens in place', async () => {
@@ -66,7 +66,7 @@ test('the picture is shown, the paper opens in place', async () => {
   await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(64)
   const paper = (await openEvidence('台账')).locator('iframe[data-ready=true]')
   await paper.waitFor()
-  expect(await paper.getAttribute('src')).toMatch(/^blob:/)
+  await expect.poll(() => paper.getAttribute('src')).toMatch(/^blob:/)
 })
 
 test('the sound plays, and is searched by parts of the file', async () => {
@@ -79,7 +79,7 @@ test('the sound plays, and is searched by parts of the file', async () => {
   await expect
     .poll(() => sound.evaluate((audio) => (audio as HTMLAudioElement).readyState))
     .toBeGreaterThanOrEqual(HAVE_METADATA)
-  expect(await sound.evaluate((audio) => (audio as HTMLAudioElement).duration)).toBeCloseTo(3, 1)
+  await expect.poll(() => sound.evaluate((audio) => (audio as HTMLAudioElement).duration)).toBeCloseTo(3, 1)
   await sound.evaluate(
     (audio: HTMLAudioElement) =>
       new Promise((resolve) => {
@@ -87,7 +87,7 @@ test('the sound plays, and is searched by parts of the file', async () => {
         audio.currentTime = 2
       }),
   )
-  expect(await sound.evaluate((audio) => (audio as HTMLAudioElement).currentTime)).toBeCloseTo(2, 1)
+  await expect.poll(() => sound.evaluate((audio) => (audio as HTMLAudioElement).currentTime)).toBeCloseTo(2, 1)
   await sound.evaluate(async (audio: HTMLAudioElement) => {
     audio.muted = true
     await audio.play()
@@ -110,7 +110,7 @@ test('an upload that was cut goes on where it stopped when the page is opened ag
   await expect
     .poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value), { timeout: 20_000 })
     .toBeGreaterThan(0)
-  expect(await adder(lin.page).textContent()).not.toContain('上次没有传完')
+  await expect.poll(() => adder(lin.page).textContent()).not.toContain('上次没有传完')
   const context = lin.page.context()
   await lin.page.close()
   const again = new DeskHand(await context.newPage())
@@ -120,13 +120,13 @@ test('an upload that was cut goes on where it stopped when the page is opened ag
       sent.push(`${request.method()} ${request.headers()['upload-offset'] ?? ''}`.trim())
   })
   await openAdder(again)
-  expect(await adder(again.page).textContent()).toContain('上次没有传完：记录仪.png')
+  await expect.poll(() => adder(again.page).textContent()).toContain('上次没有传完：记录仪.png')
   await pick(again.page, '记录仪.png')
   await expect.poll(() => drafts(again.page).count(), { timeout: 30_000 }).toBe(1)
   expect(sent[0]).toBe('HEAD')
   expect(Number(sent[1]?.split(' ')[1])).toBeGreaterThan(0)
   expect(sent.filter((line) => line.startsWith('POST'))).toEqual([])
-  expect(await adder(again.page).textContent()).not.toContain('上次没有传完')
+  await expect.poll(() => adder(again.page).textContent()).not.toContain('上次没有传完')
   lin = again
   await lin.submit()
   const stored = (await road.state('lin')).evidence.find(({ title }) => title === '记录仪')

@@ -39,7 +39,7 @@ test('a licence goes from the window to the certificate through the same screens
     await window.act('登记送达', handedOver)
     await window.act('收到补正材料', { 补正的材料: '平面布局图\n执业药师资格证书复印件' })
     const closed = window.page.getByRole('region', { name: '还不能' })
-    expect(await closed.textContent()).toContain('补正只能一次告知全部内容')
+    await expect.poll(() => closed.textContent()).toContain('补正只能一次告知全部内容')
     await window.act('受理')
     await window.act('登记送达', handedOver)
 
@@ -53,7 +53,7 @@ test('a licence goes from the window to the certificate through the same screens
     await window.openCase(address)
     await window.act('登记送达', handedOver)
     await window.act('颁发许可证件', { 许可证件编号: 'YP-2026-0001' })
-    expect(await window.page.getByRole('main').first().textContent()).toContain('办结')
+    await expect.poll(() => window.page.getByRole('main').first().textContent()).toContain('办结')
     expect(house.violations).toEqual([])
   })
 })

@@ -89,7 +89,9 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
     await agree('复核陈述、申辩和听证意见', zheng)
 
     await lin.act('拟决定稿', { 决定理由和裁量说明: '违法事实清楚，裁量适当。', 责令改正的内容和期限: '立即停止经营' })
-    expect(await lin.page.getByRole('region', { name: '还不能' }).textContent()).toContain('还没有提交法制审核')
+    await expect
+      .poll(() => lin.page.getByRole('region', { name: '还不能' }).textContent())
+      .toContain('还没有提交法制审核')
     await lin.act('提交法制审核')
 
     await wu.page.getByRole('link', { name: '审核', exact: true }).click()
@@ -99,7 +101,7 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
       .click()
     const points = wu.page.locator('.point')
     await points.first().waitFor()
-    expect(await points.count()).toBe(SEVEN_POINTS)
+    await expect.poll(() => points.count()).toBe(SEVEN_POINTS)
     for (const point of await points.all()) {
       await point.getByRole('radio', { name: '没有问题' }).check()
       await point.getByLabel('理由').fill('经核对卷宗，符合规定。')
@@ -128,7 +130,7 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
       .getByRole('link', { name: /超过保质期/ })
       .first()
       .click()
-    expect(await visitor.getByRole('main').textContent()).toContain('50,000.00')
+    await expect.poll(() => visitor.getByRole('main').textContent()).toContain('50,000.00')
 
     // That it became public is on the record of the case, which has moved on by that.
     await lin.openCase(address)
@@ -141,7 +143,7 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
     await lin.act('报请结案', { 结案说明: '处罚决定已经履行完毕' })
     await agree('报请结案', zheng, shen)
     await lin.act('立卷归档', { 保管期限: '30年' })
-    expect(await lin.page.getByRole('main').first().textContent()).toContain('办结')
+    await expect.poll(() => lin.page.getByRole('main').first().textContent()).toContain('办结')
     expect(house.violations).toEqual([])
   })
 })

@@ -139,5 +139,5 @@ function overflow(page: Page): Promise<number> {
 }
 
 async function expectFocused(page: Page, name: string): Promise<void> {
-  expect(await page.locator(':focus').textContent()).toBe(name)
+  await expect.poll(() => page.locator(':focus').textContent()).toBe(name)
 }

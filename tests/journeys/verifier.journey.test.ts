@@ -126,7 +126,7 @@ test('names from strangers stay text', async () => {
   await open('verify.html')
   await give('存证回执', '<img src=x onerror=alert(1)>.tlog-proof')
   await expect.poll(said).toContain('<img src=x')
-  expect(await page.locator('#result img').count()).toBe(0)
+  await expect.poll(() => page.locator('#result img').count()).toBe(0)
 })
 
 test('the page is accessible before and after the verdict, in light and dark, and reads at 320 pixels', async () => {
@@ -148,7 +148,7 @@ test('printed, the verdict stands alone on the paper', async () => {
   await open('verify.html')
   await give('存证回执', '决定书.tlog-proof')
   await page.emulateMedia({ media: 'print' })
-  expect(await page.getByRole('heading', { level: 2 }).isVisible()).toBe(true)
-  expect(await page.locator('form').isVisible()).toBe(false)
-  expect(await page.getByRole('button').count()).toBe(0)
+  await expect.poll(() => page.getByRole('heading', { level: 2 }).isVisible()).toBe(true)
+  await expect.poll(() => page.locator('form').isVisible()).toBe(false)
+  await expect.poll(() => page.getByRole('button').count()).toBe(0)
 })
