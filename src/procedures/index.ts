@@ -3,6 +3,7 @@ import { PARAMETERS } from '#domain/parameter/registry.ts'
 import { checkProcedure } from '#domain/procedure/check.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { proceduresOf } from '#domain/procedure/procedures.ts'
+import { SCENES } from '#domain/recording/scenes.ts'
 import { delivery } from './delivery.ts'
 import { hearing } from './hearing.ts'
 import { legalReview } from './legal-review.ts'
@@ -18,6 +19,7 @@ const known = {
   documentCodes: new Set(DOCUMENT_KINDS.map((kind) => kind.code)),
   procedures: new Set(DEFINITIONS.map((definition) => definition.code)),
   parameters: new Set(Object.keys(PARAMETERS)),
+  scenes: new Map(Object.entries(SCENES)),
 }
 const problems = DEFINITIONS.flatMap((definition) => checkProcedure(definition, known))
 if (problems.length > 0) throw new Error(`the procedures do not hold:\n${problems.join('\n')}`)

@@ -3,6 +3,7 @@ import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import { PARAMETERS } from '../parameter/registry.ts'
+import { SCENES } from '../recording/scenes.ts'
 import { checkProcedure } from './check.ts'
 import type { Action, AnyProcedure, Clock, Fact, Gate } from './definition.ts'
 
@@ -11,6 +12,13 @@ const KNOWN = {
   documentCodes: new Set(['paper', 'letter']),
   procedures: new Set(['delivery', 'tiny']),
   parameters: new Set(['decision.term']),
+  scenes: new Map(
+    Object.entries({
+      inquiry: SCENES.inquiry,
+      seizure: SCENES.seizure,
+      hearing: { ...SCENES.hearing, basis: '《某通知》' as const },
+    }),
+  ),
 }
 const FACT: Fact = { title: '理由', kind: 'text', per: 'case', disclosure: 'officials' }
 const CLOCK: Clock = { title: '办理', term: { length: 5, unit: 'day' }, rolls: true, missed: 'warning', basis: BASIS }
@@ -231,6 +239,34 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
   ],
   ['an approval by nobody', { action: { approval: [] } }, 'action work/finish waits for the approval of nobody'],
   [
+    'a scene that nobody knows',
+    { action: { records: [{ scene: 'wedding' as 'inquiry', duty: 'must' }] } },
+    'action work/finish records wedding, which is no scene',
+  ],
+  [
+    'a scene that rests on nothing',
+    { action: { records: [{ scene: 'hearing', duty: 'must' }] } },
+    'scene hearing rests on “《某通知》”, which is no article and no document',
+  ],
+  [
+    'a seizure that is recorded at will',
+    { action: { records: [{ scene: 'seizure', duty: 'as-needed' }] } },
+    'action work/finish records seizure as needed, which must be recorded',
+  ],
+  [
+    'a seizure that is kept in sound only',
+    { action: { records: [{ scene: 'seizure', duty: 'must', media: ['audio'] }] } },
+    'action work/finish records seizure by audio, by which it is not recorded',
+  ],
+  [
+    'a recording that no step could wait for',
+    {
+      action: { records: [{ scene: 'inquiry', duty: 'as-needed' }] },
+      opening: { by: 'handler', partyTitle: '当事人', violations: true, asks: [], starts: [] },
+    },
+    'action work/finish records a scene and ends the case, so that nothing waits for the recording',
+  ],
+  [
     'two actions that look the same',
     { actions: { twin: to('done', { title: '办结' }) } },
     'stage work has two actions called “办结”',
@@ -263,6 +299,7 @@ describe('the procedures that run here', () => {
     documentCodes: new Set(DOCUMENT_KINDS.map((kind) => kind.code)),
     procedures: new Set([...PROCEDURES.values()].map((procedure) => procedure.code)),
     parameters: new Set(Object.keys(PARAMETERS)),
+    scenes: new Map(Object.entries(SCENES)),
   }
 
   test.each([...PROCEDURES.values()])('$title holds', (procedure) => {

@@ -3,6 +3,8 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
+import type { Medium, RecordingDuty } from '../recording/scene.ts'
+import type { SceneCode } from '../recording/scenes.ts'
 
 /** An article of law, as it is printed beside every rule. */
 export type Basis = `《${string}》第${string}条${string}`
@@ -71,6 +73,20 @@ export type Gate = {
 /** Whether a paper is made out to this party at all, once the action has taken effect. */
 export type Condition = (subject: { readonly state: CaseState; readonly run: Run }, party: string) => boolean
 
+/**
+ * What an action must show in sound and image. A scene that must be recorded holds back the next step that leaves the stage, here or in
+ * the procedure that opened this one, until a recording is bound to it; one that is recorded as needed asks for a reason instead.
+ */
+export type SceneDemand = {
+  readonly scene: SceneCode
+  /** Never weaker than the scene's own; the list of an agency may make it stricter. */
+  readonly duty: RecordingDuty
+  /** Where it narrows what the scene itself allows. */
+  readonly media?: readonly [Medium, ...Medium[]]
+  /** Whether what is being typed in makes it a scene at all, such as a paper that is left behind. */
+  readonly onlyIf?: (view: CaseView) => boolean
+}
+
 export type Action<
   Stage extends string = string,
   FactName extends string = string,
@@ -83,6 +99,7 @@ export type Action<
   readonly approval?: readonly Role[]
   readonly asks?: readonly FactName[]
   readonly gates?: readonly Gate[]
+  readonly records?: readonly SceneDemand[]
   readonly issues?: readonly DocumentCode[]
   /** Of these, papers that only some parties get. */
   readonly issuesIf?: Readonly<Record<DocumentCode, Condition>>
