@@ -211,10 +211,51 @@ TABLE app.log_checkpoints
   root bytea NOT NULL
   note text NOT NULL
   signed_at timestamp with time zone NOT NULL
+  epoch integer NOT NULL DEFAULT 0
+TABLE app.log_cosignatures
+  epoch integer NOT NULL
+  size bigint NOT NULL
+  witness text NOT NULL
+  key_id bytea NOT NULL
+  line text NOT NULL
+  cosigned_at timestamp with time zone NOT NULL
+  received_at timestamp with time zone NOT NULL
+TABLE app.log_decisions
+  id uuid NOT NULL
+  choice text NOT NULL
+  epoch integer NOT NULL
+  origin text NOT NULL
+  problem text NOT NULL
+  horizon bigint NOT NULL
+  from_size bigint NOT NULL
+  to_size bigint NOT NULL
+  recovered bigint NOT NULL
+  published_note text
+  database_note text
+  reason text NOT NULL
+  decided_by text NOT NULL
+  decided_at timestamp with time zone NOT NULL
 TABLE app.log_entries
   index bigint NOT NULL
-  leaf_id bigint NOT NULL
+  leaf_id bigint
   entry_hash bytea NOT NULL
+  epoch integer NOT NULL DEFAULT 0
+TABLE app.log_refusals
+  id uuid NOT NULL
+  epoch integer NOT NULL
+  size bigint NOT NULL
+  witness text NOT NULL
+  key_id bytea NOT NULL
+  status integer NOT NULL
+  known_size bigint NOT NULL
+  refused_at timestamp with time zone NOT NULL
+TABLE app.log_timestamps
+  epoch integer NOT NULL
+  size bigint NOT NULL
+  authority text NOT NULL
+  token bytea NOT NULL
+  stamped_at timestamp with time zone NOT NULL
+  received_at timestamp with time zone NOT NULL
 TABLE app.migrations
   name text NOT NULL
   checksum text NOT NULL
@@ -533,18 +574,38 @@ app.idempotency_keys idempotency_keys_key_check CHECK (((length(key) >= 8) AND (
 app.idempotency_keys idempotency_keys_pkey PRIMARY KEY (actor_id, key)
 app.leaves leaves_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.leaves leaves_digest_check CHECK ((length(digest) = 32))
-app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text])))
+app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text, 'recording'::text, 'reconciliation'::text])))
 app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
 app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
-app.log_checkpoints log_checkpoints_pkey PRIMARY KEY (size)
+app.log_checkpoints log_checkpoints_epoch_check CHECK ((epoch >= 0))
+app.log_checkpoints log_checkpoints_pkey PRIMARY KEY (epoch, size)
 app.log_checkpoints log_checkpoints_root_check CHECK ((length(root) = 32))
 app.log_checkpoints log_checkpoints_size_check CHECK ((size > 0))
+app.log_cosignatures log_cosignatures_epoch_size_fkey FOREIGN KEY (epoch, size) REFERENCES log_checkpoints(epoch, size)
+app.log_cosignatures log_cosignatures_key_id_check CHECK ((length(key_id) = 4))
+app.log_cosignatures log_cosignatures_pkey PRIMARY KEY (epoch, size, witness, key_id)
+app.log_decisions log_decisions_check CHECK ((from_size <= to_size))
+app.log_decisions log_decisions_choice_check CHECK ((choice = ANY (ARRAY['continue'::text, 'new-log'::text])))
+app.log_decisions log_decisions_decided_by_check CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 100)))
+app.log_decisions log_decisions_epoch_check CHECK ((epoch >= 0))
+app.log_decisions log_decisions_from_size_check CHECK ((from_size >= 0))
+app.log_decisions log_decisions_horizon_check CHECK ((horizon >= 0))
+app.log_decisions log_decisions_pkey PRIMARY KEY (id)
+app.log_decisions log_decisions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+app.log_decisions log_decisions_recovered_check CHECK ((recovered >= 0))
+app.log_decisions log_decisions_to_size_check CHECK ((to_size >= 0))
 app.log_entries log_entries_entry_hash_check CHECK ((length(entry_hash) = 32))
+app.log_entries log_entries_epoch_check CHECK ((epoch >= 0))
 app.log_entries log_entries_index_check CHECK ((index >= 0))
+app.log_entries log_entries_leaf_id_epoch_key UNIQUE (leaf_id, epoch)
 app.log_entries log_entries_leaf_id_fkey FOREIGN KEY (leaf_id) REFERENCES leaves(id)
-app.log_entries log_entries_leaf_id_key UNIQUE (leaf_id)
-app.log_entries log_entries_pkey PRIMARY KEY (index)
+app.log_entries log_entries_pkey PRIMARY KEY (epoch, index)
+app.log_refusals log_refusals_key_id_check CHECK ((length(key_id) = 4))
+app.log_refusals log_refusals_known_size_check CHECK ((known_size >= 0))
+app.log_refusals log_refusals_pkey PRIMARY KEY (id)
+app.log_timestamps log_timestamps_epoch_size_fkey FOREIGN KEY (epoch, size) REFERENCES log_checkpoints(epoch, size)
+app.log_timestamps log_timestamps_pkey PRIMARY KEY (epoch, size, authority)
 app.migrations migrations_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
 app.migrations migrations_pkey PRIMARY KEY (name)
 app.parameter_values parameter_values_basis_check CHECK ((btrim(basis) <> ''::text))
@@ -742,7 +803,11 @@ INSERT, SELECT ON app.holiday_years TO zhaofa_app
 INSERT, SELECT ON app.holidays TO zhaofa_app
 INSERT, SELECT ON app.leaves TO zhaofa_app
 INSERT, SELECT ON app.log_checkpoints TO zhaofa_app
+INSERT, SELECT ON app.log_cosignatures TO zhaofa_app
+INSERT, SELECT ON app.log_decisions TO zhaofa_app
 INSERT, SELECT ON app.log_entries TO zhaofa_app
+INSERT, SELECT ON app.log_refusals TO zhaofa_app
+INSERT, SELECT ON app.log_timestamps TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
@@ -834,8 +899,20 @@ app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
 app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
 app.log_checkpoints.note: C2SP tlog-checkpoint，连同签名，一字不差
 app.log_checkpoints: 签过名的检查点；先入此表，后对外公布，所以公布过的必在表中
+app.log_cosignatures.cosigned_at: 见证方所写的时间，在会签之内
+app.log_cosignatures: 见证方对检查点的会签（C2SP tlog-cosignature）；只增
+app.log_decisions.choice: continue：沿用已公布的更长历史；new-log：另起一部新日志，旧日志原样封存
+app.log_decisions.epoch: 决定以后的日志是第几部，从 0 起
+app.log_decisions.from_size: 从这一条起到 to_size 之前，条目已经公布而本库没有（除已找回的）
+app.log_decisions.horizon: 决定时最后一片叶的编号：到此为止的叶不比事务号，此后的才比
+app.log_decisions: 存证日志停签以后由人作出的决定（log reconcile），本身也写入存证日志；只增
 app.log_entries.entry_hash: RFC 6962 叶散列：SHA-256(0x00 ‖ 条目)
+app.log_entries.leaf_id: 为空：条目已经公布，叶没有随旧备份回来，由 log_decisions 的一项决定说明
 app.log_entries: 存证日志的序号：叶 → 第几条；只增，由定序器一处写入
+app.log_refusals.known_size: 见证方最后会签到第几条
+app.log_refusals: 见证方因历史不一致而拒绝会签：它见过更长的日志，或者同一条数下的另一个根；只增
+app.log_timestamps.authority: 时间戳服务的网址
+app.log_timestamps: 检查点的可信时间戳（RFC 3161）；只增
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
 app.parameter_values: 地区、机关对参数的覆盖值；必须有依据，自生效日起算
 app.parties.code: 统一社会信用代码

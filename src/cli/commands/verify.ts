@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { LEAF_KINDS, type LeafKind } from '#domain/record-log/leaf-entry.ts'
 import { type Answer, type Command, wrongUse } from '../command.ts'
 import { isAddress } from '../verify/log-source.ts'
 import { readVkeys } from '../verify/read-vkeys.ts'
@@ -11,18 +12,21 @@ const OPTIONS = {
   vkey: { type: 'string', multiple: true },
   document: { type: 'string' },
   event: { type: 'string' },
+  recording: { type: 'string' },
+  reconciliation: { type: 'string' },
   save: { type: 'string' },
 } as const
 
 export const command: Command = {
   summary: '离线核验存证：回执（连同文书或者办案记录），或者整部日志；不需要数据库',
   usage: [
-    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件] --vkey <公钥或者公钥文件>',
+    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件] --vkey <公钥或者公钥文件>',
     'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--save <存放副本的文件夹>]',
   ],
   run: async (args, say) => {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
-    const asked = { ...values, place: placeOf(positionals), vkeys: readVkeys(values.vkey ?? []) }
+    const { save } = values
+    const asked = { place: placeOf(positionals), vkeys: readVkeys(values.vkey ?? []), content: contentOf(values), save }
     if (positionals[0] === 'log' || isLog(asked.place)) return runLog(asked, say)
     return runReceipt(asked)
   },
@@ -31,21 +35,26 @@ export const command: Command = {
 type Asked = {
   readonly place: string
   readonly vkeys: readonly string[]
-  readonly document?: string
-  readonly event?: string
-  readonly save?: string
+  readonly content: { readonly kind: LeafKind; readonly path: string } | undefined
+  readonly save: string | undefined
 }
 
-function runLog({ place, vkeys, save, document, event }: Asked, say: (sentence: string) => void): Promise<Answer> {
-  if (document !== undefined || event !== undefined) throw wrongUse('核验整部日志时不用 --document 和 --event。')
+/** The one thing that the receipt is to be compared with. */
+function contentOf(values: { readonly [Kind in LeafKind]?: string }): Asked['content'] {
+  const given = LEAF_KINDS.flatMap((kind) => (values[kind] === undefined ? [] : [{ kind, path: values[kind] }]))
+  if (given.length > 1) throw wrongUse(`${given.map(({ kind }) => `--${kind}`).join('、')} 只能给出一个。`)
+  return given[0]
+}
+
+function runLog({ place, vkeys, save, content }: Asked, say: (sentence: string) => void): Promise<Answer> {
+  if (content) throw wrongUse(`核验整部日志时不用 --${content.kind}。`)
   return verifyLogAt({ place, vkeys, save }, say)
 }
 
-function runReceipt({ place, vkeys, save, document, event }: Asked): Answer {
+function runReceipt({ place, vkeys, save, content }: Asked): Answer {
   if (save !== undefined) throw wrongUse('--save 只用于核验整部日志。')
-  if (document !== undefined && event !== undefined) throw wrongUse('--document 和 --event 只能给出一个。')
   if (vkeys.length === 0) throw wrongUse('缺少 --vkey：应给出日志的公钥（一整行，或者存有它的文件）。')
-  return verifyReceiptFile({ receipt: place, vkeys, document, event })
+  return verifyReceiptFile({ receipt: place, vkeys, content })
 }
 
 function placeOf(positionals: readonly string[]): string {

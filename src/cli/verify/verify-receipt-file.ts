@@ -1,3 +1,4 @@
+import type { LeafKind } from '#domain/record-log/leaf-entry.ts'
 import { PROOF_LIMIT } from '#domain/record-log/proof.ts'
 import { receiptText } from '#domain/record-log/receipt.ts'
 import { type Verdict, verifyReceipt } from '#domain/record-log/verify-receipt.ts'
@@ -13,32 +14,36 @@ const CONTENT_LIMIT = 2_000_000_000
 export type ReceiptAsked = {
   readonly receipt: string
   readonly vkeys: readonly string[]
-  readonly document: string | undefined
-  readonly event: string | undefined
+  /** The file of what the receipt is for, and what the caller says that it is. */
+  readonly content: { readonly kind: LeafKind; readonly path: string } | undefined
 }
 
-/** Verifies a receipt's file, with the document or event it is for when given. */
-export function verifyReceiptFile({ receipt, vkeys, document, event }: ReceiptAsked): Answer {
+/** Verifies a receipt's file, with the document, event, digest record or decision it is for when given. */
+export function verifyReceiptFile({ receipt, vkeys, content }: ReceiptAsked): Answer {
   const bytes = fileOf(receipt, PROOF_LIMIT)
-  const given = document ?? event
-  const content = given === undefined ? undefined : fileOf(given, CONTENT_LIMIT)
   const verdict = verifyReceipt({
     digest: nodeDigest,
     verifySignature,
     vkeys,
     receipt: receiptText(bytes),
-    ...(content && { content }),
+    ...(content && { content: fileOf(content.path, CONTENT_LIMIT) }),
   })
-  return tellVerdict(askedFor(verdict, document, event), factsOf(verdict), [])
+  return tellVerdict(askedFor(verdict, content?.kind), factsOf(verdict), [])
 }
 
 /** A receipt of an event says nothing of a document, even if someone recorded the same bytes. */
-function askedFor(verdict: Verdict, document: string | undefined, event: string | undefined): Verdict {
+function askedFor(verdict: Verdict, asked: LeafKind | undefined): Verdict {
   const kind = verdict.facts?.leaf.kind
-  const isOther = (kind === 'event' && document !== undefined) || (kind === 'document' && event !== undefined)
-  if (!verdict.ok || !isOther) return verdict
-  const problem = `这张回执是${kind === 'event' ? '办案记录' : '文书'}的，应改用 ${kind === 'event' ? '--event' : '--document'}。`
+  if (!verdict.ok || kind === undefined || asked === undefined || kind === asked) return verdict
+  const problem = `这张回执是${NAMES[kind]}的，应改用 --${kind}。`
   return { ...verdict, ok: false, proved: [], notProved: [], problems: [problem] }
+}
+
+const NAMES: Readonly<Record<LeafKind, string>> = {
+  event: '办案记录',
+  document: '文书',
+  recording: '音像记录',
+  reconciliation: '续签决定',
 }
 
 function factsOf({ facts }: Verdict): Readonly<Record<string, unknown>> {

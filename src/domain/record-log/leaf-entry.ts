@@ -1,12 +1,14 @@
 import { concatBytes, equalBytes, hex, parseHex, parseUtf8, utf8 } from './bytes.ts'
 import { type Digest, HASH_LENGTH } from './merkle.ts'
 
-export type LeafKind = 'event' | 'document'
+/** In what a leaf's content consists is written where each is made: event, sealed file, digest record of a recording, decision of an operator. */
+export const LEAF_KINDS = ['event', 'document', 'recording', 'reconciliation'] as const
+export type LeafKind = (typeof LEAF_KINDS)[number]
 
 /** What the office keeps of a leaf; only its holder knows salt and subject. */
 export type Leaf = {
   readonly kind: LeafKind
-  /** What was recorded, such as `event:<case>:<seq>` or `document:<id>`. */
+  /** What was recorded, such as `event:<case>:<seq>`, `document:<id>` or `recording:<id>`. */
   readonly subject: string
   readonly salt: Uint8Array
   /** `saltedDigest` of the content. */
@@ -35,7 +37,8 @@ function formatEntry({ kind, digest, subject }: LeafEntry): Uint8Array {
   return utf8(`{"digest":"${hex(digest)}","kind":"${kind}","subject":"${hex(subject)}","v":1}`)
 }
 
-const ENTRY = /^\{"digest":"([0-9a-f]{64})","kind":"(event|document)","subject":"([0-9a-f]{64})","v":1\}$/
+const ENTRY =
+  /^\{"digest":"([0-9a-f]{64})","kind":"(event|document|recording|reconciliation)","subject":"([0-9a-f]{64})","v":1\}$/
 
 /** The entry of those bytes; undefined unless `entryOf` could have written exactly them. */
 export function parseEntry(bytes: Uint8Array): LeafEntry | undefined {

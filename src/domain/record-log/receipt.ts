@@ -1,6 +1,6 @@
 import { hex, parseHex, parseUtf8, utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { type Leaf, type LeafKind, SALT_LENGTH } from './leaf-entry.ts'
+import { LEAF_KINDS, type Leaf, type LeafKind, SALT_LENGTH } from './leaf-entry.ts'
 import { HASH_LENGTH } from './merkle.ts'
 import { formatProof, PROOF_LIMIT, type Proof, parseProof } from './proof.ts'
 
@@ -49,4 +49,4 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-const isKind = (kind: unknown): kind is LeafKind => kind === 'event' || kind === 'document'
+const isKind = (kind: unknown): kind is LeafKind => LEAF_KINDS.some((known) => known === kind)

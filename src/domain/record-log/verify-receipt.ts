@@ -78,7 +78,12 @@ function contentProblem({ digest, content }: ReceiptQuestion, leaf: Leaf): strin
   return `给出的${NAMES[leaf.kind]}与存证的摘要不符：它被改动过、转存过，或者不是这张回执所对应的那一份（${leaf.subject}）。`
 }
 
-const NAMES = { event: '办案记录', document: '文书文件' } as const
+const NAMES: Readonly<Record<Leaf['kind'], string>> = {
+  event: '办案记录',
+  document: '文书文件',
+  recording: '音像记录的摘要记录',
+  reconciliation: '续签决定',
+}
 
 type Facts = NonNullable<Verdict['facts']>
 

@@ -256,12 +256,61 @@ export interface LogCheckpointsTable {
   root: Buffer
   note: string
   signed_at: Instant
+  epoch: Generated<number>
+}
+
+export interface LogCosignaturesTable {
+  epoch: number
+  size: number
+  witness: string
+  key_id: Buffer
+  line: string
+  cosigned_at: Instant
+  received_at: Instant
+}
+
+export interface LogDecisionsTable {
+  id: string
+  choice: string
+  epoch: number
+  origin: string
+  problem: string
+  horizon: number
+  from_size: number
+  to_size: number
+  recovered: number
+  published_note: string | null
+  database_note: string | null
+  reason: string
+  decided_by: string
+  decided_at: Instant
 }
 
 export interface LogEntriesTable {
   index: number
-  leaf_id: number
+  leaf_id: number | null
   entry_hash: Buffer
+  epoch: Generated<number>
+}
+
+export interface LogRefusalsTable {
+  id: string
+  epoch: number
+  size: number
+  witness: string
+  key_id: Buffer
+  status: number
+  known_size: number
+  refused_at: Instant
+}
+
+export interface LogTimestampsTable {
+  epoch: number
+  size: number
+  authority: string
+  token: Buffer
+  stamped_at: Instant
+  received_at: Instant
 }
 
 export interface MigrationsTable {
@@ -542,7 +591,11 @@ export interface DB {
   idempotency_keys: IdempotencyKeysTable
   leaves: LeavesTable
   log_checkpoints: LogCheckpointsTable
+  log_cosignatures: LogCosignaturesTable
+  log_decisions: LogDecisionsTable
   log_entries: LogEntriesTable
+  log_refusals: LogRefusalsTable
+  log_timestamps: LogTimestampsTable
   migrations: MigrationsTable
   parameter_values: ParameterValuesTable
   parties: PartiesTable

@@ -85,14 +85,14 @@ async function tileProblem(files: Pick<NamedFiles, 'read'>, head: Head | undefin
   }
 }
 
-function standingProblem({ size, entries, upTo, foreign }: Standing): LogProblem | undefined {
+function standingProblem({ size, entries, numbered, upTo, foreign }: Standing): LogProblem | undefined {
   if (entries !== size) {
     return {
       code: 'entries',
       sentence: `已编号的条目有 ${entries} 条，签名的检查点有 ${size} 条，两者应当相同；${SCRUB}`,
     }
   }
-  if (upTo !== entries || foreign) return { code: 'foreign-rows', sentence: FOREIGN_ROWS }
+  if (upTo !== numbered || foreign) return { code: 'foreign-rows', sentence: FOREIGN_ROWS }
   return undefined
 }
 

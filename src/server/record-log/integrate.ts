@@ -38,9 +38,9 @@ export type Integrated = { readonly count: number; readonly cursor: Cursor; read
  */
 export async function integrate(job: Integration, cursor: Cursor): Promise<Integrated> {
   const { db, files, key, edge, now, after } = job
-  const leaves = await readNextLeaves(db, cursor, BATCH)
-  const last = leaves.at(-1)
-  if (!last) return { count: 0, cursor, head: undefined }
+  const next = await readNextLeaves(db, cursor, BATCH)
+  const { leaves } = next
+  if (leaves.length === 0) return { count: 0, cursor: next.cursor, head: undefined }
   after('read')
   const oldSize = edge.size
   const hashes = leaves.map((leaf) => edge.append(entryOf(sha256, leaf)))
@@ -58,7 +58,7 @@ export async function integrate(job: Integration, cursor: Cursor): Promise<Integ
   await publish(files, head)
   after('published')
   for (const folder of filled) await files.remove(folder)
-  return { count: leaves.length, cursor: { xid: last.xid, id: last.id }, head }
+  return { count: leaves.length, cursor: next.cursor, head }
 }
 
 /** Shows the head to everybody; only ever called with one that the database has kept. */

@@ -6,6 +6,7 @@ import { verifyReceipt } from '#domain/record-log/verify-receipt.ts'
 import { formatVkey } from '#domain/record-log/vkey.ts'
 import type { Context } from '../context.ts'
 import { sha256, verifyEd25519 } from './ed25519.ts'
+import { EPOCH } from './epoch.ts'
 import { onceEach, tileReader } from './log-files.ts'
 import { type Head, readHead } from './log-rows.ts'
 import { readLogKeys } from './signing-key.ts'
@@ -52,7 +53,7 @@ async function findLeaf({ db }: ReceiptContext, kind: LeafKind, subject: string)
   const { rows } = await db.query<Row>({
     name: 'log-leaf',
     text: `SELECT l.kind, l.subject, l.salt, l.digest, e.index FROM app.leaves l
-      JOIN app.log_entries e ON e.leaf_id = l.id WHERE l.kind = $1 AND l.subject = $2`,
+      JOIN app.log_entries e ON e.leaf_id = l.id AND e.epoch = ${EPOCH} WHERE l.kind = $1 AND l.subject = $2`,
     values: [kind, subject],
   })
   return rows[0]

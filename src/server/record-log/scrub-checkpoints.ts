@@ -2,6 +2,7 @@ import { equalBytes } from '#domain/record-log/bytes.ts'
 import { type Frontier, rootOf } from '#domain/record-log/tree.ts'
 import type { Vkey } from '#domain/record-log/vkey.ts'
 import { sha256 } from './ed25519.ts'
+import { EPOCH } from './epoch.ts'
 import { openCheckpoint } from './examine-log.ts'
 import type { Head, Sender } from './log-rows.ts'
 import { finding, type ScrubFinding } from './scrub-finding.ts'
@@ -11,7 +12,7 @@ export async function readHeads(db: Sender, above: number, upTo: number): Promis
   const { rows } = await db.query<Head>({
     name: 'scrub-heads',
     text: `SELECT size, root, note, signed_at AS "signedAt" FROM app.log_checkpoints
-      WHERE size > $1 AND size <= $2 ORDER BY size`,
+      WHERE epoch = ${EPOCH} AND size > $1 AND size <= $2 ORDER BY size`,
     values: [above, upTo],
   })
   return rows

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { equalBytes } from '#domain/record-log/bytes.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
 import { saltedDigest } from '#domain/record-log/leaf-entry.ts'
+import { type RecordingContent, recordingContent } from '#domain/record-log/recording-content.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { sha256 } from './ed25519.ts'
 import { finding, type ScrubFinding } from './scrub-finding.ts'
@@ -18,6 +19,7 @@ export async function findInContent(
   row: LeafPart,
   expected: Expected,
 ): Promise<ScrubFinding | undefined> {
+  if (row.kind === 'recording') return findInRecording(row, expected)
   return row.kind === 'event' ? findInEvent(row, expected) : findInDocument(blobs, row, expected)
 }
 
@@ -29,6 +31,16 @@ function findInEvent({ subject, body, isCoherent }: LeafPart, { salt, digest }: 
   if (isCoherent === false) return finding('event', name, '类型、序号、时间或者人员一栏与内容不一致，已被改动')
   return undefined
 }
+
+/** The original itself is read with the other blobs. */
+function findInRecording(row: LeafPart, { salt, digest }: Expected): ScrubFinding | undefined {
+  const name = row.subject ?? ''
+  if (!isRecording(row)) return finding('recording', name, '登记已不在库中')
+  const found = saltedDigest(sha256, salt, Buffer.from(recordingContent(row)))
+  return equalBytes(found, digest) ? undefined : finding('recording', name, '登记的内容与存证时的摘要不符，已被改动')
+}
+
+const isRecording = (row: LeafPart): row is LeafPart & RecordingContent => row.recording !== null && row.sha256 !== null
 
 async function findInDocument(
   blobs: Blobs,

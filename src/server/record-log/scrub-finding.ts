@@ -1,6 +1,16 @@
 /** What was found changed. */
 export type ScrubFinding = {
-  readonly kind: 'event' | 'leaf' | 'entry' | 'tile' | 'bundle' | 'checkpoint' | 'document' | 'blob'
+  readonly kind:
+    | 'event'
+    | 'leaf'
+    | 'entry'
+    | 'tile'
+    | 'bundle'
+    | 'checkpoint'
+    | 'document'
+    | 'blob'
+    | 'recording'
+    | 'reconciliation'
   /** Subject, index, file name or digest. */
   readonly name: string
   readonly sentence: string
@@ -18,6 +28,8 @@ const TITLES: Readonly<Record<ScrubFinding['kind'], string>> = {
   checkpoint: '检查点',
   document: '文书',
   blob: '原件',
+  recording: '音像记录',
+  reconciliation: '续签决定',
 }
 
 /** A finding in one sentence; `what` says how it deviates. */

@@ -98,8 +98,8 @@ async function scrubRow(ctx: ScrubContext, row: ScrubRow, { right, signed }: Rig
 async function scrubOutside({ db, blobs }: ScrubContext, keys: LogKeys, tell: Tell): Promise<void> {
   const problem = await findLogProblem({ db, files: blobs.named, keys })
   if (problem && problem.code !== 'tiles') tell(finding('checkpoint', CHECKPOINT, problem.sentence.replace(/。$/, '')))
-  const { entries, upTo } = await readStanding(db)
-  if (upTo !== entries) tell(finding('leaf', '', `有 ${upTo - entries} 片叶排在已编号的叶之前却没有编号`))
+  const { numbered, upTo } = await readStanding(db)
+  if (upTo !== numbered) tell(finding('leaf', '', `有 ${upTo - numbered} 片叶排在已编号的叶之前却没有编号`))
   for (const { kind, name } of await readUnlogged(db)) tell(finding(kind, name, '没有对应的叶，不是由本系统写入的'))
 }
 

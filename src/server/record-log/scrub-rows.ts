@@ -1,5 +1,8 @@
 import type { LeafKind } from '#domain/record-log/leaf-entry.ts'
+import type { RecordingContent } from '#domain/record-log/recording-content.ts'
+import { EPOCH } from './epoch.ts'
 import type { Sender } from './log-rows.ts'
+import { RECORDING_PARTS } from './recording-leaf.ts'
 
 /** All that the database says of one number of the log; null where a row is gone. */
 export type ScrubRow = {
@@ -17,21 +20,26 @@ export type LeafPart = {
   /** Whether the event's own columns say what its body says. */
   readonly isCoherent: boolean | null
   readonly fileSha256: string | null
-}
+} & { readonly [Part in keyof RecordingContent]: RecordingContent[Part] | null }
 
 const PARTS = `l.kind, l.subject, l.salt, l.digest, v.body,
   (v.type = v.body ->> 'type' AND v.seq = (v.body ->> 'seq')::int AND v.at = (v.body ->> 'at')::timestamptz
     AND v.actor_id IS NOT DISTINCT FROM (v.body ->> 'by')::uuid) AS "isCoherent",
-  f.sha256 AS "fileSha256"`
+  f.sha256 AS "fileSha256", ${RECORDING_PARTS}`
+/** The id in the subject of a leaf; null for a subject that somebody made unreadable. */
+const idIn = (kind: LeafKind) =>
+  `CASE WHEN l.subject ~ '^${kind}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN substr(l.subject, ${kind.length + 2})::uuid END`
 const JOINS = `LEFT JOIN app.events v ON l.kind = 'event' AND v.case_id = l.case_id AND v.seq = l.seq
-  LEFT JOIN app.document_files f ON l.kind = 'document' AND f.document_id::text = substr(l.subject, 10)`
+  LEFT JOIN app.document_files f ON l.kind = 'document' AND f.document_id = ${idIn('document')}
+  LEFT JOIN app.recordings r ON l.kind = 'recording' AND r.id = ${idIn('recording')}
+  LEFT JOIN app.blobs b ON b.sha256 = r.sha256`
 
 export async function readNumbered(db: Sender, from: number, below: number): Promise<readonly ScrubRow[]> {
   const { rows } = await db.query<ScrubRow>({
     name: 'scrub-numbered',
     text: `SELECT e.index, e.entry_hash AS "entryHash", e.leaf_id AS "leafId", ${PARTS}
       FROM app.log_entries e LEFT JOIN app.leaves l ON l.id = e.leaf_id ${JOINS}
-      WHERE e.index >= $1 AND e.index < $2 ORDER BY e.index`,
+      WHERE e.epoch = ${EPOCH} AND e.index >= $1 AND e.index < $2 ORDER BY e.index`,
     values: [from, below],
   })
   return rows
@@ -56,7 +64,7 @@ async function readWaiting(db: Sender, afterId: number): Promise<readonly Waitin
   const { rows } = await db.query<WaitingRow>({
     name: 'scrub-waiting',
     text: `SELECT l.id, ${PARTS} FROM app.leaves l ${JOINS}
-      WHERE l.id > $1 AND NOT EXISTS (SELECT FROM app.log_entries e WHERE e.leaf_id = l.id) ORDER BY l.id LIMIT ${PAGE}`,
+      WHERE l.id > $1 AND NOT EXISTS (SELECT FROM app.log_entries e WHERE e.leaf_id = l.id AND e.epoch = ${EPOCH}) ORDER BY l.id LIMIT ${PAGE}`,
     values: [afterId],
   })
   return rows
@@ -86,6 +94,9 @@ export async function readUnlogged(db: Sender): Promise<readonly { kind: LeafKin
       UNION ALL
       SELECT 'document', 'document:' || f.document_id FROM app.document_files f
         WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'document' AND l.subject = 'document:' || f.document_id)
+      UNION ALL
+      SELECT 'recording', 'recording:' || r.id FROM app.recordings r
+        WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'recording' AND l.subject = 'recording:' || r.id)
       LIMIT 1000`,
   })
   return rows

@@ -57,7 +57,7 @@ async function listLacking({ db }: Context): Promise<readonly Lacking[]> {
       JOIN app.cases c ON c.id = d.case_id
       LEFT JOIN app.document_files f ON f.document_id = d.document_id
       LEFT JOIN app.leaves l ON l.kind = 'document' AND l.subject = 'document:' || d.document_id
-      LEFT JOIN app.log_entries e ON e.leaf_id = l.id
+      LEFT JOIN app.log_entries e ON e.leaf_id = l.id AND e.epoch = (SELECT coalesce(max(epoch), 0) FROM app.log_decisions)
       WHERE p.status = 'published' AND (f.document_id IS NULL OR l.id IS NOT NULL) AND NOT EXISTS (SELECT FROM published.receipts r WHERE r.decision_id = p.id)
       ORDER BY p.published_at, p.id LIMIT ${BATCH}`,
   })

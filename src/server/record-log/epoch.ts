@@ -1,0 +1,43 @@
+import type { NamedFiles } from '../blobs/named-files.ts'
+import type { Sender } from './log-rows.ts'
+
+/** SQL: number of the log that is written now; each decision for a new log counts on. */
+export const EPOCH = '(SELECT coalesce(max(epoch), 0) FROM app.log_decisions)'
+
+/** SQL: leaves up to this id are compared by id, later ones by transaction (see `readNextLeaves`). */
+export const HORIZON = '(SELECT coalesce(max(horizon), 0) FROM app.log_decisions)'
+
+export type Epoch = {
+  readonly epoch: number
+  /** Name of the log since the last decision for a new one; undefined for the first log, which is named by its key. */
+  readonly origin: string | undefined
+}
+
+export async function readEpoch(db: Sender): Promise<Epoch> {
+  const { rows } = await db.query<Epoch>({
+    name: 'log-epoch',
+    text: `SELECT epoch, origin FROM app.log_decisions WHERE choice = 'new-log' ORDER BY epoch DESC LIMIT 1`,
+  })
+  return rows[0] ?? { epoch: 0, origin: undefined }
+}
+
+/** Where a log lies below `log/`: the first one directly, the second under `log/2/`. What an older one published stays. */
+export const folderOfEpoch = (epoch: number): string => (epoch === 0 ? 'log/' : `log/${epoch + 1}/`)
+
+/** The files of one log, called as those of the first one. */
+export function filesOfEpoch(files: NamedFiles, epoch: number): NamedFiles {
+  if (epoch === 0) return files
+  const named = (name: string) => name.replace(/^log\//, folderOfEpoch(epoch))
+  return {
+    read: (name) => files.read(named(name)),
+    keep: (all) => files.keep(all.map(({ name, bytes }) => ({ name: named(name), bytes }))),
+    replace: ({ name, bytes }) => files.replace({ name: named(name), bytes }),
+    remove: (name) => files.remove(named(name)),
+  }
+}
+
+/** The files of the log that is written now. */
+export async function currentLogFiles(db: Sender, files: NamedFiles): Promise<NamedFiles> {
+  const { epoch } = await readEpoch(db)
+  return filesOfEpoch(files, epoch)
+}
