@@ -2,6 +2,41 @@
 -- Written by `zhaofa migrate --write-schema`; never edited. The job worker's own schema is not ours and not here.
 
 -- Tables and views
+TABLE app.access_items
+  request_id uuid NOT NULL
+  ordinal integer NOT NULL
+  document_id uuid
+  recording_id uuid
+TABLE app.access_requests
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  kind text NOT NULL
+  case_id uuid
+  scope text NOT NULL
+  purposes text[] NOT NULL
+  days integer NOT NULL
+  reason text NOT NULL
+  requested_by uuid NOT NULL
+  unit_id uuid NOT NULL
+  requested_at timestamp with time zone NOT NULL
+  needs_endorsement boolean NOT NULL
+  follows_id uuid
+  letter_number text
+  letter_on date
+  body_name text
+  bearer_name text
+  bearer_id_kind text
+  bearer_id_masked text
+TABLE app.access_steps
+  request_id uuid NOT NULL
+  number integer NOT NULL
+  kind text NOT NULL
+  by_id uuid NOT NULL
+  at timestamp with time zone NOT NULL
+  note text NOT NULL DEFAULT ''::text
+  days integer
+  purposes text[]
+  until_at timestamp with time zone
 TABLE app.accounts
   id uuid NOT NULL
   person_id uuid NOT NULL
@@ -178,6 +213,13 @@ TABLE app.events
   at timestamp with time zone NOT NULL
   actor_id uuid
   body jsonb NOT NULL
+TABLE app.file_readings
+  id uuid NOT NULL
+  upload_id uuid NOT NULL
+  person_id uuid NOT NULL
+  begun_at timestamp with time zone NOT NULL
+  last_at timestamp with time zone NOT NULL
+  requests integer NOT NULL DEFAULT 1
 TABLE app.holiday_years
   year integer NOT NULL
   imported_at timestamp with time zone NOT NULL DEFAULT now()
@@ -206,6 +248,25 @@ TABLE app.leaves
   subject text NOT NULL
   salt bytea NOT NULL
   digest bytea NOT NULL
+TABLE app.loan_returns
+  loan_id uuid NOT NULL
+  received_by uuid NOT NULL
+  received_at timestamp with time zone NOT NULL
+  returned_by text NOT NULL
+  condition text NOT NULL
+  note text NOT NULL DEFAULT ''::text
+TABLE app.loans
+  id uuid NOT NULL
+  request_id uuid NOT NULL
+  agency_id uuid NOT NULL
+  carrier text NOT NULL
+  title text NOT NULL
+  quantity integer NOT NULL
+  lent_to text NOT NULL
+  lent_by uuid NOT NULL
+  lent_at timestamp with time zone NOT NULL
+  due_on date NOT NULL
+  condition_note text NOT NULL
 TABLE app.log_checkpoints
   size bigint NOT NULL
   root bytea NOT NULL
@@ -349,6 +410,25 @@ TABLE app.tiers
   factors text[] NOT NULL DEFAULT '{}'::text[]
   range jsonb NOT NULL
   effective_on date NOT NULL
+TABLE app.trail_files
+  trail_id uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
+  row_count integer NOT NULL
+  rows_sha256 text
+  sha256 text
+  size integer
+  pages integer
+  sentence text
+TABLE app.trails
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  asked_by uuid NOT NULL
+  asked_at timestamp with time zone NOT NULL
+  subject text NOT NULL
+  title text NOT NULL
+  from_on date NOT NULL
+  until_on date NOT NULL
+  format text NOT NULL
 TABLE app.units
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -467,6 +547,51 @@ TABLE published.search_text
   tokens tsvector NOT NULL
 
 -- Constraints
+app.access_items access_items_check CHECK ((num_nonnulls(document_id, recording_id) = 1))
+app.access_items access_items_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+app.access_items access_items_ordinal_check CHECK ((ordinal > 0))
+app.access_items access_items_pkey PRIMARY KEY (request_id, ordinal)
+app.access_items access_items_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
+app.access_items access_items_request_id_document_id_key UNIQUE (request_id, document_id)
+app.access_items access_items_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id)
+app.access_items access_items_request_id_recording_id_key UNIQUE (request_id, recording_id)
+app.access_requests access_requests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.access_requests access_requests_bearer_id_masked_check CHECK ((bearer_id_masked ~~ '%*%'::text))
+app.access_requests access_requests_bearer_name_check CHECK (((length(bearer_name) >= 1) AND (length(bearer_name) <= 60)))
+app.access_requests access_requests_body_name_check CHECK (((length(body_name) >= 1) AND (length(body_name) <= 200)))
+app.access_requests access_requests_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.access_requests access_requests_check CHECK (((scope = 'items'::text) OR (case_id IS NOT NULL)))
+app.access_requests access_requests_check1 CHECK ((num_nonnulls(letter_number, letter_on, body_name, bearer_name, bearer_id_kind, bearer_id_masked) =
+CASE kind
+    WHEN 'external'::text THEN 6
+    ELSE 0
+END))
+app.access_requests access_requests_check2 CHECK (((kind = 'internal'::text) OR (NOT needs_endorsement)))
+app.access_requests access_requests_days_check CHECK ((days > 0))
+app.access_requests access_requests_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES access_requests(id)
+app.access_requests access_requests_kind_check CHECK ((kind = ANY (ARRAY['internal'::text, 'external'::text])))
+app.access_requests access_requests_letter_number_check CHECK (((length(letter_number) >= 1) AND (length(letter_number) <= 100)))
+app.access_requests access_requests_pkey PRIMARY KEY (id)
+app.access_requests access_requests_purposes_check CHECK ((((cardinality(purposes) >= 1) AND (cardinality(purposes) <= 2)) AND (purposes <@ ARRAY['view'::text, 'copy'::text])))
+app.access_requests access_requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+app.access_requests access_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(id)
+app.access_requests access_requests_scope_check CHECK ((scope = ANY (ARRAY['case'::text, 'items'::text])))
+app.access_requests access_requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+app.access_steps access_steps_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id)
+app.access_steps access_steps_check CHECK ((num_nonnulls(days, purposes, until_at) =
+CASE kind
+    WHEN 'granted'::text THEN 3
+    ELSE 0
+END))
+app.access_steps access_steps_check1 CHECK ((until_at > at))
+app.access_steps access_steps_check2 CHECK (((kind <> ALL (ARRAY['refused'::text, 'revoked'::text])) OR (note <> ''::text)))
+app.access_steps access_steps_days_check CHECK ((days > 0))
+app.access_steps access_steps_kind_check CHECK ((kind = ANY (ARRAY['endorsed'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'used'::text, 'revoked'::text, 'returned'::text])))
+app.access_steps access_steps_note_check CHECK ((length(note) <= 1000))
+app.access_steps access_steps_number_check CHECK ((number > 0))
+app.access_steps access_steps_pkey PRIMARY KEY (request_id, number)
+app.access_steps access_steps_purposes_check CHECK ((((cardinality(purposes) >= 1) AND (cardinality(purposes) <= 2)) AND (purposes <@ ARRAY['view'::text, 'copy'::text])))
+app.access_steps access_steps_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id)
 app.accounts accounts_login_check CHECK ((login = lower(login)))
 app.accounts accounts_login_key UNIQUE (login)
 app.accounts accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
@@ -561,6 +686,11 @@ app.events events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.events events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.events events_pkey PRIMARY KEY (case_id, seq)
 app.events events_seq_check CHECK ((seq > 0))
+app.file_readings file_readings_check CHECK ((last_at >= begun_at))
+app.file_readings file_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.file_readings file_readings_pkey PRIMARY KEY (id)
+app.file_readings file_readings_requests_check CHECK ((requests > 0))
+app.file_readings file_readings_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id)
 app.holiday_years holiday_years_pkey PRIMARY KEY (year, imported_at)
 app.holiday_years holiday_years_source_check CHECK ((source <> ''::text))
 app.holiday_years holiday_years_year_check CHECK (((year >= 2000) AND (year <= 2100)))
@@ -578,6 +708,22 @@ app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'
 app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
 app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
+app.loan_returns loan_returns_check CHECK (((condition = 'sound'::text) OR (note <> ''::text)))
+app.loan_returns loan_returns_condition_check CHECK ((condition = ANY (ARRAY['sound'::text, 'damaged'::text])))
+app.loan_returns loan_returns_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loans(id)
+app.loan_returns loan_returns_note_check CHECK ((length(note) <= 500))
+app.loan_returns loan_returns_pkey PRIMARY KEY (loan_id)
+app.loan_returns loan_returns_received_by_fkey FOREIGN KEY (received_by) REFERENCES people(id)
+app.loan_returns loan_returns_returned_by_check CHECK (((length(returned_by) >= 1) AND (length(returned_by) <= 60)))
+app.loans loans_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.loans loans_carrier_check CHECK ((carrier = ANY (ARRAY['paper-original'::text, 'paper-copy'::text, 'disc'::text, 'drive'::text, 'other'::text])))
+app.loans loans_condition_note_check CHECK (((length(condition_note) >= 1) AND (length(condition_note) <= 500)))
+app.loans loans_lent_by_fkey FOREIGN KEY (lent_by) REFERENCES people(id)
+app.loans loans_lent_to_check CHECK (((length(lent_to) >= 1) AND (length(lent_to) <= 60)))
+app.loans loans_pkey PRIMARY KEY (id)
+app.loans loans_quantity_check CHECK (((quantity >= 1) AND (quantity <= 9999)))
+app.loans loans_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id)
+app.loans loans_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 app.log_checkpoints log_checkpoints_epoch_check CHECK ((epoch >= 0))
 app.log_checkpoints log_checkpoints_pkey PRIMARY KEY (epoch, size)
 app.log_checkpoints log_checkpoints_root_check CHECK ((length(root) = 32))
@@ -660,6 +806,18 @@ app.tiers tiers_title_check CHECK ((title <> ''::text))
 app.tiers tiers_violation_id_effective_on_code_key UNIQUE (violation_id, effective_on, code)
 app.tiers tiers_violation_id_effective_on_ordinal_key UNIQUE (violation_id, effective_on, ordinal)
 app.tiers tiers_violation_id_fkey FOREIGN KEY (violation_id) REFERENCES violations(id)
+app.trail_files trail_files_check CHECK (((sha256 IS NULL) = (sentence IS NOT NULL)))
+app.trail_files trail_files_pkey PRIMARY KEY (trail_id)
+app.trail_files trail_files_row_count_check CHECK ((row_count >= 0))
+app.trail_files trail_files_rows_sha256_check CHECK ((rows_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.trail_files trail_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+app.trail_files trail_files_trail_id_fkey FOREIGN KEY (trail_id) REFERENCES trails(id)
+app.trails trails_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.trails trails_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id)
+app.trails trails_check CHECK ((until_on >= from_on))
+app.trails trails_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'csv'::text])))
+app.trails trails_pkey PRIMARY KEY (id)
+app.trails trails_subject_check CHECK (((length(subject) >= 3) AND (length(subject) <= 100)))
 app.units units_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.units units_agency_id_name_key UNIQUE (agency_id, name)
 app.units units_kind_check CHECK ((kind = ANY (ARRAY['handling'::text, 'review'::text, 'window'::text, 'leadership'::text, 'archive'::text, 'supervision'::text])))
@@ -725,6 +883,12 @@ published.search_text search_text_decision_id_key UNIQUE (decision_id)
 published.search_text search_text_pkey PRIMARY KEY (seq)
 
 -- Indexes
+CREATE INDEX access_items_document ON app.access_items USING btree (document_id)
+CREATE INDEX access_items_recording ON app.access_items USING btree (recording_id)
+CREATE INDEX access_requests_agency ON app.access_requests USING btree (agency_id, requested_at DESC, id DESC)
+CREATE INDEX access_requests_case ON app.access_requests USING btree (case_id)
+CREATE INDEX access_requests_person ON app.access_requests USING btree (requested_by, requested_at DESC)
+CREATE INDEX audit_entries_actor ON app.audit_entries USING btree (actor_id, at)
 CREATE INDEX audit_entries_agency ON app.audit_entries USING btree (agency_id, at)
 CREATE INDEX audit_entries_subject ON app.audit_entries USING btree (subject, at)
 CREATE INDEX case_parties_party ON app.case_parties USING btree (party_id)
@@ -739,13 +903,18 @@ CREATE INDEX disclosures_case ON app.disclosures USING btree (case_id)
 CREATE INDEX disclosures_ending ON app.disclosures USING btree (published_until_on, id) WHERE (state = 'published'::text)
 CREATE INDEX disclosures_waiting ON app.disclosures USING btree (due_on, id) WHERE (state = 'due'::text)
 CREATE INDEX documents_case ON app.documents USING btree (case_id)
+CREATE INDEX documents_number ON app.documents USING btree (number) WHERE (number IS NOT NULL)
 CREATE INDEX documents_voided ON app.documents USING btree (id) WHERE (voided_at IS NOT NULL)
+CREATE INDEX file_readings_person ON app.file_readings USING btree (upload_id, person_id, last_at DESC)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
 CREATE INDEX leaves_commit_order ON app.leaves USING btree (xid, id)
+CREATE INDEX loans_agency ON app.loans USING btree (agency_id, due_on, id)
+CREATE INDEX loans_request ON app.loans USING btree (request_id)
 CREATE INDEX officers_agency ON published.officers USING btree (agency_id, name)
 CREATE INDEX officers_name ON published.officers USING btree (name)
 CREATE INDEX parameter_values_scope ON app.parameter_values USING btree (scope, scope_id)
 CREATE INDEX parties_name ON app.parties USING btree (name text_pattern_ops)
+CREATE INDEX parties_phone ON app.parties USING btree (phone) WHERE (phone <> ''::text)
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
@@ -755,12 +924,14 @@ CREATE INDEX search_text_agency ON published.search_text USING btree (agency_nam
 CREATE INDEX search_text_tokens ON published.search_text USING gin (tokens) WITH (fastupdate=off)
 CREATE INDEX search_text_year ON published.search_text USING btree (year, seq)
 CREATE INDEX sessions_account ON app.sessions USING btree (account_id)
+CREATE INDEX trails_person ON app.trails USING btree (asked_by, asked_at DESC, id DESC)
 CREATE INDEX uploads_case ON app.uploads USING btree (case_id)
 CREATE INDEX uploads_unfinished ON app.uploads USING btree (expires_at) WHERE (state = ANY (ARRAY['receiving'::text, 'storing'::text]))
 CREATE INDEX viewings_person ON app.viewings USING btree (person_id, begun_at)
 CREATE INDEX viewings_recording ON app.viewings USING btree (recording_id, begun_at)
 CREATE INDEX violation_bases_basis ON app.violation_bases USING btree (basis_id)
 CREATE INDEX violations_domain ON app.violations USING btree (domain, title)
+CREATE UNIQUE INDEX access_steps_once ON app.access_steps USING btree (request_id, kind)
 
 -- Functions
 CREATE OR REPLACE FUNCTION app.await_search()
@@ -791,6 +962,9 @@ DELETE, INSERT, SELECT, UPDATE ON app.search_waiting TO zhaofa_app
 DELETE, INSERT, SELECT, UPDATE ON app.sessions TO zhaofa_app
 EXECUTE ON FUNCTION app.person_on_the_day TO PUBLIC
 EXECUTE ON FUNCTION app.person_on_the_day TO zhaofa_app
+INSERT, SELECT ON app.access_items TO zhaofa_app
+INSERT, SELECT ON app.access_requests TO zhaofa_app
+INSERT, SELECT ON app.access_steps TO zhaofa_app
 INSERT, SELECT ON app.audit_entries TO zhaofa_app
 INSERT, SELECT ON app.bases TO zhaofa_app
 INSERT, SELECT ON app.blobs TO zhaofa_app
@@ -799,9 +973,12 @@ INSERT, SELECT ON app.disclosure_versions TO zhaofa_app
 INSERT, SELECT ON app.document_files TO zhaofa_app
 INSERT, SELECT ON app.documents TO zhaofa_app
 INSERT, SELECT ON app.events TO zhaofa_app
+INSERT, SELECT ON app.file_readings TO zhaofa_app
 INSERT, SELECT ON app.holiday_years TO zhaofa_app
 INSERT, SELECT ON app.holidays TO zhaofa_app
 INSERT, SELECT ON app.leaves TO zhaofa_app
+INSERT, SELECT ON app.loan_returns TO zhaofa_app
+INSERT, SELECT ON app.loans TO zhaofa_app
 INSERT, SELECT ON app.log_checkpoints TO zhaofa_app
 INSERT, SELECT ON app.log_cosignatures TO zhaofa_app
 INSERT, SELECT ON app.log_decisions TO zhaofa_app
@@ -812,6 +989,8 @@ INSERT, SELECT ON app.parameter_values TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
 INSERT, SELECT ON app.tiers TO zhaofa_app
+INSERT, SELECT ON app.trail_files TO zhaofa_app
+INSERT, SELECT ON app.trails TO zhaofa_app
 INSERT, SELECT ON app.uploads TO zhaofa_app
 INSERT, SELECT ON app.viewings TO zhaofa_app
 INSERT, SELECT ON app.violation_bases TO zhaofa_app
@@ -843,6 +1022,8 @@ SELECT ON published.receipts TO zhaofa_portal
 SELECT ON published.search_text TO zhaofa_portal
 UPDATE ON app.documents.void_reason TO zhaofa_app
 UPDATE ON app.documents.voided_at TO zhaofa_app
+UPDATE ON app.file_readings.last_at TO zhaofa_app
+UPDATE ON app.file_readings.requests TO zhaofa_app
 UPDATE ON app.uploads.finished_at TO zhaofa_app
 UPDATE ON app.uploads.sha256 TO zhaofa_app
 UPDATE ON app.uploads.state TO zhaofa_app
@@ -854,6 +1035,14 @@ USAGE ON app.leaves_id_seq TO zhaofa_app
 USAGE ON published.search_text_seq_seq TO zhaofa_app
 
 -- Comments
+app.access_items: 调阅的范围：写明的文书和音像记录；只增
+app.access_requests.bearer_id_masked: 持函人证件号码，查验原件后只留首尾
+app.access_requests.follows_id: 延长是新的申请：接着哪一件
+app.access_requests.needs_endorsement: 要由申请人所在机构的负责人签署；负责人自己书面申请的、没有设负责人的机构和外部调阅不要
+app.access_requests.scope: case：整件案件；items：只限 access_items 写明的几份
+app.access_requests: 调阅申请：谁为什么要看哪件案件、哪些文书和音像；只增，经过另记在 access_steps
+app.access_steps.until_at: 到这一刻失效，不用谁来办；延长要另行申请
+app.access_steps: 调阅的经过：签署、批准、不准、撤回、使用、撤销、归还；只增，现状由它推出
 app.accounts.failures: 连续输错次数；成功登录或者解锁后归零
 app.accounts.locked_until_at: 锁定到何时；连续输错五次锁十五分钟
 app.accounts: 登录账号；密码只存 argon2id 摘要
@@ -891,12 +1080,16 @@ app.document_numbers: 文号流水：每机关、每类型字、每年连续不�
 app.documents: 签发的执法文书；作废留号
 app.drafts: 未提交的表单草稿，自动保存；按版本防止互相覆盖
 app.events: 全过程记录：只增，不改，不删
+app.file_readings.requests: 这一次里分几段读取
+app.file_readings: 一个人看一份证据文件的一次：播放器分段读取归为一次，首次读取在 audit_entries 里有一行
 app.holiday_years.published: 假 = 撤回误导入的安排，该年度恢复按周末估算
 app.holiday_years: 各年度放假安排；同一年度以最新一次导入为准，没有导入的年度按周末估算
 app.holidays: 放假日和调休上班日；上班日只能是周六、周日
 app.idempotency_keys: 同一请求只办一次：重复的键答复原结果
 app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
 app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
+app.loan_returns: 归还登记：归还时检查完好或者有损，有损的写明；只增
+app.loans: 借出登记：交给谁、什么、几件、何日归还、交出时的状况；只增
 app.log_checkpoints.note: C2SP tlog-checkpoint，连同签名，一字不差
 app.log_checkpoints: 签过名的检查点；先入此表，后对外公布，所以公布过的必在表中
 app.log_cosignatures.cosigned_at: 见证方所写的时间，在会签之内
@@ -931,6 +1124,10 @@ app.renditions: 由原件算出的播放材料：时长、编码、封面、缩�
 app.search_waiting: 公示、撤回之后等待编入检索的决定；编好即删
 app.sessions: 会话；只存令牌的摘要
 app.tiers: 裁量档次（处罚法第三十四条），由轻到重；新的基准是新的生效日
+app.trail_files.rows_sha256: 各行规范 JSON 的摘要，印在文件上
+app.trail_files: 做成的操作记录文件，或者没有做成的原因；只增
+app.trails.subject: 对象，如 case:<编号>、person:<编号>
+app.trails: 制作过的操作记录：谁要的、对象、期间、格式；只增
 app.units: 内设机构
 app.uploads.state: storing：摘要已定、正在移入存储区，中断后可以接着完成
 app.uploads.stored_size: 已落盘（fsync）的字节数，续传从这里开始

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PURPOSES } from '#domain/access-request/access-request.ts'
 import type { ApprovalOffer, Offer } from '#domain/case/offers.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { typedText } from './typed-text.ts'
@@ -129,6 +130,8 @@ export const CaseAnswer = z.object({
   timeline: z.array(TimelineEntry),
   offers: z.array(OfferSchema),
   approvals: z.array(ApprovalSchema),
+  /** The granted request by which it is read; null for those who need none. */
+  grant: z.object({ request: z.string(), untilAt: z.string(), purposes: z.array(z.enum(PURPOSES)) }).nullable(),
 })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
 

@@ -27,6 +27,13 @@ const APPEND_ONLY = [
   'app.recordings',
   'app.recording_bindings',
   'app.viewings',
+  'app.access_requests',
+  'app.access_items',
+  'app.access_steps',
+  'app.loans',
+  'app.loan_returns',
+  'app.trails',
+  'app.trail_files',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */
@@ -44,6 +51,8 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'app.documents.voided_at UPDATE': 'a document becomes void; its data and number stay',
   'app.drafts UPDATE': 'nothing has happened yet',
   'app.drafts DELETE': 'what was submitted is no draft',
+  'app.file_readings.last_at UPDATE': 'a reading goes on; that it began, and by whom, stands in the audit',
+  'app.file_readings.requests UPDATE': 'a reading goes on; that it began, and by whom, stands in the audit',
   'app.idempotency_keys DELETE': 'keys are forgotten after their time',
   'app.parties UPDATE': 'the register; a case keeps its party as it stood',
   'app.people UPDATE': 'somebody leaves',

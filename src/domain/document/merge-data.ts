@@ -25,6 +25,8 @@ export type DocumentData = {
     readonly verifyUrl?: string
     /** A preview before issue: 草稿 stands across each page. */
     readonly isDraft?: boolean
+    /** A copy for somebody who was granted access: who they are and when, across each page. */
+    readonly watermark?: string
   }
   readonly agency: AgencyBlock
   readonly case: {

@@ -83,4 +83,12 @@ export const ENFORCEMENT_PARAMETERS = {
     basis: '没有全国统一规定；默认值取自黑龙江省的做法',
     origin: 'region',
   }),
+  'access.term': parameter('days', '调阅期限（申请时的默认值）', 5, {
+    basis: '没有全国统一规定；由机关的调阅制度规定',
+    origin: 'region',
+  }),
+  'access.longest-term': parameter('days', '调阅期限最长', 30, {
+    basis: '没有全国统一规定；由机关的调阅制度规定',
+    origin: 'region',
+  }),
 } as const

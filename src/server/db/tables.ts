@@ -5,6 +5,47 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 type CalendarDate = ColumnType<PlainDate, string, string>
 type Instant = ColumnType<string, string | Date, string | Date>
 
+export interface AccessItemsTable {
+  request_id: string
+  ordinal: number
+  document_id: string | null
+  recording_id: string | null
+}
+
+export interface AccessRequestsTable {
+  id: string
+  agency_id: string
+  kind: string
+  case_id: string | null
+  scope: string
+  purposes: string[]
+  days: number
+  reason: string
+  requested_by: string
+  unit_id: string
+  requested_at: Instant
+  needs_endorsement: boolean
+  follows_id: string | null
+  letter_number: string | null
+  letter_on: CalendarDate | null
+  body_name: string | null
+  bearer_name: string | null
+  bearer_id_kind: string | null
+  bearer_id_masked: string | null
+}
+
+export interface AccessStepsTable {
+  request_id: string
+  number: number
+  kind: string
+  by_id: string
+  at: Instant
+  note: Generated<string>
+  days: number | null
+  purposes: string[] | null
+  until_at: Instant | null
+}
+
 export interface AccountsTable {
   id: string
   person_id: string
@@ -215,6 +256,15 @@ export interface EventsTable {
   body: unknown
 }
 
+export interface FileReadingsTable {
+  id: string
+  upload_id: string
+  person_id: string
+  begun_at: Instant
+  last_at: Instant
+  requests: Generated<number>
+}
+
 export interface HolidayYearsTable {
   year: number
   imported_at: Generated<Instant>
@@ -249,6 +299,29 @@ export interface LeavesTable {
   subject: string
   salt: Buffer
   digest: Buffer
+}
+
+export interface LoanReturnsTable {
+  loan_id: string
+  received_by: string
+  received_at: Instant
+  returned_by: string
+  condition: string
+  note: Generated<string>
+}
+
+export interface LoansTable {
+  id: string
+  request_id: string
+  agency_id: string
+  carrier: string
+  title: string
+  quantity: number
+  lent_to: string
+  lent_by: string
+  lent_at: Instant
+  due_on: CalendarDate
+  condition_note: string
 }
 
 export interface LogCheckpointsTable {
@@ -430,6 +503,29 @@ export interface TiersTable {
   effective_on: CalendarDate
 }
 
+export interface TrailFilesTable {
+  trail_id: string
+  made_at: Instant
+  row_count: number
+  rows_sha256: string | null
+  sha256: string | null
+  size: number | null
+  pages: number | null
+  sentence: string | null
+}
+
+export interface TrailsTable {
+  id: string
+  agency_id: string
+  asked_by: string
+  asked_at: Instant
+  subject: string
+  title: string
+  from_on: CalendarDate
+  until_on: CalendarDate
+  format: string
+}
+
 export interface UnitsTable {
   id: string
   agency_id: string
@@ -569,6 +665,9 @@ export interface PublishedSearchTextTable {
 }
 
 export interface DB {
+  access_items: AccessItemsTable
+  access_requests: AccessRequestsTable
+  access_steps: AccessStepsTable
   accounts: AccountsTable
   agencies: AgenciesTable
   audit_entries: AuditEntriesTable
@@ -586,10 +685,13 @@ export interface DB {
   documents: DocumentsTable
   drafts: DraftsTable
   events: EventsTable
+  file_readings: FileReadingsTable
   holiday_years: HolidayYearsTable
   holidays: HolidaysTable
   idempotency_keys: IdempotencyKeysTable
   leaves: LeavesTable
+  loan_returns: LoanReturnsTable
+  loans: LoansTable
   log_checkpoints: LogCheckpointsTable
   log_cosignatures: LogCosignaturesTable
   log_decisions: LogDecisionsTable
@@ -608,6 +710,8 @@ export interface DB {
   search_waiting: SearchWaitingTable
   sessions: SessionsTable
   tiers: TiersTable
+  trail_files: TrailFilesTable
+  trails: TrailsTable
   units: UnitsTable
   uploads: UploadsTable
   viewings: ViewingsTable

@@ -10,6 +10,7 @@ import { timelineOf } from '#domain/case/timeline.ts'
 import { visibleState } from '#domain/case/visible-state.ts'
 import { documentTitleOf } from '#domain/document/document-title.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
+import type { ActiveGrant } from '#server/features/access/index.ts'
 
 const SOON_DAYS = 3
 
@@ -18,11 +19,13 @@ export type CaseRecord = {
   readonly events: readonly CaseEvent[]
   readonly names: Readonly<Record<string, string>>
   readonly ready: ReadonlySet<string>
+  /** What was asked for and granted; who reads by it can do nothing here. */
+  readonly grant: ActiveGrant | undefined
 }
 
 /** The case as this viewer may see it, with exactly what can be done now. */
 export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person): CaseAnswer {
-  const { state, events, names, ready } = record
+  const { state, events, names, ready, grant } = record
   const byAt = new Map(events.map((event) => [event.seq, event]))
   return {
     version: state.seq,
@@ -46,8 +49,9 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
       const event = byAt.get(line.seq)
       return { ...line, at: event?.at ?? '', by: event?.by ? (names[event.by] ?? null) : null }
     }),
-    offers: [...offersOf(env, state, viewer)],
-    approvals: [...approvalsOf(env, state, viewer)],
+    offers: grant ? [] : [...offersOf(env, state, viewer)],
+    approvals: grant ? [] : [...approvalsOf(env, state, viewer)],
+    grant: grant ? { request: grant.requestId, untilAt: grant.untilAt, purposes: [...grant.purposes] } : null,
   }
 }
 

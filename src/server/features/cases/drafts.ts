@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { DraftAnswer, DraftInput } from '#contract/cases.ts'
 import type { Queryable } from '#server/db/database.ts'
-import { notFound, type Refused, stale } from '#server/http/errors.ts'
+import { groundToWork } from '#server/features/access/index.ts'
+import { type Refused, stale } from '#server/http/errors.ts'
 import { idempotent } from '#server/http/idempotency.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 
@@ -11,7 +12,8 @@ const NOTHING: Draft = { version: 0, input: null, savedAt: null, savedBy: null }
 
 /** What was typed into this form and not submitted; version 0 when nothing was saved. */
 export async function readDraft(ctx: RequestContext, key: DraftKey): Promise<Draft | Refused> {
-  if (!(await isOwnCase(ctx, key.id))) return notFound('案件')
+  const refusal = await groundToWork(ctx, key.id)
+  if (refusal) return refusal
   return (await findDraft(ctx.db, key)) ?? NOTHING
 }
 
@@ -21,7 +23,8 @@ export async function saveDraft(
   key: DraftKey,
   input: z.output<typeof DraftInput>,
 ): Promise<Draft | Refused> {
-  if (!(await isOwnCase(ctx, key.id))) return notFound('案件')
+  const refusal = await groundToWork(ctx, key.id)
+  if (refusal) return refusal
   ctx.audit({ subject: `case:${key.id}`, detail: { action: key.action } })
   return idempotent(ctx, async (tx) => {
     const saved = await writeDraft(tx, ctx, key, input)
@@ -57,13 +60,4 @@ async function findDraft(db: Queryable, { id, run, action }: DraftKey): Promise<
     values: [id, run, action],
   })
   return rows[0]
-}
-
-async function isOwnCase(ctx: RequestContext, caseId: string): Promise<boolean> {
-  const { rowCount } = await ctx.db.query({
-    name: 'case-is-own',
-    text: 'SELECT FROM app.cases WHERE id = $1 AND agency_id = $2',
-    values: [caseId, ctx.actor.agencyId],
-  })
-  return rowCount === 1
 }

@@ -8,6 +8,7 @@ import { fillDocument } from '#domain/document/fill/fill-document.ts'
 import { findDocumentKind } from '#domain/document/registry.ts'
 import { findAction } from '#domain/procedure/actions-of.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
+import { groundToWork } from '#server/features/access/index.ts'
 import { notFound, RefusedError, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import type { StreamAnswer } from '#server/http/route.ts'
@@ -33,7 +34,12 @@ export async function previewDocument(ctx: RequestContext, caseId: string, previ
 async function readForPreview(ctx: RequestContext, caseId: string, preview: Preview) {
   const { agencyId, personId } = ctx.actor
   const wanted = { caseId, agencyId, people: [personId, ...idsIn(preview.input)], today: ctx.clock.today() }
-  const [law, loaded] = await Promise.all([standingLaw(ctx, agencyId), findCase(ctx.db, wanted)])
+  const [refusal, law, loaded] = await Promise.all([
+    groundToWork(ctx, caseId),
+    standingLaw(ctx, agencyId),
+    findCase(ctx.db, wanted),
+  ])
+  if (refusal) throw new RefusedError(refusal)
   if (!loaded) throw new RefusedError(notFound('案件'))
   const env = environmentOf(ctx.clock, law, loaded)
   const actor = env.person(personId)

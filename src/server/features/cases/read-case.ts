@@ -1,6 +1,7 @@
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
-import { notFound, type Refused } from '#server/http/errors.ts'
+import { groundToRead } from '#server/features/access/index.ts'
+import { isRefused, notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { caseAnswer } from './case-answer.ts'
 import { environmentOf } from './case-environment.ts'
@@ -13,23 +14,27 @@ type HistoryRow = {
   readonly ready: readonly string[]
 }
 
-/** One case of the caller's agency with its history; another agency's is not found. */
+/** One case with its history for somebody who has a ground to read it; who was granted access reads and does nothing. */
 export async function readCase(ctx: RequestContext, caseId: string): Promise<CaseAnswer | Refused> {
   const { agencyId, personId } = ctx.actor
   ctx.audit({ subject: `case:${caseId}` })
   const wanted = { caseId, agencyId, people: [personId], today: ctx.clock.today() }
-  const [law, loaded, history] = await Promise.all([
+  const [reading, law, loaded, history] = await Promise.all([
+    groundToRead(ctx, caseId),
     standingLaw(ctx, agencyId),
     findCase(ctx.db, wanted),
     readHistory(ctx, caseId),
   ])
+  if (isRefused(reading)) return reading
   if (!loaded) return notFound('案件')
+  const { grant } = reading
+  if (grant) ctx.audit({ subject: `case:${caseId}`, detail: { ground: `access:${grant.requestId}` } })
   const env = environmentOf(ctx.clock, law, loaded)
   const viewer = env.person(personId)
   if (!viewer) return notFound('人员')
   // An event that was appended between the two reads belongs to the next answer.
   const events = history.events.filter((event) => event.seq <= loaded.version)
-  return caseAnswer(env, { ...history, events, state: loaded.state, ready: new Set(history.ready) }, viewer)
+  return caseAnswer(env, { ...history, events, state: loaded.state, ready: new Set(history.ready), grant }, viewer)
 }
 
 async function readHistory(ctx: RequestContext, caseId: string): Promise<HistoryRow> {

@@ -37,6 +37,7 @@ async function store(bytes: Buffer, filename: string): Promise<string> {
   return `${server.origin}/api/evidence/${url.slice(url.lastIndexOf('/') + 1)}/content`
 }
 
+const subjectOf = (url: string): string => `upload:${url.split('/').at(-2)}`
 const get = (url: string, headers: Record<string, string> = {}, by: Official = mine) =>
   exchange({ method: 'GET', url, cookie: by.cookie, headers })
 
@@ -113,11 +114,26 @@ describe('the content of evidence', () => {
     expect((await get(url))?.status).toBe(404)
   })
 
-  it('leaves a record of who looked', async () => {
-    await get(video, { range: 'bytes=0-9' }, colleague)
-    const text = `SELECT detail ->> 'range' AS range FROM app.audit_entries
-      WHERE name = 'evidence-viewed' AND actor_id = $1 ORDER BY at DESC LIMIT 1`
-    const { rows } = await fixture.database.owner.query({ text, values: [colleague.personId] })
-    expect(rows).toEqual([{ range: 'bytes=0-9' }])
+  it('leaves one record of one reading, with the first part that was asked for and how many followed', async () => {
+    const own = await store(MP4.subarray(0, 500_000), '另一段.mp4')
+    for (const range of ['bytes=0-9', 'bytes=10-19', 'bytes=100-']) await get(own, { range }, colleague)
+    const text = `SELECT detail ->> 'range' AS range, requests FROM app.audit_entries a
+      JOIN app.file_readings r ON r.id = (a.detail ->> 'reading')::uuid
+      WHERE name = 'evidence-viewed' AND actor_id = $1 AND subject = $2`
+    const { rows } = await fixture.database.owner.query({ text, values: [colleague.personId, subjectOf(own)] })
+    expect(rows).toEqual([{ range: 'bytes=0-9', requests: 3 }])
+  })
+
+  it('leaves another record when somebody comes back after a pause', async () => {
+    const own = await store(MP4.subarray(0, 400_000), '第三段.mp4')
+    await get(own, { range: 'bytes=0-9' })
+    const text = `UPDATE app.file_readings SET last_at = last_at - interval '11 minutes', begun_at = begun_at - interval '11 minutes'`
+    await fixture.database.owner.query({ text })
+    await get(own, { range: 'bytes=10-19' })
+    const { rows } = await fixture.database.owner.query({
+      text: `SELECT detail ->> 'range' AS range FROM app.audit_entries WHERE subject = $1 AND name = 'evidence-viewed' ORDER BY at, id`,
+      values: [subjectOf(own)],
+    })
+    expect(rows).toEqual([{ range: 'bytes=0-9' }, { range: 'bytes=10-19' }])
   })
 })

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { CASE_READERS, CASE_WORKERS } from '#domain/access/permissions.ts'
-import { notFound } from '#server/http/errors.ts'
 import { type Route, route } from '#server/http/route.ts'
-import { answerContent } from './answer-content.ts'
 import { answerUpload, UPLOADS_PATH } from './answer-upload.ts'
-import { findEvidenceFile } from './uploads-queries.ts'
+import { readContent } from './read-content.ts'
 
 const UploadParams = z.strictObject({ id: z.string() })
 const ContentHeaders = z.object({
@@ -48,12 +46,6 @@ export const routes: readonly Route[] = [
     permission: CASE_READERS,
     audit: 'evidence-viewed',
     input: { params: UploadParams, headers: ContentHeaders },
-    async handle(ctx, { params, headers }) {
-      const file = await findEvidenceFile(ctx.db, params.id, ctx.actor.agencyId)
-      if (!file) return notFound('证据文件')
-      ctx.audit({ subject: `upload:${params.id}`, detail: { case: file.caseId, range: headers.range ?? null } })
-      const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = headers
-      return answerContent(ctx.blobs, file, { range, ifRange, ifNoneMatch })
-    },
+    handle: (ctx, { params, headers }) => readContent(ctx, params.id, headers),
   }),
 ]

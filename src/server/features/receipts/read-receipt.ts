@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
+import { groundToRead, groundToReadDocument } from '#server/features/access/index.ts'
 import { contentHeaders } from '#server/features/evidence/index.ts'
-import { notFound, type Refused } from '#server/http/errors.ts'
+import { isRefused, notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import type { StreamAnswer } from '#server/http/route.ts'
 import { receiptOf } from '#server/record-log/receipt-of.ts'
@@ -15,6 +16,8 @@ export async function readEventReceipt(
   seq: number,
 ): Promise<StreamAnswer | Refused> {
   ctx.audit({ subject: `case:${caseId}`, detail: { seq } })
+  const reading = await groundToRead(ctx, caseId)
+  if (isRefused(reading)) return reading
   const event = await findEvent(ctx, caseId, seq)
   return event ? answerReceipt(ctx, 'event', `event:${caseId}:${seq}`, `记录${seq}`) : notFound('办案记录')
 }
@@ -26,6 +29,8 @@ export async function readEventContent(
   seq: number,
 ): Promise<StreamAnswer | Refused> {
   ctx.audit({ subject: `case:${caseId}`, detail: { seq } })
+  const reading = await groundToRead(ctx, caseId)
+  if (isRefused(reading)) return reading
   const event = await findEvent(ctx, caseId, seq)
   if (!event) return notFound('办案记录')
   return { headers: contentHeaders(SAVED, `记录${seq}.json`), body: canonicalJson(event.body) }
@@ -38,6 +43,8 @@ export async function readDocumentReceipt(
   documentId: string,
 ): Promise<StreamAnswer | Refused> {
   ctx.audit({ subject: `document:${documentId}` })
+  const reading = await groundToReadDocument(ctx, caseId, documentId)
+  if (isRefused(reading)) return reading
   const { rows } = await ctx.db.query<{ name: string }>({
     name: 'receipt-document',
     text: `SELECT coalesce(number, code) AS name FROM app.documents WHERE id = $1 AND case_id = $2 AND agency_id = $3`,
