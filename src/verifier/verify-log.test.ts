@@ -78,7 +78,7 @@ test('each way a checkpoint can be of no worth has its own sentence', async () =
   expect((await judge(lent)).problems[0]).toContain('签名的公钥是别的日志的')
   const problem = async (vkeys: string[], bytes = log.files.get('checkpoint')) =>
     (await judge(log, new Map([['checkpoint', bytes]]), vkeys)).problems[0]
-  expect(await problem([])).toContain('没有给出公钥')
+  expect(await problem([])).toContain('没有给出存证日志的公钥')
   expect(await problem([log.vkey, 'hello'])).toContain('不是有效的 vkey')
   expect(await problem([stranger.vkey])).toContain('没有用给出的公钥签名')
   const nothing = await judge(log, new Map([['checkpoint', undefined]]))

@@ -1,17 +1,19 @@
 import { parseBundle } from '#domain/record-log/bundle.ts'
 import { concatBytes, equalBytes, firstDifference } from '#domain/record-log/bytes.ts'
 import type { Checkpoint } from '#domain/record-log/checkpoint.ts'
+import type { JudgedCheckpoint, TrustQuestion } from '#domain/record-log/judge-checkpoint.ts'
 import { type Digest, HASH_LENGTH, leafHash } from '#domain/record-log/merkle.ts'
+import { sayWitnesses } from '#domain/record-log/say-witnesses.ts'
 import { bundlesOf, TILE_WIDTH, type Tile, tilePath } from '#domain/record-log/tile.ts'
 import { appendLeaf, appendSubtree, EMPTY_FRONTIER, type Frontier, rootOf } from '#domain/record-log/tree.ts'
-import { openCheckpoint, type Trust } from './open-checkpoint.ts'
+import { openCheckpoint } from './open-checkpoint.ts'
 import { readAhead } from './read-ahead.ts'
 import { type DueTile, RisingTiles } from './rising-tiles.ts'
 
 /** Reads a path below the log's prefix, such as `checkpoint` or `tile/0/000`; undefined when it is not there. */
 export type ReadLog = (path: string) => Promise<Uint8Array | undefined>
 
-export type LogQuestion = Trust & {
+export type LogQuestion = TrustQuestion & {
   readonly read: ReadLog
   /** Told after each bundle how many leaves are recomputed. */
   readonly onProgress?: (leaves: bigint) => void
@@ -32,11 +34,12 @@ const PROBLEM_LIMIT = 20
 export async function verifyLog(question: LogQuestion): Promise<LogVerdict> {
   const bytes = await question.read('checkpoint')
   if (!bytes) return refused(['没有找到检查点（checkpoint）：所给的地址或者文件夹不是存证日志。'])
-  const checkpoint = openCheckpoint(question, bytes)
-  if ('problem' in checkpoint) return refused([checkpoint.problem])
+  const judged = openCheckpoint(question, bytes)
+  if ('problem' in judged) return refused([judged.problem])
+  const { checkpoint } = judged
   const problems = await walk(question, checkpoint)
   if (problems.length > 0) return { ...refused(problems), checkpoint }
-  return { ok: true, problems: [], checkpoint, ...said(checkpoint) }
+  return { ok: true, problems: [], checkpoint, ...said(judged) }
 }
 
 async function walk(question: LogQuestion, { size, root }: Checkpoint): Promise<string[]> {
@@ -116,19 +119,24 @@ async function tileProblems(read: ReadLog, due: readonly DueTile[]): Promise<str
   return (await Promise.all(judged)).filter((problem) => problem !== undefined)
 }
 
-function said({ origin, size }: Checkpoint): Pick<LogVerdict, 'proved' | 'notProved'> {
+function said({ checkpoint: { origin, size }, vouched }: JudgedCheckpoint): Pick<LogVerdict, 'proved' | 'notProved'> {
+  const witnessed = sayWitnesses(vouched)
   return {
     proved: [
       `日志“${origin}”的检查点由给出的公钥签名，共 ${size} 条。`,
       `全部 ${size} 条条目逐条重算，各级摘要文件和根摘要与检查点一致：签名之后没有任何一条被改动、删除、插入或者调换。`,
+      ...witnessed.proved,
     ],
     notProved: [
       '不证明条目所对应的文书和办案记录内容真实、合法：日志只公布加盐的摘要。',
-      '不证明没有另一份同名而内容不同的日志：请与他人持有的检查点、见证方的签名相互核对。',
+      ...witnessed.notProved,
+      ...(vouched.cosignatures?.length ? [] : [NO_WITNESS]),
       '不证明公钥属于哪个机关：请与该机关公布的公钥核对。',
     ],
   }
 }
+
+const NO_WITNESS = '不证明没有另一份同名而内容不同的日志：请与他人持有的检查点、见证方的签名相互核对。'
 
 function refused(problems: readonly string[]): LogVerdict {
   return { ok: false, proved: [], notProved: [], problems }

@@ -1,16 +1,13 @@
 import { equalBytes, hex } from './bytes.ts'
-import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { type CheckpointTrust, judgeCheckpoint, readTrust, type TrustQuestion } from './judge-checkpoint.ts'
 import { entryOf, type Leaf, saltedDigest } from './leaf-entry.ts'
 import { type Digest, leafHash, verifyInclusion } from './merkle.ts'
 import { parseReceipt, type Receipt } from './receipt.ts'
-import { openNote, type VerifySignature } from './signed-note.ts'
-import { parseVkey, type Vkey } from './vkey.ts'
+import { sayWitnesses, type Vouched } from './say-witnesses.ts'
+import type { Vkey } from './vkey.ts'
 
-export type ReceiptQuestion = {
-  readonly digest: Digest
-  readonly verifySignature: VerifySignature
-  /** Lines as the log publishes them; several while a key is being replaced. */
-  readonly vkeys: readonly string[]
+export type ReceiptQuestion = TrustQuestion & {
   /** Text of the `.tlog-proof` file. */
   readonly receipt: string
   /** The very bytes of the document's file, or of the event as the office handed it out (canonical JSON). */
@@ -28,42 +25,37 @@ export type Verdict = {
     readonly index: bigint
     readonly checkpoint: Checkpoint
     readonly signedBy: string
-  }
+  } & Vouched
 }
 
-/** Judges a receipt, alone or with its content, by nothing but the log's public key; never throws on what others wrote. */
+/** Judges a receipt, alone or with its content, by nothing but public keys; never throws on what others wrote. */
 export function verifyReceipt(question: ReceiptQuestion): Verdict {
-  const vkeys = question.vkeys.map((line) => parseVkey(question.digest, line.trim()))
-  if (vkeys.length === 0) return refused('没有给出存证日志的公钥，无法判断回执由谁签名；请向公布机关索取公钥（vkey）。')
-  if (vkeys.includes(undefined)) return refused(BAD_VKEY)
+  const trust = readTrust(question)
+  if ('problem' in trust) return refused(trust.problem)
   const receipt = parseReceipt(question.receipt)
   if (!receipt) return refused(BAD_RECEIPT)
-  return verifyLog(question, vkeys as Vkey[], receipt)
+  return verifyLog(question, trust, receipt)
 }
 
-const BAD_VKEY = '给出的公钥不是有效的 vkey：应为“名称+8 位十六进制编号+密钥”一整行，名称、编号与密钥须相互对应。'
 const BAD_RECEIPT =
   '这不是本系统的存证回执，或者回执已被改动、截断：应为 .tlog-proof 文件，首行是 c2sp.org/tlog-proof@v1，一个字也不能增减。'
 
-function verifyLog(question: ReceiptQuestion, vkeys: readonly Vkey[], receipt: Receipt): Verdict {
-  const note = openNote(receipt.checkpoint, { vkeys, verifySignature: question.verifySignature })
-  if (!note.ok) return refused(NOTE_PROBLEMS[note.reason])
-  const checkpoint = parseCheckpoint(note.text)
-  if (!checkpoint) return refused('检查点的签名有效，但内容不是“日志名、条数、根摘要”三行，不能作为存证依据。')
-  const signers = note.signedBy.filter(({ name }) => name === checkpoint.origin)
-  if (signers.length === 0) return refused(`检查点属于日志“${checkpoint.origin}”，而签名的公钥是别的日志的。`)
+function verifyLog(question: ReceiptQuestion, trust: CheckpointTrust, receipt: Receipt): Verdict {
+  const judged = judgeCheckpoint(trust, receipt.checkpoint)
+  if ('problem' in judged) return refused(`回执里的${judged.problem}`)
+  const { checkpoint, signedBy } = judged
   if (!isIncluded(question.digest, receipt, checkpoint)) return refused(NOT_INCLUDED)
   const problem = contentProblem(question, receipt.leaf)
-  const facts = { leaf: receipt.leaf, index: receipt.index, checkpoint, signedBy: signers.map(idOf).join('、') }
+  const facts = {
+    leaf: receipt.leaf,
+    index: receipt.index,
+    checkpoint,
+    signedBy: signedBy.map(idOf).join('、'),
+    ...judged.vouched,
+  }
   if (problem) return { ...refused(problem), proved: [recorded(facts)], facts }
   return { ok: true, problems: [], facts, ...sayWhatIsProved(facts, question.content !== undefined) }
 }
-
-const NOTE_PROBLEMS = {
-  malformed: '回执里的检查点格式不对，已被改动或者截断。',
-  'unknown-key': '回执里的检查点没有用给出的公钥签名：它属于别的日志，或者签名行已被改动。',
-  'bad-signature': '检查点的签名与内容不符：检查点或者签名已被改动。',
-} as const
 
 const NOT_INCLUDED =
   '回执所载的记录不在签名的检查点之内：记录的摘要、盐值、名称、序号或者证明路径至少有一处与日志不符。'
@@ -97,13 +89,14 @@ function sayWhatIsProved(facts: Facts, hasContent: boolean): Pick<Verdict, 'prov
   const name = NAMES[facts.leaf.kind]
   const same = `您给出的${name}与存证时的那一份逐字节相同：在该检查点签名之前它就已存在，此后一个字节也没有改动。`
   const unread = `没有给出${name}，因此没有核对它的内容。`
+  const witnessed = sayWitnesses(facts)
   return {
-    proved: [recorded(facts), ...(hasContent ? [same] : [])],
+    proved: [recorded(facts), ...(hasContent ? [same] : []), ...witnessed.proved],
     notProved: [
       ...(hasContent ? [] : [unread]),
       `不证明${name}所写的内容真实、合法。`,
       '不证明案件的记录齐全，也不证明此后没有新的记录（例如撤销、变更）。',
-      '不证明具体的时刻：检查点只表明先后，时刻须另由见证方或者时间戳证明。',
+      ...witnessed.notProved,
       '不证明公钥属于哪个机关：请与该机关公布的公钥核对。',
     ],
   }
