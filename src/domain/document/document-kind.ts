@@ -1,5 +1,16 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 
+/** Parts that many documents share; the letters are those of the list of documents: P O A3 R R1 N S L. */
+export type SharedBlock =
+  | 'party'
+  | 'officers'
+  | 'approvals'
+  | 'remedy'
+  | 'remedy-on-the-spot'
+  | 'record'
+  | 'seal'
+  | 'things'
+
 /** One kind of 执法文书 as it is made between two dates. */
 export type DocumentKind = {
   readonly code: string
@@ -15,4 +26,11 @@ export type DocumentKind = {
   readonly validFrom: PlainDate
   readonly validTo?: PlainDate
   readonly basis: string
+  /** The basis was taken from a second source and not compared with the official text. */
+  readonly isUnverified?: boolean
+  /** Its number in the list of documents, where one number may stand for several kinds. */
+  readonly entry?: number
+  /** What it asks, as labels, for kinds drawn by the common layout. */
+  readonly fields?: readonly string[]
+  readonly blocks?: readonly SharedBlock[]
 }

@@ -9,7 +9,10 @@ export function amountInDocument(fen: number): string {
 
 /** Merge data with everything a template would have to compute: amounts in words, sums, the sentences of the decision. */
 export type PrintData = DocumentData & {
-  readonly kind: Pick<DocumentKind, 'header' | 'template' | 'per'>
+  readonly kind: Pick<DocumentKind, 'header' | 'template' | 'per' | 'fields' | 'blocks'> & {
+    /** Left out where it was not compared with the official text. */
+    readonly basis?: string
+  }
   readonly print: {
     readonly fineText?: string
     /** SVG of the code that leads to `document.verifyUrl`. */
@@ -26,7 +29,14 @@ export function toPrintData(data: DocumentData, kind: DocumentKind): PrintData {
   const payment = data.payment
   return {
     ...data,
-    kind: { header: kind.header, template: kind.template, per: kind.per },
+    kind: {
+      header: kind.header,
+      template: kind.template,
+      per: kind.per,
+      fields: kind.fields ?? [],
+      blocks: kind.blocks ?? [],
+      ...(kind.isUnverified ? {} : { basis: kind.basis }),
+    },
     print: {
       ...(fines.length > 0 && { fineText: amountInDocument(sum(fines)) }),
       decisionItems: data.decision?.items ?? decisionItems(data.violations),

@@ -22,12 +22,17 @@ function compile({ data }: TypesetRequest): NodeTypstDocument {
   throw new Error(diagnostics === null ? 'unknown error' : JSON.stringify(compiler.fetchDiagnostics(diagnostics)))
 }
 
+/** The white ground of each page is drawn at the place of the first, and would hide it. */
+function withoutGrounds(svg: string): string {
+  return svg.replaceAll(/<path class="typst-shape" fill="#ffffff"[^>]* d="M 0 0v 841[^>]*\/>/g, '')
+}
+
 function answer(request: TypesetRequest): TypesetReply {
   try {
     const document = compile(request)
     const pageCount = document.numOfPages
     const { id, output } = request
-    if (output === 'svg') return { id, output, svg: compiler.plainSvg(document), pageCount }
+    if (output === 'svg') return { id, output, svg: withoutGrounds(compiler.plainSvg(document)), pageCount }
     return { id, output, pdf: compiler.pdf(document, { pdfStandard: 'a-2b' }), pageCount }
   } catch (error) {
     return { id: request.id, output: 'error', message: error instanceof Error ? error.message : String(error) }
