@@ -48,4 +48,13 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'PATCH /api/uploads/:id': CASE_WORKERS,
   'DELETE /api/uploads/:id': CASE_WORKERS,
   'GET /api/evidence/:id/content': CASE_READERS,
+  'GET /api/access-requests': CASE_READERS,
+  'POST /api/access-requests': CASE_READERS,
+  'POST /api/access-requests/external': ['archivist'],
+  'GET /api/access-requests/options': CASE_READERS,
+  'GET /api/access-requests/:id': CASE_READERS,
+  'POST /api/access-requests/:id/steps': CASE_READERS,
+  'POST /api/access-requests/:id/loans': ['archivist'],
+  'GET /api/loans': ['archivist', 'agency-head'],
+  'POST /api/loans/:id/return': ['archivist'],
 }

@@ -6,6 +6,7 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyUnderPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Context } from './context.ts'
+import { routes as access } from './features/access/routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as catalogue } from './features/catalogue/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
@@ -36,6 +37,7 @@ export const featureRoutes: readonly Route[] = [
   ...evidence,
   ...disclosure,
   ...receipts,
+  ...access,
 ]
 
 export const DESK_FOLDER = join(import.meta.dirname, '../../dist/desk')

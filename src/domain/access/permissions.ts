@@ -37,6 +37,8 @@ export const INTAKE = anyRole('handler', 'unit-head', 'clerk')
 export const HANDLERS = anyRole('handler', 'unit-head')
 export const REVIEWERS = anyRole('reviewer')
 export const HEADS = anyRole('agency-head', 'panel')
+export const ARCHIVISTS = anyRole('archivist')
+export const LOAN_READERS = anyRole('archivist', 'agency-head')
 export const SUPERVISORS = anyRole('supervisor')
 
 /** True when somebody with these roles may call; `undefined` means nobody is signed in. */

@@ -3,6 +3,7 @@ import type { Decision } from '#domain/case/command.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { Tx } from '#server/db/database.ts'
+import { groundToWork } from '#server/features/access/index.ts'
 import { notFound, RefusedError, stale } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { environmentOf, idsIn } from './case-environment.ts'
@@ -34,7 +35,8 @@ export async function moveCase(
     const actor = env.person(ctx.actor.personId)
     if (!actor) throw new RefusedError(notFound('人员'))
     const decision = await decider(tx, env, loaded.state, actor)
-    if (!decision.ok) throw new RefusedError(refusalOf(decision.refusals))
+    // To somebody who may not even read the case, the engine's reasons would tell of it.
+    if (!decision.ok) throw new RefusedError((await groundToWork(ctx, caseId)) ?? refusalOf(decision.refusals))
     return commitEvents(tx, ctx, { env, loaded, events: decision.events })
   })
 }

@@ -1,4 +1,5 @@
 import type { PartiesAnswer, PartyCase, PartyFile, PartyRow, PartySearch } from '#contract/parties.ts'
+import { maskId } from '#domain/party/mask-id.ts'
 import { notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { findParty } from './parties-store.ts'
@@ -21,12 +22,6 @@ export async function searchParties(ctx: RequestContext, { q }: PartySearch): Pr
     .slice(0, MOST)
     .map(({ idNumber, ...row }) => ({ ...row, maskedIdNumber: idNumber === null ? null : maskId(idNumber) }))
   return { parties, isCapped: rows.length > MOST }
-}
-
-/** The first three and the last two characters stay; what is too short to hide is hidden whole. */
-export function maskId(idNumber: string): string {
-  if (idNumber.length < 8) return '*'.repeat(idNumber.length)
-  return `${idNumber.slice(0, 3)}${'*'.repeat(idNumber.length - 5)}${idNumber.slice(-2)}`
 }
 
 const maskNumbers = (text: string): string => text.replaceAll(/[0-9A-Za-z]{8,}/g, (number) => maskId(number))
