@@ -65,6 +65,16 @@ TABLE app.agencies
   review_body text NOT NULL
   court text NOT NULL
   payee jsonb NOT NULL DEFAULT '{}'::jsonb
+TABLE app.announced_recordings
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  sha256 text NOT NULL
+  file_name text NOT NULL
+  device_id uuid NOT NULL
+  officer_id uuid
+  captured_at timestamp with time zone NOT NULL
+  due_at timestamp with time zone NOT NULL
+  announced_at timestamp with time zone NOT NULL
 TABLE app.audit_entries
   id uuid NOT NULL
   at timestamp with time zone NOT NULL
@@ -123,6 +133,13 @@ TABLE app.certificates
   valid_from_on date NOT NULL
   valid_until_on date NOT NULL
   state text NOT NULL DEFAULT 'valid'::text
+TABLE app.device_holdings
+  id uuid NOT NULL
+  device_id uuid NOT NULL
+  holder_id uuid
+  from_on date NOT NULL
+  noted_by uuid NOT NULL
+  noted_at timestamp with time zone NOT NULL
 TABLE app.devices
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -379,6 +396,9 @@ TABLE app.recordings
   upload_id uuid
   stored_at timestamp with time zone NOT NULL
   stored_by uuid
+  due_at timestamp with time zone
+  doubts text[] NOT NULL DEFAULT '{}'::text[]
+  said_case text NOT NULL DEFAULT ''::text
 TABLE app.regions
   code text NOT NULL
   name text NOT NULL
@@ -449,6 +469,7 @@ TABLE app.uploads
   finished_at timestamp with time zone
   expires_at timestamp with time zone NOT NULL
   purpose text NOT NULL DEFAULT 'evidence'::text
+  about jsonb
 TABLE app.viewings
   id uuid NOT NULL
   recording_id uuid NOT NULL
@@ -605,6 +626,13 @@ app.agencies agencies_pkey PRIMARY KEY (id)
 app.agencies agencies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code)
 app.agencies agencies_uscc_check CHECK ((uscc ~ '^11[0-9A-HJ-NPQRTUWXY]{16}$'::text))
 app.agencies agencies_uscc_key UNIQUE (uscc)
+app.announced_recordings announced_recordings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.announced_recordings announced_recordings_agency_id_sha256_key UNIQUE (agency_id, sha256)
+app.announced_recordings announced_recordings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
+app.announced_recordings announced_recordings_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+app.announced_recordings announced_recordings_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES people(id)
+app.announced_recordings announced_recordings_pkey PRIMARY KEY (id)
+app.announced_recordings announced_recordings_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 app.audit_entries audit_entries_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.audit_entries audit_entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.audit_entries audit_entries_pkey PRIMARY KEY (id)
@@ -632,6 +660,10 @@ app.certificates certificates_number_key UNIQUE (number)
 app.certificates certificates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.certificates certificates_pkey PRIMARY KEY (id)
 app.certificates certificates_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text])))
+app.device_holdings device_holdings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
+app.device_holdings device_holdings_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES people(id)
+app.device_holdings device_holdings_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id)
+app.device_holdings device_holdings_pkey PRIMARY KEY (id)
 app.devices devices_agency_id_code_key UNIQUE (agency_id, code)
 app.devices devices_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.devices devices_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
@@ -781,6 +813,7 @@ app.recordings recordings_file_name_check CHECK (((length(file_name) >= 1) AND (
 app.recordings recordings_medium_check CHECK ((medium = ANY (ARRAY['photo'::text, 'audio'::text, 'video'::text])))
 app.recordings recordings_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES people(id)
 app.recordings recordings_pkey PRIMARY KEY (id)
+app.recordings recordings_said_case_check CHECK ((length(said_case) <= 100))
 app.recordings recordings_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
 app.recordings recordings_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'docking-station'::text])))
 app.recordings recordings_stored_by_fkey FOREIGN KEY (stored_by) REFERENCES people(id)
@@ -898,6 +931,7 @@ CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
 CREATE INDEX decisions_newest ON published.decisions USING btree (published_at DESC, id DESC)
 CREATE INDEX decisions_number ON published.decisions USING btree (number)
 CREATE INDEX decisions_party_code ON published.decisions USING btree (party_code)
+CREATE INDEX device_holdings_device ON app.device_holdings USING btree (device_id, from_on DESC)
 CREATE INDEX disclosures_agency ON app.disclosures USING btree (agency_id, state, due_on, id)
 CREATE INDEX disclosures_case ON app.disclosures USING btree (case_id)
 CREATE INDEX disclosures_ending ON app.disclosures USING btree (published_until_on, id) WHERE (state = 'published'::text)
@@ -919,6 +953,7 @@ CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
 CREATE INDEX recordings_agency ON app.recordings USING btree (agency_id, captured_at DESC)
+CREATE INDEX recordings_late ON app.recordings USING btree (agency_id, captured_at DESC) WHERE (stored_at > due_at)
 CREATE INDEX recordings_sha256 ON app.recordings USING btree (sha256)
 CREATE INDEX search_text_agency ON published.search_text USING btree (agency_name, seq)
 CREATE INDEX search_text_tokens ON published.search_text USING gin (tokens) WITH (fastupdate=off)
@@ -932,6 +967,7 @@ CREATE INDEX viewings_recording ON app.viewings USING btree (recording_id, begun
 CREATE INDEX violation_bases_basis ON app.violation_bases USING btree (basis_id)
 CREATE INDEX violations_domain ON app.violations USING btree (domain, title)
 CREATE UNIQUE INDEX access_steps_once ON app.access_steps USING btree (request_id, kind)
+CREATE UNIQUE INDEX recordings_once ON app.recordings USING btree (agency_id, sha256)
 
 -- Functions
 CREATE OR REPLACE FUNCTION app.await_search()
@@ -965,10 +1001,12 @@ EXECUTE ON FUNCTION app.person_on_the_day TO zhaofa_app
 INSERT, SELECT ON app.access_items TO zhaofa_app
 INSERT, SELECT ON app.access_requests TO zhaofa_app
 INSERT, SELECT ON app.access_steps TO zhaofa_app
+INSERT, SELECT ON app.announced_recordings TO zhaofa_app
 INSERT, SELECT ON app.audit_entries TO zhaofa_app
 INSERT, SELECT ON app.bases TO zhaofa_app
 INSERT, SELECT ON app.blobs TO zhaofa_app
 INSERT, SELECT ON app.case_parties TO zhaofa_app
+INSERT, SELECT ON app.device_holdings TO zhaofa_app
 INSERT, SELECT ON app.disclosure_versions TO zhaofa_app
 INSERT, SELECT ON app.document_files TO zhaofa_app
 INSERT, SELECT ON app.documents TO zhaofa_app
@@ -1049,6 +1087,7 @@ app.accounts: 登录账号；密码只存 argon2id 摘要
 app.agencies.field: 执法领域，参数可按领域覆盖
 app.agencies.word: 机关代字，用于文号
 app.agencies: 行政执法主体；资格按行为当日判断
+app.announced_recordings: 采集站清单里有、当时没有文件的记录：据此知道还缺哪些；只增，存入以后按摘要自然对上
 app.audit_entries: 审计：读和写都记；只增
 app.bases: 法律依据：名称（不含“中华人民共和国”）、条、之几、款、项；0 = 没有写
 app.blobs.media_type: 按文件头识别，不采信上传者的说法
@@ -1059,6 +1098,8 @@ app.cases.procedure_version: 案件固定在立案时的程序版本上
 app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
 app.certificates: 行政执法证等；有效与否按行为当日判断
+app.device_holdings.holder_id: 空的是归库、没有配发给人
+app.device_holdings: 设备从哪一天起由谁持有；只增，同一天后记的为准；每一条记录按拍摄当日判断持有人
 app.devices.class: 配备类别 A、B、C
 app.devices.code: 设备编号，采集站清单里按它认设备
 app.devices.place: 固定设备的安装地点
@@ -1115,6 +1156,9 @@ app.posts.is_principal: 正职负责人或者主持工作的负责人（移送�
 app.posts: 岗位：人在某机构的角色和任期
 app.recording_bindings: 音像记录属于哪件案件的哪个记录环节；由事件 recording-bound 写入，只增
 app.recordings.captured_at: 拍摄时间（记录开始），24 小时上传期限从这里起算
+app.recordings.doubts: 存入时看出的疑点：设备已停用、当日由别人持有等；存入以后不再改
+app.recordings.due_at: 应当存入的时间：按存入当日的参数从拍摄时间算起
+app.recordings.said_case: 采集站清单里写的案号，供关联案件时参考；本身不产生关联
 app.recordings.stored_by: 上传人；采集站接收的为空
 app.recordings: 音像记录：原件一经存入不再改动；只增
 app.regions: 行政区划（GB/T 2260）
@@ -1129,6 +1173,7 @@ app.trail_files: 做成的操作记录文件，或者没有做成的原因；只
 app.trails.subject: 对象，如 case:<编号>、person:<编号>
 app.trails: 制作过的操作记录：谁要的、对象、期间、格式；只增
 app.units: 内设机构
+app.uploads.about: 音像记录上传时说明的拍摄时间、设备、拍摄人、地点；证据上传为空
 app.uploads.state: storing：摘要已定、正在移入存储区，中断后可以接着完成
 app.uploads.stored_size: 已落盘（fsync）的字节数，续传从这里开始
 app.uploads: 断点续传的上传；finished 后可由办案环节取为证据（taken）

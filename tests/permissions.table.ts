@@ -57,4 +57,13 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'POST /api/access-requests/:id/loans': ['archivist'],
   'GET /api/loans': ['archivist', 'agency-head'],
   'POST /api/loans/:id/return': ['archivist'],
+  'GET /api/devices': CASE_READERS,
+  'POST /api/devices': ['unit-head', 'agency-head'],
+  'POST /api/devices/:id/hand-over': ['unit-head', 'agency-head'],
+  'POST /api/devices/:id/retire': ['unit-head', 'agency-head'],
+  'GET /api/recordings': CASE_READERS,
+  'POST /api/recordings': CASE_WORKERS,
+  'GET /api/recordings/arrivals': CASE_WORKERS,
+  'GET /api/recordings/:id': CASE_READERS,
+  'GET /api/recordings/:id/poster': CASE_READERS,
 }

@@ -9,12 +9,14 @@ import type { Context } from './context.ts'
 import { routes as access } from './features/access/routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as catalogue } from './features/catalogue/routes.ts'
+import { routes as devices } from './features/devices/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
 import { routes as receipts } from './features/receipts/routes.ts'
+import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
 import { answerClientError } from './http/client-error.ts'
@@ -35,6 +37,8 @@ export const featureRoutes: readonly Route[] = [
   ...parties,
   ...catalogue,
   ...evidence,
+  ...devices,
+  ...recordings,
   ...disclosure,
   ...receipts,
   ...access,

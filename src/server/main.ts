@@ -4,6 +4,7 @@ import { meetPublicationClock } from './features/cases/index.ts'
 import { disclosureJobs } from './features/disclosure/index.ts'
 import { typesetIssued } from './features/documents/index.ts'
 import { removeExpiredUploads } from './features/evidence/index.ts'
+import { makeRendition, resumeRenditions } from './features/renditions/index.ts'
 import type { Handlers } from './jobs/tasks.ts'
 import { runWorker as runJobs, type Worker } from './jobs/worker.ts'
 import { runSequencer } from './record-log/sequencer.ts'
@@ -28,10 +29,12 @@ const handlers: Handlers = {
   'typeset-document': (ctx, { documentId }) => typesetIssued(ctx, documentId),
   'meet-publication-clock': meetPublicationClock,
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),
+  'make-rendition': (ctx, { sha256 }) => makeRendition(ctx, sha256),
 }
 
 /** Works off background jobs and numbers the record log until closed; of several processes one numbers at a time. */
 export async function runWorker(context: Context): Promise<Worker> {
+  await resumeRenditions(context)
   const jobs = await runJobs(context, handlers)
   const sequencer = runSequencer(context)
   return {

@@ -34,6 +34,8 @@ const APPEND_ONLY = [
   'app.loan_returns',
   'app.trails',
   'app.trail_files',
+  'app.device_holdings',
+  'app.announced_recordings',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

@@ -39,6 +39,8 @@ export const REVIEWERS = anyRole('reviewer')
 export const HEADS = anyRole('agency-head', 'panel')
 export const ARCHIVISTS = anyRole('archivist')
 export const LOAN_READERS = anyRole('archivist', 'agency-head')
+/** Those who keep the devices of their agency. */
+export const EQUIPMENT = anyRole('unit-head', 'agency-head')
 export const SUPERVISORS = anyRole('supervisor')
 
 /** True when somebody with these roles may call; `undefined` means nobody is signed in. */

@@ -26,6 +26,12 @@ const SAMPLES: readonly (readonly [string, string])[] = [
   ['video/webm', '\x1aE\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm'],
   ['video/x-matroska', '\x1aE\xdf\xa3\x9fB\x82\x88matroska'],
   ['video/x-msvideo', 'RIFF\x24\0\0\0AVI LIST'],
+  ['video/quicktime', '\0\0\x10\0moov\0\0\0lmvhd'],
+  ['video/mpeg', '\0\0\x01\xb3\x14\0\xf0'],
+  ['video/x-ms-asf', '0&\xb2u\x8ef\xcf\x11\xa6\xd9'],
+  ['video/mp2t', `G@\0\x10${'\0'.repeat(184)}`.repeat(3)],
+  ['video/mp2t', `\0\0\0\0G@\0\x10${'\0'.repeat(184)}`.repeat(3)],
+  ['application/octet-stream', 'Gut gemacht'],
   ['application/pdf', '%PDF-1.7\n'],
   ['application/zip', 'PK\x03\x04\x14\0'],
 ]

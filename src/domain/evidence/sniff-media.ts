@@ -19,7 +19,13 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'audio/flac', at: 0, bytes: 'fLaC' },
   { type: 'audio/amr', at: 0, bytes: '#!AMR' },
   { type: 'video/mpeg', at: 0, bytes: '\0\0\x01\xba' },
+  { type: 'video/mpeg', at: 0, bytes: '\0\0\x01\xb3' },
   { type: 'video/x-flv', at: 0, bytes: 'FLV\x01' },
+  { type: 'video/x-ms-asf', at: 0, bytes: '0&\xb2u\x8ef\xcf\x11' },
+  // A QuickTime file of an older camera begins with its content instead of its brand.
+  { type: 'video/quicktime', at: 4, bytes: 'moov' },
+  { type: 'video/quicktime', at: 4, bytes: 'mdat' },
+  { type: 'video/quicktime', at: 4, bytes: 'wide' },
 ]
 
 /** The kind after `RIFF????`. */
@@ -48,12 +54,24 @@ function sniffContainer(head: Uint8Array): string | undefined {
   if (textAt(head, 4, 4) === 'ftyp') return sniffBrand(textAt(head, 8, 4))
   if (textAt(head, 0, 4) === 'OggS') return textAt(head, 0, head.length).includes('theora') ? 'video/ogg' : 'audio/ogg'
   if (textAt(head, 0, 4) === '\x1aE\xdf\xa3') return sniffMatroska(textAt(head, 0, 64))
+  return sniffByShape(head)
+}
+
+function sniffByShape(head: Uint8Array): string | undefined {
+  if (isTransportStream(head)) return 'video/mp2t'
   return isBitmap(head) ? 'image/bmp' : undefined
 }
 
 const sniffBrand = (brand: string): string => BRANDS[brand] ?? (brand.startsWith('3g') ? 'video/3gpp' : 'video/mp4')
 
 const sniffMatroska = (start: string): string => (start.includes('webm') ? 'video/webm' : 'video/x-matroska')
+
+/** Packets of 188 bytes (192 with the recorder's time before each), each of which begins with 0x47; one byte proves nothing, three do. */
+const isTransportStream = (head: Uint8Array): boolean =>
+  [
+    { at: 0, length: 188 },
+    { at: 4, length: 192 },
+  ].some(({ at, length }) => [0, 1, 2].every((nth) => head[at + nth * length] === 0x47))
 
 /** Two letters prove little, so the four reserved bytes must be zero and the header one of the known lengths. */
 const isBitmap = (head: Uint8Array): boolean =>

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { DigestThreads } from './digest-threads.ts'
 import type { NamedFiles } from './named-files.ts'
@@ -37,6 +38,8 @@ export type BlobStore = {
   has(sha256: string): Promise<boolean>
   stat(sha256: string): Promise<{ readonly size: number } | undefined>
   openRange(sha256: string, range?: ByteRange): Readable
+  /** Opens a blob that lies on this machine, for reading only; undefined where it lies elsewhere. Throws when it is missing. */
+  openLocal(sha256: string): Promise<FileHandle | undefined>
   /** Reads the whole blob again and compares its digest with its name. */
   verify(sha256: string): Promise<BlobSoundness>
   /** How large a file can be taken now: the room on the disk, or the store's own limit for one blob. */

@@ -9,7 +9,8 @@ import { makeDurableFolder, syncFolder } from './durable-folder.ts'
 import { openNamedFolder } from './named-files.ts'
 import { openStagedFile } from './staged-file.ts'
 
-const READ_ONLY = 0o440
+/** Also for others, whom the folders above keep out: a program without rights reads a file that was opened for it. */
+const READ_ONLY = 0o444
 
 /** Blobs under `<root>/ab/cd/<sha256>`, arriving files under `<root>/staging/<id>`: one file system, so a move is a rename. */
 export async function openFolderStore(root: string, digests: DigestThreads = openDigestThreads()): Promise<BlobStore> {
@@ -31,6 +32,7 @@ export async function openFolderStore(root: string, digests: DigestThreads = ope
       return size === undefined ? undefined : { size }
     },
     openRange: (sha256, range) => createReadStream(blobPath(sha256), { ...range, highWaterMark: 256 * 1024 }),
+    openLocal: (sha256) => open(blobPath(sha256), 'r'),
     verify: (sha256) => verify(blobPath(sha256), sha256, digests),
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(root)

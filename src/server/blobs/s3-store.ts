@@ -31,6 +31,7 @@ export function openS3Store(bucket: S3Bucket, local: BlobStore): BlobStore {
     named: openNamedBucket(bucket),
     stat,
     openRange,
+    openLocal: async () => undefined,
     has: async (sha256) => (await stat(sha256)) !== undefined,
     keepStaged: (id, sha256) => keep(bucket, local, id, sha256, stat),
     async verify(sha256): Promise<BlobSoundness> {

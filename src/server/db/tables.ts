@@ -78,6 +78,18 @@ export interface AgenciesTable {
   payee: Generated<unknown>
 }
 
+export interface AnnouncedRecordingsTable {
+  id: string
+  agency_id: string
+  sha256: string
+  file_name: string
+  device_id: string
+  officer_id: string | null
+  captured_at: Instant
+  due_at: Instant
+  announced_at: Instant
+}
+
 export interface AuditEntriesTable {
   id: string
   at: Instant
@@ -148,6 +160,15 @@ export interface CertificatesTable {
   valid_from_on: CalendarDate
   valid_until_on: CalendarDate
   state: Generated<string>
+}
+
+export interface DeviceHoldingsTable {
+  id: string
+  device_id: string
+  holder_id: string | null
+  from_on: CalendarDate
+  noted_by: string
+  noted_at: Instant
 }
 
 export interface DevicesTable {
@@ -460,6 +481,9 @@ export interface RecordingsTable {
   upload_id: string | null
   stored_at: Instant
   stored_by: string | null
+  due_at: Instant | null
+  doubts: Generated<string[]>
+  said_case: Generated<string>
 }
 
 export interface RegionsTable {
@@ -548,6 +572,7 @@ export interface UploadsTable {
   finished_at: Instant | null
   expires_at: Instant
   purpose: Generated<string>
+  about: unknown
 }
 
 export interface ViewingsTable {
@@ -670,6 +695,7 @@ export interface DB {
   access_steps: AccessStepsTable
   accounts: AccountsTable
   agencies: AgenciesTable
+  announced_recordings: AnnouncedRecordingsTable
   audit_entries: AuditEntriesTable
   bases: BasesTable
   blobs: BlobsTable
@@ -677,6 +703,7 @@ export interface DB {
   case_people: CasePeopleTable
   cases: CasesTable
   certificates: CertificatesTable
+  device_holdings: DeviceHoldingsTable
   devices: DevicesTable
   disclosure_versions: DisclosureVersionsTable
   disclosures: DisclosuresTable

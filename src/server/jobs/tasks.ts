@@ -8,6 +8,8 @@ export type Tasks = {
   /** The decision of a case is public: its term for that is met. */
   readonly 'meet-publication-clock': { readonly caseId: string; readonly agencyId: string }
   readonly 'remove-expired-uploads': Record<string, never>
+  /** Poster, strip, waveform and web version of an original. */
+  readonly 'make-rendition': { readonly sha256: string }
 }
 export type Task = keyof Tasks
 export type Handlers = { readonly [T in Task]: (ctx: Context, payload: Tasks[T]) => Promise<unknown> }
@@ -18,5 +20,6 @@ const NAMES: Readonly<Record<Task, true>> = {
   'publish-due': true,
   'meet-publication-clock': true,
   'remove-expired-uploads': true,
+  'make-rendition': true,
 }
 export const TASKS = Object.keys(NAMES) as readonly Task[]

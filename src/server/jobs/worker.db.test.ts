@@ -29,6 +29,7 @@ function noting(fail?: () => void) {
     'publish-due': async () => undefined,
     'meet-publication-clock': async () => undefined,
     'remove-expired-uploads': async () => undefined,
+    'make-rendition': async () => undefined,
   }
   return { seen, typeset: typeset.promise, handlers }
 }

@@ -11,9 +11,9 @@ export type UploadOffer = {
   readonly metadata: Readonly<Record<string, string | null>> | undefined
 }
 
-/** Begins an upload into a case of the actor's agency; throws what refuses it, before a byte is taken. */
+/** Begins an upload into a case of the actor's agency, or of a recording; throws what refuses it, before a byte is taken. */
 export async function beginUpload(ctx: RequestContext, offer: UploadOffer): Promise<void> {
-  const intent = readUploadMetadata(offer.metadata)
+  const intent = readUploadMetadata(offer.metadata, ctx.clock.now())
   if (isRefused(intent)) throw new RefusedError(intent)
   const refusal = await refuseSize(ctx, offer.size)
   if (refusal) throw new RefusedError(refusal)
@@ -40,7 +40,7 @@ async function insert(ctx: RequestContext, offer: UploadOffer, intent: UploadInt
   }
   ctx.audit({
     subject: `upload:${offer.id}`,
-    detail: { case: intent.caseId, fileName: intent.fileName, size: offer.size },
+    detail: { ...subjectOf(intent), fileName: intent.fileName, size: offer.size },
   })
   await ctx.db.transaction(async (tx) => {
     if (!(await insertUpload(tx, upload))) throw new RefusedError(notFound('案件'))
@@ -48,3 +48,6 @@ async function insert(ctx: RequestContext, offer: UploadOffer, intent: UploadInt
     if (row) await tx.query(auditStatement(row))
   })
 }
+
+const subjectOf = (intent: UploadIntent): Readonly<Record<string, string>> =>
+  intent.purpose === 'evidence' ? { case: intent.caseId } : { purpose: intent.purpose }

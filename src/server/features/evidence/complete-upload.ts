@@ -7,6 +7,11 @@ import { type Requester, uploadAudit } from './upload-audit.ts'
 import type { UploadRow } from './uploads-queries.ts'
 import { markEnded, markFinished, markStoring } from './uploads-store.ts'
 
+const NAMES = {
+  evidence: { stored: 'evidence-stored', refused: 'evidence-refused' },
+  recording: { stored: 'recording-received', refused: 'recording-refused' },
+} as const
+
 /**
  * Turns a staged file whose last byte has come into a stored blob. A digest other than the declared one refuses the upload
  * and removes the file. Every step may be repeated: first the digest is recorded, then the file moved, then it is finished.
@@ -30,7 +35,7 @@ export async function finishStoring(ctx: Context, upload: UploadRow, by: Request
   const now = ctx.clock.now()
   await ctx.db.transaction(async (tx) => {
     if (!(await markFinished(tx, id, now.toISOString()))) return
-    await tx.query(uploadAudit('evidence-stored', upload, by, now, { fileName, size, sha256 }))
+    await tx.query(uploadAudit(NAMES[upload.purpose].stored, upload, by, now, { fileName, size, sha256 }))
   })
 }
 
@@ -38,7 +43,7 @@ async function refuseDigest(ctx: RequestContext, staging: Staging, upload: Uploa
   const { id, fileName, declaredSha256: declared } = upload
   await ctx.db.transaction(async (tx) => {
     await markEnded(tx, id, 'refused')
-    await tx.query(uploadAudit('evidence-refused', upload, ctx, ctx.clock.now(), { declared, sha256 }))
+    await tx.query(uploadAudit(NAMES[upload.purpose].refused, upload, ctx, ctx.clock.now(), { declared, sha256 }))
   })
   await staging.discard(id)
   const digests = `声明 ${declared}，实收 ${sha256}`

@@ -29,7 +29,8 @@ export const routes: readonly Route[] = [
     kind: 'upload',
     method: 'POST',
     path: UPLOADS_PATH,
-    summary: '开始上传一个证据文件（tus 1.0.0；Upload-Metadata：filename、caseId，可带 sha256）',
+    summary:
+      '开始上传一个文件（tus 1.0.0；Upload-Metadata：filename、caseId，可带 sha256；音像记录：purpose=recording、filename、capturedAt，可带 device、officer、place、sha256）',
     permission: CASE_WORKERS,
     audit: 'upload-begun',
     input: {},

@@ -6,7 +6,9 @@ export type UploadState = 'receiving' | 'storing' | 'finished' | 'taken' | 'refu
 
 export type UploadRow = {
   readonly id: string
-  readonly caseId: string
+  readonly purpose: 'evidence' | 'recording'
+  /** Null for a recording, which is of no case until somebody binds it. */
+  readonly caseId: string | null
   readonly fileName: string
   readonly size: number
   readonly storedSize: number
@@ -17,7 +19,7 @@ export type UploadRow = {
   readonly expiresAt: string
 }
 
-const COLUMNS = `id, case_id AS "caseId", file_name AS "fileName", size, stored_size AS "storedSize",
+const COLUMNS = `id, purpose, case_id AS "caseId", file_name AS "fileName", size, stored_size AS "storedSize",
   declared_sha256 AS "declaredSha256", sha256, state, created_at AS "createdAt", expires_at AS "expiresAt"`
 
 /** An upload of this person, or undefined: unknown, or somebody else's. */

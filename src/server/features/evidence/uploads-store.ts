@@ -1,4 +1,4 @@
-import type { Digests } from '#server/blobs/blob-store.ts'
+import { insertBlob, type NewBlob } from '#server/blobs/blob-rows.ts'
 import type { Queryable, Tx } from '#server/db/database.ts'
 import type { UploadIntent } from './upload-metadata.ts'
 
@@ -15,18 +15,22 @@ export type NewUpload = UploadIntent & {
 export async function insertUpload(tx: Tx, upload: NewUpload): Promise<boolean> {
   const { rowCount } = await tx.query({
     name: 'insert-upload',
-    text: `INSERT INTO app.uploads (id, owner_id, agency_id, case_id, file_name, size, declared_sha256, created_at, expires_at)
-      SELECT $1, $2, $3, c.id, $5, $6, $7, $8, $9 FROM app.cases c WHERE c.id = $4 AND c.agency_id = $3`,
+    text: `INSERT INTO app.uploads (id, owner_id, agency_id, case_id, file_name, size, declared_sha256, created_at, expires_at,
+        purpose, about)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+      WHERE $10 = 'recording' OR EXISTS (SELECT FROM app.cases c WHERE c.id = $4 AND c.agency_id = $3)`,
     values: [
       upload.id,
       upload.ownerId,
       upload.agencyId,
-      upload.caseId,
+      upload.purpose === 'evidence' ? upload.caseId : null,
       upload.fileName,
       upload.size,
       upload.declaredSha256 ?? null,
       upload.createdAt,
       upload.expiresAt,
+      upload.purpose,
+      upload.purpose === 'recording' ? JSON.stringify(upload.about) : null,
     ],
   })
   return rowCount === 1
@@ -41,21 +45,11 @@ export async function recordStoredSize(db: Queryable, id: string, size: number):
   })
 }
 
-export type CompleteFile = Digests & {
-  readonly id: string
-  readonly size: number
-  readonly mediaType: string
-  readonly at: string
-}
+export type CompleteFile = NewBlob & { readonly id: string }
 
 /** Names the bytes of an upload that is complete; from here on it can only become finished. */
 export async function markStoring(tx: Tx, file: CompleteFile): Promise<void> {
-  await tx.query({
-    name: 'insert-blob',
-    text: `INSERT INTO app.blobs (sha256, sm3, size, media_type, stored_at) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (sha256) DO NOTHING`,
-    values: [file.sha256, file.sm3, file.size, file.mediaType, file.at],
-  })
+  await tx.query(insertBlob(file))
   await tx.query({
     name: 'mark-upload-storing',
     text: `UPDATE app.uploads SET state = 'storing', sha256 = $2, stored_size = size WHERE id = $1 AND state = 'receiving'`,

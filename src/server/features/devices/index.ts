@@ -1,0 +1,1 @@
+export { findDeviceOn, isOwnPerson } from './devices-queries.ts'

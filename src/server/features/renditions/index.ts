@@ -1,0 +1,3 @@
+export { makeRendition } from './make-rendition.ts'
+export { resumeRenditions } from './resume-renditions.ts'
+export { hasMediaPrograms } from './run-media.ts'
