@@ -12,7 +12,12 @@ import { PenaltyRoad } from '../support/penalty-road.ts'
 import { eventually } from '../support/record-log.ts'
 import { append, begin, exchange } from '../support/tus-exchange.ts'
 
-type Target = { readonly caseId: string; readonly document: string; readonly upload: string }
+type Target = {
+  readonly caseId: string
+  readonly document: string
+  readonly upload: string
+  readonly recording: string
+}
 type Call = { readonly url: string; readonly body?: unknown; readonly own: number }
 type Row = (target: Target) => Call
 
@@ -61,9 +66,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     own: 200,
   }),
   'GET /api/evidence/:id/content': ({ upload }) => ({ url: `/api/evidence/${upload}/content`, own: 200 }),
+  'GET /api/recordings/:id': ({ recording }) => ({ url: `/api/recordings/${recording}`, own: 200 }),
+  'GET /api/recordings/:id/poster': ({ recording }) => ({ url: `/api/recordings/${recording}/poster`, own: 200 }),
 }
 
-const NOTHING: Target = { caseId: NOBODY, document: NOBODY, upload: NOBODY }
+const NOTHING: Target = { caseId: NOBODY, document: NOBODY, upload: NOBODY, recording: NOBODY }
 
 function problemOf(answer: { json(): object }): object {
   return { ...answer.json(), requestId: undefined }
@@ -73,7 +80,7 @@ function problemOf(answer: { json(): object }): object {
 const UPLOADS = ['HEAD', 'PATCH', 'DELETE'] as const
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`
-const GUARDED = featureRoutes.filter(({ path }) => /^\/api\/(cases|evidence)\/:id/.test(path))
+const GUARDED = featureRoutes.filter(({ path }) => /^\/api\/(cases|evidence|recordings)\/:id/.test(path))
 
 let desk: TestDesk
 let road: PenaltyRoad<Caller>
@@ -100,7 +107,7 @@ beforeAll(async () => {
   uploadUrl = (await begin({ origin, cookie: lin.cookie, size: bytes.length, metadata })).url
   const document = (await road.state('lin')).documents[0]?.id ?? ''
   await typesetIssued(desk.context, document)
-  target = { caseId: road.id, document, upload }
+  target = { caseId: road.id, document, upload, recording: await storeRecording(origin, lin) }
   const sequencer = runSequencer(desk.context, { pollMs: 20 })
   await eventually(
     async () => (await lin.get(`/api/cases/${road.id}/documents/${document}/receipt`)).statusCode === 200,
@@ -108,6 +115,18 @@ beforeAll(async () => {
   await sequencer.close()
 })
 afterAll(() => desk.close())
+
+/** A recording of the own agency, with a poster as the worker would have drawn it. */
+async function storeRecording(origin: string, { cookie, send }: Caller): Promise<string> {
+  const bytes = photo(3000)
+  const metadata = { purpose: 'recording', filename: '外机关看不到的照片.jpg', capturedAt: new Date().toISOString() }
+  const { url } = await begin({ origin, cookie, size: bytes.length, metadata })
+  await append({ url, cookie, at: 0, body: bytes })
+  const stored = await send('POST', '/api/recordings', { recordings: [{ upload: idOf(url) }] })
+  expect(stored.statusCode, stored.body).toBe(201)
+  await desk.database.owner.query({ text: `UPDATE app.renditions SET state = 'ready', poster_sha256 = sha256` })
+  return stored.json().recordings[0].id
+}
 
 async function call(login: string, route: Route, of: Target) {
   const row = ROWS[nameOf(route)]
@@ -170,9 +189,17 @@ test.each(UPLOADS)('an upload is not there for anybody but who began it (%s)', a
 test('nothing of a case stands in what another agency may list', async () => {
   for (const login of FOREIGN) {
     const caller = await road.as(login)
-    for (const url of ['/api/worklist?tab=all', '/api/reviews', '/api/disclosures', '/api/people']) {
+    for (const url of [
+      '/api/recordings',
+      '/api/devices',
+      '/api/worklist?tab=all',
+      '/api/reviews',
+      '/api/disclosures',
+      '/api/people',
+    ]) {
       const answer = await caller.get(url)
       expect(answer.body).not.toContain(road.id)
+      expect(answer.body).not.toContain(target.recording)
       for (const id of road.handlers) expect(answer.body).not.toContain(id)
     }
   }
