@@ -11,7 +11,8 @@ export function officeOf(address: string): RoadDesk {
   }
 }
 
-async function cookieOf(address: string, login: string): Promise<string> {
+/** The session of somebody of the demo region. */
+export async function cookieOf(address: string, login: string): Promise<string> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },

@@ -5,6 +5,7 @@ import { createCluster, OWNER } from './embedded/create-cluster.ts'
 import { findPlace } from './embedded/place.ts'
 import { runnableBinaries } from './embedded/runnable-binaries.ts'
 import { startServer, stopServer } from './embedded/start-server.ts'
+import { refuseHalfRestored } from './half-restored.ts'
 import { getOrMakeSecret } from './secrets.ts'
 
 export type EmbeddedConfig = {
@@ -25,6 +26,7 @@ export type Embedded = {
 
 /** Starts the home's own PostgreSQL 18, creating it first if there is none. Throws an OperatorError with what to do. */
 export async function startEmbedded({ home, durable = true, say }: EmbeddedConfig): Promise<Embedded> {
+  refuseHalfRestored(home)
   const place = await findPlace(resolve(home), say)
   const binaries = await runnableBinaries(place, say)
   const password = getOrMakeSecret(home, 'database-owner')

@@ -104,7 +104,7 @@ export function openCheckpoint(note: string, vkeys: readonly Vkey[]): Checkpoint
 }
 
 /** What a published checkpoint says, its signature checked already. */
-function checkpointOf(bytes: Uint8Array | undefined): Checkpoint | undefined {
+export function checkpointOf(bytes: Uint8Array | undefined): Checkpoint | undefined {
   const note = bytes && parseUtf8(bytes)
   return note === undefined ? undefined : parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))
 }

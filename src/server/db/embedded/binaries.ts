@@ -28,6 +28,17 @@ export async function shippedBinaries(): Promise<Binaries> {
   }
 }
 
+/** The major version of these programs, as their package says. */
+export function majorOf({ native }: Binaries): number {
+  return Number.parseInt(versionOf({ native }), 10)
+}
+
+/** `18.4.0-beta.17`: PostgreSQL's version first. */
+export function versionOf({ native }: Pick<Binaries, 'native'>): string {
+  const manifest = readFileSync(join(dirname(native), 'package.json'), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
 /** Makes the library links that the package leaves to an install script, which `--ignore-scripts` skips. */
 export function linkLibraries(native: string): void {
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {

@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { OperatorError } from '../../operator-error.ts'
-import { type Binaries, binariesIn, linkLibraries, shippedBinaries } from './binaries.ts'
+import { type Binaries, binariesIn, linkLibraries, shippedBinaries, versionOf } from './binaries.ts'
 import type { Place } from './place.ts'
 import { runProgram } from './run-program.ts'
 
@@ -13,6 +13,7 @@ export async function runnableBinaries(place: Place, say: (sentence: string) => 
   const shipped = await shippedBinaries()
   linkLibraries(shipped.native)
   if ((await tryToRun(shipped, place)).code === 0) return shipped
+  // An upgrade brings new programs, so a copy is kept per version.
   const copy = binariesIn(join(`${place.stateFolder}-programs-${versionOf(shipped)}`, 'native'))
   if ((await tryToRun(copy, place)).code === 0) return copy
 
@@ -21,14 +22,6 @@ export async function runnableBinaries(place: Place, say: (sentence: string) => 
   const trial = await tryToRun(copy, place)
   if (trial.code !== 0) throw new OperatorError(`内置数据库的程序在本机无法运行：${trial.output.trim()}`)
   return copy
-}
-
-/** An upgrade brings new programs, so a copy is kept per version. */
-function versionOf(binaries: Binaries): string {
-  const manifest = JSON.parse(readFileSync(join(dirname(binaries.native), 'package.json'), 'utf8')) as {
-    version: string
-  }
-  return manifest.version
 }
 
 const tryToRun = (binaries: Binaries, place: Place) => runProgram(binaries.postgres, ['--version'], place.user)
