@@ -10,10 +10,20 @@ import { legalReview } from './legal-review.ts'
 import { licence } from './licence.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
+import { penaltySummary } from './penalty-summary.ts'
 import { transfer } from './transfer.ts'
 
 /** Every procedure that runs here; a new one is a new file and a line in this list. */
-const DEFINITIONS: readonly AnyProcedure[] = [penaltyOrdinary, licence, legalReview, hearing, panel, delivery, transfer]
+const DEFINITIONS: readonly AnyProcedure[] = [
+  penaltyOrdinary,
+  penaltySummary,
+  licence,
+  legalReview,
+  hearing,
+  panel,
+  delivery,
+  transfer,
+]
 
 const known = {
   documentCodes: new Set(DOCUMENT_KINDS.map((kind) => kind.code)),

@@ -35,6 +35,7 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
     'out-of-time',
     'penalty',
   ],
+  'penalty-summary': ['penalty', 'turned-to-ordinary'],
   licence: ['granted', 'refused', 'rejected'],
   'legal-review': ['objected', 'pass', 'withdrawn'],
   hearing: ['given-up', 'held'],

@@ -9,6 +9,7 @@ import * as steps from './penalty-steps.ts'
 import { SPARES } from './scenarios/after-scenarios.ts'
 import { asked } from './scenarios/child-scenarios.ts'
 import { CHILD } from './scenarios/scenario.ts'
+import * as summary from './summary-steps.ts'
 import * as transfer from './transfer-steps.ts'
 
 export const ACTORS: Readonly<Record<Role, Who>> = {
@@ -47,6 +48,7 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'penalty-ordinary/end-out-of-time': () => ({ 'act-ended-on': '2020-01-01' }),
   'penalty-ordinary/report': (_office, path) => ({ ...steps.REPORT, proposal: proposalFor(path) }),
   'penalty-ordinary/issue-notice': () => ({ fine: '5000' }),
+  'penalty-summary/decide': () => ({ fine: '50' }),
   'hearing/call': () => ({ ...steps.CALL }),
   'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
@@ -75,6 +77,8 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     transfer.policeFile(transfer.sendToPolice(office))
     done(office.take('lin', 'convict', transfer.RESULT))
   },
+  'penalty-summary/begin-performance': (office) => steps.deliverAll(office),
+  'penalty-summary/close': (office) => void summary.settle(office),
   'hearing/hold': (office) => {
     steps.deliverAll(office)
     office.on(steps.CALL['hearing-on'])
@@ -91,6 +95,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
       office,
       taken.some(({ action }) => action === 'spare-under-fourteen') ? { parties: [CHILD] } : {},
     ),
+  'penalty-summary': (office) => void summary.openSummary(office),
   licence: (office) => licence.apply(office),
   'legal-review': (office) => {
     steps.draft(steps.reach(office, 'drafting'))

@@ -17,6 +17,7 @@ const OWN_TEMPLATE = new Map<number, readonly string[]>([
   [79, ['reconsideration-opinion']],
   [82, ['hearing-notice']],
   [84, ['hearing-record']],
+  [88, ['summary-decision']],
   [90, ['penalty-decision']],
   [91, ['no-penalty-decision']],
   [95, ['transfer-letter']],

@@ -33,6 +33,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('hearing-record', '听证笔录', '', '听证', RECORD, '行政处罚法第六十四条第八项'),
   kind('reconsideration-opinion', '陈述申辩复核意见书', '复核', '陈述申辩', FORM, '行政处罚法第四十五条'),
   kind('panel-record', '行政处罚案件集体讨论记录', '', '集体讨论', RECORD, '行政处罚法第五十七条第二款'),
+  kind('summary-decision', '当场行政处罚决定书', '当罚', '决定', DECISION, '行政处罚法第五十二条'),
   kind('penalty-decision', '行政处罚决定书', '罚决', '决定', DECISION, '行政处罚法第五十九条'),
   kind(
     'no-penalty-decision',

@@ -20,6 +20,20 @@ export const PENALTY_PARAMETERS = {
   'simple.threshold-organisation-fen': parameter('fen', '当场处罚罚款上限（法人或者其他组织，含本数）', 300_000, {
     basis: '《行政处罚法》第五十一条',
   }),
+  'summary.filing-term': parameter('working-days', '当场处罚决定报所属机关备案', 3, {
+    basis: '《行政处罚法》第五十二条第三款没有规定天数；默认值取自市场监管系统的做法',
+    origin: 'field',
+    verified: false,
+  }),
+  'summary.collection-limit-fen': parameter('fen', '可以当场收缴的罚款上限（含本数）', 10_000, {
+    basis: '《行政处罚法》第六十八条第一项',
+  }),
+  'summary.hand-in-term': parameter('working-days', '当场收缴的罚款交至行政机关', 2, {
+    basis: '《行政处罚法》第七十一条',
+  }),
+  'summary.deposit-term': parameter('working-days', '行政机关将罚款缴付银行', 2, {
+    basis: '《行政处罚法》第七十一条',
+  }),
   'preservation.term': parameter('working-days', '先行登记保存后作出处理决定', 7, {
     basis: '《行政处罚法》第五十六条',
   }),

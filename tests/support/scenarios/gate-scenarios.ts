@@ -4,6 +4,7 @@ import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
 import type { Rows } from './scenario.ts'
+import { SUMMARY } from './summary-scenarios.ts'
 
 /** By procedure, action and gate: one case for every gate that any action lists. */
 export const SCENARIOS: Rows = {
@@ -19,4 +20,5 @@ export const SCENARIOS: Rows = {
   ...CHILDREN,
   ...DELIVERY,
   ...LICENCE,
+  ...SUMMARY,
 }

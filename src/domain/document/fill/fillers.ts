@@ -17,6 +17,7 @@ import { fillPayment } from './fill-payment.ts'
 import { fillEvidenceList, fillInquiry, fillScene } from './fill-record.ts'
 import { fillExtension, fillReconsideration, fillReport } from './fill-report.ts'
 import { fillReviewOpinion, fillReviewSubmission } from './fill-review.ts'
+import { fillSummaryDecision } from './fill-summary.ts'
 import { fillTransfer } from './fill-transfer.ts'
 import type { Filler } from './filling.ts'
 
@@ -31,6 +32,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'review-submission': fillReviewSubmission,
   'review-opinion': fillReviewOpinion,
   'penalty-notice': fillNotice,
+  'summary-decision': fillSummaryDecision,
   'hearing-notice': fillHearingNotice,
   'hearing-record': fillHearingRecord,
   'reconsideration-opinion': fillReconsideration,

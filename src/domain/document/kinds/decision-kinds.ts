@@ -4,11 +4,6 @@ const STAGE = '决定'
 
 /** 决定: kinds that are drawn by the common layout until a template of their own is written. */
 export const DECISION_KINDS: readonly ListedKind[] = listed(STAGE, [
-  letter(88, 'summary-decision', '当场行政处罚决定书', '当罚', {
-    fields: ['违法事实和证据', '违反的规定', '处罚依据', '处罚内容', '缴纳方式', '期限', '收款账户', '备案编号'],
-    blocks: ['officers', 'seal', 'remedy-on-the-spot'],
-    basis: '行政处罚法第五十一条、第五十二条',
-  }),
   form(89, 'summary-filing', '当场行政处罚备案表', '当备', {
     fields: ['决定书文号', '决定日期', '备案日期', '备案人'],
     blocks: ['party'],
