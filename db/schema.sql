@@ -133,6 +133,21 @@ TABLE app.certificates
   valid_from_on date NOT NULL
   valid_until_on date NOT NULL
   state text NOT NULL DEFAULT 'valid'::text
+TABLE app.derivatives
+  id uuid NOT NULL
+  recording_id uuid NOT NULL
+  parent_sha256 text NOT NULL
+  parent_id uuid
+  kind text NOT NULL
+  recipe jsonb NOT NULL
+  recipe_sha256 text NOT NULL
+  reason text NOT NULL
+  made_by uuid NOT NULL
+  asked_at timestamp with time zone NOT NULL
+  state text NOT NULL DEFAULT 'waiting'::text
+  sentence text
+  result_sha256 text
+  made_at timestamp with time zone
 TABLE app.device_holdings
   id uuid NOT NULL
   device_id uuid NOT NULL
@@ -334,6 +349,11 @@ TABLE app.log_timestamps
   token bytea NOT NULL
   stamped_at timestamp with time zone NOT NULL
   received_at timestamp with time zone NOT NULL
+TABLE app.mark_withdrawals
+  mark_id uuid NOT NULL
+  withdrawn_by uuid NOT NULL
+  withdrawn_at timestamp with time zone NOT NULL
+  reason text NOT NULL
 TABLE app.migrations
   name text NOT NULL
   checksum text NOT NULL
@@ -382,6 +402,14 @@ TABLE app.recording_bindings
   scene text NOT NULL
   bound_by uuid NOT NULL
   bound_at timestamp with time zone NOT NULL
+TABLE app.recording_marks
+  id uuid NOT NULL
+  recording_id uuid NOT NULL
+  at_ms integer NOT NULL
+  until_ms integer
+  text text NOT NULL
+  marked_by uuid NOT NULL
+  marked_at timestamp with time zone NOT NULL
 TABLE app.recordings
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -660,6 +688,19 @@ app.certificates certificates_number_key UNIQUE (number)
 app.certificates certificates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.certificates certificates_pkey PRIMARY KEY (id)
 app.certificates certificates_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text])))
+app.derivatives derivatives_check CHECK (((state = 'ready'::text) = (result_sha256 IS NOT NULL)))
+app.derivatives derivatives_check1 CHECK (((state = 'failed'::text) = (sentence IS NOT NULL)))
+app.derivatives derivatives_kind_check CHECK ((kind = ANY (ARRAY['clip'::text, 'redaction'::text, 'watermark'::text])))
+app.derivatives derivatives_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id)
+app.derivatives derivatives_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES derivatives(id)
+app.derivatives derivatives_parent_sha256_fkey FOREIGN KEY (parent_sha256) REFERENCES blobs(sha256)
+app.derivatives derivatives_pkey PRIMARY KEY (id)
+app.derivatives derivatives_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
+app.derivatives derivatives_recipe_sha256_check CHECK ((recipe_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.derivatives derivatives_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
+app.derivatives derivatives_recording_id_parent_sha256_recipe_sha256_key UNIQUE (recording_id, parent_sha256, recipe_sha256)
+app.derivatives derivatives_result_sha256_fkey FOREIGN KEY (result_sha256) REFERENCES blobs(sha256)
+app.derivatives derivatives_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
 app.device_holdings device_holdings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
 app.device_holdings device_holdings_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES people(id)
 app.device_holdings device_holdings_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id)
@@ -784,6 +825,10 @@ app.log_refusals log_refusals_known_size_check CHECK ((known_size >= 0))
 app.log_refusals log_refusals_pkey PRIMARY KEY (id)
 app.log_timestamps log_timestamps_epoch_size_fkey FOREIGN KEY (epoch, size) REFERENCES log_checkpoints(epoch, size)
 app.log_timestamps log_timestamps_pkey PRIMARY KEY (epoch, size, authority)
+app.mark_withdrawals mark_withdrawals_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES recording_marks(id)
+app.mark_withdrawals mark_withdrawals_pkey PRIMARY KEY (mark_id)
+app.mark_withdrawals mark_withdrawals_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+app.mark_withdrawals mark_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
 app.migrations migrations_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
 app.migrations migrations_pkey PRIMARY KEY (name)
 app.parameter_values parameter_values_basis_check CHECK ((btrim(basis) <> ''::text))
@@ -807,6 +852,12 @@ app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) R
 app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.recording_bindings recording_bindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene)
 app.recording_bindings recording_bindings_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
+app.recording_marks recording_marks_at_ms_check CHECK ((at_ms >= 0))
+app.recording_marks recording_marks_check CHECK ((until_ms > at_ms))
+app.recording_marks recording_marks_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES people(id)
+app.recording_marks recording_marks_pkey PRIMARY KEY (id)
+app.recording_marks recording_marks_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
+app.recording_marks recording_marks_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200)))
 app.recordings recordings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.recordings recordings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
 app.recordings recordings_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
@@ -952,6 +1003,7 @@ CREATE INDEX parties_phone ON app.parties USING btree (phone) WHERE (phone <> ''
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
+CREATE INDEX recording_marks_recording ON app.recording_marks USING btree (recording_id, at_ms)
 CREATE INDEX recordings_agency ON app.recordings USING btree (agency_id, captured_at DESC)
 CREATE INDEX recordings_late ON app.recordings USING btree (agency_id, captured_at DESC) WHERE (stored_at > due_at)
 CREATE INDEX recordings_sha256 ON app.recordings USING btree (sha256)
@@ -1006,6 +1058,7 @@ INSERT, SELECT ON app.audit_entries TO zhaofa_app
 INSERT, SELECT ON app.bases TO zhaofa_app
 INSERT, SELECT ON app.blobs TO zhaofa_app
 INSERT, SELECT ON app.case_parties TO zhaofa_app
+INSERT, SELECT ON app.derivatives TO zhaofa_app
 INSERT, SELECT ON app.device_holdings TO zhaofa_app
 INSERT, SELECT ON app.disclosure_versions TO zhaofa_app
 INSERT, SELECT ON app.document_files TO zhaofa_app
@@ -1023,8 +1076,10 @@ INSERT, SELECT ON app.log_decisions TO zhaofa_app
 INSERT, SELECT ON app.log_entries TO zhaofa_app
 INSERT, SELECT ON app.log_refusals TO zhaofa_app
 INSERT, SELECT ON app.log_timestamps TO zhaofa_app
+INSERT, SELECT ON app.mark_withdrawals TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
+INSERT, SELECT ON app.recording_marks TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
 INSERT, SELECT ON app.tiers TO zhaofa_app
 INSERT, SELECT ON app.trail_files TO zhaofa_app
@@ -1058,6 +1113,10 @@ SELECT ON published.document_keys TO zhaofa_portal
 SELECT ON published.officers TO zhaofa_portal
 SELECT ON published.receipts TO zhaofa_portal
 SELECT ON published.search_text TO zhaofa_portal
+UPDATE ON app.derivatives.made_at TO zhaofa_app
+UPDATE ON app.derivatives.result_sha256 TO zhaofa_app
+UPDATE ON app.derivatives.sentence TO zhaofa_app
+UPDATE ON app.derivatives.state TO zhaofa_app
 UPDATE ON app.documents.void_reason TO zhaofa_app
 UPDATE ON app.documents.voided_at TO zhaofa_app
 UPDATE ON app.file_readings.last_at TO zhaofa_app
@@ -1098,6 +1157,10 @@ app.cases.procedure_version: 案件固定在立案时的程序版本上
 app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
 app.certificates: 行政执法证等；有效与否按行为当日判断
+app.derivatives.parent_sha256: 由哪个文件做出：原件，或者另一个副本（parent_id）
+app.derivatives.recipe: 做法：谁都可以照着再做一遍
+app.derivatives.sentence: 没有做成的原因，给人看
+app.derivatives: 由音像记录做出的副本：片段、遮盖、水印；原件不动，做法和原件摘要写在一起，同样的做法只做一次
 app.device_holdings.holder_id: 空的是归库、没有配发给人
 app.device_holdings: 设备从哪一天起由谁持有；只增，同一天后记的为准；每一条记录按拍摄当日判断持有人
 app.devices.class: 配备类别 A、B、C
@@ -1147,6 +1210,7 @@ app.log_refusals.known_size: 见证方最后会签到第几条
 app.log_refusals: 见证方因历史不一致而拒绝会签：它见过更长的日志，或者同一条数下的另一个根；只增
 app.log_timestamps.authority: 时间戳服务的网址
 app.log_timestamps: 检查点的可信时间戳（RFC 3161）；只增
+app.mark_withdrawals: 标记的撤回：标记本身留着，撤回另记一行；只增
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
 app.parameter_values: 地区、机关对参数的覆盖值；必须有依据，自生效日起算
 app.parties.code: 统一社会信用代码
@@ -1155,6 +1219,8 @@ app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
 app.recording_bindings: 音像记录属于哪件案件的哪个记录环节；由事件 recording-bound 写入，只增
+app.recording_marks.at_ms: 从记录开始起的毫秒数
+app.recording_marks: 音像记录上的标记：从哪一刻到哪一刻，说的是什么；只增
 app.recordings.captured_at: 拍摄时间（记录开始），24 小时上传期限从这里起算
 app.recordings.doubts: 存入时看出的疑点：设备已停用、当日由别人持有等；存入以后不再改
 app.recordings.due_at: 应当存入的时间：按存入当日的参数从拍摄时间算起

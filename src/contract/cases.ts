@@ -40,6 +40,9 @@ export const EvidenceInput = z.strictObject({
   source: typedText('证据来源', { max: 300 }).default(''),
   /** A finished upload of this case; evidence without a file is a thing that is described. */
   upload: Id.optional(),
+  /** A mark on a recording of this case, or a clip or covered version of one; both when the clip is of the mark. */
+  mark: Id.optional(),
+  derivative: Id.optional(),
 })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
 

@@ -16,6 +16,7 @@ import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
 import { routes as receipts } from './features/receipts/routes.ts'
+import { playerRoutes } from './features/recordings/player-routes.ts'
 import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
@@ -42,6 +43,7 @@ export const featureRoutes: readonly Route[] = [
   ...disclosure,
   ...receipts,
   ...access,
+  ...playerRoutes,
 ]
 
 export const DESK_FOLDER = join(import.meta.dirname, '../../dist/desk')

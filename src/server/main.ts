@@ -4,6 +4,7 @@ import { meetPublicationClock } from './features/cases/index.ts'
 import { disclosureJobs } from './features/disclosure/index.ts'
 import { typesetIssued } from './features/documents/index.ts'
 import { removeExpiredUploads } from './features/evidence/index.ts'
+import { makeDerivative } from './features/recordings/index.ts'
 import { makeRendition, resumeRenditions } from './features/renditions/index.ts'
 import type { Handlers } from './jobs/tasks.ts'
 import { runWorker as runJobs, type Worker } from './jobs/worker.ts'
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   'meet-publication-clock': meetPublicationClock,
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),
   'make-rendition': (ctx, { sha256 }) => makeRendition(ctx, sha256),
+  'make-derivative': (ctx, { derivativeId }) => makeDerivative(ctx, derivativeId),
 }
 
 /** Works off background jobs and numbers the record log until closed; of several processes one numbers at a time. */

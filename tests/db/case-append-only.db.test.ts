@@ -36,6 +36,8 @@ const APPEND_ONLY = [
   'app.trail_files',
   'app.device_holdings',
   'app.announced_recordings',
+  'app.recording_marks',
+  'app.mark_withdrawals',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */
@@ -46,6 +48,10 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'app.case_people DELETE': 'who may see the case follows from its events',
   'app.cases UPDATE': 'the fold of the events, which doctor compares with them',
   'app.certificates UPDATE': 'suspended or revoked',
+  'app.derivatives.made_at UPDATE': 'what became of a copy that was asked for; its recipe and parent stay',
+  'app.derivatives.result_sha256 UPDATE': 'what became of a copy that was asked for; its recipe and parent stay',
+  'app.derivatives.sentence UPDATE': 'what became of a copy that was asked for; its recipe and parent stay',
+  'app.derivatives.state UPDATE': 'what became of a copy that was asked for; its recipe and parent stay',
   'app.devices UPDATE': 'handed to somebody else, or retired; each recording keeps who took it',
   'app.disclosures UPDATE': 'the state of a publication; each version of what was public is kept apart',
   'app.document_numbers UPDATE': 'the last serial of a series',

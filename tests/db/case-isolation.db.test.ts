@@ -25,6 +25,7 @@ const NOBODY = '01930000-0000-7000-8000-000000000000'
 /** The same posts in two other agencies: 城管 and 卫健 beside 市场监管. */
 const FOREIGN = ['zhu', 'xu', 'he', 'shi', 'yan', 'hua', 'jin', 'xie', 'su']
 
+const COVER = { kind: 'redaction', boxes: [{ x: 0, y: 0, width: 1, height: 1 }], muted: [] }
 /** For every route about one case: an address that answers the own agency, so that a 404 to others means something. */
 const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/cases/:id': ({ caseId }) => ({ url: `/api/cases/${caseId}`, own: 200 }),
@@ -67,6 +68,28 @@ const ROWS: Readonly<Record<string, Row>> = {
   }),
   'GET /api/evidence/:id/content': ({ upload }) => ({ url: `/api/evidence/${upload}/content`, own: 200 }),
   'GET /api/recordings/:id': ({ recording }) => ({ url: `/api/recordings/${recording}`, own: 200 }),
+  'POST /api/recordings/:id/viewings': ({ recording }) => ({
+    url: `/api/recordings/${recording}/viewings`,
+    body: {},
+    own: 201,
+  }),
+  'GET /api/recordings/:id/marks': ({ recording }) => ({ url: `/api/recordings/${recording}/marks`, own: 200 }),
+  'POST /api/recordings/:id/marks': ({ recording }) => ({
+    url: `/api/recordings/${recording}/marks`,
+    body: { atMs: 0, text: '外机关看不到的标记' },
+    own: 201,
+  }),
+  'GET /api/recordings/:id/derivatives': ({ recording }) => ({
+    url: `/api/recordings/${recording}/derivatives`,
+    own: 200,
+  }),
+  'POST /api/recordings/:id/derivatives': ({ recording }) => ({
+    url: `/api/recordings/${recording}/derivatives`,
+    body: { recipe: COVER, reason: '外机关看不到的理由' },
+    own: 202,
+  }),
+  'POST /api/recordings/:id/fixity': ({ recording }) => ({ url: `/api/recordings/${recording}/fixity`, own: 200 }),
+  'GET /api/recordings/:id/trail': ({ recording }) => ({ url: `/api/recordings/${recording}/trail`, own: 200 }),
   'GET /api/recordings/:id/poster': ({ recording }) => ({ url: `/api/recordings/${recording}/poster`, own: 200 }),
 }
 

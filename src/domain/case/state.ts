@@ -39,6 +39,16 @@ export type Violation = {
   readonly range?: PenaltyRange
 }
 
+/** Evidence that is a recording of the case, or a moment or span of it; the digests are those of the file that is shown. */
+export type Exhibit = {
+  readonly recording: string
+  readonly mark?: string
+  readonly derivative?: string
+  /** Milliseconds of the original from its beginning. */
+  readonly fromMs?: number
+  readonly untilMs?: number
+}
+
 export type Evidence = {
   readonly id: string
   readonly kind: string
@@ -49,6 +59,7 @@ export type Evidence = {
   readonly size?: number
   readonly mediaType?: string
   readonly fileName?: string
+  readonly exhibit?: Exhibit
 }
 
 export type IssuedDocument = {

@@ -5,9 +5,15 @@ import { LICENCE_PARAMETERS } from './licence-parameters.ts'
 import type { Parameter, ParameterKind, ValueOfKind } from './parameter.ts'
 import { PENALTY_PARAMETERS } from './penalty-parameters.ts'
 import { type ParameterOverride, type ParameterValues, standingOverride } from './resolution.ts'
+import { VIEWING_PARAMETERS } from './viewing-parameters.ts'
 
 /** Every number, ratio, threshold and switch that differs by place, with the source of its default. */
-export const PARAMETERS = { ...PENALTY_PARAMETERS, ...ENFORCEMENT_PARAMETERS, ...LICENCE_PARAMETERS } as const
+export const PARAMETERS = {
+  ...PENALTY_PARAMETERS,
+  ...ENFORCEMENT_PARAMETERS,
+  ...LICENCE_PARAMETERS,
+  ...VIEWING_PARAMETERS,
+} as const
 
 export type ParameterCode = keyof typeof PARAMETERS
 /** The type of a parameter's value; without a code, of any. */

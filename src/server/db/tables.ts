@@ -162,6 +162,23 @@ export interface CertificatesTable {
   state: Generated<string>
 }
 
+export interface DerivativesTable {
+  id: string
+  recording_id: string
+  parent_sha256: string
+  parent_id: string | null
+  kind: string
+  recipe: unknown
+  recipe_sha256: string
+  reason: string
+  made_by: string
+  asked_at: Instant
+  state: Generated<string>
+  sentence: string | null
+  result_sha256: string | null
+  made_at: Instant | null
+}
+
 export interface DeviceHoldingsTable {
   id: string
   device_id: string
@@ -407,6 +424,13 @@ export interface LogTimestampsTable {
   received_at: Instant
 }
 
+export interface MarkWithdrawalsTable {
+  mark_id: string
+  withdrawn_by: string
+  withdrawn_at: Instant
+  reason: string
+}
+
 export interface MigrationsTable {
   name: string
   checksum: string
@@ -465,6 +489,16 @@ export interface RecordingBindingsTable {
   scene: string
   bound_by: string
   bound_at: Instant
+}
+
+export interface RecordingMarksTable {
+  id: string
+  recording_id: string
+  at_ms: number
+  until_ms: number | null
+  text: string
+  marked_by: string
+  marked_at: Instant
 }
 
 export interface RecordingsTable {
@@ -703,6 +737,7 @@ export interface DB {
   case_people: CasePeopleTable
   cases: CasesTable
   certificates: CertificatesTable
+  derivatives: DerivativesTable
   device_holdings: DeviceHoldingsTable
   devices: DevicesTable
   disclosure_versions: DisclosureVersionsTable
@@ -725,12 +760,14 @@ export interface DB {
   log_entries: LogEntriesTable
   log_refusals: LogRefusalsTable
   log_timestamps: LogTimestampsTable
+  mark_withdrawals: MarkWithdrawalsTable
   migrations: MigrationsTable
   parameter_values: ParameterValuesTable
   parties: PartiesTable
   people: PeopleTable
   posts: PostsTable
   recording_bindings: RecordingBindingsTable
+  recording_marks: RecordingMarksTable
   recordings: RecordingsTable
   regions: RegionsTable
   renditions: RenditionsTable

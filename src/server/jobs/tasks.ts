@@ -10,6 +10,8 @@ export type Tasks = {
   readonly 'remove-expired-uploads': Record<string, never>
   /** Poster, strip, waveform and web version of an original. */
   readonly 'make-rendition': { readonly sha256: string }
+  /** Cuts, covers or marks a copy of a recording. */
+  readonly 'make-derivative': { readonly derivativeId: string }
 }
 export type Task = keyof Tasks
 export type Handlers = { readonly [T in Task]: (ctx: Context, payload: Tasks[T]) => Promise<unknown> }
@@ -21,5 +23,6 @@ const NAMES: Readonly<Record<Task, true>> = {
   'meet-publication-clock': true,
   'remove-expired-uploads': true,
   'make-rendition': true,
+  'make-derivative': true,
 }
 export const TASKS = Object.keys(NAMES) as readonly Task[]

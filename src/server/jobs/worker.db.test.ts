@@ -30,6 +30,7 @@ function noting(fail?: () => void) {
     'meet-publication-clock': async () => undefined,
     'remove-expired-uploads': async () => undefined,
     'make-rendition': async () => undefined,
+    'make-derivative': async () => undefined,
   }
   return { seen, typeset: typeset.promise, handlers }
 }

@@ -1,4 +1,4 @@
-export { fontFolders } from './font-folders.ts'
+export { fontFolders, shippedFontFolders } from './font-folders.ts'
 export { type NumberSeries, nextNumber } from './next-number.ts'
 export { type TypesetContext, typesetIssued } from './typeset-issued.ts'
 export { openTypesetter, type TypesetDocument, type Typesetter, TypesettingError } from './typesetter.ts'

@@ -1,3 +1,7 @@
+export { demuxerOf } from './demuxers.ts'
+export { LIMITS, wholeMs } from './limits.ts'
 export { makeRendition } from './make-rendition.ts'
 export { resumeRenditions } from './resume-renditions.ts'
-export { hasMediaPrograms } from './run-media.ts'
+export { hasMediaPrograms, inputOf, runMedia } from './run-media.ts'
+export { withSource } from './source-file.ts'
+export { storeDerived } from './store-derived.ts'

@@ -1,0 +1,2 @@
+export { makeDerivative } from './make-derivative.ts'
+export { takeExhibit } from './take-exhibit.ts'
