@@ -19,6 +19,7 @@ import { routes as receipts } from './features/receipts/routes.ts'
 import { playerRoutes } from './features/recordings/player-routes.ts'
 import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
+import { routes as trails } from './features/trails/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
 import { answerClientError } from './http/client-error.ts'
 import { serveDeskPages } from './http/desk-page.ts'
@@ -44,6 +45,7 @@ export const featureRoutes: readonly Route[] = [
   ...receipts,
   ...access,
   ...playerRoutes,
+  ...trails,
 ]
 
 export const DESK_FOLDER = join(import.meta.dirname, '../../dist/desk')

@@ -6,6 +6,7 @@ import { typesetIssued } from './features/documents/index.ts'
 import { removeExpiredUploads } from './features/evidence/index.ts'
 import { makeDerivative } from './features/recordings/index.ts'
 import { makeRendition, resumeRenditions } from './features/renditions/index.ts'
+import { trailJobs } from './features/trails/index.ts'
 import type { Handlers } from './jobs/tasks.ts'
 import { runWorker as runJobs, type Worker } from './jobs/worker.ts'
 import { runSequencer } from './record-log/sequencer.ts'
@@ -27,6 +28,7 @@ export async function serveDesk(context: Context): Promise<ServedDesk> {
 /** Every background task with the feature that does it. */
 const handlers: Handlers = {
   ...disclosureJobs,
+  ...trailJobs,
   'typeset-document': (ctx, { documentId }) => typesetIssued(ctx, documentId),
   'meet-publication-clock': meetPublicationClock,
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),

@@ -122,3 +122,23 @@ export type LicenceBlock = {
     readonly until?: PlainDate
   }
 }
+
+/** What was done to an object or by a person in a period, as lines already in words. */
+export type TrailBlock = {
+  readonly subject: string
+  readonly fromOn: PlainDate
+  readonly untilOn: PlainDate
+  readonly askedBy: string
+  readonly askedAt: string
+  readonly count: number
+  /** SHA-256 over the canonical JSON of the lines. */
+  readonly rowsSha256: string
+  readonly rows: readonly {
+    readonly no: number
+    readonly at: string
+    readonly who: string
+    readonly what: string
+    readonly object: string
+    readonly address: string
+  }[]
+}

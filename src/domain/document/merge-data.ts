@@ -7,6 +7,7 @@ import type {
   PaymentBlock,
   RecordBlock,
   ReviewBlock,
+  TrailBlock,
 } from './merge-blocks.ts'
 import type { PartyBlock } from './party-block.ts'
 import type { Remedy } from './remedy.ts'
@@ -46,6 +47,8 @@ export type DocumentData = {
   readonly officers: readonly { readonly name: string; readonly certificate: string }[]
   readonly approvals: readonly ApprovalBlock[]
   readonly evidence: readonly EvidenceBlock[]
+  /** Lines of the audit, for the paper of a trail. */
+  readonly trail?: TrailBlock
   /** Narrative. A template places the ids it knows (see SECTION_IDS) and prints the others after them, in order. */
   readonly sections: readonly {
     readonly id?: SectionId

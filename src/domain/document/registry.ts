@@ -57,6 +57,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('payment-notice', '罚没款缴款通知书', '缴', '执行', LETTER, '行政处罚法第六十七条、第七十二条'),
   kind('closure-approval', '结案审批表', '结', '结案', FORM, '行政处罚法第四十七条'),
   kind('dossier-cover', '案卷封面', '', '归档', RECORD, '行政处罚法第四十七条'),
+  kind('operation-trail', '操作记录', '', '归档', FORM, '国办发〔2018〕118号；行政处罚法第四十七条'),
   kind('dossier-catalogue', '卷内目录', '', '归档', RECORD, '行政处罚法第四十七条'),
   kind(
     'supplement-notice',

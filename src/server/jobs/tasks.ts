@@ -12,6 +12,8 @@ export type Tasks = {
   readonly 'make-rendition': { readonly sha256: string }
   /** Cuts, covers or marks a copy of a recording. */
   readonly 'make-derivative': { readonly derivativeId: string }
+  /** Makes a trail that somebody asked for as a file. */
+  readonly 'make-trail': { readonly trailId: string }
 }
 export type Task = keyof Tasks
 export type Handlers = { readonly [T in Task]: (ctx: Context, payload: Tasks[T]) => Promise<unknown> }
@@ -24,5 +26,6 @@ const NAMES: Readonly<Record<Task, true>> = {
   'remove-expired-uploads': true,
   'make-rendition': true,
   'make-derivative': true,
+  'make-trail': true,
 }
 export const TASKS = Object.keys(NAMES) as readonly Task[]

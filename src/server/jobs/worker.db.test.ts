@@ -28,6 +28,7 @@ function noting(fail?: () => void) {
     },
     'publish-due': async () => undefined,
     'meet-publication-clock': async () => undefined,
+    'make-trail': async () => undefined,
     'remove-expired-uploads': async () => undefined,
     'make-rendition': async () => undefined,
     'make-derivative': async () => undefined,

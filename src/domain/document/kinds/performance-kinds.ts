@@ -24,6 +24,11 @@ export const PERFORMANCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     blocks: ['party', 'approvals'],
     basis: '行政处罚法第六十六条第二款',
   }),
+  form(108, 'access-approval', '案卷调阅审批表', '', {
+    fields: ['申请人', '所在机构', '调阅单位和函号', '持函人及证件', '调阅范围', '用途', '期限', '事由', '借出和归还'],
+    blocks: ['approvals'],
+    basis: '国办发〔2018〕118号（调阅程序由机关规定）',
+  }),
   letter(102, 'instalment-grant', '延期（分期）缴纳罚款批准书', '缓准', {
     fields: ['决定书文号', '批准期限', '期次', '每期金额'],
     blocks: ['seal'],

@@ -15,6 +15,7 @@ import {
 } from '#contract/access.ts'
 import { ARCHIVISTS, CASE_READERS, LOAN_READERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
+import { printRequest } from './access-form.ts'
 import { lend, takeBack } from './lend.ts'
 import { listRequests } from './list-requests.ts'
 import { listLoans } from './loans-queries.ts'
@@ -82,6 +83,16 @@ export const routes: readonly Route[] = [
     input: { params: ById },
     output: AccessDetail,
     handle: (ctx, { params }) => readRequest(ctx, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/access-requests/:id/form',
+    kind: 'stream',
+    summary: '案卷调阅审批表（PDF）',
+    permission: CASE_READERS,
+    audit: 'access-form',
+    input: { params: ById },
+    handle: (ctx, { params }) => printRequest(ctx, params.id),
   }),
   route({
     method: 'POST',

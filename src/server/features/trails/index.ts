@@ -1,0 +1,1 @@
+export { trailJobs } from './jobs.ts'
