@@ -44,7 +44,7 @@ describe('a trail as CSV', () => {
         expect([detail, `'${detail}`]).toContain(row?.[6])
         expect(row?.[8]).toBe('id-1')
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     )
   })
 
