@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withoutPassword } from '#server/backup/dump-database.ts'
+import { NO_MOUNT, smallDisk } from '../support/small-disk.ts'
 import { runZhaofa, startZhaofa } from '../support/zhaofa.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhaofa-backups-'))
@@ -102,6 +103,18 @@ describe('a backup', () => {
     const { stderr } = await zhaofa('backup', place('never'), '--onto', home)
     expect(stderr).toContain('这不是备份文件夹')
     expect(existsSync(place('never'))).toBe(false)
+  })
+
+  test('onto a disk that fills up ends with a sentence, and is no backup', async ({ skip }) => {
+    const disk = smallDisk('size=20m')
+    if (!disk) return skip(NO_MOUNT)
+    try {
+      const { code, stderr } = await zhaofa('backup', join(disk.folder, 'backup'))
+      expect([code, stderr]).toEqual([1, expect.stringContaining('磁盘已满')])
+      expect(existsSync(join(disk.folder, 'backup/backup.json'))).toBe(false)
+    } finally {
+      disk.release()
+    }
   })
 
   test('cut off anywhere is no backup, and nothing of it starts', async () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, type TestContext, test } from 'vitest'
+import { NO_MOUNT, smallDisk } from '../support/small-disk.ts'
 import { isAlive, postmasterPid, runZhaofa, startZhaofa, withHome } from '../support/zhaofa.ts'
 
 const STACK = /\n\s+at /
@@ -72,8 +73,8 @@ describe('the embedded database', () => {
     })
   })
 
-  test.runIf(process.getuid?.() === 0)('says that the disk is full and goes on when there is room', async () => {
-    await withTmpfs('size=120m', async (folder) => {
+  test('says that the disk is full and goes on when there is room', async (context) => {
+    await withDisk('size=120m', context, async (folder) => {
       const env = { ZHAOFA_HOME: join(folder, 'home') }
       expect((await runZhaofa(['migrate'], env)).code).toBe(0)
       const filler = join(folder, 'filler')
@@ -87,8 +88,8 @@ describe('the embedded database', () => {
     })
   })
 
-  test.runIf(process.getuid?.() === 0)('says that the folder is read-only', async () => {
-    await withTmpfs('ro', async (folder) => {
+  test('says that the folder is read-only', async (context) => {
+    await withDisk('ro', context, async (folder) => {
       for (const home of [folder, join(folder, 'home')]) {
         const { code, stderr } = await runZhaofa(['migrate'], { ZHAOFA_HOME: home })
         expect(code).toBe(1)
@@ -122,16 +123,18 @@ async function untilExists<T>(ask: () => T | undefined): Promise<T> {
   }
 }
 
-async function withTmpfs(options: string, work: (folder: string) => Promise<void>): Promise<void> {
-  await withHome(async (folder) => {
-    mkdirSync(folder, { recursive: true })
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])
-    // A container may be root without the right to mount: then there is nothing to try.
-    if (mounted.status !== 0) return
-    try {
-      await work(folder)
-    } finally {
-      spawnSync('umount', ['-l', folder])
-    }
-  })
+/** Where nothing may be mounted there is nothing to try, and the test says that it was not run. */
+async function withDisk(
+  options: string,
+  { skip }: TestContext,
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const disk = smallDisk(options)
+  if (!disk) return skip(NO_MOUNT)
+  try {
+    await work(disk.folder)
+    expect(postmasterPid(join(disk.folder, 'home'))).toBeUndefined()
+  } finally {
+    disk.release()
+  }
 }

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+/** Finds or installs strace, with which the tests make system calls fail: its path, or undefined when this machine can have none. */
+export function findStrace(): string | undefined {
+  const given = process.env.STRACE_PATH ?? 'strace'
+  if (canTrace(given)) return given
+  installDebian()
+  return canTrace(given) ? given : undefined
+}
+
+export const NO_STRACE =
+  'Faults of the disk are not tried here: they need strace and the right to trace (Debian: apt-get install strace; containers: --cap-add SYS_PTRACE).'
+
+/** There, and allowed to: many containers forbid tracing. */
+function canTrace(program: string): boolean {
+  return (
+    spawnSync(program, ['-qq', '-f', '-o', '/dev/null', process.execPath, '--version'], { stdio: 'ignore' }).status ===
+    0
+  )
+}
+
+function installDebian(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || existsSync('/usr/bin/strace')) return
+  console.error('Installing strace for the faults of the disk …')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const run = (...args: string[]) => spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] }).status === 0
+  run('update', '-q')
+  run('install', '-y', '-q', '--no-install-recommends', 'strace')
+}
