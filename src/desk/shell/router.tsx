@@ -35,6 +35,8 @@ const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/new',
   component: lazyRouteComponent(() => import('../features/cases/new-case/new-case-page.tsx'), 'NewCasePage'),
+  validateSearch: (search: Record<string, unknown>): { procedure?: string | undefined } =>
+    typeof search.procedure === 'string' ? { procedure: search.procedure } : {},
 })
 const oneCase = createRoute({
   getParentRoute: () => cases,

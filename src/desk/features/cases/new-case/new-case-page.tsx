@@ -1,6 +1,5 @@
 import './new-case.css'
-import { useState } from 'react'
-import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useSession } from '../../../lib/session-context.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { NewCaseForm } from './new-case-form.tsx'
@@ -11,12 +10,19 @@ import { ProcedureChoice } from './procedure-choice.tsx'
 export function NewCasePage() {
   const { session } = useSession()
   const procedures = openableBy(session.roles)
-  const [chosen, setChosen] = useState<AnyProcedure | undefined>(procedures.length === 1 ? procedures[0] : undefined)
+  const navigate = useNavigate()
+  // In the address, so that a reload comes back to the form with what was typed.
+  const { procedure } = useSearch({ from: '/cases/new' })
+  const chosen = procedures.length === 1 ? procedures[0] : procedures.find(({ code }) => code === procedure)
   useTitle('新建案件')
   return (
     <main className="new-case" aria-label="新建案件">
       <h1>新建案件</h1>
-      <ProcedureChoice procedures={procedures} chosen={chosen} onChoose={setChosen} />
+      <ProcedureChoice
+        procedures={procedures}
+        chosen={chosen}
+        onChoose={(choice) => void navigate({ to: '/cases/new', search: { procedure: choice?.code }, replace: true })}
+      />
       {chosen && <NewCaseForm key={chosen.code} procedure={chosen} />}
     </main>
   )

@@ -5,7 +5,7 @@ const codes = (...roles: Parameters<typeof openableBy>[0]) => openableBy(roles).
 
 describe('the procedures under which a case can be opened', () => {
   it('are those whose opening is the person’s', () => {
-    expect(codes('handler')).toEqual(['penalty-ordinary'])
+    expect(codes('handler')).toEqual(['penalty-ordinary', 'penalty-summary'])
     expect(codes('clerk')).toEqual(['licence'])
   })
   it('are none for a reviewer, and never one that only runs inside others', () => {
