@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type SecretName = 'database-owner' | 'database-app' | 'database-portal' | 'log-key'
+export type SecretName =
+  | 'database-owner'
+  | 'database-app'
+  | 'database-portal'
+  | 'log-key'
+  | 'log-key-sm2'
+  | 'witness-key'
 
 const folderOf = (home: string): string => join(home, 'secrets')
 
