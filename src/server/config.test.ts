@@ -31,6 +31,12 @@ describe('the environment', () => {
     ['PORTAL_PUBLIC_URL', 'https://example.cn/path'],
     ['LOG_LEVEL', 'loud'],
     ['DEMO', 'no'],
+    ['LOG_WITNESSES', 'w.example+00000000+AAAA http://127.0.0.1:1'],
+    ['LOG_QUORUM', '-1'],
+    ['LOG_QUORUM', '1'],
+    ['LOG_TSA', 'ftp://tsa.example'],
+    ['LOG_TSA_HOURS', '0'],
+    ['LOG_SM2', 'yes'],
   ])('%s=%s is refused with a sentence that names the variable', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^环境变量 ${name} .*。$`))
   })

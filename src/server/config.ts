@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { parseWitnesses } from '#domain/record-log/witness-list.ts'
 import type { LogLevel } from './log.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -16,6 +18,20 @@ export type Config = {
   readonly logLevel: LogLevel
   /** Whether the first start on an empty database loads the invented region. */
   readonly demo: boolean
+  readonly recordLog: RecordLogSettings
+}
+
+/** Who else stands for the record log. */
+export type RecordLogSettings = {
+  /** Key and address of each witness, as `LOG_WITNESSES` gives them. */
+  readonly witnesses: string
+  /** How many of them make a checkpoint that others may rely on. */
+  readonly quorum: number
+  /** Address of a time-stamping authority (RFC 3161). */
+  readonly timestampUrl: string | undefined
+  readonly timestampHours: number
+  /** Whether checkpoints carry a signature with SM2 as well. */
+  readonly signsSm2: boolean
 }
 
 export type BlobStoreAddress =
@@ -95,6 +111,31 @@ const ENVIRONMENT = z.object({
   PUBLIC_URL: webAddress('PUBLIC_URL'),
   PORTAL_PUBLIC_URL: webAddress('PORTAL_PUBLIC_URL'),
   LOG_LEVEL: z.enum(LEVELS, { error: sentence('LOG_LEVEL', `应为 ${LEVELS.join('、')} 之一`) }).default('info'),
+  LOG_WITNESSES: z
+    .string()
+    .default('')
+    .refine((text) => parseWitnesses(sha256, text) !== undefined, {
+      error: sentence('LOG_WITNESSES', '应为“见证方公钥 网址”，多家用分号隔开，每家一次'),
+    }),
+  LOG_QUORUM: z
+    .string()
+    .refine((text) => /^\d{1,2}$/.test(text), { error: sentence('LOG_QUORUM', '应为 0 至见证方家数的整数') })
+    .transform(Number)
+    .optional(),
+  LOG_TSA: z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+      error: sentence('LOG_TSA', '应为时间戳服务（RFC 3161）的网址，http:// 或 https:// 开头'),
+    })
+    .optional(),
+  LOG_TSA_HOURS: z
+    .string()
+    .default('24')
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 744, {
+      error: sentence('LOG_TSA_HOURS', '应为 1 至 744 的整数，单位小时'),
+    })
+    .transform(Number),
+  LOG_SM2: z.enum(['0', '1'], { error: sentence('LOG_SM2', '应为 0 或 1（检查点另加 SM2 签名）') }).default('0'),
   DEMO: z.enum(['0', '1'], { error: sentence('DEMO', '应为 0（空库启动）或 1（载入演示地区）') }).default('1'),
 })
 
@@ -113,6 +154,7 @@ function assemble(env: z.infer<typeof ENVIRONMENT>): Settings {
       blobStore: store.address,
       logLevel: env.LOG_LEVEL,
       demo: env.DEMO === '1',
+      recordLog: recordLogOf(env),
     },
     secrets: {
       databaseUrl: env.DATABASE_URL,
@@ -122,6 +164,24 @@ function assemble(env: z.infer<typeof ENVIRONMENT>): Settings {
     },
   }
 }
+
+function recordLogOf(env: z.infer<typeof ENVIRONMENT>): RecordLogSettings {
+  const count = parseWitnesses(sha256, env.LOG_WITNESSES)?.length ?? 0
+  // More than half, so that two checkpoints that both have it share a witness.
+  const quorum = env.LOG_QUORUM ?? (count === 0 ? 0 : Math.floor(count / 2) + 1)
+  if (quorum > count) {
+    throw new OperatorError(`环境变量 LOG_QUORUM 的值“${quorum}”不对：LOG_WITNESSES 只有 ${count} 家见证方。`, 2)
+  }
+  return {
+    witnesses: env.LOG_WITNESSES,
+    quorum,
+    timestampUrl: env.LOG_TSA,
+    timestampHours: env.LOG_TSA_HOURS,
+    signsSm2: env.LOG_SM2 === '1',
+  }
+}
+
+const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** A listener on all addresses is reached, from here, by the loopback. */
 function addressOf(host: string, portNumber: number): string {

@@ -23,7 +23,7 @@ export type TestLog = {
 }
 
 /** A database, a home and a folder for the record log; nothing runs yet. */
-export async function testLog(): Promise<TestLog> {
+export async function testLog(env: Readonly<Record<string, string>> = {}): Promise<TestLog> {
   const database = await testDatabase()
   const home = mkdtempSync(join(tmpdir(), 'zhaofa-log-'))
   const lines: string[] = []
@@ -32,7 +32,7 @@ export async function testLog(): Promise<TestLog> {
     database,
     home,
     folder: join(home, 'blobs'),
-    context: { ...logContext(database.app, home), log },
+    context: { ...logContext(database.app, home, env), log },
     problems: () => lines.map((line) => JSON.parse(line).problem).filter((problem) => problem !== undefined),
     close: async () => {
       await database.drop()
@@ -41,8 +41,17 @@ export async function testLog(): Promise<TestLog> {
   }
 }
 
-export function logContext(db: SequencerContext['db'], home: string): SequencerContext {
-  const { config } = readSettings({ ZHAOFA_HOME: home, LOG_LEVEL: 'silent', PORTAL_PUBLIC_URL: 'https://gs.example' })
+export function logContext(
+  db: SequencerContext['db'],
+  home: string,
+  env: Readonly<Record<string, string>> = {},
+): SequencerContext {
+  const { config } = readSettings({
+    ZHAOFA_HOME: home,
+    LOG_LEVEL: 'silent',
+    PORTAL_PUBLIC_URL: 'https://gs.example',
+    ...env,
+  })
   const clock = fixedClock('2026-03-10T02:00:00Z')
   return { db, config, clock, log: openLog('silent'), blobs: { named: openNamedFolder(join(home, 'blobs')) } }
 }

@@ -13,6 +13,12 @@ export const command: Command = {
   },
 }
 
+function witnessLines({ witnesses, quorum, cosignedSize }: LogStatus): readonly string[] {
+  if (witnesses.length === 0) return ['见证方：还没有（LOG_WITNESSES）']
+  const each = witnesses.map(({ name, size }) => `${name} 签到第 ${size} 条`)
+  return [`见证方：${each.join('；')}`, `会签齐备（至少 ${quorum} 家）：到第 ${cosignedSize} 条`]
+}
+
 function linesOf(status: LogStatus): readonly string[] {
   const rows: readonly [string, string | number | undefined][] = [
     ['日志名', status.log],
@@ -23,6 +29,6 @@ function linesOf(status: LogStatus): readonly string[] {
     ['待签的叶', status.waiting >= 10_000 ? '10000 以上' : status.waiting],
     ['密钥编号', status.keyId],
   ]
-  const lines = rows.map(([title, value]) => `${title}：${value ?? '还没有'}`)
+  const lines = [...rows.map(([title, value]) => `${title}：${value ?? '还没有'}`), ...witnessLines(status)]
   return status.problem === undefined ? lines : [...lines, `✗ ${status.problem}`]
 }

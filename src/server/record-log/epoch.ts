@@ -24,12 +24,18 @@ export async function readEpoch(db: Sender): Promise<Epoch> {
 /** Where a log lies below `log/`: the first one directly, the second under `log/2/`. What an older one published stays. */
 export const folderOfEpoch = (epoch: number): string => (epoch === 0 ? 'log/' : `log/${epoch + 1}/`)
 
+const nameInEpoch = (name: string, epoch: number): string => name.replace(/^log\//, folderOfEpoch(epoch))
+
+/** The same for who only reads. */
+export const readerOfEpoch = (files: Pick<NamedFiles, 'read'>, epoch: number): Pick<NamedFiles, 'read'> => ({
+  read: (name) => files.read(nameInEpoch(name, epoch)),
+})
+
 /** The files of one log, called as those of the first one. */
 export function filesOfEpoch(files: NamedFiles, epoch: number): NamedFiles {
-  if (epoch === 0) return files
-  const named = (name: string) => name.replace(/^log\//, folderOfEpoch(epoch))
+  const named = (name: string) => nameInEpoch(name, epoch)
   return {
-    read: (name) => files.read(named(name)),
+    ...readerOfEpoch(files, epoch),
     keep: (all) => files.keep(all.map(({ name, bytes }) => ({ name: named(name), bytes }))),
     replace: ({ name, bytes }) => files.replace({ name: named(name), bytes }),
     remove: (name) => files.remove(named(name)),
@@ -37,7 +43,7 @@ export function filesOfEpoch(files: NamedFiles, epoch: number): NamedFiles {
 }
 
 /** The files of the log that is written now. */
-export async function currentLogFiles(db: Sender, files: NamedFiles): Promise<NamedFiles> {
+export async function currentLogFiles(db: Sender, files: Pick<NamedFiles, 'read'>): Promise<Pick<NamedFiles, 'read'>> {
   const { epoch } = await readEpoch(db)
-  return filesOfEpoch(files, epoch)
+  return readerOfEpoch(files, epoch)
 }

@@ -3,17 +3,26 @@ import { type Checkpoint, parseCheckpoint } from '#domain/record-log/checkpoint.
 import { openNote } from '#domain/record-log/signed-note.ts'
 import { rootOf } from '#domain/record-log/tree.ts'
 import type { Vkey } from '#domain/record-log/vkey.ts'
+import type { AskedWitness } from '#domain/record-log/witness-list.ts'
 import type { NamedFiles } from '../blobs/named-files.ts'
+import { findRefusal } from './cosign-rows.ts'
 import { sha256, verifyEd25519 } from './ed25519.ts'
+import { readEpoch, readerOfEpoch } from './epoch.ts'
 import { CHECKPOINT, frontierFromTiles, TileFault, tileReader } from './log-files.ts'
+import {
+  ALTERED_CHECKPOINT,
+  FOREIGN_KEY,
+  FOREIGN_ROWS,
+  forked,
+  type LogProblem,
+  NO_KEY,
+  oldDatabase,
+  otherName,
+  refused,
+  SCRUB,
+} from './log-problem.ts'
 import { type Cursor, type Head, readHead, readStanding, type Sender, type Standing } from './log-rows.ts'
 import type { LogKeys } from './signing-key.ts'
-
-/** Why nothing may be signed; the sentence says what to do. */
-export type LogProblem = {
-  readonly code: 'no-key' | 'foreign-key' | 'old-database' | 'fork' | 'tiles' | 'entries' | 'foreign-rows'
-  readonly sentence: string
-}
 
 export type LogExamination =
   | {
@@ -25,31 +34,48 @@ export type LogExamination =
     }
   | { readonly ok: false; readonly head: Head | undefined; readonly problem: LogProblem }
 
-type Place = { readonly db: Sender; readonly files: Pick<NamedFiles, 'read'>; readonly keys: LogKeys }
+type Place = {
+  readonly db: Sender
+  readonly files: Pick<NamedFiles, 'read'>
+  readonly keys: LogKeys
+  /** Those whose word counts. */
+  readonly witnesses?: readonly AskedWitness[]
+}
 
 /** Compares key, tiles and the checkpoint that is out with the database's newest head: a few reads, however long the log. */
-export async function findLogProblem({ db, files, keys }: Place): Promise<LogProblem | undefined> {
+export async function findLogProblem({ db, files: all, keys, witnesses = [] }: Place): Promise<LogProblem | undefined> {
   const head = await readHead(db)
+  const { epoch, origin } = await readEpoch(db)
+  const files = readerOfEpoch(all, epoch)
   const published = await files.read(CHECKPOINT)
   return (
-    keyProblem(keys, head) ?? (await publishedProblem(db, keys.vkeys, published)) ?? (await tileProblem(files, head))
+    keyProblem(keys, head, origin) ??
+    (await witnessProblem(db, witnesses, head)) ??
+    (await publishedProblem(db, keys.vkeys, published)) ??
+    (await tileProblem(files, head))
   )
 }
 
 /** The same, and all rows counted, before anything more is signed; a fork is never signed. */
 export async function examineLog(place: Place): Promise<LogExamination> {
-  const { db, files } = place
+  const { db } = place
   const head = await readHead(db)
   const problem = await findLogProblem(place)
   if (problem) return { ok: false, head, problem }
-  const published = await files.read(CHECKPOINT)
+  const { epoch } = await readEpoch(db)
+  const published = await readerOfEpoch(place.files, epoch).read(CHECKPOINT)
   const standing = await readStanding(db)
   const disorder = standingProblem(standing)
   if (disorder) return { ok: false, head, problem: disorder }
   return { ok: true, head, cursor: standing.cursor, publishedSize: Number(checkpointOf(published)?.size ?? 0) }
 }
 
-function keyProblem({ signing, vkeys }: LogKeys, head: Head | undefined): LogProblem | undefined {
+function keyProblem(
+  { signing, vkeys }: LogKeys,
+  head: Head | undefined,
+  origin: string | undefined,
+): LogProblem | undefined {
+  if (origin !== undefined && signing?.vkey.name !== origin) return { code: 'foreign-key', sentence: otherName(origin) }
   if (!head) return undefined
   if (!signing) return NO_KEY
   return openCheckpoint(head.note, vkeys) ? undefined : { code: 'foreign-key', sentence: FOREIGN_KEY }
@@ -70,6 +96,16 @@ async function publishedProblem(
   const own = await readHead(db, Number(published.size))
   const isSame = own !== undefined && equalBytes(own.root, published.root)
   return isSame ? undefined : { code: 'fork', sentence: forked(published.size) }
+}
+
+/** What a witness has seen longer or otherwise: the database was put back together with its files, or there is a second log. */
+async function witnessProblem(
+  db: Sender,
+  witnesses: readonly AskedWitness[],
+  head: Head | undefined,
+): Promise<LogProblem | undefined> {
+  const refusal = await findRefusal(db, witnesses, head?.size ?? 0)
+  return refusal && { code: 'witness', sentence: refused(refusal) }
 }
 
 /** Also without a published checkpoint: the tiles must give the root that was signed. */
@@ -108,20 +144,3 @@ export function checkpointOf(bytes: Uint8Array | undefined): Checkpoint | undefi
   const note = bytes && parseUtf8(bytes)
   return note === undefined ? undefined : parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))
 }
-
-const SCRUB = '请用 zhaofa log scrub 查明，签名已停止，办案不受影响。'
-/** The log has been signed, and not with a key of this home. */
-export const NO_KEY: LogProblem = {
-  code: 'no-key',
-  sentence: '数据目录的 secrets 里没有 log-key，而日志已经签过名：请从备份恢复这个文件；签名已停止，办案不受影响。',
-}
-const FOREIGN_KEY =
-  '库中的检查点不是用 secrets 里的 log-key 签的名：请放回原来的密钥；更换密钥的，旧密钥应留作 log-key.<日期>。签名已停止，办案不受影响。'
-const ALTERED_CHECKPOINT = `已公布的检查点（log/checkpoint）不是用本日志的密钥签的名，或者已被改动；${SCRUB}`
-const FOREIGN_ROWS =
-  '有叶排在已编号的叶之前却没有编号：数据库像是由导出文件另建的，提交次序无从比较。签名已停止，办案不受影响。'
-
-const oldDatabase = (own: number, published: bigint): string =>
-  `数据库比已公布的检查点旧：库中到第 ${own} 条，公布到第 ${published} 条，像是从旧备份恢复的。为不签出两个分叉，签名已停止，办案不受影响。`
-const forked = (size: bigint): string =>
-  `数据库与已公布的检查点在第 ${size} 条处的根不同：记录已经分叉。签名已停止，办案不受影响；请保全现场并用 zhaofa log scrub 查明。`

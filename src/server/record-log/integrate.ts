@@ -8,7 +8,7 @@ import { bundlesOf, tileAt, tilePath } from '#domain/record-log/tile.ts'
 import { rootOf } from '#domain/record-log/tree.ts'
 import type { NamedFiles } from '../blobs/named-files.ts'
 import { sha256 } from './ed25519.ts'
-import { CHECKPOINT, frontierFromTiles, hashesOf, onceEach, type ReadTile, tileReader } from './log-files.ts'
+import { frontierFromTiles, hashesOf, onceEach, type ReadTile, tileReader } from './log-files.ts'
 import { type Cursor, type Head, keepBatch, type LeafRow, readNextLeaves, type Sender } from './log-rows.ts'
 import type { SigningKey } from './signing-key.ts'
 import type { TreeEdge } from './tree-edge.ts'
@@ -26,6 +26,8 @@ export type Integration = {
   readonly key: SigningKey
   readonly edge: TreeEdge
   readonly now: () => Date
+  /** Shows the head to everybody. */
+  readonly publish: (head: Head) => Promise<void>
   /** Called after each step; a test ends the process there. */
   readonly after: (step: Step) => void
 }
@@ -37,7 +39,7 @@ export type Integrated = { readonly count: number; readonly cursor: Cursor; read
  * the next run makes the same files of the same leaves. When it throws, the edge is spent.
  */
 export async function integrate(job: Integration, cursor: Cursor): Promise<Integrated> {
-  const { db, files, key, edge, now, after } = job
+  const { db, files, key, edge, now, publish, after } = job
   const next = await readNextLeaves(db, cursor, BATCH)
   const { leaves } = next
   if (leaves.length === 0) return { count: 0, cursor: next.cursor, head: undefined }
@@ -55,15 +57,11 @@ export async function integrate(job: Integration, cursor: Cursor): Promise<Integ
   after('signed')
   await keepBatch(db, { leaves, hashes }, head)
   after('kept')
-  await publish(files, head)
+  await publish(head)
   after('published')
   for (const folder of filled) await files.remove(folder)
   return { count: leaves.length, cursor: next.cursor, head }
 }
-
-/** Shows the head to everybody; only ever called with one that the database has kept. */
-export const publish = (files: NamedFiles, { note }: Head): Promise<void> =>
-  files.replace({ name: CHECKPOINT, bytes: Buffer.from(note) })
 
 type Written = {
   readonly readTile: ReadTile

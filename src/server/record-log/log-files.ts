@@ -7,6 +7,9 @@ import { sha256 } from './ed25519.ts'
 
 export const CHECKPOINT = 'log/checkpoint'
 export const VKEY = 'log/vkey'
+/** The newest checkpoint with the quorum of witnesses. */
+export const COSIGNED = 'log/checkpoint.cosigned'
+export const POLICY = 'log/policy'
 
 export const nameOf = (tile: Tile): string => `log/${tilePath(tile)}`
 

@@ -1,10 +1,13 @@
 import { hex } from '#domain/record-log/bytes.ts'
 import { formatVkey } from '#domain/record-log/vkey.ts'
 import type { Context } from '../context.ts'
+import { findCosignedHead, lastCosigned } from './cosign-rows.ts'
+import { currentLogFiles } from './epoch.ts'
 import { examineLog, openCheckpoint } from './examine-log.ts'
 import { CHECKPOINT } from './log-files.ts'
 import { countWaiting, readHead, readStanding } from './log-rows.ts'
 import { readLogKeys } from './signing-key.ts'
+import { askedWitnesses } from './witness-policy.ts'
 
 /** What an operator asks of the log. */
 export type LogStatus = {
@@ -18,21 +21,26 @@ export type LogStatus = {
   readonly waiting: number
   readonly keyId: string | undefined
   readonly vkeys: readonly string[]
+  readonly witnesses: readonly WitnessStanding[]
+  readonly quorum: number
+  /** Of the newest checkpoint with the quorum. */
+  readonly cosignedSize: number
   /** Why nothing more is signed. */
   readonly problem: string | undefined
 }
 
+export type WitnessStanding = { readonly name: string; readonly url: string; readonly size: number }
+
+type StatusContext = Pick<Context, 'db' | 'blobs' | 'config'>
+
 /** Looks at database, files and key; changes nothing and needs no running sequencer. */
-export async function readLogStatus({
-  db,
-  blobs,
-  config,
-}: Pick<Context, 'db' | 'blobs' | 'config'>): Promise<LogStatus> {
+export async function readLogStatus(ctx: StatusContext): Promise<LogStatus> {
+  const { db, blobs, config } = ctx
   const keys = readLogKeys(config)
-  const examined = await examineLog({ db, files: blobs.named, keys })
+  const examined = await examineLog({ db, files: blobs.named, keys, witnesses: askedWitnesses(config) })
   const head = await readHead(db)
   const { cursor } = await readStanding(db)
-  const published = await blobs.named.read(CHECKPOINT)
+  const published = await (await currentLogFiles(db, blobs.named)).read(CHECKPOINT)
   const checkpoint = published && openCheckpoint(Buffer.from(published).toString(), keys.vkeys)
   const key = keys.vkeys[0]
   return {
@@ -44,6 +52,20 @@ export async function readLogStatus({
     waiting: await countWaiting(db, cursor),
     keyId: key && hex(key.keyId),
     vkeys: keys.vkeys.map(formatVkey),
+    ...(await readWitnessing(ctx)),
     problem: examined.ok ? undefined : examined.problem.sentence,
   }
+}
+
+async function readWitnessing({
+  db,
+  config,
+}: StatusContext): Promise<Pick<LogStatus, 'witnesses' | 'quorum' | 'cosignedSize'>> {
+  const asked = askedWitnesses(config)
+  const { quorum } = config.recordLog
+  const witnesses: WitnessStanding[] = []
+  for (const witness of asked)
+    witnesses.push({ name: witness.name, url: witness.url, size: await lastCosigned(db, witness) })
+  const cosigned = await findCosignedHead(db, 0, { witnesses: asked, quorum })
+  return { witnesses, quorum, cosignedSize: cosigned?.size ?? 0 }
 }

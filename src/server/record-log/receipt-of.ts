@@ -5,16 +5,24 @@ import { proveInclusion } from '#domain/record-log/tree.ts'
 import { verifyReceipt } from '#domain/record-log/verify-receipt.ts'
 import { formatVkey } from '#domain/record-log/vkey.ts'
 import type { Context } from '../context.ts'
+import { findCosignedHead, readCosignatures } from './cosign-rows.ts'
 import { sha256, verifyEd25519 } from './ed25519.ts'
-import { EPOCH } from './epoch.ts'
+import { currentLogFiles, EPOCH } from './epoch.ts'
 import { onceEach, tileReader } from './log-files.ts'
 import { type Head, readHead } from './log-rows.ts'
 import { readLogKeys } from './signing-key.ts'
+import { askedWitnesses, lenientPolicy } from './witness-policy.ts'
 
 export type ReceiptContext = Pick<Context, 'db' | 'blobs' | 'config'>
 
 /** The text of a `.tlog-proof` file, and what lists show of it. */
-export type IssuedReceipt = { readonly text: string; readonly index: number; readonly signedAt: string }
+export type IssuedReceipt = {
+  readonly text: string
+  readonly index: number
+  readonly signedAt: string
+  /** Whether the quorum of witnesses stands under it; true where none is asked for. */
+  readonly isWitnessed: boolean
+}
 
 type Row = Leaf & { readonly index: number }
 
@@ -28,22 +36,38 @@ export async function receiptOf(
   subject: string,
 ): Promise<IssuedReceipt | undefined> {
   const row = await findLeaf(ctx, kind, subject)
-  const head = row && (await readHead(ctx.db))
-  if (!row || !head || row.index >= head.size) return undefined
+  const head = row && (await headFor(ctx, row.index))
+  if (!row || !head) return undefined
   const { index, ...leaf } = row
   const text = await draw(ctx, leaf, index, head)
+  const keys = readLogKeys(ctx.config)
   const verdict = verifyReceipt({
     digest: sha256,
     verifySignature: verifyEd25519,
-    vkeys: readLogKeys(ctx.config).vkeys.map(formatVkey),
+    vkeys: keys.vkeys.map(formatVkey),
+    policy: lenientPolicy(ctx.config, keys),
     receipt: text,
   })
   if (!verdict.ok) throw new Error(`the receipt of ${subject} does not hold: ${verdict.problems.join('')}`)
-  return { text, index, signedAt: head.signedAt }
+  return { text, index, signedAt: head.signedAt, isWitnessed: head.isWitnessed }
 }
 
-async function draw({ blobs }: ReceiptContext, leaf: Leaf, index: number, { size, note }: Head): Promise<string> {
-  const readTile = onceEach(tileReader(blobs.named))
+type CosignedHead = Head & { readonly isWitnessed: boolean }
+
+/** The newest head with the quorum that holds the leaf, and without one the newest head, each with what witnesses signed. */
+async function headFor({ db, config }: ReceiptContext, index: number): Promise<CosignedHead | undefined> {
+  const witnesses = askedWitnesses(config)
+  const { quorum } = config.recordLog
+  const cosigned = await findCosignedHead(db, index, { witnesses, quorum })
+  const head = cosigned ?? (await readHead(db))
+  if (!head || index >= head.size) return undefined
+  const lines = await readCosignatures(db, head.size, witnesses)
+  const note = head.note + lines.map(({ line }) => line).join('')
+  return { ...head, note, isWitnessed: cosigned !== undefined || quorum === 0 }
+}
+
+async function draw({ db, blobs }: ReceiptContext, leaf: Leaf, index: number, { size, note }: Head): Promise<string> {
+  const readTile = onceEach(tileReader(await currentLogFiles(db, blobs.named)))
   const hashAt = hashesFromTiles({ digest: sha256, size: BigInt(size), readTile })
   const hashes = await proveInclusion({ digest: sha256, hashAt, index: BigInt(index), size: BigInt(size) })
   return formatReceipt({ leaf, index: BigInt(index), hashes, checkpoint: note })

@@ -2,6 +2,7 @@ import { TILE_WIDTH } from '#domain/record-log/tile.ts'
 import { appendLeaf, EMPTY_FRONTIER, type Frontier } from '#domain/record-log/tree.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from './ed25519.ts'
+import { currentLogFiles } from './epoch.ts'
 import { findLogProblem } from './examine-log.ts'
 import { CHECKPOINT, tileReader } from './log-files.ts'
 import { type Head, readHead, readStanding } from './log-rows.ts'
@@ -13,6 +14,7 @@ import { readNumbered, readUnlogged, type ScrubRow, storedDigests, waitingRows }
 import { type Block, compareTiles, findInBundle, SignedTiles } from './scrub-tiles.ts'
 import { type LogKeys, readLogKeys } from './signing-key.ts'
 import { TileRows } from './tile-rows.ts'
+import { askedWitnesses } from './witness-policy.ts'
 
 export type ScrubContext = Pick<Context, 'db' | 'blobs' | 'config'>
 
@@ -48,7 +50,7 @@ type Tree = {
 
 /** Block by block: rows, bundle and tile beside each other, then the tiles above and the signed heads in between. */
 async function scrubTree(ctx: ScrubContext, { head, keys, tell, onProgress }: Tree): Promise<number> {
-  const tiles = new SignedTiles(head, tileReader(ctx.blobs.named))
+  const tiles = new SignedTiles(head, tileReader(await currentLogFiles(ctx.db, ctx.blobs.named)))
   const rows = new TileRows()
   let frontier: Frontier = EMPTY_FRONTIER
   let checkpoints = 0
@@ -95,8 +97,8 @@ async function scrubRow(ctx: ScrubContext, row: ScrubRow, { right, signed }: Rig
 }
 
 /** The checkpoint that is out, leaves passed over, and what came in without a leaf. */
-async function scrubOutside({ db, blobs }: ScrubContext, keys: LogKeys, tell: Tell): Promise<void> {
-  const problem = await findLogProblem({ db, files: blobs.named, keys })
+async function scrubOutside({ db, blobs, config }: ScrubContext, keys: LogKeys, tell: Tell): Promise<void> {
+  const problem = await findLogProblem({ db, files: blobs.named, keys, witnesses: askedWitnesses(config) })
   if (problem && problem.code !== 'tiles') tell(finding('checkpoint', CHECKPOINT, problem.sentence.replace(/。$/, '')))
   const { numbered, upTo } = await readStanding(db)
   if (upTo !== numbered) tell(finding('leaf', '', `有 ${upTo - numbered} 片叶排在已编号的叶之前却没有编号`))

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts'
-import { findLogProblem, type LogProblem } from './examine-log.ts'
+import { findLogProblem } from './examine-log.ts'
+import type { LogProblem } from './log-problem.ts'
 import { readLogKeys } from './signing-key.ts'
+import { askedWitnesses } from './witness-policy.ts'
 
 type Watched = Pick<Context, 'db' | 'blobs' | 'config' | 'log'>
 type Told = Pick<LogProblem, 'sentence'>
@@ -20,7 +22,12 @@ export function watchLog(): (ctx: Watched) => Promise<Told | undefined> {
 
 async function look({ db, blobs, config, log }: Watched): Promise<Told | undefined> {
   try {
-    return await findLogProblem({ db, files: blobs.named, keys: readLogKeys(config) })
+    return await findLogProblem({
+      db,
+      files: blobs.named,
+      keys: readLogKeys(config),
+      witnesses: askedWitnesses(config),
+    })
   } catch (error) {
     log.error({ err: error }, 'the record log could not be read')
     return UNREADABLE

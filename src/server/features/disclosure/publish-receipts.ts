@@ -37,12 +37,18 @@ export async function publishReceipts(ctx: Context): Promise<number> {
 async function tryReceipt(ctx: Context, one: Lacking): Promise<boolean> {
   try {
     const receipt = await receiptOf(ctx, 'document', `document:${one.documentId}`)
-    return receipt !== undefined && (await publishReceipt(ctx, one, receipt))
+    return receipt !== undefined && isDue(ctx, receipt) && (await publishReceipt(ctx, one, receipt))
   } catch (error) {
     ctx.log.error({ err: error, disclosure: one.id }, 'a receipt could not be published')
     return false
   }
 }
+
+/** Witnesses sign seconds later; when they are away the public does not wait for them longer than this. */
+const WITNESS_PATIENCE_MS = 10 * 60_000
+
+const isDue = ({ clock }: Context, { isWitnessed, signedAt }: IssuedReceipt): boolean =>
+  isWitnessed || clock.now().getTime() - Date.parse(signedAt) > WITNESS_PATIENCE_MS
 
 /** Documents of published decisions, sealed or still to be; one that was sealed before there was a log has no leaf and never a receipt. */
 async function listLacking({ db }: Context): Promise<readonly Lacking[]> {
