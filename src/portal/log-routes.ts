@@ -8,6 +8,14 @@ const WHOLE = { 'content-type': 'application/octet-stream', 'cache-control': 'pu
 /** A part goes when its tile is whole; whoever misses it takes the whole one (C2SP tlog-tiles). */
 const PART = { 'content-type': 'application/octet-stream', 'cache-control': 'public, max-age=3600' }
 
+/** A time stamp as the authority sent it (RFC 3161, section 3.4). */
+const REPLY = { 'content-type': 'application/timestamp-reply', 'cache-control': 'no-cache' }
+
+type Later = { Params: { nth: string; '*': string } }
+
+/** Each log after the first one has a number; where there is none, nothing is found. */
+const folderOf = (nth: string): string | undefined => (/^[1-9]\d{0,3}$/.test(nth) ? `log/${nth}/` : undefined)
+
 /** The record log as C2SP tlog-tiles below `/log/`; anybody may mirror it and recompute it. */
 export function serveLog(app: FastifyInstance, { files }: Pick<PortalContext, 'files'>): void {
   const send = async (reply: FastifyReply, name: string, headers: Record<string, string>) => {
@@ -15,14 +23,23 @@ export function serveLog(app: FastifyInstance, { files }: Pick<PortalContext, 'f
     if (!bytes) return reply.callNotFound()
     return reply.headers({ ...headers, ...OPEN }).send(bytes)
   }
-  app.get('/log/checkpoint', (_request, reply) => send(reply, 'log/checkpoint', TEXT))
-  app.get('/log/vkey', (_request, reply) => send(reply, 'log/vkey', TEXT))
-  app.get<{ Params: { '*': string } }>('/log/tile/*', (request, reply) => {
-    const path = `tile/${request.params['*']}`
+  for (const name of ['checkpoint', 'checkpoint.cosigned', 'vkey', 'policy', 'timestamp.tsr']) {
+    const headers = name.endsWith('.tsr') ? REPLY : TEXT
+    app.get(`/log/${name}`, (_request, reply) => send(reply, `log/${name}`, headers))
+    app.get<Later>(`/log/:nth/${name}`, (request, reply) => {
+      const folder = folderOf(request.params.nth)
+      return folder ? send(reply, `${folder}${name}`, headers) : reply.callNotFound()
+    })
+  }
+  const sendTile = (reply: FastifyReply, folder: string | undefined, path: string) => {
     const tile = parseTilePath(path)
-    if (!tile) return reply.callNotFound()
-    return send(reply, `log/${path}`, tile.width === TILE_WIDTH ? WHOLE : PART)
-  })
+    if (!tile || !folder) return reply.callNotFound()
+    return send(reply, `${folder}${path}`, tile.width === TILE_WIDTH ? WHOLE : PART)
+  }
+  app.get<Later>('/log/tile/*', (request, reply) => sendTile(reply, 'log/', `tile/${request.params['*']}`))
+  app.get<Later>('/log/:nth/tile/*', (request, reply) =>
+    sendTile(reply, folderOf(request.params.nth), `tile/${request.params['*']}`),
+  )
 }
 
 /** A verifier in a page of somebody else may read it, too. */

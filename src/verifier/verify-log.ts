@@ -25,6 +25,8 @@ export type LogVerdict = {
   readonly notProved: readonly string[]
   readonly problems: readonly string[]
   readonly checkpoint?: Checkpoint
+  /** The file that the verdict stands on. */
+  readonly bytes?: Uint8Array
 }
 
 /** One finding more tells nothing new, and a log made up to have millions shall cost no more. */
@@ -32,14 +34,29 @@ const PROBLEM_LIMIT = 20
 
 /** Recomputes a whole log: every entry, every tile, the root, the signature; streams, holding one tile for each level. */
 export async function verifyLog(question: LogQuestion): Promise<LogVerdict> {
-  const bytes = await question.read('checkpoint')
-  if (!bytes) return refused(['没有找到检查点（checkpoint）：所给的地址或者文件夹不是存证日志。'])
-  const judged = openCheckpoint(question, bytes)
+  const judged = await judgeNewest(question)
   if ('problem' in judged) return refused([judged.problem])
-  const { checkpoint } = judged
+  const { checkpoint, bytes } = judged
   const problems = await walk(question, checkpoint)
-  if (problems.length > 0) return { ...refused(problems), checkpoint }
-  return { ok: true, problems: [], checkpoint, ...said(judged) }
+  if (problems.length > 0) return { ...refused(problems), checkpoint, bytes }
+  return { ok: true, problems: [], checkpoint, bytes, ...said(judged) }
+}
+
+type Judged = (JudgedCheckpoint & { readonly bytes: Uint8Array }) | { readonly problem: string }
+
+/** The newest checkpoint; where witnesses have not signed it yet, the newest that they have. */
+async function judgeNewest(question: LogQuestion): Promise<Judged> {
+  const newest = await judgeFile(question, 'checkpoint')
+  if (!('problem' in newest) || question.policy === undefined) return newest
+  const cosigned = await judgeFile(question, 'checkpoint.cosigned')
+  return 'problem' in cosigned ? newest : cosigned
+}
+
+async function judgeFile(question: LogQuestion, path: string): Promise<Judged> {
+  const bytes = await question.read(path)
+  if (!bytes) return { problem: `没有找到检查点（${path}）：所给的地址或者文件夹不是存证日志。` }
+  const judged = openCheckpoint(question, bytes)
+  return 'problem' in judged ? judged : { ...judged, bytes }
 }
 
 async function walk(question: LogQuestion, { size, root }: Checkpoint): Promise<string[]> {

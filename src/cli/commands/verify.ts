@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util'
 import { LEAF_KINDS, type LeafKind } from '#domain/record-log/leaf-entry.ts'
 import { type Answer, type Command, wrongUse } from '../command.ts'
 import { isAddress } from '../verify/log-source.ts'
-import { readVkeys } from '../verify/read-vkeys.ts'
+import { readPolicy, readVkeys } from '../verify/read-vkeys.ts'
 import { verifyLogAt } from '../verify/verify-log-at.ts'
 import { verifyReceiptFile } from '../verify/verify-receipt-file.ts'
 
 const OPTIONS = {
   vkey: { type: 'string', multiple: true },
+  policy: { type: 'string' },
   document: { type: 'string' },
   event: { type: 'string' },
   recording: { type: 'string' },
@@ -20,13 +21,18 @@ const OPTIONS = {
 export const command: Command = {
   summary: '离线核验存证：回执（连同文书或者办案记录），或者整部日志；不需要数据库',
   usage: [
-    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件] --vkey <公钥或者公钥文件>',
-    'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--save <存放副本的文件夹>]',
+    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
+    'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--save <存放副本的文件夹>]',
   ],
   run: async (args, say) => {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
-    const { save } = values
-    const asked = { place: placeOf(positionals), vkeys: readVkeys(values.vkey ?? []), content: contentOf(values), save }
+    const asked = {
+      place: placeOf(positionals),
+      vkeys: readVkeys(values.vkey ?? []),
+      policy: values.policy === undefined ? undefined : readPolicy(values.policy),
+      content: contentOf(values),
+      save: values.save,
+    }
     if (positionals[0] === 'log' || isLog(asked.place)) return runLog(asked, say)
     return runReceipt(asked)
   },
@@ -35,6 +41,7 @@ export const command: Command = {
 type Asked = {
   readonly place: string
   readonly vkeys: readonly string[]
+  readonly policy: string | undefined
   readonly content: { readonly kind: LeafKind; readonly path: string } | undefined
   readonly save: string | undefined
 }
@@ -46,15 +53,16 @@ function contentOf(values: { readonly [Kind in LeafKind]?: string }): Asked['con
   return given[0]
 }
 
-function runLog({ place, vkeys, save, content }: Asked, say: (sentence: string) => void): Promise<Answer> {
+function runLog({ content, ...asked }: Asked, say: (sentence: string) => void): Promise<Answer> {
   if (content) throw wrongUse(`核验整部日志时不用 --${content.kind}。`)
-  return verifyLogAt({ place, vkeys, save }, say)
+  return verifyLogAt(asked, say)
 }
 
-function runReceipt({ place, vkeys, save, content }: Asked): Answer {
+function runReceipt({ place, vkeys, policy, save, content }: Asked): Answer {
   if (save !== undefined) throw wrongUse('--save 只用于核验整部日志。')
-  if (vkeys.length === 0) throw wrongUse('缺少 --vkey：应给出日志的公钥（一整行，或者存有它的文件）。')
-  return verifyReceiptFile({ receipt: place, vkeys, content })
+  if (vkeys.length === 0 && policy === undefined)
+    throw wrongUse('缺少 --vkey：应给出日志的公钥（一整行，或者存有它的文件）。')
+  return verifyReceiptFile({ receipt: place, vkeys, policy, content })
 }
 
 function placeOf(positionals: readonly string[]): string {

@@ -66,7 +66,7 @@ async function bodyAtMost(url: string, body: ReadableStream<Uint8Array>): Promis
 export function mirrored(read: ReadLog, folder: string): ReadLog {
   return async (path) => {
     const bytes = await read(path)
-    if (bytes && path !== 'checkpoint') await keep(folder, path, bytes)
+    if (bytes && !path.startsWith('checkpoint')) await keep(folder, path, bytes)
     return bytes
   }
 }

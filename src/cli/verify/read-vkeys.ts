@@ -20,3 +20,11 @@ export function vkeyLines(bytes: Uint8Array): string[] {
   const lines = new TextDecoder().decode(bytes).split('\n')
   return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
+
+/** The text of a policy's file (C2SP tlog-policy); what is wrong in it is said by the verdict. */
+export function readPolicy(path: string): string {
+  const bytes = readAtMost(path, 200_000)
+  if (bytes === undefined || bytes === 'too-long')
+    throw new OperatorError(`--policy 的“${path}”不是见证规则的文件。`, 2)
+  return new TextDecoder().decode(bytes)
+}

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { hex } from '#domain/record-log/bytes.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import { verifySignature } from '#verifier/cryptography.ts'
+import { verifySm2 } from '#verifier/sm2.ts'
 import { type LogVerdict, type ReadLog, verifyLog } from '#verifier/verify-log.ts'
 import type { Answer } from '../command.ts'
 import { keep, logSource, mirrored } from './log-source.ts'
@@ -15,6 +16,8 @@ export type LogAsked = {
   readonly place: string
   /** Without any the log's own key is taken, and the verdict says so. */
   readonly vkeys: readonly string[]
+  /** Text of a policy (C2SP tlog-policy). */
+  readonly policy: string | undefined
   /** Folder that gets a copy of the log. */
   readonly save: string | undefined
 }
@@ -25,29 +28,41 @@ const OWN_KEY = '不证明签名者是谁：没有给出公钥，用的是日志
 const NO_KEY = '没有公钥：请用 --vkey 给出日志的公钥（一整行，或者存有它的文件）。'
 
 /** Verifies the whole log at a folder or address, and keeps a copy when asked. */
-export async function verifyLogAt({ place, vkeys, save }: LogAsked, say: Say): Promise<Answer> {
+export async function verifyLogAt(asked: LogAsked, say: Say): Promise<Answer> {
+  const { place, vkeys, policy, save } = asked
   const source = logSource(place)
-  const trusted = vkeys.length > 0 ? vkeys : vkeyLines((await source('vkey')) ?? new Uint8Array())
-  if (trusted.length === 0) throw new OperatorError(NO_KEY, 2)
+  const isOwn = vkeys.length === 0 && policy === undefined
+  const trust = isOwn ? await ownTrust(source) : { vkeys, policy }
+  if (trust.vkeys.length === 0 && trust.policy === undefined) throw new OperatorError(NO_KEY, 2)
   const started = performance.now()
-  const verdict = await verifyAndKeep(source, trusted, save, say)
+  const verdict = await verifyAndKeep(source, trust, save, say)
   const seconds = (performance.now() - started) / 1000
-  const isOwnKey = verdict.ok && vkeys.length === 0
+  const isOwnKey = verdict.ok && isOwn
   return tellLog({ ...verdict, notProved: [...verdict.notProved, ...(isOwnKey ? [OWN_KEY] : [])] }, seconds)
 }
 
+type Given = Pick<LogAsked, 'vkeys' | 'policy'>
+
+/** What the log says of itself. */
+async function ownTrust(source: ReadLog): Promise<Given> {
+  const policy = await source('policy')
+  const vkeys = vkeyLines((await source('vkey')) ?? new Uint8Array())
+  return { vkeys, policy: policy && new TextDecoder().decode(policy) }
+}
+
 /** The checkpoint is read once and kept last, so that a copy never has one without its tiles. */
-async function verifyAndKeep(source: ReadLog, vkeys: readonly string[], save: string | undefined, say: Say) {
-  const checkpoint = await source('checkpoint')
+async function verifyAndKeep(source: ReadLog, { vkeys, policy }: Given, save: string | undefined, say: Say) {
   const tiles = save === undefined ? source : mirrored(source, save)
   const verdict = await verifyLog({
     digest: nodeDigest,
     verifySignature,
+    verifySm2,
     vkeys,
-    read: async (path) => (path === 'checkpoint' ? checkpoint : tiles(path)),
+    policy,
+    read: tiles,
     onProgress: progress(say),
   })
-  if (save !== undefined && checkpoint) await keep(save, 'checkpoint', checkpoint)
+  if (save !== undefined && verdict.bytes) await keep(save, 'checkpoint', verdict.bytes)
   return verdict
 }
 

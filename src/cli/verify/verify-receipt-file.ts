@@ -1,9 +1,11 @@
 import type { LeafKind } from '#domain/record-log/leaf-entry.ts'
 import { PROOF_LIMIT } from '#domain/record-log/proof.ts'
 import { receiptText } from '#domain/record-log/receipt.ts'
+import type { Voucher } from '#domain/record-log/say-witnesses.ts'
 import { type Verdict, verifyReceipt } from '#domain/record-log/verify-receipt.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import { verifySignature } from '#verifier/cryptography.ts'
+import { verifySm2 } from '#verifier/sm2.ts'
 import type { Answer } from '../command.ts'
 import { readAtMost } from './log-source.ts'
 import { tellVerdict } from './tell-verdict.ts'
@@ -14,17 +16,21 @@ const CONTENT_LIMIT = 2_000_000_000
 export type ReceiptAsked = {
   readonly receipt: string
   readonly vkeys: readonly string[]
+  /** Text of a policy (C2SP tlog-policy). */
+  readonly policy: string | undefined
   /** The file of what the receipt is for, and what the caller says that it is. */
   readonly content: { readonly kind: LeafKind; readonly path: string } | undefined
 }
 
 /** Verifies a receipt's file, with the document, event, digest record or decision it is for when given. */
-export function verifyReceiptFile({ receipt, vkeys, content }: ReceiptAsked): Answer {
+export function verifyReceiptFile({ receipt, vkeys, policy, content }: ReceiptAsked): Answer {
   const bytes = fileOf(receipt, PROOF_LIMIT)
   const verdict = verifyReceipt({
     digest: nodeDigest,
     verifySignature,
+    verifySm2,
     vkeys,
+    policy,
     receipt: receiptText(bytes),
     ...(content && { content: fileOf(content.path, CONTENT_LIMIT) }),
   })
@@ -48,10 +54,20 @@ const NAMES: Readonly<Record<LeafKind, string>> = {
 
 function factsOf({ facts }: Verdict): Readonly<Record<string, unknown>> {
   if (!facts) return {}
-  const { leaf, index, checkpoint, signedBy } = facts
+  const { leaf, index, checkpoint, signedBy, cosignatures = [] } = facts
   const { origin, size } = checkpoint
-  return { kind: leaf.kind, subject: leaf.subject, index: Number(index), origin, size: Number(size), signedBy }
+  return {
+    kind: leaf.kind,
+    subject: leaf.subject,
+    index: Number(index),
+    origin,
+    size: Number(size),
+    signedBy,
+    witnesses: cosignatures.map(witnessed),
+  }
 }
+
+const witnessed = ({ witness, at }: Voucher) => ({ witness, at: new Date(Number(at) * 1000).toISOString() })
 
 function fileOf(path: string, limit: number): Uint8Array {
   const bytes = readAtMost(path, limit)

@@ -23,6 +23,7 @@ import {
 } from './log-problem.ts'
 import { type Cursor, type Head, readHead, readStanding, type Sender, type Standing } from './log-rows.ts'
 import type { LogKeys } from './signing-key.ts'
+import { verifySm2 } from './sm2.ts'
 
 export type LogExamination =
   | {
@@ -134,7 +135,7 @@ function standingProblem({ size, entries, numbered, upTo, foreign }: Standing): 
 
 /** The checkpoint of a note that one of these keys signed for its own log. */
 export function openCheckpoint(note: string, vkeys: readonly Vkey[]): Checkpoint | undefined {
-  const opened = openNote(note, { vkeys, verifySignature: verifyEd25519 })
+  const opened = openNote(note, { vkeys, verifySignature: verifyEd25519, verifySm2 })
   const checkpoint = opened.ok ? parseCheckpoint(opened.text) : undefined
   return opened.ok && opened.signedBy.some(({ name }) => name === checkpoint?.origin) ? checkpoint : undefined
 }

@@ -3,7 +3,7 @@ import { equalBytes } from '#domain/record-log/bytes.ts'
 import { formatCheckpoint } from '#domain/record-log/checkpoint.ts'
 import { entryOf } from '#domain/record-log/leaf-entry.ts'
 import { leafHash } from '#domain/record-log/merkle.ts'
-import { signNote } from '#domain/record-log/signed-note.ts'
+import { signatureLine, signNote } from '#domain/record-log/signed-note.ts'
 import { bundlesOf, tileAt, tilePath } from '#domain/record-log/tile.ts'
 import { rootOf } from '#domain/record-log/tree.ts'
 import type { NamedFiles } from '../blobs/named-files.ts'
@@ -24,6 +24,8 @@ export type Integration = {
   readonly db: Sender
   readonly files: NamedFiles
   readonly key: SigningKey
+  /** Signs the same text once more. */
+  readonly second?: SigningKey | undefined
   readonly edge: TreeEdge
   readonly now: () => Date
   /** Shows the head to everybody. */
@@ -39,7 +41,7 @@ export type Integrated = { readonly count: number; readonly cursor: Cursor; read
  * the next run makes the same files of the same leaves. When it throws, the edge is spent.
  */
 export async function integrate(job: Integration, cursor: Cursor): Promise<Integrated> {
-  const { db, files, key, edge, now, publish, after } = job
+  const { db, files, key, second, edge, now, publish, after } = job
   const next = await readNextLeaves(db, cursor, BATCH)
   const { leaves } = next
   if (leaves.length === 0) return { count: 0, cursor: next.cursor, head: undefined }
@@ -52,7 +54,7 @@ export async function integrate(job: Integration, cursor: Cursor): Promise<Integ
   await verifyWritten({ readTile: onceEach(tileReader(files)), oldSize, edge, leaves })
   after('verified')
   const text = formatCheckpoint({ origin: key.vkey.name, size: BigInt(edge.size), root: edge.root() })
-  const note = signNote(text, key.vkey, key.sign)
+  const note = signNote(text, key.vkey, key.sign) + (second ? lineOf(text, second) : '')
   const head: Head = { size: edge.size, root: edge.root(), note, signedAt: now().toISOString() }
   after('signed')
   await keepBatch(db, { leaves, hashes }, head)
@@ -62,6 +64,9 @@ export async function integrate(job: Integration, cursor: Cursor): Promise<Integ
   for (const folder of filled) await files.remove(folder)
   return { count: leaves.length, cursor: next.cursor, head }
 }
+
+const lineOf = (text: string, { vkey, sign }: SigningKey): string =>
+  signatureLine({ ...vkey, signature: sign(Buffer.from(text)) })
 
 type Written = {
   readonly readTile: ReadTile

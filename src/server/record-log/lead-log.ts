@@ -11,7 +11,7 @@ import { POLICY, tileReader, VKEY } from './log-files.ts'
 import { type LogProblem, NO_KEY } from './log-problem.ts'
 import { type Cursor, type Head, senderOn } from './log-rows.ts'
 import type { SequencerContext } from './sequencer.ts'
-import { type LogKeys, makeLogKey, readLogKeys, type SigningKey } from './signing-key.ts'
+import { type LogKeys, makeLogKey, readLogKeys, type SigningKey, withSm2 } from './signing-key.ts'
 import { TreeEdge } from './tree-edge.ts'
 import { askedWitnesses, officePolicy } from './witness-policy.ts'
 
@@ -31,7 +31,7 @@ export async function lead(term: Term, client: PoolClient): Promise<void> {
   const { ctx, after } = term
   const db = senderOn(client)
   const files = filesOfEpoch(ctx.blobs.named, (await readEpoch(db)).epoch)
-  const keys = await keysFor(ctx)
+  const keys = withSm2(ctx.config, await keysFor(ctx))
   const witnesses = askedWitnesses(ctx.config)
   const examined = await examineLog({ db, files: ctx.blobs.named, keys, witnesses })
   if (!examined.ok) return term.tell(examined.problem)
@@ -45,7 +45,16 @@ export async function lead(term: Term, client: PoolClient): Promise<void> {
   if ((await beside.round({ all: true })) === 'refused') return
   const edge = await TreeEdge.load(head?.size ?? 0, tileReader(files))
   const key: SigningKey = keys.signing
-  const job = { db, files, key, edge, now: ctx.clock.now, publish: (kept: Head) => publisher.show(kept), after }
+  const job = {
+    db,
+    files,
+    key,
+    second: keys.sm2,
+    edge,
+    now: ctx.clock.now,
+    publish: (kept: Head) => publisher.show(kept),
+    after,
+  }
   ctx.log.info({ size: edge.size, log: key.vkey.name }, 'the record log is being signed here')
   await followBeside(term, (cursor) => integrate(job, cursor), examined.cursor, beside)
 }

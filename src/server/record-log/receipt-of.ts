@@ -11,6 +11,7 @@ import { currentLogFiles, EPOCH } from './epoch.ts'
 import { onceEach, tileReader } from './log-files.ts'
 import { type Head, readHead } from './log-rows.ts'
 import { readLogKeys } from './signing-key.ts'
+import { verifySm2 } from './sm2.ts'
 import { askedWitnesses, lenientPolicy } from './witness-policy.ts'
 
 export type ReceiptContext = Pick<Context, 'db' | 'blobs' | 'config'>
@@ -44,6 +45,7 @@ export async function receiptOf(
   const verdict = verifyReceipt({
     digest: sha256,
     verifySignature: verifyEd25519,
+    verifySm2,
     vkeys: keys.vkeys.map(formatVkey),
     policy: lenientPolicy(ctx.config, keys),
     receipt: text,

@@ -2,6 +2,7 @@ import { hex } from '#domain/record-log/bytes.ts'
 import { receiptText } from '#domain/record-log/receipt.ts'
 import { verifyReceipt } from '#domain/record-log/verify-receipt.ts'
 import { digest, verifySignature } from '../cryptography.ts'
+import { verifySm2 } from '../sm2.ts'
 import { type Shown, showVerdict } from './show-verdict.ts'
 
 type Chosen = { readonly name: string; readonly bytes: Uint8Array }
@@ -15,6 +16,9 @@ const turns = { receipt: 0, content: 0 }
 const vkeys = element('vkeys', HTMLTextAreaElement)
 vkeys.value = document.querySelector<HTMLMetaElement>('meta[name="zhaofa-vkeys"]')?.content.replaceAll(' ', '\n') ?? ''
 vkeys.addEventListener('input', judge)
+const policy = element('policy', HTMLTextAreaElement)
+policy.value = document.querySelector<HTMLMetaElement>('meta[name="zhaofa-policy"]')?.content ?? ''
+policy.addEventListener('input', judge)
 listen('receipt')
 listen('content')
 takeDrops()
@@ -70,6 +74,8 @@ function verdictOn(receipt: Chosen, content: Chosen | undefined): Shown['verdict
   return verifyReceipt({
     digest,
     verifySignature,
+    verifySm2,
+    policy: policy.value.trim() === '' ? undefined : policy.value,
     vkeys: vkeys.value.split('\n').filter((line) => line.trim() !== ''),
     receipt: receiptText(receipt.bytes),
     ...(content && { content: content.bytes }),
