@@ -4,6 +4,7 @@ import { checkProcedure } from '#domain/procedure/check.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { proceduresOf } from '#domain/procedure/procedures.ts'
 import { SCENES } from '#domain/recording/scenes.ts'
+import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
 import { hearing } from './hearing.ts'
 import { legalReview } from './legal-review.ts'
@@ -11,6 +12,9 @@ import { licence } from './licence.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
 import { penaltySummary } from './penalty-summary.ts'
+import { preservation } from './preservation.ts'
+import { sampling } from './sampling.ts'
+import { seizure } from './seizure.ts'
 import { transfer } from './transfer.ts'
 
 /** Every procedure that runs here; a new one is a new file and a line in this list. */
@@ -23,6 +27,10 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   panel,
   delivery,
   transfer,
+  preservation,
+  sampling,
+  seizure,
+  custody,
 ]
 
 const known = {

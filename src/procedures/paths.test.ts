@@ -42,6 +42,10 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
   panel: ['agreed', 'differed'],
   delivery: ['delivered'],
   transfer: ['convicted', 'not-approved', 'not-filed', 'returned'],
+  preservation: ['disposed', 'dropped', 'lapsed'],
+  sampling: ['disposed', 'dropped'],
+  seizure: ['dropped', 'lifted', 'settled'],
+  custody: ['emptied'],
 }
 
 describe('every shortest path of every procedure', () => {

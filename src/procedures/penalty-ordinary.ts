@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { thingsAccountedFor } from '#domain/case/gates/custody.ts'
 import {
   correctionOrdered,
   draftWritten,
@@ -116,6 +117,17 @@ const proposeTransfer = {
   opens: 'transfer',
   to: 'transferred',
   basis: '《行政处罚法》第二十七条',
+} as const
+
+const measures = {
+  'open-preservation': {
+    title: '先行登记保存证据',
+    by: 'handler',
+    opens: 'preservation',
+    basis: '《行政处罚法》第五十六条',
+  },
+  'open-sampling': { title: '抽样取证', by: 'handler', opens: 'sampling', basis: '《行政处罚法》第五十六条' },
+  'open-seizure': { title: '查封、扣押', by: 'handler', opens: 'seizure', basis: '《行政强制法》第二十二条' },
 } as const
 
 /** Each way of no penalty is a decision of its own, on its own ground, and another end. */
@@ -301,6 +313,7 @@ export const penaltyOrdinary = procedureOf({
         inquire,
         'inspect-scene': inspectScene,
         'add-evidence': addEvidence,
+        ...measures,
         report: {
           title: '报送调查终结报告',
           by: 'handler',
@@ -326,6 +339,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['withdrawal-reason'],
+          gates: [thingsAccountedFor],
           issues: ['filing-withdrawal'],
           to: 'filing-withdrawn',
           basis: '《行政处罚法》第五十四条第二款',
@@ -594,7 +608,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['closure-note'],
-          gates: [performed],
+          gates: [performed, thingsAccountedFor],
           issues: ['closure-approval'],
           meets: ['payment'],
           starts: ['archive'],
@@ -611,7 +625,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['closure-note'],
-          gates: [documentDelivered('no-penalty-decision', '不予处罚决定书')],
+          gates: [documentDelivered('no-penalty-decision', '不予处罚决定书'), thingsAccountedFor],
           issues: ['closure-approval'],
           starts: ['archive'],
           to: 'archive',
@@ -648,7 +662,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['closure-note'],
-          gates: [transferConvicted],
+          gates: [transferConvicted, thingsAccountedFor],
           issues: ['closure-approval'],
           starts: ['archive'],
           outcome: 'criminal-liability',

@@ -26,6 +26,7 @@ const LOGINS: Readonly<Record<Role, string>> = {
   panel: 'han',
   host: 'chen',
   clerk: 'chuang',
+  storekeeper: 'ku',
 }
 const ASKING = EVERY_ACTION.filter(({ action }) => (action.asks ?? []).length > 0)
 

@@ -18,6 +18,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   han: ['panel'],
   chen: ['host'],
   chuang: ['clerk'],
+  ku: ['storekeeper'],
 }
 const NOBODYS = ['wei', 'ge', 'fan', 'peng', 'lang']
 

@@ -16,6 +16,7 @@ const LOGINS: Readonly<Record<Role, string>> = {
   host: 'chen',
   clerk: 'chuang',
   archivist: 'wei',
+  storekeeper: 'ku',
   supervisor: 'ge',
   'system-admin': 'fan',
   'security-admin': 'peng',

@@ -55,6 +55,12 @@ const BAD_INSTANTS = [
   '10000-01-01T00:00:00Z',
 ]
 
+const THING = { name: '酱油', quantity: '6', unit: '瓶' }
+const BAD_QUANTITIES: readonly unknown[] = [
+  ...['', '0', '0.000', '-1', '+1', '1e3', '1.2345', '01', '.5', '5.', '1,000', '１２', '十二', 'NaN', '9'.repeat(400)],
+  ...[1, null, {}, ['1'], true],
+]
+
 const BY_KIND: Readonly<Record<FactShape['kind'], (fact: FactShape) => readonly unknown[]>> = {
   text: (fact) => [...BAD_TEXTS, '两\n行', '字'.repeat((fact.maxLength ?? 200) + 1), true, []],
   'long-text': (fact) => [...BAD_TEXTS, '字'.repeat((fact.maxLength ?? 10_000) + 1), true, []],
@@ -68,6 +74,30 @@ const BY_KIND: Readonly<Record<FactShape['kind'], (fact: FactShape) => readonly 
   people: () => [
     ...['lin', NO_ID, [1], [''], [null], [[NO_ID]], [{ id: NO_ID }]],
     ...[[NO_ID], ['__proto__'], ['constructor'], ['林一'], [NO_ID, NO_ID], TEN_THOUSAND_AND_ONE],
+  ],
+  things: () => [
+    ...['酱油', ['酱油'], [1], [null], [[]], true],
+    ...BAD_TEXTS.map((name) => [{ ...THING, name }]),
+    ...BAD_QUANTITIES.map((quantity) => [{ ...THING, quantity }]),
+    ...BAD_MONEY.map((value) => [{ ...THING, value }]),
+    [{ ...THING, name: '' }],
+    [{ ...THING, unit: '  ' }],
+    [{ ...THING, unit: 5 }],
+    [{ ...THING, kept: '在家' }],
+    [{ ...THING, kept: 'constructor' }],
+    [{ ...THING, photos: [1] }],
+    [{ ...THING, colour: '红' }],
+    Array.from({ length: 201 }, () => THING),
+  ],
+  portions: () => [
+    ...['酱油', ['酱油'], [1], [null], [[]], true, [{}]],
+    ...BAD_QUANTITIES.map((quantity) => [{ thing: NO_ID, quantity }]),
+    [{ thing: '', quantity: '1' }],
+    [{ thing: 'a b', quantity: '1' }],
+    [{ thing: 1, quantity: '1' }],
+    [{ thing: NO_ID, quantity: '1', fate: '吃掉' }],
+    [{ thing: NO_ID, quantity: '1', fate: '__proto__' }],
+    [{ thing: NO_ID, quantity: '1', note: '好' }],
   ],
 }
 

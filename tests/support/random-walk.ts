@@ -5,6 +5,7 @@ import { getRun } from '#domain/case/state.ts'
 import type { Fact } from '#domain/procedure/definition.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import { SAUCE, SEALED, somePortions } from './custody-steps.ts'
 import { type LawOffice, PEOPLE, type Who } from './law-office.ts'
 import { EVIDENCE } from './penalty-steps.ts'
 
@@ -69,6 +70,9 @@ const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
   'act-ended-on': () => '2026-05-01',
   proposal: (walk) => (walk.chance(0.8) ? PROPOSALS.penalty : PROPOSALS.minor),
   'is-performed': () => true,
+  'identity-shown': () => true,
+  'rights-told': () => true,
+  'is-related': () => true,
   paid: () => '200000',
   'final-fine': () => undefined,
   'final-gains': () => undefined,
@@ -79,10 +83,12 @@ export class RandomWalk {
   readonly office: LawOffice
   readonly trace: string[] = []
   private seed: number
+  private readonly people: readonly Who[]
   private readonly taken = new Set<string>()
 
-  constructor(office: LawOffice, seed: number) {
+  constructor(office: LawOffice, seed: number, besides: readonly Who[] = []) {
     this.office = office
+    this.people = [...PEOPLE_WALKING, ...besides]
     this.seed = seed >>> 0
   }
 
@@ -104,7 +110,7 @@ export class RandomWalk {
   /** The first of some people who can think of something to do. */
   private idea(): { readonly who: Who; readonly command: CaseCommand } | undefined {
     for (let tries = 0; tries < 6; tries += 1) {
-      const who = this.pick(PEOPLE_WALKING)
+      const who = this.pick(this.people)
       const command = this.approval(who) ?? this.action(who)
       if (command) return { who, command }
     }
@@ -157,20 +163,22 @@ export class RandomWalk {
     const definition = getProcedure(env.procedures, procedure, version)
     const of = (per: Fact['per']) => {
       const asked = offer.asks.filter((name) => definition.facts[name]?.per === per)
-      return Object.fromEntries(asked.map((name) => [name, this.value(name, definition.facts[name] as Fact)]))
+      return Object.fromEntries(
+        asked.map((name) => [name, this.value(name, definition.facts[name] as Fact, offer.run)]),
+      )
     }
     const each = (items: readonly { id: string }[], per: Fact['per']) =>
       Object.fromEntries(items.map(({ id }) => [id, of(per)]))
     return { case: of('case'), party: each(state.parties, 'party'), violation: each(state.violations, 'violation') }
   }
 
-  private value(name: string, fact: Fact): unknown {
+  private value(name: string, fact: Fact, run: string): unknown {
     if (this.chance(0.005)) return this.pick(JUNK)
     if (fact.optional && this.chance(0.3)) return undefined
-    return HONEST[name] ? HONEST[name](this) : this.plausible(fact)
+    return HONEST[name] ? HONEST[name](this) : this.plausible(fact, run)
   }
 
-  private plausible(fact: Fact): unknown {
+  private plausible(fact: Fact, run: string): unknown {
     const { today } = this.office
     const drawn: Readonly<Record<Fact['kind'], () => unknown>> = {
       text: () => '某项内容',
@@ -183,6 +191,8 @@ export class RandomWalk {
       basis: () => '《食品安全法》第三十五条第一款',
       'evidence-list': () => ['ev-1'],
       people: () => ['lin', 'zhou'],
+      things: () => [this.chance(0.5) ? SAUCE : SEALED],
+      portions: () => somePortions(this.office, run, fact, (limit) => this.below(limit)),
     }
     return drawn[fact.kind]()
   }

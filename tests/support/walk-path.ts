@@ -3,6 +3,7 @@ import { MAIN_RUN, type Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import type { Path } from '#domain/procedure/paths.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import * as custody from './custody-steps.ts'
 import { done, LawOffice, type Who } from './law-office.ts'
 import * as licence from './licence-steps.ts'
 import * as steps from './penalty-steps.ts'
@@ -20,6 +21,7 @@ export const ACTORS: Readonly<Record<Role, Who>> = {
   panel: 'fu',
   host: 'zhu',
   clerk: 'chuang',
+  storekeeper: 'ku',
 }
 
 const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) => unknown>> = {
@@ -33,6 +35,8 @@ const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) =
   basis: () => '《食品安全法》第三十五条第一款',
   'evidence-list': () => ['ev-1'],
   people: () => ['lin', 'zhou'],
+  things: () => [custody.SAUCE],
+  portions: (office, fact) => custody.portionsOf(office, fact),
 }
 
 /** A path past the notice is one without a penalty, on the ground of the action that ends it. */
@@ -53,6 +57,8 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
   'delivery/deliver': () => ({ 'received-by': '赵某' }),
+  'seizure/seize': (office) => custody.onTheSpot(office),
+  'seizure/seize-at-once': (office) => ({ ...custody.onTheSpot(office), urgency: '物品可能被转移' }),
 }
 
 /** What has to happen in a stage, or in a child of it, before its gates let the action through. */
@@ -84,6 +90,12 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     office.on(steps.CALL['hearing-on'])
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
+  'preservation/lapse': (office) => void office.on('2026-06-11'),
+  'seizure/finish': (office) => custody.liftAll(office),
+  'custody/close-list': (office) => {
+    custody.liftAll(office)
+    custody.giveBack(office)
+  },
   'licence/issue': (office) => steps.deliverAll(office),
   'licence/finish': (office) => steps.deliverAll(office),
 }
@@ -105,6 +117,10 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
   panel: (office) => done(steps.reach(office, 'decision').take('lin', 'hold-panel')),
   delivery: (office) => steps.issueNotice(steps.reach(office, 'notice')),
   transfer: (office) => void transfer.proposeTransfer(office),
+  preservation: (office) => custody.open(office, 'open-preservation'),
+  sampling: (office) => custody.open(office, 'open-sampling'),
+  seizure: (office) => custody.open(office, 'open-seizure'),
+  custody: (office) => void custody.seized(office),
 }
 
 /** Walks one path through the real engine, with plausible input for every fact that is asked; answers the run. */

@@ -67,6 +67,7 @@ const POST_TITLES = {
   host: '听证主持',
   clerk: '窗口',
   archivist: '档案管理',
+  storekeeper: '涉案物品保管',
   supervisor: '执法监督',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',

@@ -11,6 +11,7 @@ const ROLE_TITLES: Readonly<Record<Role, string>> = {
   panel: '参加集体讨论的负责人',
   host: '听证主持人',
   clerk: '窗口人员',
+  storekeeper: '涉案物品保管员',
 }
 
 export function roleTitle(role: Role): string {

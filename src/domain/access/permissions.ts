@@ -7,6 +7,7 @@ export const ROLES = [
   'host',
   'clerk',
   'archivist',
+  'storekeeper',
   'supervisor',
   'system-admin',
   'security-admin',
@@ -21,7 +22,16 @@ export type Permission = 'public' | 'signed-in' | RolePermission
 export const anyRole = (...roles: readonly Role[]): RolePermission => ({ anyRole: roles })
 
 /** Roles that take part in a case; supervisors and the three administrators do not. */
-export const CASE_WORKERS = anyRole('handler', 'unit-head', 'reviewer', 'agency-head', 'panel', 'host', 'clerk')
+export const CASE_WORKERS = anyRole(
+  'handler',
+  'unit-head',
+  'reviewer',
+  'agency-head',
+  'panel',
+  'host',
+  'clerk',
+  'storekeeper',
+)
 export const CASE_READERS = anyRole(
   'handler',
   'unit-head',
@@ -31,6 +41,7 @@ export const CASE_READERS = anyRole(
   'host',
   'clerk',
   'archivist',
+  'storekeeper',
 )
 /** Those who may open a case or an application and enter a party. */
 export const INTAKE = anyRole('handler', 'unit-head', 'clerk')
@@ -41,6 +52,8 @@ export const ARCHIVISTS = anyRole('archivist')
 export const LOAN_READERS = anyRole('archivist', 'agency-head')
 /** Those who keep the devices of their agency. */
 export const EQUIPMENT = anyRole('unit-head', 'agency-head')
+/** Who sees what is in the store: the keeper, those who bring things and those who answer for them. */
+export const CUSTODY_READERS = anyRole('storekeeper', 'handler', 'unit-head', 'agency-head')
 export const SUPERVISORS = anyRole('supervisor')
 
 /** True when somebody with these roles may call; `undefined` means nobody is signed in. */

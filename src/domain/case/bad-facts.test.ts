@@ -27,6 +27,7 @@ const WHO: Readonly<Record<Role, Who>> = {
   panel: 'fu',
   host: 'zhu',
   clerk: 'chuang',
+  storekeeper: 'ku',
 }
 const office = new LawOffice()
 fileCase(office)

@@ -3,10 +3,12 @@ import { type DeliveryMethod, effectiveOn } from '../delivery/effective-on.ts'
 import { findDocumentKind } from '../document/registry.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
 import type { Action, AnyProcedure, Condition } from '../procedure/definition.ts'
+import { opensOf } from '../procedure/opens-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { openChild, openDeliveries } from './children.ts'
 import { extendClock, meetClock, resumeAfterChild, resumeClock, startClock, suspendClock } from './clock-events.ts'
 import { handedOverTogether } from './handed-over.ts'
+import { moveThings } from './move-things.ts'
 import { type Evidence, type Facts, getRun, type IssuedDocument, type Run } from './state.ts'
 import { type Story, tell, through } from './story.ts'
 import { digestOfDraft } from './view.ts'
@@ -68,12 +70,14 @@ function moveClocks(story: Story, { run, action, facts }: Performed): Story {
   )
 }
 
-function issueAndOpen(story: Story, { run, name, action }: Performed): Story {
+function issueAndOpen(story: Story, performed: Performed): Story {
+  const { run, name, action } = performed
   const before = story.state.documents.length
   const issued = (action.issues ?? []).reduce((so, code) => issue(so, run, code, action.issuesIf?.[code]), story)
   const ids = issued.state.documents.slice(before).map((doc) => doc.id)
-  if (action.opens === 'delivery') return openDeliveries(issued, run, name, ids)
-  return action.opens ? openChild(issued, run, name, action.opens) : issued
+  const opened = (so: Story, code: string) =>
+    code === 'delivery' ? openDeliveries(so, run, name, ids) : openChild(so, run, name, code)
+  return opensOf(action).reduce(opened, moveThings(issued, performed, ids))
 }
 
 function issue(story: Story, runId: string, code: string, onlyIf: Condition = () => true): Story {

@@ -1,5 +1,7 @@
 import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Movement } from '../custody/movement.ts'
+import type { Portion, Thing } from '../custody/thing.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { Evidence, Facts, IssuedDocument, Party, Violation } from './state.ts'
 
@@ -117,6 +119,23 @@ export type CaseEventBody =
       readonly draft?: string
     }
   | { readonly type: 'child-ended'; readonly run: string; readonly outcome: string }
+  | {
+      readonly type: 'things-listed'
+      readonly run: string
+      readonly things: readonly Omit<Thing, 'run' | 'listedOn' | 'document' | 'life'>[]
+      readonly document?: string
+    }
+  | {
+      readonly type: 'things-moved'
+      readonly run: string
+      readonly movement: Movement
+      readonly portions: readonly Portion[]
+      /** Where they were put: the place in the store. */
+      readonly shelf?: string
+      readonly document?: string
+      readonly given: string | null
+      readonly received?: string
+    }
   | { readonly type: 'handlers-changed'; readonly handlers: readonly string[]; readonly reason: string }
   | { readonly type: 'note-made'; readonly text: string }
   | { readonly type: 'case-ended'; readonly outcome: string }

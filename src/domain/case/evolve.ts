@@ -1,6 +1,7 @@
 import type { CaseEvent, EventOf } from './event.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import { evolveProposals } from './evolve-proposals.ts'
+import { evolveThings } from './evolve-things.ts'
 import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
 
 /** The state after one more event; the same events always give the same state. */
@@ -67,6 +68,9 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, evidence: [...state.evidence, event.evidence] }
     case 'child-opened':
       return { ...state, runs: [...state.runs, childRun(event)] }
+    case 'things-listed':
+    case 'things-moved':
+      return { ...state, things: evolveThings(state.things ?? [], event) }
     case 'handlers-changed':
       return changeHandlers(state, event.handlers)
     case 'case-ended':

@@ -90,12 +90,14 @@ function readValue(
 }
 
 function isBlank({ kind }: Fact, raw: unknown): boolean {
-  const isList = kind === 'people' || kind === 'evidence-list'
+  const isList = ['people', 'evidence-list', 'things', 'portions'].includes(kind)
   return raw === undefined || raw === null || raw === '' || (isList && Array.isArray(raw) && raw.length === 0)
 }
 
 function isMissing(fact: Fact, known: FactValue | undefined): boolean {
-  return !fact.optional && known === undefined
+  // What was moved once is not moved again because nothing was typed in.
+  const isOfThisActOnly = fact.kind === 'things' || fact.kind === 'portions'
+  return !fact.optional && (known === undefined || isOfThisActOnly)
 }
 
 function isErased(fact: Fact, raw: unknown, known: FactValue | undefined): boolean {

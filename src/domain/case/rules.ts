@@ -1,8 +1,9 @@
-import type { Action } from '../procedure/definition.ts'
+import type { Action, Clock } from '../procedure/definition.ts'
 import { isOver } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { refuseClockChange } from './clock-rules.ts'
 import type { Refusal } from './refusal.ts'
+import { refuseThings } from './thing-rules.ts'
 import type { CaseView } from './view.ts'
 
 /** Every reason against the action: what holds for all procedures, its clocks, then its own gates. */
@@ -19,6 +20,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     ...refusePending(view, action),
     ...refuseMissed(view, action),
     ...refuseClockChange(view, action, when),
+    ...refuseThings(view, action, when),
     ...byGate,
   ]
 }
@@ -39,19 +41,23 @@ function refusePending(view: CaseView, action: Action): readonly Refusal[] {
   return [{ gate: 'pending', basis: action.basis, sentence: `“${title}”正在报批，等审批有了结果再办` }]
 }
 
-/** A clock that refuses when it is missed: the step that would meet it comes too late. */
+/** A clock that refuses, or that ends the measure, when it is missed: the step that would meet it comes too late. */
 function refuseMissed(view: CaseView, action: Action): readonly Refusal[] {
   return (action.meets ?? []).flatMap((name) => {
     const clock = view.procedure.clocks[name]
-    if (clock?.missed !== 'refuses') return []
-    const running = latest(view.run.clocks, name)
-    const spoken = Object.keys(view.input.party)
-    const concerned = running.filter((item) => !item.party || spoken.length === 0 || spoken.includes(item.party))
-    const late = concerned.filter((item) => isOver(item, view.env.today))
-    const isLate = spoken.length > 0 ? late.length > 0 : late.length > 0 && late.length === concerned.length
-    if (!isLate) return []
-    const whose = view.state.parties.filter((party) => late.some((item) => item.party === party.id))
-    const names = whose.map((party) => party.name).join('、')
-    return [{ gate: 'missed', basis: clock.basis, sentence: `${names}${clock.title}的期限已过` }]
+    return clock && clock.missed !== 'warning' ? refuseLate(view, name, clock) : []
   })
+}
+
+function refuseLate(view: CaseView, name: string, clock: Clock): readonly Refusal[] {
+  const spoken = Object.keys(view.input.party)
+  const running = latest(view.run.clocks, name)
+  const concerned = running.filter((item) => !item.party || spoken.length === 0 || spoken.includes(item.party))
+  const late = concerned.filter((item) => isOver(item, view.env.today))
+  const isLate = spoken.length > 0 ? late.length > 0 : late.length > 0 && late.length === concerned.length
+  if (!isLate) return []
+  const whose = view.state.parties.filter((party) => late.some((item) => item.party === party.id))
+  const names = whose.map((party) => party.name).join('、')
+  const ended = clock.missed === 'ends' ? '，措施自行终止' : ''
+  return [{ gate: 'missed', basis: clock.basis, sentence: `${names}${clock.title}的期限已过${ended}` }]
 }

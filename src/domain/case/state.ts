@@ -1,9 +1,11 @@
 import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Thing } from '../custody/thing.ts'
 import type { PenaltyRange } from '../discretion/penalty-range.ts'
+import type { FactValue } from '../form/check-fact.ts'
 import type { Role } from '../procedure/definition.ts'
 
-export type FactValue = string | number | boolean | readonly string[]
+export type { FactRow, FactValue } from '../form/check-fact.ts'
 export type FactValues = Readonly<Record<string, FactValue>>
 
 /** Facts of a run: of the case, of each party and of each violation. */
@@ -169,6 +171,8 @@ export type CaseState = {
     readonly voided?: string
   })[]
   readonly deliveries: readonly Delivery[]
+  /** Things that were taken into custody, in the order of their lists; absent while nothing was. */
+  readonly things?: readonly Thing[]
   readonly returned: readonly Returned[]
   readonly runs: readonly Run[]
 }

@@ -1,4 +1,6 @@
 import { roleTitle } from '../access/acting.ts'
+import { MOVEMENTS } from '../custody/movement.ts'
+import { quantityText } from '../custody/quantity.ts'
 import { findDocumentKind } from '../document/registry.ts'
 import type { Action } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
@@ -44,6 +46,9 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
     const run = findRun(state, event.run)
     return run && `“${titleOf(procedures, run.procedure, run.version)}”结束`
   },
+  'things-listed': (event) =>
+    `登记涉案物品：${event.things.map(({ name, amount, unit }) => `${name} ${quantityText(amount)}${unit}`).join('、')}`,
+  'things-moved': (event, { state }) => `${MOVEMENTS[event.movement].title}：${portionsInWords(state, event.portions)}`,
   'handlers-changed': (event) => `更换承办人员：${event.reason}`,
   'note-made': (event) => event.text,
   'case-ended': () => '案件办结',
@@ -80,6 +85,14 @@ function actionTitle({ procedures, state }: Told, runId: string, action: string)
 
 function proposalTitle(told: Told, run: string, proposal: string): string {
   return actionTitle(told, run, told.proposals.get(proposal) ?? proposal)
+}
+
+function portionsInWords({ things = [] }: CaseState, portions: EventOf<'things-moved'>['portions']): string {
+  const words = portions.flatMap(({ thing: id, amount }) => {
+    const thing = things.find((item) => item.id === id)
+    return thing ? [`${thing.name} ${quantityText(amount)}${thing.unit}`] : []
+  })
+  return words.join('、')
 }
 
 function partyName(state: CaseState, id: string): string {

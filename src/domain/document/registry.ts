@@ -1,5 +1,6 @@
 import { compareDates, type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import type { DocumentKind } from './document-kind.ts'
+import { CUSTODY_KINDS } from './kinds/custody-kinds.ts'
 import { LISTED_KINDS } from './kinds/listed-kinds.ts'
 
 const PENALTY_LAW = plainDate('2021-07-15')
@@ -73,6 +74,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('licence-refusal', '不予行政许可决定书', '许不准', '决定', DECISION, '行政许可法第三十八条第二款'),
   kind('licence-certificate', '行政许可证件颁发送达单', '', '颁证', licence('plain'), '行政许可法第四十四条'),
   ...LISTED_KINDS,
+  ...CUSTODY_KINDS,
 ]
 
 function licence(header: 'red' | 'plain' = 'red'): Shape {

@@ -1,9 +1,12 @@
 import { isInstant } from '../calendar/due-at.ts'
 import { parsePlainDate } from '../calendar/plain-date.ts'
+import { checkPortions, checkThings } from './check-rows.ts'
 import { moneyFromText } from './money.ts'
 import { textProblem, tidy } from './text-problems.ts'
 
-export type FactValue = string | number | boolean | readonly string[]
+/** One row of a list: a thing taken in, or a portion of one. */
+export type FactRow = Readonly<Record<string, string | readonly string[]>>
+export type FactValue = string | number | boolean | readonly string[] | readonly FactRow[]
 
 /** What checking, printing and input need to know of a fact. */
 export type FactShape = {
@@ -19,6 +22,8 @@ export type FactShape = {
     | 'basis'
     | 'evidence-list'
     | 'people'
+    | 'things'
+    | 'portions'
   readonly choices?: readonly string[]
   readonly maxLength?: number
 }
@@ -49,6 +54,8 @@ const CHECKS: Record<FactShape['kind'], Check> = {
   basis: checkBasis,
   'evidence-list': (fact, raw) => checkList(fact, raw, '证据'),
   people: (fact, raw) => checkList(fact, raw, '人员'),
+  things: checkThings,
+  portions: checkPortions,
 }
 
 /**

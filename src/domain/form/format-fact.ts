@@ -1,7 +1,7 @@
 import { officeDateOf } from '../calendar/due-at.ts'
 import { partsOf, plainDate } from '../calendar/plain-date.ts'
 import { amountInFigures } from '../document/amount-in-words.ts'
-import type { FactShape, FactValue } from './check-fact.ts'
+import type { FactRow, FactShape, FactValue } from './check-fact.ts'
 
 const OFFICE_OFFSET_MINUTES = 8 * 60
 
@@ -10,7 +10,13 @@ export function formatFact(fact: Pick<FactShape, 'kind'>, value: FactValue): str
   if (typeof value === 'string') return formatText(fact.kind, value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') return fact.kind === 'money' ? `${amountInFigures(value)} 元` : String(value)
-  return value.join('、')
+  return value.map((item) => (typeof item === 'string' ? item : describeRow(item))).join('、')
+}
+
+/** 酱油 500ml 12瓶; a portion of a listed thing has no name of its own, which is the caller's to give. */
+function describeRow({ name = '', spec = '', quantity = '', unit = '', fate = '' }: FactRow): string {
+  const amount = `${quantity}${unit}`
+  return [name, spec, amount, fate].filter((word) => word !== '').join(' ')
 }
 
 function formatText(kind: FactShape['kind'], value: string): string {

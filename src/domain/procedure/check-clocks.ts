@@ -1,6 +1,7 @@
 import { actionsOf } from './actions-of.ts'
 import type { Known } from './check.ts'
 import type { Action, AnyProcedure, Clock } from './definition.ts'
+import { opensOf } from './opens-of.ts'
 
 const MOVES = ['starts', 'meets', 'suspends', 'resumes', 'extends'] as const
 
@@ -58,7 +59,9 @@ function isNamed(definition: AnyProcedure, move: (typeof MOVES)[number], name: s
 }
 
 function isDelivered(definition: AnyProcedure, document: string): boolean {
-  return actionsOf(definition).some(({ action }) => action.opens === 'delivery' && action.issues?.includes(document))
+  return actionsOf(definition).some(
+    ({ action }) => opensOf(action).includes('delivery') && action.issues?.includes(document),
+  )
 }
 
 function unknownParameters(

@@ -21,6 +21,7 @@ export function factProblems(definition: AnyProcedure): readonly string[] {
       .filter((name) => !known.has(name))
       .map((name) => `fact ${name} is never asked for`),
     ...choiceProblems(definition),
+    ...thingProblems(definition),
     ...actions.flatMap(({ where, action }) =>
       needs(action)
         .filter((name) => !action.asks?.includes(name))
@@ -31,15 +32,32 @@ export function factProblems(definition: AnyProcedure): readonly string[] {
 
 function choiceProblems({ facts }: AnyProcedure): readonly string[] {
   return Object.entries(facts)
-    .filter(([, { kind, choices = [] }]) => (kind === 'choice') !== choices.length > 0)
+    .filter(([, { kind, choices = [] }]) => kind !== 'portions' && (kind === 'choice') !== choices.length > 0)
     .map(([name, { kind }]) =>
       kind === 'choice' ? `fact ${name} is a choice without choices` : `fact ${name} has choices and is no choice`,
     )
 }
 
+/** What an action does with things rests on a fact of the right kind, and nothing leaves a list without a paper. */
+function thingProblems(definition: AnyProcedure): readonly string[] {
+  return actionsOf(definition).flatMap(({ where, action: { things, issues = [] } }) => [
+    ...(things && issues.length === 0 ? [`${where} moves things and issues nothing`] : []),
+    ...(things && !restsOnRows(definition, things)
+      ? [`${where} moves things by ${things.fact}, which names none`]
+      : []),
+  ])
+}
+
+/** A list names things, every other movement portions of them; what a measure ends by itself concerns all. */
+function restsOnRows({ facts }: AnyProcedure, { fact, does }: NonNullable<Action['things']>): boolean {
+  if (does === 'lapse') return fact === undefined
+  return fact !== undefined && facts[fact]?.kind === (does === 'list' ? 'things' : 'portions')
+}
+
 /** Facts that the engine itself reads when the action takes effect. */
-function needs({ adds, suspends = [] }: Action): readonly string[] {
+function needs({ adds, things, suspends = [] }: Action): readonly string[] {
   return [
+    ...(things?.fact === undefined ? [] : [things.fact]),
     ...(adds === 'handlers' ? ['handlers'] : []),
     ...(adds === 'delivery' ? ['method', 'received-on'] : []),
     ...(suspends.length > 0 ? ['suspension-ground'] : []),

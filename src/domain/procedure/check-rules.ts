@@ -1,6 +1,7 @@
 import { actionsOf } from './actions-of.ts'
 import type { Known } from './check.ts'
 import type { AnyProcedure, Role } from './definition.ts'
+import { opensOf } from './opens-of.ts'
 
 const ROLES: readonly string[] = [
   'handler',
@@ -10,6 +11,7 @@ const ROLES: readonly string[] = [
   'panel',
   'host',
   'clerk',
+  'storekeeper',
 ] satisfies readonly Role[]
 
 /** A title and an article in Chinese numerals; what follows it is free. */
@@ -70,13 +72,15 @@ function roleProblems(definition: AnyProcedure): readonly string[] {
 }
 
 function childProblems(definition: AnyProcedure, { procedures }: Known): readonly string[] {
-  const opening = actionsOf(definition).filter(({ action }) => action.opens !== undefined)
+  const opening = actionsOf(definition)
   return [
+    ...opening.flatMap(({ where, action }) =>
+      opensOf(action)
+        .filter((code) => !procedures.has(code))
+        .map((code) => `${where} opens ${code}, which is no procedure`),
+    ),
     ...opening
-      .filter(({ action }) => !procedures.has(action.opens ?? ''))
-      .map(({ where, action }) => `${where} opens ${action.opens}, which is no procedure`),
-    ...opening
-      .filter(({ action }) => action.opens === 'delivery' && (action.issues ?? []).length === 0)
+      .filter(({ action }) => opensOf(action).includes('delivery') && (action.issues ?? []).length === 0)
       .map(({ where }) => `${where} opens a delivery and issues nothing`),
   ]
 }

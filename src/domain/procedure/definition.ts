@@ -2,6 +2,7 @@ import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
+import type { Movement } from '../custody/movement.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
 import type { Medium, RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
@@ -10,7 +11,7 @@ import type { SceneCode } from '../recording/scenes.ts'
 export type Basis = `《${string}》第${string}条${string}`
 
 /** Who may act in a case; a person holds roles by post, and 'handler' only in cases that name them. */
-export type Role = 'handler' | 'unit-head' | 'reviewer' | 'agency-head' | 'panel' | 'host' | 'clerk'
+export type Role = 'handler' | 'unit-head' | 'reviewer' | 'agency-head' | 'panel' | 'host' | 'clerk' | 'storekeeper'
 
 export type DocumentCode = string
 export type Disclosure = 'public' | 'redacted' | 'officials' | 'handlers'
@@ -25,6 +26,8 @@ export type FactKind =
   | 'basis'
   | 'evidence-list'
   | 'people'
+  | 'things'
+  | 'portions'
 
 /** Declared once; form, check, print, disclosure and statistics read it. */
 export type Fact = {
@@ -103,8 +106,10 @@ export type Action<
   readonly issues?: readonly DocumentCode[]
   /** Of these, papers that only some parties get. */
   readonly issuesIf?: Readonly<Record<DocumentCode, Condition>>
-  /** A procedure of its own inside this case; 'delivery' is opened once for each issued document and party. */
-  readonly opens?: string
+  /** Procedures of their own inside this case; 'delivery' is opened once for each issued document and party. */
+  readonly opens?: string | readonly string[]
+  /** What becomes of things: a fact lists what is taken in, or names portions of what is listed, and they are moved. */
+  readonly things?: { readonly fact?: FactName; readonly does: 'list' | Movement }
   /** Facts that a new beginning makes void, such as what was said to an older notice. */
   readonly clears?: readonly FactName[]
   /** What it adds to the case beside facts. */

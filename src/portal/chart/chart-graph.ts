@@ -1,4 +1,5 @@
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { opensOf } from '#domain/procedure/opens-of.ts'
 
 /** A stage, with the procedures that run inside it. */
 export type ChartNode = {
@@ -24,7 +25,7 @@ const MOST_TITLES = 2
 export function chartGraph(procedure: AnyProcedure, titleOf: (code: string) => string): ChartGraph {
   const stages = Object.entries(procedure.stages)
   const nodes = stages.map(([id, stage]): ChartNode => {
-    const opened = Object.values(stage.actions).flatMap((action) => action.opens ?? [])
+    const opened = Object.values(stage.actions).flatMap(opensOf)
     const kind = stage.ends !== undefined ? 'end' : id === procedure.start ? 'start' : 'stage'
     return { id, title: stage.title, kind, inside: [...new Set(opened)].map(titleOf) }
   })

@@ -11,6 +11,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   panel: '负责人集体',
   host: '听证主持人',
   clerk: '窗口人员',
+  storekeeper: '涉案物品保管员',
 }
 
 /** What can be done in a stage, by whom, where it leads, on what ground. */
@@ -18,9 +19,9 @@ export function actionsOf(stage: Stage, procedure: AnyProcedure, titleOf: (code:
   const actions = Object.values(stage.actions)
   if (actions.length === 0) return undefined
   return html`<ul>${actions.map(
-    ({ title, by, approval, to, opens, basis }) => html`<li><span>${title}${
+    ({ title, by, approval, to, opens = [], basis }) => html`<li><span>${title}${
       to !== undefined && html` <span class="to">→ ${procedure.stages[to]?.title}</span>`
-    }${opens !== undefined && html`（<a href="/procedures/${opens}">${titleOf(opens)}</a>）`}</span>
+    }${[opens].flat().map((code) => html`（<a href="/procedures/${code}">${titleOf(code)}</a>）`)}</span>
 <span class="basis">${who(by, approval)}　${basis}</span></li>`,
   )}</ul>`
 }

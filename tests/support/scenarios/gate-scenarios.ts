@@ -1,5 +1,6 @@
 import { AFTER, SPARED } from './after-scenarios.ts'
 import { CHILDREN, DELIVERY, HEARING, LICENCE } from './child-scenarios.ts'
+import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
@@ -21,4 +22,5 @@ export const SCENARIOS: Rows = {
   ...DELIVERY,
   ...LICENCE,
   ...SUMMARY,
+  ...THINGS,
 }

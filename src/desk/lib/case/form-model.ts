@@ -1,9 +1,9 @@
 import type { FactsInput } from '#contract/cases.ts'
-import type { CaseState, FactValue } from '#domain/case/state.ts'
+import type { CaseState, FactRow, FactValue } from '#domain/case/state.ts'
 import type { AnyProcedure, Fact } from '#domain/procedure/definition.ts'
 
-/** What stands in a field while it is being filled in: text, a yes or no, or chosen ids. */
-export type Typed = string | boolean | readonly string[]
+/** What stands in a field while it is being filled in: text, a yes or no, chosen ids, or rows of a list. */
+export type Typed = string | boolean | readonly string[] | readonly FactRow[]
 /** Typed values by pointer: `name`, or `name@id` for a fact of a party or violation. */
 export type TypedValues = Readonly<Record<string, Typed>>
 
@@ -47,10 +47,16 @@ export function pointerOf(name: string, id?: string): string {
 export function typedOfKnown(sections: readonly Section[], known: CaseState['runs'][number]['facts']): TypedValues {
   const entries = fieldsOf(sections).flatMap(({ pointer, name, fact }) => {
     const id = pointer.slice(name.length + 1)
+    if (isOfOneAct(fact)) return []
     const value = fact.per === 'case' ? known.case[name] : known[fact.per][id]?.[name]
     return value === undefined ? [] : [[pointer, typedOf(fact, value)] as const]
   })
   return Object.fromEntries(entries)
+}
+
+/** What was listed or moved once is not typed in again for the next time. */
+function isOfOneAct({ kind }: Pick<Fact, 'kind'>): boolean {
+  return kind === 'things' || kind === 'portions'
 }
 
 /** Money is kept in fen and typed in 元. */
@@ -99,5 +105,9 @@ export function isBlank(value: Typed): boolean {
 
 function isTyped(value: unknown): value is Typed {
   if (typeof value === 'string' || typeof value === 'boolean') return true
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+  return Array.isArray(value) && (value.every((item) => typeof item === 'string') || value.every(isRow))
+}
+
+function isRow(value: unknown): value is FactRow {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { formatFact } from '#domain/form/format-fact.ts'
 import type { Typed } from '../../lib/case/form-model.ts'
 import type { Choice, Difference } from '../../lib/case/merge-draft.ts'
 import type { ActionForm } from '../../lib/case/use-action-form.ts'
 import type { FieldTitles } from '../form/error-summary.tsx'
 import { ConflictRow } from './conflict-row.tsx'
+
+const ROW = { kind: 'things' } as const
 
 type Props = {
   readonly form: ActionForm
@@ -42,5 +45,6 @@ function wordsOf(value: Typed | undefined, people: Readonly<Record<string, strin
   if (value === undefined || value === '') return '（没有填写）'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'string') return value
-  return value.map((id) => people[id] ?? id).join('、') || '（没有选）'
+  const words = value.map((item) => (typeof item === 'string' ? (people[item] ?? item) : formatFact(ROW, [item])))
+  return words.join('、') || '（没有选）'
 }

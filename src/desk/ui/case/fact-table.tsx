@@ -44,7 +44,7 @@ function linesOf(procedure: AnyProcedure, values: FactValues, nameOf: (id: strin
   return Object.entries<Fact>(procedure.facts).flatMap(([name, fact]) => {
     const value = values[name]
     if (value === undefined) return []
-    const shown = typeof value === 'object' ? value.map(nameOf) : value
+    const shown = Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? nameOf(item) : item)) : value
     return [{ name, label: fact.title, value: formatFact(fact, shown) }]
   })
 }

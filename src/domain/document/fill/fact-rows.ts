@@ -1,6 +1,6 @@
 import { isInstant } from '../../calendar/due-at.ts'
 import { parsePlainDate } from '../../calendar/plain-date.ts'
-import type { FactValue, FactValues } from '../../case/state.ts'
+import type { FactRow, FactValue, FactValues } from '../../case/state.ts'
 import { formatFact } from '../../form/format-fact.ts'
 import type { Fact } from '../../procedure/definition.ts'
 import type { DocumentData } from '../merge-data.ts'
@@ -62,8 +62,18 @@ function rowOf(filling: Filling, name: string, { per, owner, values }: Place): R
 /** A value as printed; '' where there is none or it is not of its kind, as in a preview half typed in. */
 function printed(filling: Filling, fact: Fact | undefined, value: FactValue | undefined): string {
   if (!fact || value === undefined || !isPrintable(fact, value)) return ''
-  if (Array.isArray(value)) return listed(value.map((item) => itemName(filling, fact, item)))
-  return formatFact(fact, value)
+  if (!Array.isArray(value)) return formatFact(fact, value)
+  if (fact.kind === 'things' || fact.kind === 'portions') return formatFact(fact, named(filling.state, value))
+  return listed(value.map((item) => itemName(filling, fact, String(item))))
+}
+
+/** Portions with the name and unit of the thing that they are of. */
+function named({ things = [] }: Filling['state'], rows: readonly unknown[]): FactValue {
+  const known = rows.filter((row): row is FactRow => typeof row === 'object' && row !== null)
+  return known.map((row) => {
+    const thing = things.find(({ id }) => id === row.thing)
+    return thing ? { ...row, name: thing.name, spec: thing.spec, unit: thing.unit } : row
+  })
 }
 
 function itemName(filling: Filling, fact: Fact, id: string): string {

@@ -12,6 +12,7 @@ const OPINION_OF: Record<Role, string> = {
   panel: '机关负责人意见',
   host: '听证主持人意见',
   clerk: '经办人意见',
+  storekeeper: '保管员意见',
 }
 
 /** Officers with the number of the certificate that was valid on the day of the document (行政处罚法第四十二条、第五十九条). */

@@ -1,24 +1,9 @@
-import { form, type ListedKind, letter, listed, notice, record } from './listed-kind.ts'
+import { type ListedKind, letter, listed, notice } from './listed-kind.ts'
 
 const STAGE = '行政强制'
 
 /** 行政强制: kinds that are drawn by the common layout until a template of their own is written. */
 export const COERCION_KINDS: readonly ListedKind[] = listed(STAGE, [
-  form(46, 'coercion-approval', '行政强制措施审批表', '强审', {
-    fields: ['案情', '措施种类', '理由', '依据', '期限', '是否情况紧急补办'],
-    blocks: ['party', 'approvals'],
-    basis: '行政强制法第十八条第一项、第十九条',
-  }),
-  record(49, 'coercion-record', '行政强制现场笔录', '', {
-    fields: ['通知到场', '出示证件', '告知内容', '听取陈述申辩', '实施情况', '当事人签名或者拒签', '见证人'],
-    blocks: ['record', 'officers'],
-    basis: '行政强制法第十八条',
-  }),
-  letter(53, 'goods-transfer-notice', '查封（扣押）物品移送告知书', '物移', {
-    fields: ['原文号', '移送机关', '移送依据'],
-    blocks: ['things', 'seal'],
-    basis: '行政强制法第二十一条',
-  }),
   letter(54, 'freeze-decision', '冻结存款（汇款）决定书', '冻决', {
     fields: ['账号', '金额', '金融机构', '期限', '理由', '依据'],
     blocks: ['seal', 'remedy'],

@@ -1,4 +1,4 @@
-import { form, type ListedKind, letter, listed, notice, record } from './listed-kind.ts'
+import { form, type ListedKind, letter, listed, record } from './listed-kind.ts'
 
 const STAGE = '调查取证'
 
@@ -28,16 +28,6 @@ export const INVESTIGATION_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['材料清单', '提供期限'],
     blocks: ['seal'],
     basis: '行政处罚法第五十五条第二款',
-  }),
-  notice(38, 'test-commission', '检测（检验、检疫、鉴定）委托书', '检委', {
-    fields: ['受委托机构', '机构资质', '委托事项', '要求', '提交期限'],
-    blocks: ['things', 'seal'],
-    basis: '行政处罚法第六十条〔M〕',
-  }),
-  letter(39, 'test-period-notice', '检测（检验、检疫、鉴定）期间告知书', '检期', {
-    fields: ['委托事项', '开始日期', '结束日期', '不计入办案期限的依据'],
-    blocks: ['seal'],
-    basis: '行政强制法第二十五条第三款',
   }),
   letter(40, 'test-result-notice', '检测（检验、检疫、鉴定）结果告知书', '检结', {
     fields: ['结论', '复检权利和期限'],

@@ -96,6 +96,7 @@ const ROLE_TITLES: Readonly<Record<Role, string>> = {
   host: '听证主持人',
   clerk: '窗口人员',
   archivist: '档案管理员',
+  storekeeper: '涉案物品保管员',
   supervisor: '执法监督人员',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
