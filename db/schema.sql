@@ -846,7 +846,7 @@ app.people people_employment_check CHECK ((employment = ANY (ARRAY['staff'::text
 app.people people_pkey PRIMARY KEY (id)
 app.posts posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
-app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
+app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'storekeeper'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
 app.posts posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES people(id)
 app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
@@ -978,6 +978,7 @@ CREATE INDEX audit_entries_subject ON app.audit_entries USING btree (subject, at
 CREATE INDEX case_parties_party ON app.case_parties USING btree (party_id)
 CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE is_handler
 CREATE INDEX cases_agency_open ON app.cases USING btree (agency_id, due_on) WHERE (ended_on IS NULL)
+CREATE INDEX cases_with_things ON app.cases USING btree (agency_id) WHERE ((state ? 'things'::text) AND (ended_on IS NULL))
 CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
 CREATE INDEX decisions_newest ON published.decisions USING btree (published_at DESC, id DESC)
 CREATE INDEX decisions_number ON published.decisions USING btree (number)

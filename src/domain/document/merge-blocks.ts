@@ -142,3 +142,31 @@ export type TrailBlock = {
     readonly address: string
   }[]
 }
+
+/** One line of a list of things (L block), as it is printed. */
+export type ThingLine = {
+  readonly no: number
+  readonly name: string
+  readonly spec: string
+  readonly unit: string
+  readonly quantity: string
+  readonly value: string
+  readonly condition: string
+  /** What is decided about it, or how it is sealed and kept. */
+  readonly note: string
+}
+
+/** Things with what is said of them: in a letter before and after the list, in a record as rows, with the hands that gave and took. */
+export type CustodyBlock = {
+  readonly opening: readonly string[]
+  readonly closing: readonly string[]
+  readonly rows: readonly { readonly label: string; readonly text: string }[]
+  readonly things: readonly ThingLine[]
+  /** What the last column holds, where it is not a remark. */
+  readonly noteTitle?: string
+  readonly giver?: string
+  readonly receiver?: string
+  /** The colleague who confirmed, where somebody from outside received or nobody did. */
+  readonly second?: string
+  readonly witness?: string
+}

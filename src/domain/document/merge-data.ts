@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
+  CustodyBlock,
   DeliveryBlock,
   HearingBlock,
   LicenceBlock,
@@ -71,6 +72,7 @@ export type DocumentData = {
   readonly payment?: PaymentBlock
   readonly licence?: LicenceBlock
   readonly transfer?: { readonly to: string; readonly crime: string; readonly attachments: readonly string[] }
+  readonly custody?: CustodyBlock
   readonly dossier?: DossierBlock
   readonly catalogue: readonly CatalogueRow[]
 }

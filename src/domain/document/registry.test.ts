@@ -51,7 +51,7 @@ const OWN_TEMPLATE = new Map<number, readonly string[]>([
   [129, ['delivery-receipt']],
 ])
 
-/** Papers about the dossier and warning cards: not in the registry yet. */
+/** Papers about the dossier and inspection: not in the registry yet. */
 const AWAITED = new Set([18, 107, 109])
 
 test('a code names one kind on any day', () => {

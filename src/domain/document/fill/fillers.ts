@@ -1,4 +1,5 @@
 import { fillClosure, fillDossierCatalogue, fillDossierCover } from './fill-closure.ts'
+import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-custody.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
 import { fillDelivery } from './fill-delivery.ts'
 import { fillFiling, fillWithdrawal } from './fill-filing.ts'
@@ -11,6 +12,21 @@ import {
   fillRejection,
   fillSupplement,
 } from './fill-licence.ts'
+import {
+  fillEarlyDisposal,
+  fillGoodsTransfer,
+  fillMeasureApproval,
+  fillPreservationDecision,
+  fillPreservationLift,
+  fillPreservationNotice,
+  fillSampleDisposal,
+  fillSeizureDecision,
+  fillSeizureDisposal,
+  fillSeizureExtension,
+  fillSeizureLift,
+  fillTestCommission,
+  fillTestPeriod,
+} from './fill-measures.ts'
 import { fillNotice } from './fill-notice.ts'
 import { fillPanel } from './fill-panel.ts'
 import { fillPayment } from './fill-payment.ts'
@@ -53,4 +69,29 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'licence-decision': fillGrant,
   'licence-refusal': fillLicenceRefusal,
   'licence-certificate': fillCertificate,
+  'preservation-approval': fillMeasureApproval,
+  'preservation-notice': fillPreservationNotice,
+  'preservation-list': fillThingsList,
+  'preservation-decision': fillPreservationDecision,
+  'preservation-lift': fillPreservationLift,
+  'sampling-record': fillThingsList,
+  'test-commission': fillTestCommission,
+  'sample-disposal-notice': fillSampleDisposal,
+  'coercion-approval': fillMeasureApproval,
+  'seizure-decision': fillSeizureDecision,
+  'seizure-list': fillThingsList,
+  'coercion-record': fillCoercionRecord,
+  'seizure-extension': fillSeizureExtension,
+  'test-period-notice': fillTestPeriod,
+  'seizure-disposal': fillSeizureDisposal,
+  'seizure-lift': fillSeizureLift,
+  'early-disposal-notice': fillEarlyDisposal,
+  'goods-transfer-notice': fillGoodsTransfer,
+  'return-list': fillCustodyRecord,
+  'store-in-record': fillCustodyRecord,
+  'store-move-record': fillCustodyRecord,
+  'store-out-record': fillCustodyRecord,
+  'destruction-record': fillCustodyRecord,
+  'sale-record': fillCustodyRecord,
+  'hand-over-record': fillCustodyRecord,
 }

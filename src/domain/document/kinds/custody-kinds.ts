@@ -7,7 +7,7 @@ const KEEPING = '行政强制法第二十六条'
 const PRESERVING = '行政处罚法第五十六条'
 
 type Form = Pick<DocumentKind, 'header' | 'per' | 'template' | 'validFrom'>
-const FORM: Form = { header: 'plain', per: 'case', template: 'coercion-approval', validFrom: PENALTY_LAW }
+const FORM: Form = { header: 'plain', per: 'case', template: 'measure-approval', validFrom: PENALTY_LAW }
 const LIST: Form = { header: 'none', per: 'case', template: 'things-list', validFrom: PENALTY_LAW }
 const NOTE: Form = { header: 'none', per: 'case', template: 'custody-record', validFrom: PENALTY_LAW }
 const LETTER: Form = { header: 'red', per: 'party', template: 'things-letter', validFrom: PENALTY_LAW }
@@ -26,14 +26,7 @@ export const CUSTODY_KINDS: readonly DocumentKind[] = [
   kind('preservation-decision', '先行登记保存证据处理决定书', '登保处', '调查取证', DECISION, PRESERVING),
   kind('preservation-lift', '解除先行登记保存证据通知书', '登保解', '调查取证', LETTER, PRESERVING),
   kind('sampling-record', '抽样取证凭证', '', '调查取证', LIST, PRESERVING),
-  kind(
-    'test-commission',
-    '检测（检验、检疫、鉴定）委托书',
-    '检委',
-    '调查取证',
-    { ...LETTER, per: 'case' },
-    PRESERVING,
-  ),
+  kind('test-commission', '检测（检验、检疫、鉴定）委托书', '检委', '调查取证', { ...LETTER, per: 'case' }, PRESERVING),
   kind('sample-disposal-notice', '抽样取证物品处理通知书', '抽处', '调查取证', LETTER, PRESERVING),
   kind('coercion-approval', '行政强制措施审批表', '强审', '行政强制', FORM, '行政强制法第十八条第一项、第十九条'),
   kind('seizure-decision', '查封（扣押）决定书', '强措', '行政强制', DECISION, '行政强制法第二十四条'),

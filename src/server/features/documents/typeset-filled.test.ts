@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { everythingPreserved, everythingSeized, lapsed } from '../../../../tests/support/custody-road.ts'
 import { fillAll } from '../../../../tests/support/filled-documents.ts'
 import { done, LawOffice } from '../../../../tests/support/law-office.ts'
 import { grant, issueLicence, toDecision } from '../../../../tests/support/licence-steps.ts'
@@ -34,6 +35,9 @@ test.each([
   ['an ordinary penalty', punished],
   ['a licence', licensed],
   ['a transfer', () => sendToPolice(proposeTransfer(new LawOffice()))],
+  ['a seizure', everythingSeized],
+  ['a preservation with samples', everythingPreserved],
+  ['a preservation that lapsed', lapsed],
 ])('every paper of %s can be typeset as it is filled', async (_case, drive) => {
   for (const data of fillAll(drive())) {
     const { pageCount } = await typesetter.typeset(data)

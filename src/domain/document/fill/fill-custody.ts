@@ -1,0 +1,119 @@
+import { isInstant } from '../../calendar/due-at.ts'
+import { formatInstant } from '../../form/format-fact.ts'
+import type { CustodyBlock } from '../merge-blocks.ts'
+import { rowsOf } from './fact-rows.ts'
+import { asText, type Filler, type Filling, holdsIn, issuingAction, nameOf, peopleIn, textIn } from './filling.ts'
+import { citation, newestOf } from './issued-documents.ts'
+import { officersOf } from './people-blocks.ts'
+import { thingLines } from './thing-lines.ts'
+import { paragraphsOf, sentence } from './wording.ts'
+
+/** 清单 of what was preserved, seized or taken as samples: signed on the spot, in two copies. */
+export const fillThingsList: Filler = (filling) => ({
+  officers: officersOf(filling, peopleIn(filling.run, 'officers')),
+  custody: {
+    ...NOTHING_SAID,
+    rows: rowsOf(filling, ['sampling-place', 'method', 'keeping', 'place', 'witness']),
+    things: thingLines(filling),
+  },
+})
+
+const NOTHING_SAID = { opening: [], closing: [] } as const
+
+/** 入库、出库、返还、销毁……: what changed hands, and both hands. */
+export const fillCustodyRecord: Filler = (filling) => ({
+  custody: {
+    ...NOTHING_SAID,
+    rows: [...listPaper(filling), ...rowsOf(filling, asked(filling))],
+    things: thingLines(filling),
+    ...handsOf(filling),
+  },
+})
+
+const SAID_ELSEWHERE = new Set(['received-by', 'photos', 'witness'])
+
+/** What the action asks beside the things themselves. */
+function asked(filling: Filling): readonly string[] {
+  const { asks = [], things } = issuingAction(filling)?.action ?? {}
+  return asks.filter((name) => name !== things?.fact && !SAID_ELSEWHERE.has(name))
+}
+
+/** The paper by which the things came into custody. */
+function listPaper({ state, run }: Filling): CustodyBlock['rows'] {
+  const own = { ...state, documents: state.documents.filter((doc) => doc.run === run.parent) }
+  const paper = ['seizure-decision', 'preservation-notice', 'sampling-record']
+    .map((code) => newestOf(own, code))
+    .find(Boolean)
+  return paper ? [{ label: '采取措施的文书', text: citation(paper) }] : []
+}
+
+/** Who gave: the one who proposed; who took: somebody from outside, or the colleague who confirmed. */
+function handsOf(filling: Filling): Pick<CustodyBlock, 'giver' | 'receiver' | 'second' | 'witness'> {
+  const { by, agreed = [] } = issuingAction(filling) ?? {}
+  const outside = asText(filling.run.facts.case['received-by'])
+  const second = nameOf(filling, agreed.at(-1)?.by)
+  const isOut = issuingAction(filling)?.action.asks?.includes('received-by') === true
+  const witness = textIn(filling.run, 'witness')
+  const hasWitness = issuingAction(filling)?.action.asks?.includes('witness') === true
+  return {
+    giver: nameOf(filling, by),
+    ...(hasWitness ? { second, witness } : { receiver: isOut ? outside : second }),
+    ...(isOut ? { second } : {}),
+  }
+}
+
+/** 现场笔录 of a coercive measure: the ten steps of 行政强制法第十八条, one by one. */
+export const fillCoercionRecord: Filler = (filling) => {
+  const { run } = filling
+  const witness = textIn(run, 'witness')
+  return {
+    officers: officersOf(filling, peopleIn(run, 'officers')),
+    record: {
+      startedAt: instantIn(filling, 'began-at'),
+      endedAt: instantIn(filling, 'ended-at'),
+      place: textIn(run, 'place'),
+      ...(witness && { witness: { name: witness } }),
+      attendees: [],
+      turns: [],
+      paragraphs: paragraphsOf(textIn(run, 'scene')),
+    },
+    rows: tenSteps(filling),
+    custody: { ...NOTHING_SAID, rows: [], things: thingLines(filling) },
+  }
+}
+
+function instantIn({ run }: Filling, name: string): string {
+  const text = textIn(run, name)
+  return isInstant(text) ? formatInstant(text) : ''
+}
+
+function tenSteps(filling: Filling): CustodyBlock['rows'] {
+  const { run } = filling
+  const yes = (name: string, done: string) => (holdsIn(run, name) ? done : '')
+  const urgent = sentence(textIn(run, 'urgency'))
+  const approved = newestOf(
+    { ...filling.state, documents: filling.state.documents.filter((doc) => doc.run === run.id) },
+    'coercion-approval',
+  )
+  const before = approved ? `经机关负责人批准（${citation(approved)}）。` : ''
+  return [
+    { label: '批准', text: urgent ? `情况紧急，当场实施：${urgent}二十四小时内报告并补办批准手续。` : before },
+    {
+      label: '实施人员',
+      text: officersOf(filling, peopleIn(run, 'officers'))
+        .map(({ name }) => name)
+        .join('、'),
+    },
+    { label: '出示证件', text: yes('identity-shown', '实施前已出示执法身份证件。') },
+    {
+      label: '当事人到场',
+      text:
+        yes('party-present', '已通知当事人到场，当事人在场。') ||
+        (textIn(run, 'witness') && '当事人没有到场，由见证人到场。'),
+    },
+    { label: '告知', text: yes('rights-told', '已当场告知采取措施的理由、依据以及当事人依法享有的权利、救济途径。') },
+    { label: '陈述和申辩', text: sentence(textIn(run, 'statement')) },
+    { label: '见证人', text: textIn(run, 'witness') },
+    { label: '签名', text: sentence(textIn(run, 'signed')) },
+  ].map(({ label, text }) => ({ label, text: text || '' }))
+}
