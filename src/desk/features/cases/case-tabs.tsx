@@ -11,6 +11,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
     ['act', '办理', 0],
     ['facts', '案情', 0],
     ['evidence', '证据', evidence.length],
+    ['things', '涉案物品', answer.state.things?.length ?? 0],
     ['documents', '文书', answer.documents.length],
     ['runs', '子程序', runs.length - 1],
     ['timeline', '经过', 0],
@@ -18,7 +19,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
   return (
     <nav className="case-tabs" aria-label="案件的各个方面">
       {tabs
-        .filter(([name, , count]) => name !== 'runs' || count > 0)
+        .filter(([name, , count]) => (name !== 'runs' && name !== 'things') || count > 0)
         .map(([name, title, count]) => (
           <Link
             key={name}

@@ -1,6 +1,7 @@
 import type { CaseAnswer } from '#contract/cases.ts'
 import { CaseFacts } from '../../ui/case/case-facts.tsx'
 import { CaseRuns } from '../../ui/case/case-runs.tsx'
+import { ThingsTab } from '../../ui/case/custody/things-tab.tsx'
 import { DocumentList } from '../../ui/case/document-list.tsx'
 import { EvidenceList } from '../../ui/case/evidence/evidence-list.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
@@ -14,6 +15,8 @@ export function CaseView({ answer, act, show }: Props) {
       return <CaseFacts answer={answer} />
     case 'evidence':
       return <EvidenceList evidence={answer.state.evidence} />
+    case 'things':
+      return <ThingsTab answer={answer} />
     case 'documents':
       return <DocumentList answer={answer} />
     case 'runs':

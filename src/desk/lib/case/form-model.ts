@@ -74,13 +74,21 @@ function yuanText(fen: number): string {
 export function inputOfTyped(sections: readonly Section[], typed: TypedValues): FactsInput {
   const input: FactsInput = { case: {}, party: {}, violation: {} }
   for (const { pointer, name, fact } of fieldsOf(sections)) {
-    const value = typed[pointer]
+    const value = filled(fact, typed[pointer])
     if (value === undefined || isBlank(value)) continue
     const id = pointer.slice(name.length + 1)
     if (fact.per === 'case') input.case[name] = value
     else input[fact.per][id] = { ...input[fact.per][id], [name]: value }
   }
   return input
+}
+
+/** Rows that were begun and not filled in are no rows. */
+function filled({ kind }: Pick<Fact, 'kind'>, value: Typed | undefined): Typed | undefined {
+  if (!Array.isArray(value) || !isOfOneAct({ kind })) return value
+  const needed = kind === 'things' ? ['name', 'quantity', 'unit'] : ['quantity']
+  const isWritten = (row: FactRow) => needed.some((key) => String(row[key] ?? '').trim() !== '')
+  return (value as readonly FactRow[]).filter(isWritten)
 }
 
 /** The way back, for a draft; what is not of a shape that can be typed is left out. */

@@ -1,11 +1,13 @@
 import './action-form.css'
 import { type FormEvent, type ReactNode, useId } from 'react'
+import { addedOf, movedThings } from '../../lib/case/moved-things.ts'
 import { isMainStep } from '../../lib/case/sort-offers.ts'
 import { type ActionFormOf, type ActionForm as Form, useActionForm } from '../../lib/case/use-action-form.ts'
 import { holdEnter } from '../../lib/hold-enter.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { ErrorSummary, type FieldTitles } from '../form/error-summary.tsx'
 import { EvidenceContext } from '../form/evidence-context.ts'
+import { ThingsContext } from '../form/things-context.ts'
 import { ActionIntro } from './action-intro.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { EvidenceAdder } from './evidence/evidence-adder.tsx'
@@ -35,29 +37,31 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
   }
   const titles = { ...titlesOf(sections), ...named }
   return (
-    <EvidenceContext value={answer.state.evidence}>
-      <div className={aside ? 'work has-paper' : 'work'}>
-        <form
-          onSubmit={submit}
-          onKeyDown={holdEnter}
-          onBlur={() => void form.saveNow()}
-          aria-labelledby={titleId}
-          data-edit
-          noValidate
-        >
-          <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
-          <ErrorSummary errors={form.errors} titles={titles} />
-          {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
-          {layout ? (
-            layout(form)
-          ) : (
-            <FactSections sections={sections} form={form} notes={rangeNotes(answer.state, sections)} />
-          )}
-          {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
-          {isGone && !form.isBusy ? <GoneFoot onLeave={of.onDone} /> : <FormFoot of={of} form={form} />}
-        </form>
-        {aside?.(form)}
-      </div>
+    <EvidenceContext value={[...answer.state.evidence, ...addedOf(form)]}>
+      <ThingsContext value={movedThings(answer, offer)}>
+        <div className={aside ? 'work has-paper' : 'work'}>
+          <form
+            onSubmit={submit}
+            onKeyDown={holdEnter}
+            onBlur={() => void form.saveNow()}
+            aria-labelledby={titleId}
+            data-edit
+            noValidate
+          >
+            <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
+            <ErrorSummary errors={form.errors} titles={titles} />
+            {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
+            {layout ? (
+              layout(form)
+            ) : (
+              <FactSections sections={sections} form={form} notes={rangeNotes(answer.state, sections)} />
+            )}
+            {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
+            {isGone && !form.isBusy ? <GoneFoot onLeave={of.onDone} /> : <FormFoot of={of} form={form} />}
+          </form>
+          {aside?.(form)}
+        </div>
+      </ThingsContext>
     </EvidenceContext>
   )
 }

@@ -1,5 +1,6 @@
 import './facts.css'
-import type { CaseState, Evidence, Facts, FactValues } from '#domain/case/state.ts'
+import type { CaseState, Evidence, FactRow, Facts, FactValues } from '#domain/case/state.ts'
+import type { Thing } from '#domain/custody/thing.ts'
 import { formatFact } from '#domain/form/format-fact.ts'
 import type { AnyProcedure, Fact } from '#domain/procedure/definition.ts'
 import { procedureAt } from '../../lib/case/procedure-of.ts'
@@ -23,7 +24,7 @@ export function FactTable({ state, run, facts, people, evidence }: Props) {
   ]
   const nameOf = (id: string) => people[id] ?? evidenceName(evidence, id)
   return subjects
-    .map((subject) => ({ ...subject, lines: linesOf(procedure, subject.values, nameOf) }))
+    .map((subject) => ({ ...subject, lines: linesOf(procedure, subject.values, nameOf, state.things) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ key, title, lines }) => (
       <section key={key} className="facts">
@@ -40,13 +41,34 @@ export function FactTable({ state, run, facts, people, evidence }: Props) {
     ))
 }
 
-function linesOf(procedure: AnyProcedure, values: FactValues, nameOf: (id: string) => string) {
+function linesOf(
+  procedure: AnyProcedure,
+  values: FactValues,
+  nameOf: (id: string) => string,
+  things: readonly Thing[] = [],
+) {
   return Object.entries<Fact>(procedure.facts).flatMap(([name, fact]) => {
     const value = values[name]
     if (value === undefined) return []
-    const shown = Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? nameOf(item) : item)) : value
+    const shown = Array.isArray(value) ? named(value, nameOf, things) : value
     return [{ name, label: fact.title, value: formatFact(fact, shown) }]
   })
+}
+
+/** Ids become names; a list is of ids or of rows, never of both. */
+function named(
+  list: readonly (string | FactRow)[],
+  nameOf: (id: string) => string,
+  things: readonly Thing[],
+): readonly string[] | readonly FactRow[] {
+  const rows = list.filter((item) => typeof item !== 'string')
+  return rows.length > 0 ? rows.map((row) => namedPortion(row, things)) : list.map((item) => nameOf(String(item)))
+}
+
+/** A portion with the name and unit of the thing that it is of. */
+function namedPortion(row: FactRow, things: readonly Thing[]): FactRow {
+  const thing = things.find(({ id }) => id === row.thing)
+  return thing ? { ...row, name: thing.name, spec: thing.spec, unit: thing.unit } : row
 }
 
 function evidenceName(evidence: readonly Evidence[], id: string): string {

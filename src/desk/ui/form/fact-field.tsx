@@ -1,3 +1,4 @@
+import type { FactRow } from '#domain/case/state.ts'
 import type { Field, Typed } from '../../lib/case/form-model.ts'
 import type { Sentence } from '../../lib/case/map-errors.ts'
 import { ChoiceField } from './choice-field.tsx'
@@ -5,7 +6,9 @@ import { DateField } from './date-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import type { FrameProps } from './field-frame.tsx'
 import { PeopleField } from './people-field.tsx'
+import { PortionsField } from './portions-field.tsx'
 import { TextField } from './text-field.tsx'
+import { ThingsField } from './things-field.tsx'
 import { YesNoField } from './yes-no-field.tsx'
 
 type Props = {
@@ -21,6 +24,7 @@ export function FactField({ field, value, errors, onChange }: Props) {
   const frame: FrameProps = { pointer, title: fact.title, help: fact.help, isOptional: fact.optional, errors }
   const text = typeof value === 'string' ? value : ''
   const list = Array.isArray(value) ? (value as readonly string[]) : []
+  const rows = Array.isArray(value) ? (value as readonly FactRow[]) : []
   switch (fact.kind) {
     case 'yes-no':
       return <YesNoField {...frame} value={typeof value === 'boolean' ? value : undefined} onChange={onChange} />
@@ -33,6 +37,10 @@ export function FactField({ field, value, errors, onChange }: Props) {
       return <PeopleField {...frame} value={list} onChange={onChange} />
     case 'evidence-list':
       return <EvidenceField {...frame} value={list} onChange={onChange} />
+    case 'things':
+      return <ThingsField {...frame} value={rows} onChange={onChange} />
+    case 'portions':
+      return <PortionsField {...frame} choices={fact.choices ?? []} value={rows} onChange={onChange} />
     default:
       return <TextField {...frame} kind={fact.kind} maxLength={fact.maxLength} value={text} onChange={onChange} />
   }

@@ -2,8 +2,11 @@ import { type FormEvent, useState } from 'react'
 import { TextField } from '../../form/text-field.tsx'
 import type { ApprovalStep } from './approval-step.ts'
 
-export function AgreeForm({ run, errors, isBusy, onSend, title }: ApprovalStep & { readonly title: string }) {
-  const [opinion, setOpinion] = useState('同意')
+type Props = ApprovalStep & { readonly title: string; readonly isHandOver: boolean }
+
+/** Who decides agrees; who takes things over confirms that they are there. */
+export function AgreeForm({ run, errors, isBusy, onSend, title, isHandOver }: Props) {
+  const [opinion, setOpinion] = useState(isHandOver ? '已当面清点，与记录一致' : '同意')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void onSend({ do: 'agree', run, opinion })
@@ -13,13 +16,13 @@ export function AgreeForm({ run, errors, isBusy, onSend, title }: ApprovalStep &
       <TextField
         pointer="opinion"
         kind="long-text"
-        title="审批意见"
+        title={isHandOver ? '清点情况' : '审批意见'}
         value={opinion}
         errors={errors.opinion}
         onChange={setOpinion}
       />
       <button type="submit" className="button primary" disabled={isBusy}>
-        同意
+        {isHandOver ? '确认' : '同意'}
       </button>
     </form>
   )

@@ -12,14 +12,19 @@ import { AgreeForm } from './agree-form.tsx'
 import { MoveForm } from './move-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 
-type Props = { readonly answer: CaseAnswer; readonly offer: ApprovalOffer; readonly onDone: () => void }
+type Props = {
+  readonly answer: CaseAnswer
+  readonly offer: ApprovalOffer
+  readonly isHandOver: boolean
+  readonly onDone: () => void
+}
 type Step = 'agree' | 'return' | 'move'
 
 const DONE = { agree: '已同意', return: '已退回', move: '已转交', withdraw: '已撤回', remind: '已催办' } as const
 const TITLES = { opinion: '审批意见', reason: '理由', to: '转交给' }
 
 /** Agree with an opinion, return or hand over with a reason, withdraw, remind: whatever the offer allows. */
-export function ApprovalForm({ answer, offer, onDone }: Props) {
+export function ApprovalForm({ answer, offer, isHandOver, onDone }: Props) {
   const [step, setStep] = useState<Step>('agree')
   const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
   const { run, isBusy } = useCommand(answer)
@@ -40,7 +45,7 @@ export function ApprovalForm({ answer, offer, onDone }: Props) {
   return (
     <div className="approval-form">
       <ErrorSummary errors={errors} titles={TITLES} />
-      {step === 'agree' && may('agree') && <AgreeForm {...common} title={offer.title} />}
+      {step === 'agree' && may('agree') && <AgreeForm {...common} title={offer.title} isHandOver={isHandOver} />}
       {step === 'return' && <ReturnForm {...common} />}
       {step === 'move' && <MoveForm {...common} role={offer.waitsFor} author={author} />}
       {step === 'agree' && (
