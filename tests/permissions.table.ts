@@ -1,6 +1,15 @@
 import type { Role } from '#domain/access/permissions.ts'
 
-const CASE_WORKERS = ['handler', 'unit-head', 'reviewer', 'agency-head', 'panel', 'host', 'clerk', 'storekeeper'] as const
+const CASE_WORKERS = [
+  'handler',
+  'unit-head',
+  'reviewer',
+  'agency-head',
+  'panel',
+  'host',
+  'clerk',
+  'storekeeper',
+] as const
 const CASE_READERS = [...CASE_WORKERS, 'archivist'] as const
 const INTAKE = ['handler', 'unit-head', 'clerk'] as const
 
