@@ -1,6 +1,7 @@
 import type { Context } from '#server/context.ts'
 import { seedCases } from '#server/features/demo/seed-cases.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD, seedDemo } from '#server/features/demo/seed-demo.ts'
+import { seedRecordings } from '#server/features/demo/seed-recordings.ts'
 
 /** Loads the invented region into a database without a single account. */
 export async function seedOnce(context: Context, say: (sentence: string) => void): Promise<void> {
@@ -9,6 +10,7 @@ export async function seedOnce(context: Context, say: (sentence: string) => void
   say('首次启动，正在载入演示地区…')
   await seedDemo(context)
   await seedCases(context)
+  await seedRecordings(context)
 }
 
 /** The first agency's demo logins, as far as they still exist; nothing where there are none. */

@@ -3,7 +3,7 @@ import type { SessionAnswer } from '#contract/session.ts'
 import { LoginPage, readSession, signOut } from '../features/session/index.ts'
 import { sentenceOf } from '../lib/problem-error.ts'
 import { SessionContext } from '../lib/session-context.ts'
-import { onSessionLost } from '../lib/session-lost.ts'
+import { onSessionLost, reportSessionBack } from '../lib/session-lost.ts'
 
 const loadOffice = () => import('./office.tsx').then(({ Office }) => ({ default: Office }))
 const Office = lazy(loadOffice)
@@ -29,6 +29,7 @@ export function Desk() {
     // Somebody else's session must not inherit what the first one had on the screen.
     if (gate.at === 'office' && gate.session.person.id !== session.person.id) return window.location.reload()
     setGate({ at: 'office', session, isLost: false })
+    reportSessionBack()
   }
   const leave = () => {
     void signOut().finally(() => window.location.assign('/'))

@@ -1,7 +1,7 @@
 import { anyRole, CASE_READERS, type Permission, REVIEWERS } from '#domain/access/permissions.ts'
 
 export type Room = {
-  readonly to: '/' | '/reviews' | '/disclosures' | '/parties'
+  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/parties'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -18,5 +18,6 @@ export const ROOMS: readonly Room[] = [
     permission: anyRole('handler', 'unit-head', 'agency-head'),
     prefix: '/disclosures',
   },
+  { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
   { to: '/parties', title: '当事人', permission: CASE_READERS, prefix: '/parties' },
 ]

@@ -15,6 +15,21 @@ const DISCLOSURES_BY = [
   'expired',
 ] as const satisfies readonly DisclosureRow['state'][]
 
+const RECORDINGS_BY = ['all', 'unbound', 'late', 'doubtful'] as const
+type RecordingTab = (typeof RECORDINGS_BY)[number]
+type RecordingSearch = {
+  only?: RecordingTab | undefined
+  device?: string | undefined
+  officer?: string | undefined
+  on?: string | undefined
+}
+
+/** The parameters of an address that are texts, of these names. */
+function textsOf(search: Record<string, unknown>, names: readonly string[]): Record<string, string> {
+  const given = names.filter((name) => typeof search[name] === 'string' && search[name] !== '')
+  return Object.fromEntries(given.map((name) => [name, String(search[name])]))
+}
+
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageFailure })
 
 const cases = createRoute({
@@ -71,6 +86,25 @@ const oneDisclosure = createRoute({
   path: '/disclosures/$disclosureId',
   component: lazyRouteComponent(() => import('../features/disclosures/disclosure-page.tsx'), 'DisclosurePage'),
 })
+const recordings = createRoute({
+  getParentRoute: () => root,
+  path: '/recordings',
+  component: lazyRouteComponent(() => import('../features/recordings/recordings-page.tsx'), 'RecordingsPage'),
+  validateSearch: (search: Record<string, unknown>): RecordingSearch => ({
+    ...(RECORDINGS_BY.some((only) => only === search.only) ? { only: search.only as RecordingTab } : {}),
+    ...textsOf(search, ['device', 'officer', 'on']),
+  }),
+})
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: '/recordings/devices',
+  component: lazyRouteComponent(() => import('../features/devices/devices-page.tsx'), 'DevicesPage'),
+})
+const oneRecording = createRoute({
+  getParentRoute: () => root,
+  path: '/recordings/$recordingId',
+  component: lazyRouteComponent(() => import('../features/recordings/recording-page.tsx'), 'RecordingPage'),
+})
 const parties = createRoute({
   getParentRoute: () => root,
   path: '/parties',
@@ -92,6 +126,9 @@ export const router = createRouter({
     oneReview,
     disclosures,
     oneDisclosure,
+    recordings,
+    devices,
+    oneRecording,
     parties,
     oneParty,
   ]),

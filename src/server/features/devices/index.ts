@@ -1,1 +1,2 @@
 export { findDeviceOn, isOwnPerson } from './devices-queries.ts'
+export { insertDevice, noteHolding } from './devices-store.ts'

@@ -1,9 +1,9 @@
 import './evidence.css'
 import { useRef, useState } from 'react'
 import type { EvidenceInput } from '#contract/cases.ts'
-import { type RunningUpload, startUpload, type UploadState, unfinishedUploads } from '../../../lib/case/uploads.ts'
 import type { ActionForm } from '../../../lib/case/use-action-form.ts'
 import { newKey } from '../../../lib/new-key.ts'
+import { type RunningUpload, startUpload, toCase, type UploadState, unfinishedUploads } from '../../../lib/uploads.ts'
 import { EvidenceDraftRow } from './evidence-draft-row.tsx'
 import { FilePick } from './file-pick.tsx'
 import { UploadRow } from './upload-row.tsx'
@@ -21,7 +21,7 @@ export function EvidenceAdder({ caseId, form }: Props) {
   const send = (files: readonly File[]) => {
     for (const file of files) {
       const key = newKey()
-      running.current.set(key, startUpload(caseId, key, file, onState))
+      running.current.set(key, startUpload(toCase(caseId), key, file, onState))
     }
   }
   const discard = (key: string) => {

@@ -1,5 +1,5 @@
-import type { UploadState } from '../../../lib/case/uploads.ts'
 import { fileSize } from '../../../lib/file-size.ts'
+import type { UploadState } from '../../../lib/uploads.ts'
 
 type Props = {
   readonly upload: UploadState
