@@ -8,9 +8,9 @@ import {
 } from '#domain/recording/device.ts'
 import { today } from '../../lib/clock.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
-import { DayField } from './day-field.tsx'
 import { HolderField } from './holder-field.tsx'
 import { useDeviceChange } from './use-device-change.ts'
 
@@ -76,7 +76,7 @@ export function DeviceForm({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <TextField {...at('place')} kind="text" value={values.place} onChange={(place) => set({ place })} />
       )}
-      <DayField {...at('fromOn')} value={values.fromOn} onChange={(fromOn) => set({ fromOn })} />
+      <DateField hasTime={false} {...at('fromOn')} value={values.fromOn} onChange={(fromOn) => set({ fromOn })} />
       <div className="buttons">
         <button type="submit" className="button solid" disabled={isBusy}>
           登记

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { Device } from '#contract/devices.ts'
 import { today } from '../../lib/clock.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
-import { DayField } from './day-field.tsx'
 import { HolderField } from './holder-field.tsx'
 import { useDeviceChange } from './use-device-change.ts'
 
@@ -34,7 +34,8 @@ export function HandOverForm({ device, onClose }: Props) {
         value={holder}
         onChange={setHolder}
       />
-      <DayField
+      <DateField
+        hasTime={false}
         pointer="fromOn"
         title={TITLES.fromOn}
         errors={errors.fields.fromOn}

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { Device } from '#contract/devices.ts'
 import { today } from '../../lib/clock.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
-import { DayField } from './day-field.tsx'
 import { useDeviceChange } from './use-device-change.ts'
 
 const TITLES = { untilOn: '最后使用的一天' }
@@ -20,7 +20,8 @@ export function RetireForm({ device, onClose }: Props) {
   return (
     <form className="device-form" onSubmit={submit} aria-label={`停用${device.code}`} data-edit noValidate>
       <ErrorSummary errors={errors} titles={TITLES} />
-      <DayField
+      <DateField
+        hasTime={false}
         pointer="untilOn"
         title={TITLES.untilOn}
         help="停用以后不能恢复；这一天以后拍的会标为疑点。"

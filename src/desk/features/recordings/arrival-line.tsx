@@ -1,6 +1,5 @@
-import { useId } from 'react'
 import { fileSize } from '../../lib/file-size.ts'
-import { instantOf, wallTimeOf } from '../../ui/form/office-instant.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
 import type { Arrival } from './arrival.ts'
 
 type Props = {
@@ -13,8 +12,7 @@ type Props = {
 
 /** One file on its way in, with how far it has come and when it was taken. */
 export function ArrivalLine(props: Props) {
-  const { fileName, size, sent, is, sentence, wrong } = props.arrival
-  const said = wrong ?? sentence
+  const { fileName, size, sent, is, sentence } = props.arrival
   return (
     <li className="arrival" data-is={is}>
       <div className="arrival-name">
@@ -24,29 +22,28 @@ export function ArrivalLine(props: Props) {
       <TimeField {...props} />
       <ArrivalButtons {...props} />
       {is !== 'done' && <progress value={sent} max={size} aria-label={`${fileName}上传进度`} />}
-      {said && (
+      {sentence && (
         <p className="error-line" role="alert">
-          {said}
+          {sentence}
         </p>
       )}
     </li>
   )
 }
 
-function TimeField({ arrival: { capturedAt, wrong }, onCapturedAt }: Props) {
-  const id = useId()
+function TimeField({ arrival: { key, capturedAt, wrong }, onCapturedAt }: Props) {
+  const errors = wrong === undefined ? [] : [{ sentence: wrong }]
   return (
-    <label htmlFor={id} className="arrival-time">
-      <span className="hint">拍摄时间</span>
-      <input
-        id={id}
-        className="control"
-        type="datetime-local"
-        value={wallTimeOf(capturedAt)}
-        aria-invalid={capturedAt === '' || wrong !== undefined || undefined}
-        onChange={(event) => onCapturedAt(instantOf(event.target.value))}
+    <div className="arrival-time">
+      <DateField
+        pointer={`captured-${key}`}
+        title="拍摄时间"
+        hasTime
+        errors={errors}
+        value={capturedAt}
+        onChange={onCapturedAt}
       />
-    </label>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { devicesQuery } from '../../lib/devices-query.ts'
 import { peopleQuery } from '../../lib/people-query.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
 import type { RecordingSearch } from './recordings-query.ts'
 
 /** Narrows the list by device, officer and day; what is chosen stands in the address. */
@@ -43,15 +44,15 @@ export function RecordingFilters({ search }: { readonly search: RecordingSearch 
           ))}
         </select>
       </label>
-      <label>
-        拍摄日期
-        <input
-          className="control"
-          type="date"
+      <div className="recording-day">
+        <DateField
+          pointer="on"
+          title="拍摄日期"
+          hasTime={false}
           value={search.on ?? ''}
-          onChange={(event) => set({ on: event.target.value || undefined })}
+          onChange={(on) => set({ on: on || undefined })}
         />
-      </label>
+      </div>
       {isSet && (
         <button
           type="button"
