@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseUtf8 } from '#domain/record-log/bytes.ts'
 import { parseCheckpoint } from '#domain/record-log/checkpoint.ts'
+import { BLOB_MODE } from '../blobs/folder-store.ts'
 import type { Config } from '../config.ts'
 import { OperatorError } from '../operator-error.ts'
 import type { ChecksumList } from './checksum-list.ts'
@@ -75,7 +76,7 @@ async function restoreOne(from: string, target: string) {
 
 /** Passwords and keys are nobody else's; blobs are written once. */
 function modeOf(target: string): number {
-  return isBlob(target) ? 0o440 : 0o600
+  return isBlob(target) ? BLOB_MODE : 0o600
 }
 
 type Place = {

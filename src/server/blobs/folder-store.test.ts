@@ -37,7 +37,7 @@ describe('the folder store', () => {
     const bytes = Buffer.from('现场笔录')
     const { sha256 } = await storeBytes(blobs, 'a-1', bytes)
     expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
-    expect((await stat(pathOf(sha256))).mode & 0o777).toBe(0o440)
+    expect((await stat(pathOf(sha256))).mode & 0o777).toBe(0o444)
     expect(await buffer(blobs.openRange(sha256))).toEqual(bytes)
     expect(await blobs.stat(sha256)).toEqual({ size: bytes.length })
   })

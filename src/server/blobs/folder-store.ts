@@ -10,7 +10,7 @@ import { openNamedFolder } from './named-files.ts'
 import { openStagedFile } from './staged-file.ts'
 
 /** Also for others, whom the folders above keep out: a program without rights reads a file that was opened for it. */
-const READ_ONLY = 0o444
+export const BLOB_MODE = 0o444
 
 /** Blobs under `<root>/ab/cd/<sha256>`, arriving files under `<root>/staging/<id>`: one file system, so a move is a rename. */
 export async function openFolderStore(root: string, digests: DigestThreads = openDigestThreads()): Promise<BlobStore> {
@@ -90,7 +90,7 @@ async function keep(staged: string, folder: string, sha256: string): Promise<'st
 async function seal(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
-    await handle.chmod(READ_ONLY)
+    await handle.chmod(BLOB_MODE)
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { pipeline } from 'node:stream/promises'
-import { EMPTY_SHA256, type S3Keys, signS3 } from './s3-signature.ts'
+import { EMPTY_SHA256, queryOf, type S3Keys, type S3Method, signS3 } from './s3-signature.ts'
 
 export type S3Bucket = S3Keys & {
   /** `https://host[:port]`; the bucket is the first part of the path. */
@@ -14,8 +14,9 @@ export type S3Bucket = S3Keys & {
 const SILENCE_MS = 60_000
 
 export type S3Order = {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
+  readonly method: S3Method
   readonly key: string
+  readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
   readonly payload?: { readonly sha256: string; readonly source: AsyncIterable<Uint8Array> }
 }
@@ -23,9 +24,11 @@ export type S3Order = {
 /** Sends one signed request; the answer's body is still to be read. The store compares a payload with its digest. */
 export async function callS3(bucket: S3Bucket, order: S3Order): Promise<IncomingMessage> {
   const url = new URL(`/${bucket.bucket}/${order.key}`, bucket.endpoint)
+  url.search = order.query ? queryOf(order.query) : ''
   const call = {
     method: order.method,
     path: url.pathname,
+    query: url.search.slice(1),
     headers: { ...order.headers, host: url.host },
     payloadSha256: order.payload?.sha256 ?? EMPTY_SHA256,
   }

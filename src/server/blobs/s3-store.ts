@@ -4,16 +4,17 @@ import type { BlobSoundness, BlobStore, ByteRange } from './blob-store.ts'
 import { digestOfStream } from './digest-of-stream.ts'
 import { openNamedBucket } from './named-bucket.ts'
 import { callS3, drain, type S3Bucket } from './s3-bucket.ts'
-import { prefixOf } from './staged-prefix.ts'
+import { abandonParts, type Multipart, PART_BYTES, putInParts, stagedFileOf } from './s3-multipart.ts'
+import { sliceOf } from './staged-prefix.ts'
 
-/** The largest object that one PUT may make. */
-const LARGEST = 5 * 1024 ** 3
+/** The largest object that a bucket takes, in parts. */
+const LARGEST = 5 * 1024 ** 4
 
 /**
  * Blobs in a bucket under `ab/cd/<sha256>`; arriving files stay in the folder store until they are complete, so that a
  * resume needs the process that has them (or a shared folder). Against rewriting by others the bucket's own lock helps.
  */
-export function openS3Store(bucket: S3Bucket, local: BlobStore): BlobStore {
+export function openS3Store(bucket: S3Bucket, local: BlobStore, partBytes = PART_BYTES): BlobStore {
   const stat = async (sha256: string): Promise<{ size: number } | undefined> => {
     const answer = await callS3(bucket, { method: 'HEAD', key: keyOf(sha256) })
     drain(answer)
@@ -33,7 +34,11 @@ export function openS3Store(bucket: S3Bucket, local: BlobStore): BlobStore {
     openRange,
     openLocal: async () => undefined,
     has: async (sha256) => (await stat(sha256)) !== undefined,
-    keepStaged: (id, sha256) => keep(bucket, local, id, sha256, stat),
+    keepStaged: (id, sha256) => keep({ bucket, local, id, partBytes, key: keyOf(sha256) }, () => stat(sha256)),
+    async discardStaged(id) {
+      await abandonParts(bucket, local, stagedFileOf(id))
+      await local.discardStaged(id)
+    },
     async verify(sha256): Promise<BlobSoundness> {
       if (!(await stat(sha256))) return 'missing'
       return (await digestOfStream(openRange(sha256), local.digests)).sha256 === sha256 ? 'sound' : 'altered'
@@ -64,37 +69,30 @@ async function fetchInto(
   await pipeline(answer, body)
 }
 
-type Stat = (sha256: string) => Promise<{ size: number } | undefined>
+type Kept = Omit<Multipart, 'size'>
 
-async function keep(
-  bucket: S3Bucket,
-  local: BlobStore,
-  id: string,
-  sha256: string,
-  stat: Stat,
-): Promise<'stored' | 'known'> {
-  const [size, known] = [await local.stagedSize(id), await stat(sha256)]
-  if (size === undefined && !known) throw new Error(`staged file of blob ${sha256} is gone`)
+/** Larger files go in parts; of those that broke off, what the bucket has already is not sent again. */
+async function keep(order: Kept, stat: () => Promise<{ size: number } | undefined>): Promise<'stored' | 'known'> {
+  const { bucket, local, id, key, partBytes } = order
+  const [size, known] = [await local.stagedSize(id), await stat()]
+  if (size === undefined && !known) throw new Error(`staged file of blob ${key} is gone`)
   const isNew = size !== undefined && size !== known?.size
-  if (isNew) await put(bucket, local, id, sha256, size)
+  if (isNew) await (size > partBytes ? putInParts({ ...order, size }) : putWhole({ ...order, size }))
+  await abandonParts(bucket, local, id)
   await local.discardStaged(id)
   return isNew ? 'stored' : 'known'
 }
 
-async function put(bucket: S3Bucket, local: BlobStore, id: string, sha256: string, size: number): Promise<void> {
+/** The bucket compares the bytes with the digest that is the blob's name. */
+async function putWhole({ bucket, local, id, key, size }: Multipart): Promise<void> {
   const file = await local.openStaged(id)
   try {
     const headers = { 'content-length': String(size) }
-    const payload = { sha256, source: copies(prefixOf(file, size)) }
-    const answer = await callS3(bucket, { method: 'PUT', key: keyOf(sha256), headers, payload })
+    const payload = { sha256: key.slice(-64), source: sliceOf(file, 0, size) }
+    const answer = await callS3(bucket, { method: 'PUT', key, headers, payload })
     drain(answer)
     expectStatus(answer.statusCode, [200], 'PUT')
   } finally {
     await file.close()
   }
-}
-
-/** A socket keeps pieces while it sends; the buffer that they are read into is used again. */
-async function* copies(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) yield Uint8Array.from(piece)
 }

@@ -12,3 +12,14 @@ export async function* prefixOf(file: StagedFile, size: number): AsyncGenerator<
     at += read
   }
 }
+
+/** So many bytes from a position on, or as many as there are; each piece is its own, since a socket keeps it while it sends. */
+export async function* sliceOf(file: StagedFile, start: number, length: number): AsyncGenerator<Uint8Array> {
+  for (let done = 0; done < length; ) {
+    const piece = new Uint8Array(Math.min(READ_BYTES, length - done))
+    const read = await file.read(piece, start + done)
+    if (read === 0) return
+    yield piece.subarray(0, read)
+    done += read
+  }
+}
