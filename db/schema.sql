@@ -402,6 +402,20 @@ TABLE app.recording_bindings
   scene text NOT NULL
   bound_by uuid NOT NULL
   bound_at timestamp with time zone NOT NULL
+TABLE app.recording_list_entries
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  scene text NOT NULL
+  effective_on date NOT NULL
+  duty text NOT NULL
+  media text[] NOT NULL
+  retention text NOT NULL
+  item text NOT NULL DEFAULT ''::text
+  note text NOT NULL DEFAULT ''::text
+  basis text NOT NULL
+  demonstration_id uuid
+  set_by uuid
+  set_at timestamp with time zone NOT NULL
 TABLE app.recording_marks
   id uuid NOT NULL
   recording_id uuid NOT NULL
@@ -852,6 +866,17 @@ app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) R
 app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.recording_bindings recording_bindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene)
 app.recording_bindings recording_bindings_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
+app.recording_list_entries recording_list_entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.recording_list_entries recording_list_entries_basis_check CHECK ((btrim(basis) <> ''::text))
+app.recording_list_entries recording_list_entries_demonstration_id_fkey FOREIGN KEY (demonstration_id) REFERENCES recordings(id)
+app.recording_list_entries recording_list_entries_duty_check CHECK ((duty = ANY (ARRAY['must'::text, 'as-needed'::text])))
+app.recording_list_entries recording_list_entries_item_check CHECK ((length(item) <= 200))
+app.recording_list_entries recording_list_entries_media_check CHECK ((((cardinality(media) >= 1) AND (cardinality(media) <= 3)) AND (media <@ ARRAY['photo'::text, 'audio'::text, 'video'::text])))
+app.recording_list_entries recording_list_entries_note_check CHECK ((length(note) <= 500))
+app.recording_list_entries recording_list_entries_pkey PRIMARY KEY (id)
+app.recording_list_entries recording_list_entries_retention_check CHECK ((retention = ANY (ARRAY['永久'::text, '30年'::text, '10年'::text])))
+app.recording_list_entries recording_list_entries_scene_check CHECK (((length(scene) >= 1) AND (length(scene) <= 60)))
+app.recording_list_entries recording_list_entries_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
 app.recording_marks recording_marks_at_ms_check CHECK ((at_ms >= 0))
 app.recording_marks recording_marks_check CHECK ((until_ms > at_ms))
 app.recording_marks recording_marks_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES people(id)
@@ -1004,6 +1029,7 @@ CREATE INDEX parties_phone ON app.parties USING btree (phone) WHERE (phone <> ''
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
+CREATE INDEX recording_list_entries_agency ON app.recording_list_entries USING btree (agency_id, scene, effective_on)
 CREATE INDEX recording_marks_recording ON app.recording_marks USING btree (recording_id, at_ms)
 CREATE INDEX recordings_agency ON app.recordings USING btree (agency_id, captured_at DESC)
 CREATE INDEX recordings_late ON app.recordings USING btree (agency_id, captured_at DESC) WHERE (stored_at > due_at)
@@ -1080,6 +1106,7 @@ INSERT, SELECT ON app.log_timestamps TO zhaofa_app
 INSERT, SELECT ON app.mark_withdrawals TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
+INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
 INSERT, SELECT ON app.recording_marks TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
 INSERT, SELECT ON app.tiers TO zhaofa_app
@@ -1220,6 +1247,10 @@ app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
 app.recording_bindings: 音像记录属于哪件案件的哪个记录环节；由事件 recording-bound 写入，只增
+app.recording_list_entries.demonstration_id: 规范演示：本机关的一份音像记录
+app.recording_list_entries.scene: 记录环节代码（domain/recording/scenes.ts）
+app.recording_list_entries.set_by: 登记人；演示数据为空
+app.recording_list_entries: 机关音像记录事项清单的条目：自生效日起适用，只能比全国的最低要求更严；只增
 app.recording_marks.at_ms: 从记录开始起的毫秒数
 app.recording_marks: 音像记录上的标记：从哪一刻到哪一刻，说的是什么；只增
 app.recordings.captured_at: 拍摄时间（记录开始），24 小时上传期限从这里起算

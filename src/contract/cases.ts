@@ -46,10 +46,17 @@ export const EvidenceInput = z.strictObject({
 })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
 
+/** Of a scene that nothing is bound to: it was recorded and the recording follows, or why it was not. */
+const SceneWordInput = z.union(
+  [z.strictObject({ follows: z.literal(true) }), z.strictObject({ reason: typedText('没有记录的原因', { max: 500 }) })],
+  '每个音像记录环节请写明“已经录制”或者没有记录的原因，二者选一',
+)
+
 export const ActionInput = z.strictObject({
   run: z.string().min(1).max(60),
   facts: FactsInput.default({ case: {}, party: {}, violation: {} }),
   evidence: z.array(EvidenceInput).max(100).default([]),
+  scenes: z.record(z.string().max(60), SceneWordInput).default({}),
 })
 export type ActionInput = z.infer<typeof ActionInput>
 

@@ -72,6 +72,19 @@ export const delivery = procedureOf({
             'delivery-note',
           ],
           gates: [receivedInOrder, signedFor, leftWithProof, consentGiven, announcementExplained],
+          records: [
+            // Without a witness the recording is the proof (民事诉讼法第八十九条).
+            {
+              scene: 'delivery-by-leaving',
+              duty: 'must',
+              onlyIf: [
+                { fact: 'method', is: '留置送达' },
+                { fact: 'witness', is: '' },
+              ],
+            },
+            { scene: 'delivery-by-leaving', duty: 'as-needed', onlyIf: [{ fact: 'method', is: '留置送达' }] },
+            { scene: 'delivery-by-announcement', duty: 'as-needed', onlyIf: [{ fact: 'method', is: '公告送达' }] },
+          ],
           issues: ['delivery-receipt'],
           adds: 'delivery',
           to: 'done',

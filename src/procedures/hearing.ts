@@ -66,6 +66,7 @@ export const hearing = procedureOf({
           by: 'host',
           asks: ['hearing-text', 'host-opinion'],
           gates: [hearingNoticeDelivered, deliveredInTime, hearingDayCome],
+          records: [{ scene: 'hearing', duty: 'as-needed' }],
           issues: ['hearing-record'],
           to: 'held',
           basis: '《行政处罚法》第六十四条、第六十五条',

@@ -142,6 +142,7 @@ export const licence = procedureOf({
           approval: ['unit-head'],
           asks: ['checkers', 'finding'],
           gates: [twoPeople('checkers')],
+          records: [{ scene: 'licence-verification', duty: 'as-needed' }],
           to: 'decision',
           basis: '《行政许可法》第三十四条',
         },

@@ -54,6 +54,7 @@ const inquire = {
   by: 'handler',
   asks: ['officers', 'certificate-shown', 'began-at', 'ended-at', 'inquiry-place', 'inquired-person', 'inquiry-text'],
   gates: [twoQualified('officers'), certificateShown, timesInOrder],
+  records: [{ scene: 'inquiry', duty: 'as-needed' }],
   issues: ['inquiry-record'],
   basis: '《行政处罚法》第五十五条',
 } as const
@@ -63,6 +64,7 @@ const inspectScene = {
   by: 'handler',
   asks: ['officers', 'certificate-shown', 'began-at', 'ended-at', 'scene-place', 'scene-text', 'scene-witness'],
   gates: [twoQualified('officers'), certificateShown, timesInOrder],
+  records: [{ scene: 'on-site-inspection', duty: 'as-needed' }],
   issues: ['scene-record'],
   basis: '《行政处罚法》第五十五条第二款',
 } as const
@@ -72,6 +74,7 @@ const addEvidence = {
   by: 'handler',
   adds: 'evidence',
   gates: [evidenceGiven],
+  records: [{ scene: 'evidence-taking', duty: 'as-needed' }],
   basis: '《行政处罚法》第四十六条',
 } as const
 
@@ -419,6 +422,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           asks: ['statement', 'waives-statement', 'waives-hearing', 'waiver-medium'],
           gates: [noticeDelivered, waiverRecorded],
+          records: [{ scene: 'rights-waiver', duty: 'must', onlyIf: [{ fact: 'waiver-medium', is: '录音录像' }] }],
           basis: '《行政处罚法》第四十五条、第六十二条',
         },
         'hold-hearing': {

@@ -12,12 +12,14 @@ import { gatesOf, LawOffice, PEOPLE } from '../../tests/support/law-office.ts'
 import { apply } from '../../tests/support/licence-steps.ts'
 import * as steps from '../../tests/support/penalty-steps.ts'
 import { RandomWalk } from '../../tests/support/random-walk.ts'
+import { ALL_MUST } from '../../tests/support/recording-lists.ts'
+import { leftUnrecorded, unspoken } from '../../tests/support/recording-oracle.ts'
 import { SCENARIOS } from '../../tests/support/scenarios/gate-scenarios.ts'
 import { withGates } from '../../tests/support/with-gates.ts'
 
-const SEEDS = 32
+const SEEDS = 48
 const RUNS = 8
-const STEPS = 60
+const STEPS = 75
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -29,13 +31,14 @@ function freeze<T>(value: T): T {
 
 /** A penalty on its road, with what makes review, panel and hearing necessary or not; or a fresh application. */
 function begin(seed: number): LawOffice {
-  const office = new LawOffice()
+  const office = new LawOffice({ recordingList: seed % 3 === 0 ? ALL_MUST : [] })
   const bit = (place: number) => (seed >> place) % 2 === 1
   if (seed % 16 === 0) {
     apply(office)
     return office
   }
   steps.fileCase(office)
+  if (seed % 9 === 0) return office
   steps.investigate(office, { 'public-interest': bit(0), 'is-major': bit(1) })
   return steps.reach(office, bit(3) ? 'statement' : 'drafting', bit(2) ? steps.HEAVY_NOTICE : steps.NOTICE)
 }
@@ -97,6 +100,19 @@ describe('whatever anybody does, in whatever order', () => {
     expect(lawless(walked)).toEqual([]),
   )
 
+  test('no step leaves behind what must be recorded and is not', () =>
+    expect(FIXED.flatMap(({ office }) => leftUnrecorded(office.events))).toEqual([]))
+
+  test('of every scene that was acted somebody has said whether it was recorded', () =>
+    expect(FIXED.flatMap(({ office }) => unspoken(office.events, (act) => plainScenes(office, act)))).toEqual([]))
+
+  test('recordings come in, hold back and let go', () => {
+    const bound = FIXED.flatMap(({ office }) => office.case.recordings ?? [])
+    const held = FIXED.flatMap(({ refusals }) => refusals).filter(({ gate }) => gate === 'recording-bound')
+    expect(bound.length).toBeGreaterThan(10)
+    expect(held.length).toBeGreaterThan(2)
+  })
+
   test('the history, told again, is the state', () => {
     for (const { office } of FIXED) expect(office.refold()).toEqual(office.case)
   })
@@ -117,7 +133,8 @@ describe('whatever anybody does, in whatever order', () => {
   test('and all of it holds on any other walk', () => {
     const holds = (seed: number) => {
       const walked = walk(seed)
-      expect([...lawless(walked), ...baseless(walked), ...walked.surprises]).toEqual([])
+      const unrecorded = leftUnrecorded(walked.office.events)
+      expect([...lawless(walked), ...baseless(walked), ...walked.surprises, ...unrecorded]).toEqual([])
       expect(walked.office.refold()).toEqual(walked.office.case)
     }
     fc.assert(fc.property(fc.nat(), holds), { numRuns: RUNS })
@@ -139,6 +156,13 @@ describe('the second opinion is no echo of the first', () => {
   })
 })
 
+/** Scenes that an act always shows. */
+function plainScenes(office: LawOffice, { run, action }: EventOf<'action-taken'>): readonly string[] {
+  const stages = Object.values(procedureOf(office, run).stages)
+  const records = stages.flatMap(({ actions }) => actions[action]?.records ?? [])
+  return records.filter(({ onlyIf }) => onlyIf === undefined).map(({ scene }) => scene)
+}
+
 function procedureOf(office: LawOffice, runId: string): AnyProcedure {
   const { procedure, version } = getRun(office.case, runId)
   return getProcedure(office.env.procedures, procedure, version)
@@ -152,7 +176,12 @@ function surprisesAt(office: LawOffice): readonly string[] {
   return open.flatMap((offer) => {
     const { stage } = getRun(office.case, offer.run)
     const gates = procedureOf(office, offer.run).stages[stage]?.actions[offer.action]?.gates ?? []
-    const later = ['input', 'suspension-basis', ...gates.filter((gate) => gate.judgesInput).map((gate) => gate.id)]
+    const later = [
+      'input',
+      'scene-word',
+      'suspension-basis',
+      ...gates.filter((gate) => gate.judgesInput).map((gate) => gate.id),
+    ]
     const command = { type: 'take', run: offer.run, action: offer.action, facts: {}, evidence: [] } as const
     const decision = decide(office.env, office.case, command, PEOPLE.lin)
     return gatesOf(decision).filter((gate) => !later.includes(gate))

@@ -7,6 +7,7 @@ import fastifyUnderPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Context } from './context.ts'
 import { routes as access } from './features/access/routes.ts'
+import { recordingRoutes as caseRecordings } from './features/cases/recording-routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as catalogue } from './features/catalogue/routes.ts'
 import { routes as devices } from './features/devices/routes.ts'
@@ -16,6 +17,7 @@ import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
 import { routes as receipts } from './features/receipts/routes.ts'
+import { routes as recordingList } from './features/recording-list/routes.ts'
 import { playerRoutes } from './features/recordings/player-routes.ts'
 import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
@@ -34,6 +36,8 @@ import { systemRoutes } from './http/system-routes.ts'
 export const featureRoutes: readonly Route[] = [
   ...sessions,
   ...cases,
+  ...caseRecordings,
+  ...recordingList,
   ...reviews,
   ...people,
   ...parties,

@@ -26,6 +26,7 @@ const APPEND_ONLY = [
   'app.parameter_values',
   'app.recordings',
   'app.recording_bindings',
+  'app.recording_list_entries',
   'app.viewings',
   'app.access_requests',
   'app.access_items',

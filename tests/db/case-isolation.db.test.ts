@@ -29,6 +29,17 @@ const COVER = { kind: 'redaction', boxes: [{ x: 0, y: 0, width: 1, height: 1 }],
 /** For every route about one case: an address that answers the own agency, so that a 404 to others means something. */
 const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/cases/:id': ({ caseId }) => ({ url: `/api/cases/${caseId}`, own: 200 }),
+  'GET /api/cases/:id/recordings': ({ caseId }) => ({ url: `/api/cases/${caseId}/recordings`, own: 200 }),
+  'POST /api/cases/:id/recordings': ({ caseId, recording }) => ({
+    url: `/api/cases/${caseId}/recordings`,
+    body: { run: 'main', scene: 'inquiry', recording },
+    own: 409,
+  }),
+  'POST /api/cases/:id/recordings/explanations': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/recordings/explanations`,
+    body: { run: 'main', scene: 'inquiry', reason: '设备故障没有录上' },
+    own: 409,
+  }),
   'POST /api/cases/:id/actions/:action': ({ caseId }) => ({
     url: `/api/cases/${caseId}/actions/inquire`,
     body: { run: 'main' },

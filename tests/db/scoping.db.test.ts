@@ -36,6 +36,8 @@ afterAll(() => desk.close())
 const OF_A_CASE = featureRoutes.filter(({ path }) => path.startsWith('/api/cases/:id'))
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/cases/:id/actions/:action': { run: 'main', facts: { case: {} }, evidence: [] },
+  'POST /api/cases/:id/recordings': { run: 'main', scene: 'licence-verification', recording: OTHER },
+  'POST /api/cases/:id/recordings/explanations': { run: 'main', scene: 'licence-verification', reason: '没有现场活动' },
   'POST /api/cases/:id/approvals/:proposal': { do: 'agree', run: 'main', opinion: '同意' },
   'PUT /api/cases/:id/drafts/:run/:action': { run: 'main', input: { run: 'main' } },
   'POST /api/cases/:id/preview': { action: 'accept', input: { run: 'main' } },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
 import { DeskHand } from '../support/desk-hand.ts'
 import { officeOf } from '../support/house-office.ts'
 import { madeNoise, madePdf, madePng, madeWav } from '../support/made-files.ts'
@@ -31,6 +32,9 @@ const adder = (page: Page) => page.getByRole('region', { name: '要添加的证�
 const drafts = (page: Page) => adder(page).getByRole('group', { name: /文件已传完/ })
 const pick = (page: Page, ...names: string[]) => adder(page).getByLabel('选择文件').setInputFiles(names.map(at))
 
+/** A paper that the party brings is fully described in words. */
+const unrecorded = (hand: DeskHand) => hand.fillIn({ '提取、固定证据': WORDS_ARE_ENOUGH })
+
 async function openAdder(hand: DeskHand): Promise<void> {
   await hand.openCase(address)
   await hand.choose('添加证据')
@@ -50,6 +54,7 @@ test('a picture, a sound and a paper are sent, named and taken to the case, each
   await openAdder(lin)
   await pick(lin.page, '货架.png', '询问.wav', '台账.pdf')
   await expect.poll(() => drafts(lin.page).count()).toBe(3)
+  await unrecorded(lin)
   await lin.submit()
   const { evidence } = await road.state('lin')
   expect(new Set(evidence.map(({ title, kind }) => `${title} ${kind}`))).toEqual(
@@ -128,6 +133,7 @@ test('an upload that was cut goes on where it stopped when the page is opened ag
   expect(sent.filter((line) => line.startsWith('POST'))).toEqual([])
   await expect.poll(() => adder(again.page).textContent()).not.toContain('上次没有传完')
   lin = again
+  await unrecorded(lin)
   await lin.submit()
   const stored = (await road.state('lin')).evidence.find(({ title }) => title === '记录仪')
   expect(stored?.size).toBe(24 * 1024 * 1024 + madePng('').buffer.length)
@@ -140,6 +146,7 @@ test('the same file sent twice is stored once, and counts twice', async () => {
   await openAdder(lin)
   await pick(lin.page, '货架.png')
   await expect.poll(() => drafts(lin.page).count()).toBe(1)
+  await unrecorded(lin)
   await lin.submit()
   const digests = (await road.state('lin')).evidence.filter(({ title }) => title === '货架').map(({ sha256 }) => sha256)
   expect(digests).toHaveLength(2)

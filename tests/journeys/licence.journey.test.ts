@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
 import { DeskHand } from '../support/desk-hand.ts'
 import { withHouse } from '../support/journey.ts'
 import { officeDay } from '../support/office-day.ts'
@@ -44,7 +45,11 @@ test('a licence goes from the window to the certificate through the same screens
     await window.act('登记送达', handedOver)
 
     await lin.openCase(address)
-    await lin.act('提出审查意见', { 核查人员: HANDLERS, 审查和核查情况: '经现场核查，符合条件。' })
+    await lin.act('提出审查意见', {
+      核查人员: HANDLERS,
+      审查和核查情况: '经现场核查，符合条件。',
+      许可现场核查: WORDS_ARE_ENOUGH,
+    })
     await zheng.agree(address, '提出审查意见')
     await lin.openCase(address)
     await lin.act('准予许可', { 许可内容和条件: '零售：处方药、非处方药、中成药', 有效期至: '2031-10-31' })

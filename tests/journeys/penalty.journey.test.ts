@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
 import { DeskHand } from '../support/desk-hand.ts'
 import { withHouse } from '../support/journey.ts'
 import { officeDay, officeTime } from '../support/office-day.ts'
@@ -57,10 +58,12 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
       询问地点: '本局询问室',
       被询问人: '赵某',
       询问内容: '问：货架上的调味品何时购进？\n答：去年购进，忘了撤下。',
+      询问: WORDS_ARE_ENOUGH,
     })
     await lin.choose('添加证据')
     await lin.page.getByRole('button', { name: '添加没有文件的证据' }).click()
     await lin.page.getByLabel('名称').first().fill('进货台账')
+    await lin.fillIn({ '提取、固定证据': WORDS_ARE_ENOUGH })
     await lin.submit()
     await lin.act('报送调查终结报告', {
       查明的事实和证据: '当事人经营超过保质期的调味品 6 瓶，货值 138 元（证据 1）。',

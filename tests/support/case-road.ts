@@ -1,7 +1,10 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
 import type { CaseAnswer } from '#contract/cases.ts'
+import type { RawFacts } from '#domain/case/command.ts'
+import type { Offer } from '#domain/case/offers.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { Clock } from '#server/clock.ts'
+import { unrecorded } from './scene-words.ts'
 
 export type RoadAnswer = { readonly statusCode: number; readonly body: string; json<T>(): T }
 export type RoadCaller = {
@@ -40,15 +43,16 @@ export class CaseRoad<C extends RoadCaller = RoadCaller> {
     this.moved(await (await this.as(login)).send('POST', '/api/cases', body), 201)
   }
 
-  /** Takes an action; in the newest open run that offers it unless a run is named. */
+  /** Takes an action; in the newest open run that offers it unless a run is named, and without a recording unless it is said. */
   async take(
     login: string,
     action: string,
     facts: unknown = {},
     more: Record<string, unknown> = {},
   ): Promise<CaseMoved> {
-    const run = more.run ?? (await this.runOffering(login, action))
-    return this.moved(await this.trial(login, action, { run, facts, ...more }))
+    const offer = await this.offering(login, action)
+    const { run = offer?.run ?? 'main', scenes = unrecorded(offer?.records ?? [], facts as RawFacts) } = more
+    return this.moved(await this.trial(login, action, { facts, ...more, run, scenes }))
   }
 
   /** The same without expecting that it goes through. */
@@ -79,9 +83,9 @@ export class CaseRoad<C extends RoadCaller = RoadCaller> {
     return (await this.read(login)).state
   }
 
-  private async runOffering(login: string, action: string): Promise<string> {
+  private async offering(login: string, action: string): Promise<Offer | undefined> {
     const { offers } = await this.read(login)
-    return offers.findLast((offer) => offer.action === action)?.run ?? 'main'
+    return offers.findLast((offer) => offer.action === action)
   }
 
   private moved(answer: { statusCode: number; body: string; json<T>(): T }, status = 200): CaseMoved {

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
-import type { CaseCommand, Decision, RawFacts } from '#domain/case/command.ts'
+import { decideBinding, decideExplanation, type RecordingToBind } from '#domain/case/bind-recording.ts'
+import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
 import { decide } from '#domain/case/decide.ts'
 import type { Environment, Person, Post } from '#domain/case/environment.ts'
 import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve, fold } from '#domain/case/evolve.ts'
 import { decideOpening } from '#domain/case/open-case.ts'
-import type { CaseState, Evidence, Party, Run, Violation } from '#domain/case/state.ts'
+import { demandedScenes } from '#domain/case/scene-words.ts'
+import { type CaseState, type Evidence, findRun, type Party, type Run, type Violation } from '#domain/case/state.ts'
 import type { ParameterCode } from '#domain/parameter/registry.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
 import type { Role } from '#domain/procedure/definition.ts'
 import { currentProcedure, type Procedures } from '#domain/procedure/procedures.ts'
+import type { ListEntry } from '#domain/recording/recording-list.ts'
+import type { SceneCode } from '#domain/recording/scenes.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { shippedCalendar } from '#server/features/catalogue/holidays.ts'
+import { unrecorded } from './scene-words.ts'
 
 const AGENCY = 'agency-market'
 const UNIT = 'unit-handling'
@@ -108,6 +113,7 @@ export type OfficeOptions = {
   readonly on?: string
   readonly parameters?: ParameterValues
   readonly procedures?: Procedures
+  readonly recordingList?: readonly ListEntry[]
 }
 
 export type Opened = { readonly parties?: Party[]; readonly violations?: Violation[]; readonly handlers?: Who[] }
@@ -139,6 +145,7 @@ export class LawOffice {
       },
       procedures: this.options.procedures ?? PROCEDURES,
       parameters: this.options.parameters ?? DEFAULT_VALUES,
+      recordingList: this.options.recordingList ?? [],
       person: (id) => PEOPLE[id as Who],
       newId: () => `id-${++this.ids}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -165,9 +172,40 @@ export class LawOffice {
     return this.apply(decideOpening(this.env, definition, input, PEOPLE[who]), who)
   }
 
-  /** Takes an action in the newest open run that offers it. */
-  take(who: Who, action: string, facts: RawFacts = {}, evidence: readonly Evidence[] = []): Decision {
-    return this.do(who, { type: 'take', run: this.runOffering(action), action, facts, evidence })
+  /** Takes an action in the newest open run that offers it; unless it is said, nothing was recorded, and why is told. */
+  take(
+    who: Who,
+    action: string,
+    facts: RawFacts = {},
+    evidence: readonly Evidence[] = [],
+    scenes?: RawSceneWords,
+  ): Decision {
+    const run = this.runOffering(action)
+    const words = scenes ?? this.unrecorded(run, action, facts)
+    return this.do(who, { type: 'take', run, action, facts, evidence, scenes: words })
+  }
+
+  /** Why nothing was recorded, for each scene of the action that may go without. */
+  unrecorded(runId: string, name: string, facts: RawFacts): RawSceneWords {
+    const run = findRun(this.case, runId)
+    const action = run && this.env.procedures.get(`${run.procedure}@${run.version}`)?.stages[run.stage]?.actions[name]
+    return action ? unrecorded(demandedScenes(this.env, action), facts) : {}
+  }
+
+  /** Binds a recording to a scene of the newest run of a procedure. */
+  bind(who: Who, run: string, scene: SceneCode, recording: Partial<RecordingToBind> = {}): Decision {
+    const given = {
+      id: `rec-${++this.ids}`,
+      medium: 'video',
+      capturedAt: this.env.now,
+      sha256: 'a'.repeat(64),
+    } as const
+    return this.apply(decideBinding(this.env, this.case, { run, scene }, { ...given, ...recording }, PEOPLE[who]), who)
+  }
+
+  /** Says why a recording that was promised does not come. */
+  explain(who: Who, run: string, scene: SceneCode, reason: string): Decision {
+    return this.apply(decideExplanation(this.env, this.case, { run, scene, reason }, PEOPLE[who]), who)
   }
 
   agree(who: Who): Decision {

@@ -1,4 +1,5 @@
 import type { RawFacts } from '#domain/case/command.ts'
+import { sceneDebts } from '#domain/case/scene-debts.ts'
 import type { Evidence } from '#domain/case/state.ts'
 import { done, type LawOffice, type Opened } from './law-office.ts'
 
@@ -33,7 +34,8 @@ export const EVIDENCE: Evidence = { id: 'ev-1', kind: '书证', title: '进货�
 export function deliverAll(office: LawOffice, facts: Record<string, unknown> = {}): void {
   for (const run of office.case.runs.filter((item) => item.procedure === 'delivery' && !item.endedOn)) {
     const given = { case: { ...DELIVERED.case, 'received-on': office.today, ...facts } }
-    done(office.do('lin', { type: 'take', run: run.id, action: 'deliver', facts: given, evidence: [] }))
+    const scenes = office.unrecorded(run.id, 'deliver', given)
+    done(office.do('lin', { type: 'take', run: run.id, action: 'deliver', facts: given, evidence: [], scenes }))
   }
 }
 
@@ -82,9 +84,16 @@ export const REPORT = {
   'proposal-reason': '事实清楚，证据充分',
 }
 
+/** What must be recorded gets its recording from the docking station. */
+export function bindOwed(office: LawOffice): void {
+  for (const { run, scene, media } of sceneDebts(office.case).filter(({ duty }) => duty === 'must'))
+    done(office.bind('lin', run, scene, { medium: media[0] ?? 'video' }))
+}
+
 export function investigate(office: LawOffice, more: Record<string, unknown> = {}): void {
   done(office.take('lin', 'inquire', inquiry(office)))
   done(office.take('lin', 'add-evidence', {}, [EVIDENCE]))
+  bindOwed(office)
   done(office.take('lin', 'report', { case: { ...REPORT, ...more } }))
   done(office.agree('zheng'))
 }

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
-import type { CaseCommand, Decision } from '#domain/case/command.ts'
+import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
 import { approvalsOf, type Offer, offersOf } from '#domain/case/offers.ts'
+import { sceneDebts } from '#domain/case/scene-debts.ts'
 import { getRun } from '#domain/case/state.ts'
 import type { Fact } from '#domain/procedure/definition.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
@@ -8,6 +9,7 @@ import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import { SAUCE, SEALED, somePortions } from './custody-steps.ts'
 import { type LawOffice, PEOPLE, type Who } from './law-office.ts'
 import { EVIDENCE } from './penalty-steps.ts'
+import { unrecorded } from './scene-words.ts'
 
 const PEOPLE_WALKING = [
   'lin',
@@ -98,6 +100,7 @@ export class RandomWalk {
       this.office.today = addDays(this.office.today, 1 + this.below(9)) as PlainDate
       return undefined
     }
+    if (this.bindsNow()) return undefined
     const tried = this.idea()
     if (!tried) return undefined
     const { who, command } = tried
@@ -115,6 +118,16 @@ export class RandomWalk {
       if (command) return { who, command }
     }
     return undefined
+  }
+
+  /** Now and then a recording comes from the docking station and is bound to what waits for it, sometimes of the wrong medium. */
+  private bindsNow(): boolean {
+    const owed = sceneDebts(this.office.case)
+    if (owed.length === 0 || !this.chance(0.4)) return false
+    const { run, scene } = this.pick(owed)
+    const decision = this.office.bind('lin', run, scene, { medium: this.pick(['video', 'video', 'video', 'photo']) })
+    this.trace.push(`${this.office.today} lin bind ${scene} ${decision.ok ? 'ok' : decision.refusals[0]?.gate}`)
+    return true
   }
 
   chance(share: number): boolean {
@@ -146,11 +159,27 @@ export class RandomWalk {
     const onward = open.filter((offer) => !BACKWARD.includes(offer.action))
     const fresh = onward.filter((item) => !this.taken.has(this.keyOf(item)))
     const likely = fresh.length > 0 && this.chance(0.9) ? fresh : onward.filter((item) => item.movesOn)
-    const offer = this.chance(0.04) ? this.pick(offers) : this.pick(this.chance(0.04) ? open : likely)
+    const offer = this.reckless(offers) ?? this.pick(this.chance(0.04) ? open : likely)
     if (!offer) return undefined
     this.taken.add(this.keyOf(offer))
     const evidence = offer.adds === 'evidence' && this.chance(0.9) ? [EVIDENCE] : []
-    return { type: 'take', run: offer.run, action: offer.action, facts: this.facts(offer), evidence }
+    const facts = this.facts(offer)
+    return { type: 'take', run: offer.run, action: offer.action, facts, evidence, scenes: this.scenes(offer, facts) }
+  }
+
+  /** Mostly the reason why nothing was recorded; now and then the promise of a recording, or not a word. */
+  private scenes(offer: Offer, facts: RawFacts): RawSceneWords {
+    if (this.chance(0.02)) return {}
+    const reasons = unrecorded(offer.records, facts)
+    const promised = Object.keys(reasons).map((code) => [code, { follows: true }] as const)
+    return this.chance(0.3) ? Object.fromEntries(promised) : reasons
+  }
+
+  /** What stands closed is tried as well; while a recording is owed, a step that would leave it behind. */
+  private reckless(offers: readonly Offer[]): Offer | undefined {
+    if (this.chance(0.04)) return this.pick(offers)
+    const isOwed = sceneDebts(this.office.case).length > 0
+    return isOwed && this.chance(0.12) ? this.pick(offers.filter((offer) => offer.isYours && offer.movesOn)) : undefined
   }
 
   private keyOf({ run, action }: Offer): string {

@@ -144,7 +144,16 @@ function step(office: LawOffice, run: string, { procedure, path, stage, name }: 
   const facts = plausibleFacts(office, procedure, action, OVERRIDES[key]?.(office, path) ?? {})
   const [role = 'handler'] = [action.by].flat()
   const evidence = action.adds === 'evidence' ? [steps.EVIDENCE] : []
-  done(office.do(ACTORS[role], { type: 'take', run, action: name, facts, evidence }))
+  done(
+    office.do(ACTORS[role], {
+      type: 'take',
+      run,
+      action: name,
+      facts,
+      evidence,
+      scenes: office.unrecorded(run, name, facts),
+    }),
+  )
   office.agreeAll(...(action.approval ?? []).map((approver) => ACTORS[approver]))
 }
 

@@ -9,6 +9,9 @@ export type RawFacts = {
   readonly violation?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+/** Of each scene that nothing is bound to: it was recorded and the recording follows, or why it was not. */
+export type RawSceneWords = Readonly<Record<string, { readonly follows: true } | { readonly reason: string }>>
+
 /** What somebody asks the engine to do in one run of a case. */
 export type CaseCommand =
   | {
@@ -17,6 +20,7 @@ export type CaseCommand =
       readonly action: string
       readonly facts: RawFacts
       readonly evidence: readonly Evidence[]
+      readonly scenes?: RawSceneWords
     }
   | { readonly type: 'agree'; readonly run: string; readonly proposal: string; readonly opinion: string }
   | { readonly type: 'return'; readonly run: string; readonly proposal: string; readonly reason: string }

@@ -82,12 +82,12 @@ function agree(asked: Asked, opinion: string): Decision {
   if (proposal.agreed.length + 1 < proposal.approval.length) return { ok: true, events: story.events }
   const action = getProcedure(env.procedures, run.procedure, run.version).stages[run.stage]?.actions[proposal.action]
   if (!action) return refused(refusal('stale', '案件已经离开报批时的环节，请退回重报'))
-  const { facts, evidence } = proposal
+  const { facts, evidence, scenes = [] } = proposal
   const others = { ...run, proposals: run.proposals.filter((item) => item !== proposal) }
   const view = viewOf({ env, state, run: others, actor, action: proposal.action, facts, evidence })
   const refusals = refuseByRule(view, action, 'input')
   if (refusals.length > 0) return refused(...refusals)
-  const performed = { run: run.id, name: proposal.action, action, facts, evidence, proposal: proposal.id }
+  const performed = { run: run.id, name: proposal.action, action, facts, evidence, scenes, proposal: proposal.id }
   return { ok: true, events: takeEffect(story, performed).events }
 }
 

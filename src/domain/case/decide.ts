@@ -10,7 +10,8 @@ import { readFacts } from './read-facts.ts'
 import type { Refusal } from './refusal.ts'
 import { refuseStrangers } from './refuse-strangers.ts'
 import { refuseByRule } from './rules.ts'
-import { type CaseState, type Facts, findRun, type Run } from './state.ts'
+import { readSceneWords } from './scene-words.ts'
+import { type CaseState, type Facts, findRun, type Run, type SceneWord } from './state.ts'
 import { storyOf, tell } from './story.ts'
 import { type CaseView, viewOf } from './view.ts'
 
@@ -49,20 +50,22 @@ function decideTake(
     facts: input.facts,
     evidence: command.evidence,
   })
-  const byRule = refuseByRule(view, action, 'input')
+  const said = readSceneWords(view, action, command.scenes)
+  const byRule = [...refuseByRule(view, action, 'input'), ...said.refusals]
   // A rule that speaks of the same field cites its article.
   const refusals = [...byRule, ...strangers.filter(({ field }) => !byRule.some((rule) => rule.field === field))]
   if (refusals.length > 0) return refused(...refusals)
-  return { ok: true, events: follow(view, action, input.facts) }
+  return { ok: true, events: follow(view, action, input.facts, said.words) }
 }
 
-function follow(view: CaseView, action: Action, facts: Facts) {
+function follow(view: CaseView, action: Action, facts: Facts, scenes: readonly SceneWord[]) {
   const { env, state, run, actor, action: name, addedEvidence: evidence } = view
   const story = storyOf(env, state, actor.id)
-  if (!action.approval) return takeEffect(story, { run: run.id, name, action, facts, evidence }).events
+  if (!action.approval) return takeEffect(story, { run: run.id, name, action, facts, evidence, scenes }).events
   const proposal = env.newId()
   const { approval } = action
-  return tell(story, { type: 'action-proposed', run: run.id, proposal, action: name, facts, evidence, approval }).events
+  const proposed = { type: 'action-proposed', run: run.id, proposal, action: name, facts, evidence, approval } as const
+  return tell(story, scenes.length > 0 ? { ...proposed, scenes } : proposed).events
 }
 
 function notOffered(procedure: AnyProcedure, run: Run, action: string): Refusal {

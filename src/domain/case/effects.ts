@@ -9,7 +9,7 @@ import { openChild, openDeliveries } from './children.ts'
 import { extendClock, meetClock, resumeAfterChild, resumeClock, startClock, suspendClock } from './clock-events.ts'
 import { handedOverTogether } from './handed-over.ts'
 import { moveThings } from './move-things.ts'
-import { type Evidence, type Facts, getRun, type IssuedDocument, type Run } from './state.ts'
+import { type Evidence, type Facts, getRun, type IssuedDocument, type Run, type SceneWord } from './state.ts'
 import { type Story, tell, through } from './story.ts'
 import { digestOfDraft } from './view.ts'
 
@@ -19,6 +19,7 @@ export type Performed = {
   readonly action: Action
   readonly facts: Facts
   readonly evidence: readonly Evidence[]
+  readonly scenes: readonly SceneWord[]
   readonly proposal?: string
 }
 
@@ -44,7 +45,7 @@ function recordInput(story: Story, { run, facts, evidence, action }: Performed):
   return tell(added, { type: 'handlers-changed', handlers, reason: String(facts.case['handlers-reason'] ?? '') })
 }
 
-function take(story: Story, { run, name, action, proposal }: Performed): Story {
+function take(story: Story, { run, name, action, proposal, scenes }: Performed): Story {
   return tell(story, {
     type: 'action-taken',
     run,
@@ -53,6 +54,7 @@ function take(story: Story, { run, name, action, proposal }: Performed): Story {
     ...(proposal === undefined ? {} : { proposal }),
     ...(action.outcome === undefined ? {} : { outcome: action.outcome }),
     ...(action.clears === undefined ? {} : { clears: action.clears }),
+    ...(scenes.length === 0 ? {} : { scenes }),
   })
 }
 

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ParameterValues } from '../parameter/resolution.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { Procedures } from '../procedure/procedures.ts'
+import type { ListEntry } from '../recording/recording-list.ts'
 
 export type Post = { readonly role: Role; readonly unit: string; readonly isPrincipal: boolean }
 
@@ -40,6 +41,8 @@ export type Environment = {
   readonly agency: AgencyOnTheDay
   readonly procedures: Procedures
   readonly parameters: ParameterValues
+  /** What the agency has set in its 音像记录事项清单. */
+  readonly recordingList: readonly ListEntry[]
   person(id: string): Person | undefined
   newId(): string
   digest(text: string): string

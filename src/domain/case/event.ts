@@ -3,7 +3,8 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Movement } from '../custody/movement.ts'
 import type { Portion, Thing } from '../custody/thing.ts'
 import type { Role } from '../procedure/definition.ts'
-import type { Evidence, Facts, IssuedDocument, Party, Violation } from './state.ts'
+import type { SceneCode } from '../recording/scenes.ts'
+import type { BoundRecording, Evidence, Facts, IssuedDocument, Party, SceneWord, Violation } from './state.ts'
 
 /** Few and general: a new procedure adds data and no event type. `run` names the procedure run inside the case. */
 export type CaseEventBody =
@@ -28,6 +29,7 @@ export type CaseEventBody =
       readonly action: string
       readonly facts: Facts
       readonly evidence?: readonly Evidence[]
+      readonly scenes?: readonly SceneWord[]
       readonly approval: readonly Role[]
     }
   | {
@@ -61,6 +63,7 @@ export type CaseEventBody =
       readonly stage: string
       readonly outcome?: string
       readonly clears?: readonly string[]
+      readonly scenes?: readonly SceneWord[]
     }
   | {
       readonly type: 'document-issued'
@@ -78,6 +81,9 @@ export type CaseEventBody =
       readonly method: string
       readonly effectiveOn: PlainDate
     }
+  | ({ readonly type: 'recording-bound' } & Omit<BoundRecording, 'seq'>)
+  /** A recording that was promised does not come; why. */
+  | { readonly type: 'scene-explained'; readonly run: string; readonly scene: SceneCode; readonly reason: string }
   | { readonly type: 'evidence-added'; readonly run: string; readonly evidence: Evidence }
   | {
       readonly type: 'clock-started'

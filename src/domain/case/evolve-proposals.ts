@@ -26,6 +26,7 @@ function proposalOf(event: EventOf<'action-proposed'>): Proposal {
     on: event.on,
     facts: event.facts,
     evidence: event.evidence ?? [],
+    ...(event.scenes && { scenes: event.scenes }),
     approval: event.approval,
     agreed: [],
   }

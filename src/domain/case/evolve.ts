@@ -1,6 +1,7 @@
 import type { CaseEvent, EventOf } from './event.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import { evolveProposals } from './evolve-proposals.ts'
+import { bindRecording, explainScene } from './evolve-recordings.ts'
 import { evolveThings } from './evolve-things.ts'
 import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
 
@@ -64,6 +65,8 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       const { document, party, method, effectiveOn, seq } = event
       return { ...state, deliveries: [...state.deliveries, { document, party, method, effectiveOn, seq }] }
     }
+    case 'recording-bound':
+      return bindRecording(state, event)
     case 'evidence-added':
       return { ...state, evidence: [...state.evidence, event.evidence] }
     case 'child-opened':
@@ -140,6 +143,8 @@ function evolveRun(run: Run, event: CaseEvent): Run {
       return { ...run, facts: mergeFacts(run.facts, event.facts) }
     case 'action-taken':
       return evolveTaken(run, event)
+    case 'scene-explained':
+      return explainScene(run, event)
     case 'child-ended':
       return { ...run, outcome: event.outcome, endedOn: event.on, endedSeq: event.seq }
     default:
@@ -156,6 +161,7 @@ function evolveTaken(run: Run, event: EventOf<'action-taken'>): Run {
     by: proposal?.by ?? event.by,
     agreed: proposal?.agreed ?? [],
     ...(proposal && { proposedOn: proposal.on }),
+    ...(event.scenes && { scenes: event.scenes }),
   }
   return {
     ...run,

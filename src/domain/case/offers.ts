@@ -5,6 +5,8 @@ import { nextRole, refuseApproval } from './decide-approval.ts'
 import type { Environment, Person } from './environment.ts'
 import type { Refusal } from './refusal.ts'
 import { refuseByRule } from './rules.ts'
+import { boundForNext } from './scene-debts.ts'
+import { type DemandedScene, demandedScenes } from './scene-words.ts'
 import { type CaseState, NO_FACTS, type Proposal, type Run } from './state.ts'
 import { viewOf } from './view.ts'
 
@@ -18,10 +20,17 @@ export type Offer = {
   readonly basis: string
   readonly asks: readonly string[]
   readonly adds?: 'evidence' | 'delivery' | 'handlers'
+  /** Scenes that the act shows, as they stand in the agency today; `isBound`: a recording waits for the act already. */
+  readonly records: readonly OfferedScene[]
   readonly movesOn: boolean
   /** Whether the role is the actor's; what others do is shown, but never as the next step. */
   readonly isYours: boolean
   readonly refusals: readonly Refusal[]
+}
+
+/** What changes by place and day of a scene; where it begins and what is said on it stand in the list of scenes. */
+export type OfferedScene = Pick<DemandedScene, 'code' | 'duty' | 'media' | 'basis' | 'onlyIf' | 'demonstration'> & {
+  readonly isBound: boolean
 }
 
 export type ApprovalOffer = {
@@ -63,10 +72,17 @@ function offerOf(env: Environment, state: CaseState, run: Run, name: string, act
     basis: action.basis,
     asks: action.asks ?? [],
     ...(action.adds === undefined ? {} : { adds: action.adds }),
+    records: demandedScenes(env, action).map((scene) => offered(state, run, scene)),
     movesOn: action.to !== undefined && action.to !== run.stage,
     isYours: forbidden === undefined,
     refusals: forbidden ? [forbidden, ...refusals] : refusals,
   }
+}
+
+function offered(state: CaseState, run: Run, scene: DemandedScene): OfferedScene {
+  const { code, duty, media, basis, onlyIf, demonstration } = scene
+  const isBound = boundForNext(state, run, code).some(({ medium }) => media.includes(medium))
+  return { code, duty, media, basis, onlyIf, demonstration, isBound }
 }
 
 function approvalOf(env: Environment, state: CaseState, run: Run, proposal: Proposal, actor: Person): ApprovalOffer {

@@ -1,10 +1,13 @@
+import { officeDateOf } from '../calendar/due-at.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Role } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { sceneOf } from '../recording/scenes.ts'
 import { isRunning, isSuspended, lastDayOf } from './clock.ts'
 import { nextRole } from './decide-approval.ts'
 import { openRuns } from './offers.ts'
-import { type CaseState, type ClockState, type Run, rootRun } from './state.ts'
+import { sceneDebts } from './scene-debts.ts'
+import { type CaseState, type Run, rootRun } from './state.ts'
 
 /** What lists show of a case; always computed from its state. */
 export type Projection = {
@@ -25,7 +28,7 @@ export function projectionOf(procedures: Procedures, state: CaseState): Projecti
     stage: rootRun(state).stage,
     outcome: rootRun(state).outcome ?? null,
     number: state.number ?? null,
-    dueOn: due ? lastDayOf(due.clock) : null,
+    dueOn: due?.on ?? null,
     dueClock: due?.title ?? null,
     partyName: state.parties.length > 1 ? `${first?.name}等${state.parties.length}个` : (first?.name ?? ''),
     waitsFor: [...new Set(openRuns(state).flatMap((run) => waitingOf(procedures, state, run)))].toSorted(),
@@ -34,14 +37,23 @@ export function projectionOf(procedures: Procedures, state: CaseState): Projecti
 }
 
 /** The office's own clock that runs out first; terms of the party are nobody's task here. */
-function nextDue(procedures: Procedures, state: CaseState): { clock: ClockState; title: string } | undefined {
+function nextDue(procedures: Procedures, state: CaseState): { on: PlainDate; title: string } | undefined {
   const running = openRuns(state).flatMap((run) => {
     const { clocks } = getProcedure(procedures, run.procedure, run.version)
     return run.clocks
       .filter((clock) => isRunning(clock) && !isSuspended(clock) && clocks[clock.clock]?.binds !== 'party')
-      .map((clock) => ({ clock, title: clocks[clock.clock]?.title ?? clock.clock }))
+      .map((clock) => ({ on: lastDayOf(clock), title: clocks[clock.clock]?.title ?? clock.clock }))
   })
-  return running.toSorted((a, b) => lastDayOf(a.clock).localeCompare(lastDayOf(b.clock)))[0]
+  return [...running, ...recordingsDue(state)].toSorted((a, b) => a.on.localeCompare(b.on))[0]
+}
+
+/** Recordings that an open case owes, by the day on which they are due in the store. */
+function recordingsDue(state: CaseState): readonly { on: PlainDate; title: string }[] {
+  if (state.endedOn) return []
+  return sceneDebts(state).map(({ scene, dueAt }) => ({
+    on: officeDateOf(dueAt),
+    title: `${sceneOf(scene).title}的音像归集`,
+  }))
 }
 
 /** A run waits for whoever agrees next, or for the role of the first action of its stage: the main road. */

@@ -2,6 +2,7 @@ import type { Action, Clock } from '../procedure/definition.ts'
 import { isOver } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { refuseClockChange } from './clock-rules.ts'
+import { refuseUnrecorded } from './recording-rules.ts'
 import type { Refusal } from './refusal.ts'
 import { refuseThings } from './thing-rules.ts'
 import type { CaseView } from './view.ts'
@@ -21,6 +22,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     ...refuseMissed(view, action),
     ...refuseClockChange(view, action, when),
     ...refuseThings(view, action, when),
+    ...refuseUnrecorded(view, action),
     ...byGate,
   ]
 }

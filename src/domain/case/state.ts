@@ -4,6 +4,9 @@ import type { Thing } from '../custody/thing.ts'
 import type { PenaltyRange } from '../discretion/penalty-range.ts'
 import type { FactValue } from '../form/check-fact.ts'
 import type { Role } from '../procedure/definition.ts'
+import type { Medium } from '../recording/medium.ts'
+import type { RecordingDuty } from '../recording/scene.ts'
+import type { SceneCode } from '../recording/scenes.ts'
 
 export type { FactRow, FactValue } from '../form/check-fact.ts'
 export type FactValues = Readonly<Record<string, FactValue>>
@@ -100,6 +103,30 @@ export type ClockState = {
   readonly metOn?: PlainDate
 }
 
+/** What was said of a scene when its act was done, under the list that held on that day. */
+export type SceneWord = {
+  readonly scene: SceneCode
+  readonly duty: RecordingDuty
+  readonly media: readonly Medium[]
+  readonly basis: string
+  readonly beganAt?: string
+  readonly actedAt: string
+  /** When the recording has to be in the store; it is owed unless there is a reason why there is none. */
+  readonly dueAt: string
+  readonly reason?: string
+}
+
+/** A recording that somebody has bound to a scene of a run. */
+export type BoundRecording = {
+  readonly recording: string
+  readonly run: string
+  readonly scene: SceneCode
+  readonly medium: Medium
+  readonly capturedAt: string
+  readonly sha256: string
+  readonly seq: number
+}
+
 export type Agreement = { readonly role: Role; readonly by: string; readonly opinion: string; readonly on: PlainDate }
 
 export type Proposal = {
@@ -109,6 +136,7 @@ export type Proposal = {
   readonly on: PlainDate
   readonly facts: Facts
   readonly evidence: readonly Evidence[]
+  readonly scenes?: readonly SceneWord[]
   readonly approval: readonly Role[]
   readonly agreed: readonly Agreement[]
   /** Handed over to this person for the next agreement. */
@@ -123,6 +151,7 @@ export type Taken = {
   readonly on: PlainDate
   readonly by: string | null
   readonly agreed: readonly Agreement[]
+  readonly scenes?: readonly SceneWord[]
 }
 
 /** A running procedure; runs[0] of a case is its own, the others are children. */
@@ -174,6 +203,8 @@ export type CaseState = {
   /** Things that were taken into custody, in the order of their lists; absent while nothing was. */
   readonly things?: readonly Thing[]
   readonly returned: readonly Returned[]
+  /** Absent while nothing is bound, so that cases from before there were recordings stay as they were folded. */
+  readonly recordings?: readonly BoundRecording[]
   readonly runs: readonly Run[]
 }
 

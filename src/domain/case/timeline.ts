@@ -4,8 +4,10 @@ import { quantityText } from '../custody/quantity.ts'
 import { findDocumentKind } from '../document/registry.ts'
 import type { Action } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { MEDIUM_TITLES } from '../recording/medium.ts'
+import { sceneOf } from '../recording/scenes.ts'
 import type { CaseEvent, EventOf } from './event.ts'
-import { type CaseState, findRun } from './state.ts'
+import { type CaseState, findRun, type SceneWord } from './state.ts'
 
 export type TimelineLine = {
   readonly seq: number
@@ -32,11 +34,13 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'approval-moved': (event, told) => `转交“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}`,
   'approval-reminded': (event, told) => `催办“${proposalTitle(told, event.run, event.proposal)}”`,
   'proposal-withdrawn': (event, told) => `撤回“${proposalTitle(told, event.run, event.proposal)}”`,
-  'action-taken': (event, told) => actionTitle(told, event.run, event.action),
+  'action-taken': (event, told) => `${actionTitle(told, event.run, event.action)}${unrecorded(event.scenes)}`,
   'document-issued': (event) =>
     `签发《${findDocumentKind(event.document.code, event.document.issuedOn)?.title ?? event.document.code}》${event.document.number ?? ''}`,
   'document-voided': (event) => `文书作废：${event.reason}`,
   'delivery-made': (event, { state }) => `${partyName(state, event.party)}：${event.method}，${event.effectiveOn} 生效`,
+  'recording-bound': (event) => `绑定音像记录：${sceneOf(event.scene).title}（${MEDIUM_TITLES[event.medium]}）`,
+  'scene-explained': (event) => `“${sceneOf(event.scene).title}”没有音像记录：${event.reason}`,
   'evidence-added': (event) => `添加证据“${event.evidence.title}”`,
   'clock-suspended': (event) => `期限扣除开始：${event.ground}`,
   'clock-resumed': (event) => `期限恢复计算，截止 ${event.rolledDue}`,
@@ -69,6 +73,15 @@ export function timelineOf(
     const sentence = tell?.(event as never, told)
     return sentence ? [{ seq: event.seq, type: event.type, run: 'run' in event ? event.run : 'main', sentence }] : []
   })
+}
+
+/** Why an act was not recorded stands with the act. */
+function unrecorded(scenes: readonly SceneWord[] = []): string {
+  return scenes
+    .flatMap(({ scene, reason }) =>
+      reason === undefined ? [] : [`；“${sceneOf(scene).title}”没有音像记录：${reason}`],
+    )
+    .join('')
 }
 
 function titleOf(procedures: Procedures, code: string, version: string): string {

@@ -13,7 +13,7 @@ export function recordProblems(definition: AnyProcedure, known: Known): readonly
   ])
 }
 
-function demandProblems({ where }: Placed, demand: SceneDemand, { scenes }: Known): readonly string[] {
+function demandProblems({ where, action }: Placed, demand: SceneDemand, { scenes }: Known): readonly string[] {
   const { scene: code, duty } = demand
   const scene = scenes.get(code)
   if (!scene) return [`${where} records ${code}, which is no scene`]
@@ -23,6 +23,9 @@ function demandProblems({ where }: Placed, demand: SceneDemand, { scenes }: Know
       ? []
       : [`scene ${code} rests on “${scene.basis}”, which is no article and no document`]),
     ...(scene.duty === 'must' && duty !== 'must' ? [`${where} records ${code} as needed, which must be recorded`] : []),
+    ...(demand.onlyIf ?? [])
+      .filter(({ fact }) => !action.asks?.includes(fact))
+      .map(({ fact }) => `${where} records ${code} by what ${fact} says, which it does not ask for`),
     ...strange.map((medium) => `${where} records ${code} by ${medium}, by which it is not recorded`),
   ]
 }

@@ -259,6 +259,11 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'action work/finish records seizure by audio, by which it is not recorded',
   ],
   [
+    'a scene that depends on what nobody is asked',
+    { action: { records: [{ scene: 'inquiry', duty: 'must', onlyIf: [{ fact: 'weather', is: '晴' }] }] } },
+    'action work/finish records inquiry by what weather says, which it does not ask for',
+  ],
+  [
     'a recording that no step could wait for',
     {
       action: { records: [{ scene: 'inquiry', duty: 'as-needed' }] },

@@ -4,7 +4,8 @@ import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { Movement } from '../custody/movement.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
-import type { Medium, RecordingDuty } from '../recording/scene.ts'
+import type { Medium } from '../recording/medium.ts'
+import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 
 /** An article of law, as it is printed beside every rule. */
@@ -86,9 +87,12 @@ export type SceneDemand = {
   readonly duty: RecordingDuty
   /** Where it narrows what the scene itself allows. */
   readonly media?: readonly [Medium, ...Medium[]]
-  /** Whether what is being typed in makes it a scene at all, such as a paper that is left behind. */
-  readonly onlyIf?: (view: CaseView) => boolean
+  /** Facts that make it a scene at all, such as a paper that is left behind; all of them, of any party. */
+  readonly onlyIf?: readonly SceneCondition[]
 }
+
+/** A fact with this value; with '' a fact that was left empty. */
+export type SceneCondition = { readonly fact: string; readonly is: string }
 
 export type Action<
   Stage extends string = string,

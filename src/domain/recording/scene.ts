@@ -1,6 +1,4 @@
-/** What a recording is made of. */
-export const MEDIA = ['photo', 'audio', 'video'] as const
-export type Medium = (typeof MEDIA)[number]
+import type { Medium } from './medium.ts'
 
 /** Whole-course recording, or recording as the circumstances ask for it. */
 export const DUTIES = ['must', 'as-needed'] as const
@@ -33,6 +31,7 @@ export type Scene = {
   readonly verified: boolean
 }
 
+/** How it is recorded, as lists say it; what a file is called stands in medium.ts. */
 const MEDIUM_TITLES: Readonly<Record<Medium, string>> = { photo: '照相', audio: '录音', video: '录像' }
 const DUTY_TITLES: Readonly<Record<RecordingDuty, string>> = { must: '全程记录', 'as-needed': '根据实际记录' }
 

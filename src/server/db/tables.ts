@@ -491,6 +491,22 @@ export interface RecordingBindingsTable {
   bound_at: Instant
 }
 
+export interface RecordingListEntriesTable {
+  id: string
+  agency_id: string
+  scene: string
+  effective_on: CalendarDate
+  duty: string
+  media: string[]
+  retention: string
+  item: Generated<string>
+  note: Generated<string>
+  basis: string
+  demonstration_id: string | null
+  set_by: string | null
+  set_at: Instant
+}
+
 export interface RecordingMarksTable {
   id: string
   recording_id: string
@@ -767,6 +783,7 @@ export interface DB {
   people: PeopleTable
   posts: PostsTable
   recording_bindings: RecordingBindingsTable
+  recording_list_entries: RecordingListEntriesTable
   recording_marks: RecordingMarksTable
   recordings: RecordingsTable
   regions: RegionsTable

@@ -10,6 +10,7 @@ const offer = (action: string, movesOn: boolean, isOpen = true): Offer => ({
   approval: [],
   basis: '《行政处罚法》第五十四条',
   asks: [],
+  records: [],
   movesOn,
   isYours: true,
   refusals: isOpen ? [] : [{ gate: 'x', basis: '', sentence: '还没有' }],

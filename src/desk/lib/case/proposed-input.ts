@@ -7,5 +7,5 @@ import { actionAt, procedureAt } from './procedure-of.ts'
 export function proposedInput(state: CaseState, run: string, action: string, facts: Facts): ActionInput {
   const procedure = procedureAt(state, run)
   const sections = procedure ? sectionsOf(procedure, actionAt(state, run, action)?.asks ?? [], state) : []
-  return { run, facts: inputOfTyped(sections, typedOfKnown(sections, facts)), evidence: [] }
+  return { run, facts: inputOfTyped(sections, typedOfKnown(sections, facts)), evidence: [], scenes: {} }
 }

@@ -1,5 +1,6 @@
 import type { ActionInput, EvidenceInput } from '#contract/cases.ts'
 import { type TypedValues, typedOfInput } from './form-model.ts'
+import { typedOfScenes } from './scene-words.ts'
 
 export type DraftValues = { readonly values: TypedValues; readonly evidence: readonly EvidenceInput[] }
 
@@ -7,9 +8,10 @@ export type DraftValues = { readonly values: TypedValues; readonly evidence: rea
 export function draftValuesOf(saved: unknown): DraftValues {
   const input = isRecord(saved) && isRecord(saved.input) ? saved.input : saved
   if (!isRecord(input)) return { values: {}, evidence: [] }
-  const { facts, evidence } = input as Partial<ActionInput>
+  const { facts, evidence, scenes } = input as Partial<ActionInput>
+  const typed = typedOfInput({ case: facts?.case ?? {}, party: facts?.party ?? {}, violation: facts?.violation ?? {} })
   return {
-    values: typedOfInput({ case: facts?.case ?? {}, party: facts?.party ?? {}, violation: facts?.violation ?? {} }),
+    values: { ...typed, ...typedOfScenes(scenes) },
     evidence: evidence ?? [],
   }
 }

@@ -9,6 +9,7 @@ import { fieldsOf, inputOfTyped, type Section, type Typed, type TypedValues, typ
 import { type MappedErrors, NO_ERRORS } from './map-errors.ts'
 import { type Choice, type Difference, differencesOf, mergeDraft } from './merge-draft.ts'
 import { draftValuesOf, uniteEvidence } from './read-draft-values.ts'
+import { scenePointer, scenesOfTyped } from './scene-words.ts'
 import { useCommand } from './use-command.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -38,6 +39,7 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed, on
     run: offer.run,
     facts: inputOfTyped(sections, typed),
     evidence: [...added],
+    scenes: scenesOfTyped(offer.records, typed),
   })
   const show = (next: typeof first) => {
     now.current = next
@@ -82,7 +84,7 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed, on
           [offer.action, input],
         )
       } catch (error) {
-        setErrors(errorsOf(error, pointersOf(sections)))
+        setErrors(errorsOf(error, pointersOf(sections, offer)))
         return
       }
       saver.drop()
@@ -112,6 +114,7 @@ function conflictOf(base: TypedValues, mine: TypedValues, saved: unknown) {
   return { differences, evidence: theirs.evidence }
 }
 
-function pointersOf(sections: readonly Section[]): readonly string[] {
-  return ['evidence', ...fieldsOf(sections).map(({ pointer }) => pointer)]
+function pointersOf(sections: readonly Section[], { records }: Offer): readonly string[] {
+  const scenes = records.map(({ code }) => scenePointer(code))
+  return ['evidence', ...scenes, ...fieldsOf(sections).map(({ pointer }) => pointer)]
 }

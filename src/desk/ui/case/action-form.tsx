@@ -1,6 +1,8 @@
 import './action-form.css'
 import { type FormEvent, type ReactNode, useId } from 'react'
+import { sceneOf } from '#domain/recording/scenes.ts'
 import { addedOf, movedThings } from '../../lib/case/moved-things.ts'
+import { scenePointer } from '../../lib/case/scene-words.ts'
 import { isMainStep } from '../../lib/case/sort-offers.ts'
 import { type ActionFormOf, type ActionForm as Form, useActionForm } from '../../lib/case/use-action-form.ts'
 import { holdEnter } from '../../lib/hold-enter.ts'
@@ -14,6 +16,7 @@ import { EvidenceAdder } from './evidence/evidence-adder.tsx'
 import { FactSections } from './fact-sections.tsx'
 import { rangeNotes } from './range-notes.ts'
 import { SaveLine } from './save-line.tsx'
+import { SceneFields } from './scenes/scene-fields.tsx'
 import { titlesOf } from './titles-of.ts'
 
 type Props = ActionFormOf & {
@@ -35,7 +38,7 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
     event.preventDefault()
     void form.submit()
   }
-  const titles = { ...titlesOf(sections), ...named }
+  const titles = { ...titlesOf(sections), ...sceneTitles(offer), ...named }
   return (
     <EvidenceContext value={[...answer.state.evidence, ...addedOf(form)]}>
       <ThingsContext value={movedThings(answer, offer)}>
@@ -57,6 +60,7 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
               <FactSections sections={sections} form={form} notes={rangeNotes(answer.state, sections)} />
             )}
             {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
+            <SceneFields records={offer.records} form={form} />
             {isGone && !form.isBusy ? <GoneFoot onLeave={of.onDone} /> : <FormFoot of={of} form={form} />}
           </form>
           {aside?.(form)}
@@ -93,6 +97,10 @@ function GoneFoot({ onLeave }: { readonly onLeave: () => void }) {
       </button>
     </footer>
   )
+}
+
+function sceneTitles({ records }: ActionFormOf['offer']): FieldTitles {
+  return Object.fromEntries(records.map(({ code }) => [scenePointer(code), sceneOf(code).title]))
 }
 
 /** What the button does: an act that needs agreement is submitted for it. */

@@ -121,11 +121,18 @@ describe('a waiver', () => {
 
   test.each<readonly [string, Record<string, unknown>, readonly string[]]>([
     ['in writing ends the wait', steps.WAIVER, []],
-    ['on a recording ends the wait', { ...steps.WAIVER, 'waiver-medium': '录音录像' }, []],
     ['that nobody has recorded is none', { 'waives-statement': true, 'waives-hearing': true }, ['waiver-recorded']],
     ['is not what a party says in its defence', { statement: '我已经改正。' }, ['notice-heard']],
     ['is not a no', { 'waives-statement': false, 'waiver-medium': '书面' }, ['notice-heard']],
   ])('%s', (_title, facts, gates) => expect(waived(facts)).toEqual(gates))
+
+  test('on a recording ends the wait once the recording is bound, and not before', () => {
+    const office = notified(fine('5000'))
+    steps.waive(office, { ...steps.WAIVER, 'waiver-medium': '录音录像' })
+    expect(gatesOf(reconsider(office))).toEqual(['recording-bound'])
+    done(office.bind('lin', 'main', 'rights-waiver', { medium: 'audio' }))
+    expect(gatesOf(reconsider(office))).toEqual([])
+  })
 
   test('of the statement does not give up the hearing', () => {
     expect(waived({ 'waives-statement': true, 'waiver-medium': '书面' }, '100000')).toEqual(['hearing-settled'])

@@ -15,6 +15,7 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     now: clock.now().toISOString(),
     calendar: law.calendar,
     parameters: law.parameters,
+    recordingList: law.recordingList,
     agency: known.agency,
     procedures: PROCEDURES,
     person: (id) => people.get(id),

@@ -56,6 +56,15 @@ const hashed: RowsPart = {
   values: ({ leaves }) => [JSON.stringify(leaves)],
 }
 
+const bound: RowsPart = {
+  name: 'bound',
+  isNeeded: ({ events }) => events.some(({ type }) => type === 'recording-bound'),
+  sql: (first) => `INSERT INTO app.recording_bindings (recording_id, case_id, run_id, scene, bound_by, bound_at)
+    SELECT (e->>'recording')::uuid, $1, e->>'run', e->>'scene', (e->>'by')::uuid, $2
+    FROM jsonb_array_elements($${first}) AS e`,
+  values: ({ events }) => [JSON.stringify(events.filter(({ type }) => type === 'recording-bound'))],
+}
+
 const issued: RowsPart = {
   name: 'issued',
   isNeeded: ({ documents }) => documents.length > 0,
@@ -130,6 +139,7 @@ export const ROWS_PARTS: readonly RowsPart[] = [
   updated,
   told,
   hashed,
+  bound,
   issued,
   concerned,
   joined,

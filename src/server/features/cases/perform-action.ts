@@ -14,7 +14,8 @@ export async function performAction(
 ): Promise<CaseMoved> {
   const decider: Decider = async (tx, env, state, actor) => {
     const evidence = await takeEvidence(tx, ctx, caseId, input.evidence)
-    return decide(env, state, { type: 'take', run: input.run, action, facts: input.facts, evidence }, actor)
+    const { run, facts, scenes } = input
+    return decide(env, state, { type: 'take', run, action, facts, evidence, scenes }, actor)
   }
   return moveCase(ctx, caseId, input, decider)
 }

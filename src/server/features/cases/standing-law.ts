@@ -1,25 +1,35 @@
 import type { Calendar } from '#domain/calendar/calendar.ts'
 import type { ParameterValues } from '#domain/parameter/resolution.ts'
+import type { ListEntry } from '#domain/recording/recording-list.ts'
 import type { Context } from '#server/context.ts'
 import type { Database } from '#server/db/database.ts'
 import { loadCalendar, loadParameterValues } from '#server/features/catalogue/index.ts'
+import { loadRecordingList } from '#server/features/recording-list/index.ts'
 
-export type StandingLaw = { readonly calendar: Calendar; readonly parameters: ParameterValues }
+export type StandingLaw = {
+  readonly calendar: Calendar
+  readonly parameters: ParameterValues
+  readonly recordingList: readonly ListEntry[]
+}
 type Kept = StandingLaw & { readonly until: number }
 
-/** A calendar or parameter set by another process counts here after at most this many milliseconds. */
+/** A calendar, parameter or list entry set by another process counts here after at most this many milliseconds. */
 const KEPT_MS = 5_000
 const kept = new WeakMap<Database, Map<string, Kept>>()
 
-/** Calendar and parameters of an agency; read anew every few seconds, since they change a few times a year. */
+/** Calendar, parameters and list of recordings of an agency; read anew every few seconds, since they change a few times a year. */
 export async function standingLaw(ctx: Context, agencyId: string): Promise<StandingLaw> {
   const byAgency = kept.get(ctx.db) ?? new Map<string, Kept>()
   kept.set(ctx.db, byAgency)
   const now = performance.now()
   const known = byAgency.get(agencyId)
   if (known && known.until > now) return known
-  const [calendar, parameters] = await Promise.all([loadCalendar(ctx.db), loadParameterValues(ctx.db, agencyId)])
-  const read = { calendar, parameters, until: now + KEPT_MS }
+  const [calendar, parameters, recordingList] = await Promise.all([
+    loadCalendar(ctx.db),
+    loadParameterValues(ctx.db, agencyId),
+    loadRecordingList(ctx.db, agencyId),
+  ])
+  const read = { calendar, parameters, recordingList, until: now + KEPT_MS }
   byAgency.set(agencyId, read)
   return read
 }

@@ -1,6 +1,7 @@
 import { openRuns } from '#domain/case/offers.ts'
 import type { CaseState, Run } from '#domain/case/state.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
+import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
@@ -51,14 +52,16 @@ async function takeStep(told: Told, step: DemoStep, order: number): Promise<void
   const state = await stateOf(ctx, caseId)
   const each = (id: string | undefined, values: DemoStep['case']) =>
     id && values ? { [id]: filled(values, { handlers, at }) } : {}
+  const run = runOffering(state, step.action)
   const input = {
-    run: runOffering(state, step.action).id,
+    run: run.id,
     facts: {
       case: filled(step.case ?? {}, { handlers, at }),
       party: each(state.parties[0]?.id, step.party),
       violation: each(state.violations[0]?.id, step.violation),
     },
     evidence: [...(step.evidence ?? [])],
+    scenes: unrecorded(run, step.action),
   }
   const caller = demoCaller(ctx, await actorOf(ctx, step.by, at), at, state.seq)
   await performAction(caller, caseId, step.action, input)
@@ -74,6 +77,13 @@ async function agree({ ctx, caseId }: Told, login: string, at: Date): Promise<vo
   if (!run || !proposal) throw new Error(`${login} has nothing to agree to`)
   const caller = demoCaller(ctx, await actorOf(ctx, login, at), at, state.seq)
   await answerProposal(caller, caseId, proposal.id, { do: 'agree', run: run.id, opinion: '同意。' })
+}
+
+/** In these stories nothing was recorded that words record fully. */
+function unrecorded({ procedure, version, stage }: Run, action: string) {
+  const records = getProcedure(PROCEDURES, procedure, version).stages[stage]?.actions[action]?.records ?? []
+  const always = records.filter(({ onlyIf }) => onlyIf === undefined)
+  return Object.fromEntries(always.map(({ scene }) => [scene, { reason: WORDS_ARE_ENOUGH }]))
 }
 
 /** The newest open run that knows the action at its stage. */

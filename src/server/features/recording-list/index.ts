@@ -1,0 +1,1 @@
+export { loadRecordingList } from './list-queries.ts'

@@ -1,0 +1,88 @@
+import type { Decision } from '#domain/case/command.ts'
+import type { SceneCode } from '#domain/recording/scenes.ts'
+import { done, type LawOffice } from '../law-office.ts'
+import * as licence from '../licence-steps.ts'
+import * as steps from '../penalty-steps.ts'
+
+/** An act of a scene, and the first step after it that leaves the stage. */
+export type RecordingScenario = {
+  /** Does the act; answers the run to which its recording belongs. */
+  readonly act: (office: LawOffice) => string
+  readonly next: (office: LawOffice) => Decision
+}
+
+const report = (office: LawOffice) => office.take('lin', 'report', { case: steps.REPORT })
+const reconsider = (office: LawOffice) =>
+  office.take('lin', 'reconsider', { party: steps.ofEveryParty(office, { heard: '当事人明确放弃陈述、申辩。' }) })
+const delivered = (facts: Record<string, unknown>, waitUntil: string) => (office: LawOffice) => {
+  steps.issueNotice(steps.reach(office, 'notice'))
+  steps.deliverAll(office, facts)
+  office.on(waitUntil)
+  steps.waive(office)
+  return office.child('delivery').id
+}
+
+/** By procedure, action and scene: the road to every act that shows something. */
+export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = {
+  'penalty-ordinary/inquire/inquiry': {
+    act: (office) => {
+      steps.reach(office, 'investigation')
+      done(office.take('lin', 'inquire', steps.inquiry(office)))
+      done(office.take('lin', 'add-evidence', {}, [steps.EVIDENCE]))
+      return 'main'
+    },
+    next: report,
+  },
+  'penalty-ordinary/inspect-scene/on-site-inspection': {
+    act: (office) => {
+      steps.reach(office, 'investigation')
+      done(office.take('lin', 'inspect-scene', steps.scene(office)))
+      done(office.take('lin', 'add-evidence', {}, [steps.EVIDENCE]))
+      return 'main'
+    },
+    next: report,
+  },
+  'penalty-ordinary/add-evidence/evidence-taking': {
+    act: (office) => {
+      steps.reach(office, 'investigation')
+      done(office.take('lin', 'inquire', steps.inquiry(office)))
+      done(office.take('lin', 'add-evidence', {}, [steps.EVIDENCE]))
+      return 'main'
+    },
+    next: report,
+  },
+  'penalty-ordinary/hear-party/rights-waiver': {
+    act: (office) => {
+      steps.waive(steps.reach(office, 'statement'), { ...steps.WAIVER, 'waiver-medium': '录音录像' })
+      return 'main'
+    },
+    next: reconsider,
+  },
+  'hearing/hold/hearing': {
+    act: (office) => {
+      steps.reach(office, 'statement', steps.HEAVY_NOTICE)
+      steps.hear(office)
+      return office.child('hearing').id
+    },
+    next: reconsider,
+  },
+  'delivery/deliver/delivery-by-leaving': {
+    act: delivered({ method: '留置送达', witness: '李某', 'delivery-note': '当事人拒绝签收' }, '2026-06-03'),
+    next: reconsider,
+  },
+  'delivery/deliver/delivery-by-announcement': {
+    act: delivered({ method: '公告送达', 'delivery-note': '当事人下落不明，住所无人' }, '2026-07-20'),
+    next: reconsider,
+  },
+  'licence/examine/licence-verification': {
+    act: (office) => {
+      licence.toDecision(office)
+      return 'main'
+    },
+    next: (office) => office.take('lin', 'grant', { case: { conditions: '餐饮服务经营者' } }),
+  },
+}
+
+export function sceneIn(key: string): SceneCode {
+  return key.split('/')[2] as SceneCode
+}
