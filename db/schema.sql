@@ -230,6 +230,41 @@ TABLE app.documents
   data jsonb NOT NULL
   voided_at timestamp with time zone
   void_reason text
+TABLE app.dossier_packages
+  id uuid NOT NULL
+  dossier_id uuid NOT NULL
+  agency_id uuid NOT NULL
+  part integer NOT NULL
+  archive_number text NOT NULL
+  inventory text NOT NULL
+  inventory_sha256 text NOT NULL
+  sealed_by uuid NOT NULL
+  sealed_at timestamp with time zone NOT NULL
+  event_seq integer NOT NULL
+TABLE app.dossier_steps
+  id uuid NOT NULL
+  dossier_id uuid NOT NULL
+  step text NOT NULL
+  by uuid NOT NULL
+  at timestamp with time zone NOT NULL
+  remark text NOT NULL DEFAULT ''::text
+TABLE app.dossiers
+  id uuid NOT NULL
+  case_id uuid NOT NULL
+  agency_id uuid NOT NULL
+  state text NOT NULL
+  version integer NOT NULL DEFAULT 1
+  arrangement text NOT NULL
+  retention text NOT NULL
+  retention_reason text
+  item_retentions jsonb NOT NULL DEFAULT '[]'::jsonb
+  notes text NOT NULL DEFAULT ''::text
+  due_on date NOT NULL
+  handed_over_by uuid NOT NULL
+  handed_over_at timestamp with time zone NOT NULL
+  returned_reason text
+  examined_at timestamp with time zone
+  examination jsonb
 TABLE app.drafts
   case_id uuid NOT NULL
   run_id text NOT NULL
@@ -358,6 +393,21 @@ TABLE app.migrations
   name text NOT NULL
   checksum text NOT NULL
   applied_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.package_builds
+  package_id uuid NOT NULL
+  state text NOT NULL DEFAULT 'waiting'::text
+  sentence text
+  checkpoint_size bigint
+  bag_sha256 text
+  built_at timestamp with time zone
+TABLE app.package_files
+  package_id uuid NOT NULL
+  path text NOT NULL
+  sha256 text NOT NULL
+  sm3 text NOT NULL
+  size bigint NOT NULL
+  blob_sha256 text NOT NULL
+  blob_at bigint NOT NULL
 TABLE app.parameter_values
   id uuid NOT NULL
   code text NOT NULL
@@ -765,6 +815,33 @@ app.documents documents_agency_id_word_year_ordinal_key UNIQUE (agency_id, word,
 app.documents documents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.documents documents_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
 app.documents documents_pkey PRIMARY KEY (id)
+app.dossier_packages dossier_packages_agency_id_archive_number_key UNIQUE (agency_id, archive_number)
+app.dossier_packages dossier_packages_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.dossier_packages dossier_packages_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id)
+app.dossier_packages dossier_packages_dossier_id_part_key UNIQUE (dossier_id, part)
+app.dossier_packages dossier_packages_event_seq_check CHECK ((event_seq > 0))
+app.dossier_packages dossier_packages_inventory_sha256_check CHECK ((inventory_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.dossier_packages dossier_packages_part_check CHECK ((part > 0))
+app.dossier_packages dossier_packages_pkey PRIMARY KEY (id)
+app.dossier_packages dossier_packages_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES people(id)
+app.dossier_steps dossier_steps_by_fkey FOREIGN KEY (by) REFERENCES people(id)
+app.dossier_steps dossier_steps_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id)
+app.dossier_steps dossier_steps_pkey PRIMARY KEY (id)
+app.dossier_steps dossier_steps_step_check CHECK ((step = ANY (ARRAY['handed-over'::text, 'returned'::text, 'sealed'::text, 'supplemented'::text])))
+app.dossiers dossiers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.dossiers dossiers_arrangement_check CHECK ((arrangement = ANY (ARRAY['time'::text, 'conclusion-first'::text])))
+app.dossiers dossiers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.dossiers dossiers_case_id_key UNIQUE (case_id)
+app.dossiers dossiers_check CHECK (((state = 'returned'::text) = (returned_reason IS NOT NULL)))
+app.dossiers dossiers_check1 CHECK (((examined_at IS NULL) = (examination IS NULL)))
+app.dossiers dossiers_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES people(id)
+app.dossiers dossiers_notes_check CHECK ((length(notes) <= 2000))
+app.dossiers dossiers_pkey PRIMARY KEY (id)
+app.dossiers dossiers_retention_check CHECK ((retention = ANY (ARRAY['永久'::text, '30年'::text, '10年'::text])))
+app.dossiers dossiers_retention_reason_check CHECK (((length(retention_reason) >= 1) AND (length(retention_reason) <= 500)))
+app.dossiers dossiers_returned_reason_check CHECK (((length(returned_reason) >= 1) AND (length(returned_reason) <= 500)))
+app.dossiers dossiers_state_check CHECK ((state = ANY (ARRAY['handed-over'::text, 'returned'::text, 'sealed'::text])))
+app.dossiers dossiers_version_check CHECK ((version > 0))
 app.drafts drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.drafts drafts_pkey PRIMARY KEY (case_id, run_id, action)
 app.drafts drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id)
@@ -845,6 +922,20 @@ app.mark_withdrawals mark_withdrawals_reason_check CHECK (((length(reason) >= 1)
 app.mark_withdrawals mark_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
 app.migrations migrations_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
 app.migrations migrations_pkey PRIMARY KEY (name)
+app.package_builds package_builds_bag_sha256_check CHECK ((bag_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.package_builds package_builds_check CHECK (((state = 'built'::text) = ((bag_sha256 IS NOT NULL) AND (built_at IS NOT NULL))))
+app.package_builds package_builds_checkpoint_size_check CHECK ((checkpoint_size > 0))
+app.package_builds package_builds_package_id_fkey FOREIGN KEY (package_id) REFERENCES dossier_packages(id)
+app.package_builds package_builds_pkey PRIMARY KEY (package_id)
+app.package_builds package_builds_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'built'::text, 'failed'::text])))
+app.package_files package_files_blob_at_check CHECK ((blob_at >= 0))
+app.package_files package_files_blob_sha256_check CHECK ((blob_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.package_files package_files_package_id_fkey FOREIGN KEY (package_id) REFERENCES dossier_packages(id)
+app.package_files package_files_path_check CHECK (((length(path) >= 1) AND (length(path) <= 200)))
+app.package_files package_files_pkey PRIMARY KEY (package_id, path)
+app.package_files package_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+app.package_files package_files_size_check CHECK ((size >= 0))
+app.package_files package_files_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
 app.parameter_values parameter_values_basis_check CHECK ((btrim(basis) <> ''::text))
 app.parameter_values parameter_values_pkey PRIMARY KEY (id)
 app.parameter_values parameter_values_scope_check CHECK ((scope = ANY (ARRAY['region'::text, 'agency'::text])))
@@ -1016,6 +1107,8 @@ CREATE INDEX disclosures_waiting ON app.disclosures USING btree (due_on, id) WHE
 CREATE INDEX documents_case ON app.documents USING btree (case_id)
 CREATE INDEX documents_number ON app.documents USING btree (number) WHERE (number IS NOT NULL)
 CREATE INDEX documents_voided ON app.documents USING btree (id) WHERE (voided_at IS NOT NULL)
+CREATE INDEX dossier_steps_dossier ON app.dossier_steps USING btree (dossier_id, at)
+CREATE INDEX dossiers_agency ON app.dossiers USING btree (agency_id, state, due_on)
 CREATE INDEX file_readings_person ON app.file_readings USING btree (upload_id, person_id, last_at DESC)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
 CREATE INDEX leaves_commit_order ON app.leaves USING btree (xid, id)
@@ -1090,6 +1183,8 @@ INSERT, SELECT ON app.device_holdings TO zhaofa_app
 INSERT, SELECT ON app.disclosure_versions TO zhaofa_app
 INSERT, SELECT ON app.document_files TO zhaofa_app
 INSERT, SELECT ON app.documents TO zhaofa_app
+INSERT, SELECT ON app.dossier_packages TO zhaofa_app
+INSERT, SELECT ON app.dossier_steps TO zhaofa_app
 INSERT, SELECT ON app.events TO zhaofa_app
 INSERT, SELECT ON app.file_readings TO zhaofa_app
 INSERT, SELECT ON app.holiday_years TO zhaofa_app
@@ -1104,6 +1199,8 @@ INSERT, SELECT ON app.log_entries TO zhaofa_app
 INSERT, SELECT ON app.log_refusals TO zhaofa_app
 INSERT, SELECT ON app.log_timestamps TO zhaofa_app
 INSERT, SELECT ON app.mark_withdrawals TO zhaofa_app
+INSERT, SELECT ON app.package_builds TO zhaofa_app
+INSERT, SELECT ON app.package_files TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
@@ -1123,6 +1220,7 @@ INSERT, SELECT, UPDATE ON app.certificates TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.devices TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.disclosures TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.document_numbers TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.dossiers TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.parties TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.people TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.posts TO zhaofa_app
@@ -1149,6 +1247,11 @@ UPDATE ON app.documents.void_reason TO zhaofa_app
 UPDATE ON app.documents.voided_at TO zhaofa_app
 UPDATE ON app.file_readings.last_at TO zhaofa_app
 UPDATE ON app.file_readings.requests TO zhaofa_app
+UPDATE ON app.package_builds.bag_sha256 TO zhaofa_app
+UPDATE ON app.package_builds.built_at TO zhaofa_app
+UPDATE ON app.package_builds.checkpoint_size TO zhaofa_app
+UPDATE ON app.package_builds.sentence TO zhaofa_app
+UPDATE ON app.package_builds.state TO zhaofa_app
 UPDATE ON app.uploads.finished_at TO zhaofa_app
 UPDATE ON app.uploads.sha256 TO zhaofa_app
 UPDATE ON app.uploads.state TO zhaofa_app
@@ -1210,6 +1313,13 @@ app.disclosures: 公示：每份应公示的决定一行，何日之前公示、
 app.document_files: 排版成的 PDF（存于存储区，按摘要取）；只增
 app.document_numbers: 文号流水：每机关、每类型字、每年连续不跳号
 app.documents: 签发的执法文书；作废留号
+app.dossier_packages.inventory: 封存清单的原文（规范 JSON）；其摘要写在事件 dossier-sealed 里，所以按文本存
+app.dossier_packages: 封存的归档包：第 1 包是案卷本身，以后的是补充；只增
+app.dossier_steps: 案卷移交、退回、封存、补充的经过；只增
+app.dossiers.examination: 移交后逐个重读原件的结果，按摘要：sound、altered、missing 和识别出的格式
+app.dossiers.item_retentions: 个别材料另定的保管期限：[{id, value, reason}]
+app.dossiers.retention_reason: 与参数算出的保管期限不同时的理由
+app.dossiers: 案卷：移交、检查、退回或者封存；封存后不再改动，补充另成归档包
 app.drafts: 未提交的表单草稿，自动保存；按版本防止互相覆盖
 app.events: 全过程记录：只增，不改，不删
 app.file_readings.requests: 这一次里分几段读取
@@ -1240,6 +1350,10 @@ app.log_timestamps.authority: 时间戳服务的网址
 app.log_timestamps: 检查点的可信时间戳（RFC 3161）；只增
 app.mark_withdrawals: 标记的撤回：标记本身留着，撤回另记一行；只增
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
+app.package_builds.bag_sha256: tagmanifest-sha256.txt 的 SHA-256：整个包的摘要，补充包写明它
+app.package_builds.checkpoint_size: 回执所依据的检查点，定下就不换，再装配一次字节相同
+app.package_builds: 归档包的装配：由后台任务做，可以中断后接着做
+app.package_files: 归档包里的每个文件在存储区的哪里；原件就是原件，小文件合存一处；只增
 app.parameter_values: 地区、机关对参数的覆盖值；必须有依据，自生效日起算
 app.parties.code: 统一社会信用代码
 app.parties: 行政相对人一户式登记簿，各机关共用

@@ -97,4 +97,13 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'POST /api/recordings/:id/derivatives': CASE_WORKERS,
   'POST /api/recordings/:id/fixity': CASE_READERS,
   'GET /api/recordings/:id/trail': CASE_READERS,
+  'GET /api/cases/:id/dossier': CASE_READERS,
+  'POST /api/cases/:id/dossier': CASE_WORKERS,
+  'GET /api/archive': ['archivist'],
+  'GET /api/archive/:id': ['archivist'],
+  'POST /api/archive/:id/return': ['archivist'],
+  'POST /api/archive/:id/seal': ['archivist'],
+  'POST /api/archive/:id/supplements': ['archivist'],
+  'GET /api/archive/packages/:id/file': ['archivist'],
+  'GET /api/archive/packages/:id/papers/:paper': ['archivist'],
 }

@@ -644,7 +644,7 @@ export const penaltyOrdinary = procedureOf({
           title: '立卷归档',
           by: 'handler',
           asks: ['retention'],
-          issues: ['dossier-catalogue', 'dossier-cover'],
+
           meets: ['archive'],
           to: 'closed',
           basis: '《行政处罚法》第四十七条',

@@ -1,5 +1,6 @@
 import { buildApp } from './app.ts'
 import type { Context } from './context.ts'
+import { buildPackage, examineDossier } from './features/archive/index.ts'
 import { meetPublicationClock } from './features/cases/index.ts'
 import { disclosureJobs } from './features/disclosure/index.ts'
 import { typesetIssued } from './features/documents/index.ts'
@@ -34,6 +35,8 @@ const handlers: Handlers = {
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),
   'make-rendition': (ctx, { sha256 }) => makeRendition(ctx, sha256),
   'make-derivative': (ctx, { derivativeId }) => makeDerivative(ctx, derivativeId),
+  'examine-dossier': (ctx, { dossierId }) => examineDossier(ctx, dossierId),
+  'build-package': (ctx, { packageId }) => buildPackage(ctx, packageId),
 }
 
 /** Works off background jobs and numbers the record log until closed; of several processes one numbers at a time. */

@@ -39,6 +39,9 @@ const APPEND_ONLY = [
   'app.announced_recordings',
   'app.recording_marks',
   'app.mark_withdrawals',
+  'app.dossier_steps',
+  'app.dossier_packages',
+  'app.package_files',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */
@@ -58,6 +61,12 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'app.document_numbers UPDATE': 'the last serial of a series',
   'app.documents.void_reason UPDATE': 'a document becomes void; its data and number stay',
   'app.documents.voided_at UPDATE': 'a document becomes void; its data and number stay',
+  'app.dossiers UPDATE': 'handed over, returned, sealed; each step is kept apart and the sealing is an event',
+  'app.package_builds.bag_sha256 UPDATE': 'how far a package has been put together from what was sealed',
+  'app.package_builds.built_at UPDATE': 'how far a package has been put together from what was sealed',
+  'app.package_builds.checkpoint_size UPDATE': 'how far a package has been put together from what was sealed',
+  'app.package_builds.sentence UPDATE': 'how far a package has been put together from what was sealed',
+  'app.package_builds.state UPDATE': 'how far a package has been put together from what was sealed',
   'app.drafts UPDATE': 'nothing has happened yet',
   'app.drafts DELETE': 'what was submitted is no draft',
   'app.file_readings.last_at UPDATE': 'a reading goes on; that it began, and by whom, stands in the audit',

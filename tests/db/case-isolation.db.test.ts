@@ -78,6 +78,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     own: 200,
   }),
   'GET /api/evidence/:id/content': ({ upload }) => ({ url: `/api/evidence/${upload}/content`, own: 200 }),
+  'GET /api/cases/:id/dossier': ({ caseId }) => ({ url: `/api/cases/${caseId}/dossier`, own: 200 }),
+  'POST /api/cases/:id/dossier': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/dossier`,
+    body: { arrangement: 'time', retention: '30年', notes: '外机关看不到的说明' },
+    own: 412,
+  }),
   'GET /api/recordings/:id': ({ recording }) => ({ url: `/api/recordings/${recording}`, own: 200 }),
   'POST /api/recordings/:id/viewings': ({ recording }) => ({
     url: `/api/recordings/${recording}/viewings`,

@@ -3,7 +3,17 @@ import type { DocumentData } from '#domain/document/merge-data.ts'
 
 type Blocks = Pick<
   DocumentData,
-  'decision' | 'notice' | 'record' | 'hearing' | 'review' | 'panel' | 'delivery' | 'payment' | 'transfer' | 'dossier'
+  | 'decision'
+  | 'notice'
+  | 'record'
+  | 'hearing'
+  | 'review'
+  | 'panel'
+  | 'delivery'
+  | 'payment'
+  | 'transfer'
+  | 'dossier'
+  | 'propertyTest'
 >
 
 const POINTS = [
@@ -14,6 +24,30 @@ const POINTS = [
   '执法是否超越执法机关法定权限',
   '行政执法文书是否完备、规范',
   '违法行为是否涉嫌犯罪、需要移送司法机关',
+]
+
+const CHECKS: NonNullable<DocumentData['propertyTest']>['groups'][number]['checks'] = [
+  {
+    id: 'authenticity.source',
+    title: '来源可靠：形成机关、承办人员可知',
+    looked: '机关“南屏市青石区市场监督管理局”，承办人员 2 人',
+    result: '符合',
+    finding: '',
+  },
+  {
+    id: 'integrity.files',
+    title: '电子文件齐全：目录所列文件都在',
+    looked: '27 个文件',
+    result: '不符合',
+    finding: '《现场笔录》的文件不在',
+  },
+  {
+    id: 'security.malware',
+    title: '没有病毒和恶意代码',
+    looked: '',
+    result: '未检',
+    finding: '本系统不带杀毒引擎；请按单位规定另行查杀，结果记入备考表',
+  },
 ]
 
 /** Blocks of the invented case that only some kinds print. */
@@ -179,6 +213,17 @@ export const documentBlocks: Blocks = {
     volumes: 1,
     pages: 96,
     keeper: '温如一',
+    archivist: '邬存真',
+    handedOverOn: plainDate('2026-07-08'),
+    items: 27,
+    electronicItems: 9,
+    events: 84,
+    arrangement: '按时间先后',
+    notes: '第 12 件现场照片的原始存储卡随实物移交，卡号 SD-0912。',
+  },
+  propertyTest: {
+    verdict: '检测 15 项：符合 12 项，不符合 1 项，未检 2 项。',
+    groups: ['真实性', '完整性', '可用性', '安全性'].map((title) => ({ title, checks: CHECKS })),
   },
 }
 

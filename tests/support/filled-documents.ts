@@ -50,6 +50,13 @@ export function fillIssued(office: LawOffice, code: string, party?: string): Doc
   return data
 }
 
+/** A paper that no action issues, as the archive has it filled when the case is over. */
+export function fillAtEnd(office: LawOffice, code: string): DocumentData {
+  const state = fold(numbered(office.events))
+  if (!state) throw new Error('no case')
+  return fillOne(office, state, { id: 'paper', code, issuedOn: office.env.today }, 'main')
+}
+
 function fillOne({ env }: LawOffice, state: CaseState, document: IssuedDocument, run: string): DocumentData {
   return fillDocument({ env, state, run: getRun(state, run), document, agency: LETTERHEAD })
 }

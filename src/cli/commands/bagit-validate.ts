@@ -16,12 +16,11 @@ export const command: Command = {
   },
 }
 
-function answerOf(verdict: BagVerdict): Answer {
-  const { isValid, version, files, bytes, findings } = verdict
+function answerOf({ isValid, version, files, bytes, findings }: BagVerdict): Answer {
   const facts = `${files} 个文件，${bytes} 字节${version === undefined ? '' : `，BagIt ${version}`}。`
   return {
     text: [`${isValid ? '有效的' : '不是有效的'} BagIt 包：${facts}`, ...findings.map(tellFinding)].join('\n'),
-    data: verdict,
+    data: { isValid, version, files, bytes, findings },
     exitCode: isValid ? 0 : 1,
   }
 }

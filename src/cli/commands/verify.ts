@@ -6,6 +6,7 @@ import { type Answer, type Command, wrongUse } from '../command.ts'
 import { isAddress } from '../verify/log-source.ts'
 import { readPolicy, readVkeys } from '../verify/read-vkeys.ts'
 import { verifyLogAt } from '../verify/verify-log-at.ts'
+import { isPackage, verifyPackageAt } from '../verify/verify-package-at.ts'
 import { verifyReceiptFile } from '../verify/verify-receipt-file.ts'
 
 const OPTIONS = {
@@ -19,9 +20,10 @@ const OPTIONS = {
 } as const
 
 export const command: Command = {
-  summary: '离线核验存证：回执（连同文书或者办案记录），或者整部日志；不需要数据库',
+  summary: '离线核验存证：回执（连同文书或者办案记录），归档包，或者整部日志；不需要数据库',
   usage: [
     'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
+    'verify <归档包的文件夹> [--vkey <公钥或者公钥文件>]',
     'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--save <存放副本的文件夹>]',
   ],
   run: async (args, say) => {
@@ -33,6 +35,7 @@ export const command: Command = {
       content: contentOf(values),
       save: values.save,
     }
+    if (positionals[0] !== 'log' && isPackage(asked.place)) return runPackage(asked)
     if (positionals[0] === 'log' || isLog(asked.place)) return runLog(asked, say)
     return runReceipt(asked)
   },
@@ -58,6 +61,11 @@ function runLog({ content, ...asked }: Asked, say: (sentence: string) => void): 
   return verifyLogAt(asked, say)
 }
 
+function runPackage({ place, vkeys, policy, save, content }: Asked): Promise<Answer> {
+  if (save !== undefined || content || policy) throw wrongUse('核验归档包时只用 --vkey。')
+  return verifyPackageAt(place, vkeys)
+}
+
 function runReceipt({ place, vkeys, policy, save, content }: Asked): Answer {
   if (save !== undefined) throw wrongUse('--save 只用于核验整部日志。')
   if (vkeys.length === 0 && policy === undefined)
@@ -67,7 +75,8 @@ function runReceipt({ place, vkeys, policy, save, content }: Asked): Answer {
 
 function placeOf(positionals: readonly string[]): string {
   const [place, ...more] = positionals[0] === 'log' ? positionals.slice(1) : positionals
-  if (place === undefined || more.length > 0) throw wrongUse('应给出一个回执文件，或者 log 和日志的网址、文件夹。')
+  if (place === undefined || more.length > 0)
+    throw wrongUse('应给出一个回执文件、一个归档包的文件夹，或者 log 和日志的网址、文件夹。')
   return place
 }
 
@@ -75,5 +84,5 @@ function isLog(place: string): boolean {
   if (isAddress(place)) return true
   if (!existsSync(place) || !statSync(place).isDirectory()) return false
   if (existsSync(join(place, 'checkpoint'))) return true
-  throw wrongUse(`文件夹 ${place} 里没有 checkpoint，不是存证日志。`)
+  throw wrongUse(`文件夹 ${place} 里没有 checkpoint，也没有 bagit.txt：不是存证日志，也不是归档包。`)
 }

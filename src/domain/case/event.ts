@@ -145,6 +145,16 @@ export type CaseEventBody =
   | { readonly type: 'handlers-changed'; readonly handlers: readonly string[]; readonly reason: string }
   | { readonly type: 'note-made'; readonly text: string }
   | { readonly type: 'case-ended'; readonly outcome: string }
+  | {
+      readonly type: 'dossier-sealed'
+      readonly dossier: string
+      /** 1 for the dossier itself, then one for each supplement. */
+      readonly part: number
+      readonly archiveNumber: string
+      readonly retention: string
+      /** SHA-256 of the inventory, which names every file with its digests. */
+      readonly inventory: string
+    }
 
 type NewDue = { readonly rawDue: PlainDate; readonly rolledDue: PlainDate; readonly estimated: boolean }
 

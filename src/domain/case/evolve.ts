@@ -78,6 +78,8 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       return changeHandlers(state, event.handlers)
     case 'case-ended':
       return endCase(state, event)
+    case 'dossier-sealed':
+      return sealDossier(state, event)
     case 'action-proposed':
     case 'approval-returned':
       return { ...state, returned: evolveReturned(state, event) }
@@ -105,6 +107,11 @@ function endCase(state: CaseState, event: EventOf<'case-ended'>): CaseState {
     endedSeq: event.seq,
   }))
   return { ...ended, endedOn: event.on }
+}
+
+/** A supplement leaves the day of the dossier as it is. */
+function sealDossier(state: CaseState, { archiveNumber, on, part }: EventOf<'dossier-sealed'>): CaseState {
+  return { ...state, sealed: { archiveNumber, on: state.sealed?.on ?? on, parts: part } }
 }
 
 function evolveReturned(state: CaseState, event: EventOf<'action-proposed'> | EventOf<'approval-returned'>) {

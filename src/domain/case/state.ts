@@ -205,6 +205,8 @@ export type CaseState = {
   readonly returned: readonly Returned[]
   /** Absent while nothing is bound, so that cases from before there were recordings stay as they were folded. */
   readonly recordings?: readonly BoundRecording[]
+  /** Once the dossier is sealed nothing is added to the case; later papers become supplements. */
+  readonly sealed?: { readonly archiveNumber: string; readonly on: PlainDate; readonly parts: number }
   readonly runs: readonly Run[]
 }
 

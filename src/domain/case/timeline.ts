@@ -56,6 +56,8 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'handlers-changed': (event) => `更换承办人员：${event.reason}`,
   'note-made': (event) => event.text,
   'case-ended': () => '案件办结',
+  'dossier-sealed': ({ part, archiveNumber }) =>
+    part === 1 ? `案卷封存，归档号 ${archiveNumber}` : `补充归档第 ${part} 包，归档号 ${archiveNumber}`,
 }
 
 /** The history as sentences, oldest first; what has no sentence is left out. */

@@ -74,6 +74,7 @@ export type DocumentData = {
   readonly transfer?: { readonly to: string; readonly crime: string; readonly attachments: readonly string[] }
   readonly custody?: CustodyBlock
   readonly dossier?: DossierBlock
+  readonly propertyTest?: PropertyTestBlock
   readonly catalogue: readonly CatalogueRow[]
 }
 
@@ -155,6 +156,29 @@ export type DossierBlock = {
   readonly volumes?: number
   readonly pages?: number
   readonly keeper?: string
+  readonly archivist?: string
+  readonly handedOverOn?: PlainDate
+  readonly items?: number
+  readonly electronicItems?: number
+  readonly events?: number
+  readonly arrangement?: string
+  /** 情况说明, as the keeper wrote it. */
+  readonly notes?: string
+}
+
+/** 四性检测, check by check. */
+export type PropertyTestBlock = {
+  readonly verdict: string
+  readonly groups: readonly {
+    readonly title: string
+    readonly checks: readonly {
+      readonly id: string
+      readonly title: string
+      readonly looked: string
+      readonly result: string
+      readonly finding: string
+    }[]
+  }[]
 }
 
 export type CatalogueRow = {

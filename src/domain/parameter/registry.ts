@@ -1,5 +1,6 @@
 import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { ARCHIVE_PARAMETERS } from './archive-parameters.ts'
 import { ENFORCEMENT_PARAMETERS } from './enforcement-parameters.ts'
 import { LICENCE_PARAMETERS } from './licence-parameters.ts'
 import type { Parameter, ParameterKind, ValueOfKind } from './parameter.ts'
@@ -13,6 +14,7 @@ export const PARAMETERS = {
   ...ENFORCEMENT_PARAMETERS,
   ...LICENCE_PARAMETERS,
   ...VIEWING_PARAMETERS,
+  ...ARCHIVE_PARAMETERS,
 } as const
 
 export type ParameterCode = keyof typeof PARAMETERS

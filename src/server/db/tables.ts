@@ -275,6 +275,47 @@ export interface DocumentsTable {
   void_reason: string | null
 }
 
+export interface DossierPackagesTable {
+  id: string
+  dossier_id: string
+  agency_id: string
+  part: number
+  archive_number: string
+  inventory: string
+  inventory_sha256: string
+  sealed_by: string
+  sealed_at: Instant
+  event_seq: number
+}
+
+export interface DossierStepsTable {
+  id: string
+  dossier_id: string
+  step: string
+  by: string
+  at: Instant
+  remark: Generated<string>
+}
+
+export interface DossiersTable {
+  id: string
+  case_id: string
+  agency_id: string
+  state: string
+  version: Generated<number>
+  arrangement: string
+  retention: string
+  retention_reason: string | null
+  item_retentions: Generated<unknown>
+  notes: Generated<string>
+  due_on: CalendarDate
+  handed_over_by: string
+  handed_over_at: Instant
+  returned_reason: string | null
+  examined_at: Instant | null
+  examination: unknown
+}
+
 export interface DraftsTable {
   case_id: string
   run_id: string
@@ -435,6 +476,25 @@ export interface MigrationsTable {
   name: string
   checksum: string
   applied_at: Generated<Instant>
+}
+
+export interface PackageBuildsTable {
+  package_id: string
+  state: Generated<string>
+  sentence: string | null
+  checkpoint_size: number | null
+  bag_sha256: string | null
+  built_at: Instant | null
+}
+
+export interface PackageFilesTable {
+  package_id: string
+  path: string
+  sha256: string
+  sm3: string
+  size: number
+  blob_sha256: string
+  blob_at: number
 }
 
 export interface ParameterValuesTable {
@@ -761,6 +821,9 @@ export interface DB {
   document_files: DocumentFilesTable
   document_numbers: DocumentNumbersTable
   documents: DocumentsTable
+  dossier_packages: DossierPackagesTable
+  dossier_steps: DossierStepsTable
+  dossiers: DossiersTable
   drafts: DraftsTable
   events: EventsTable
   file_readings: FileReadingsTable
@@ -778,6 +841,8 @@ export interface DB {
   log_timestamps: LogTimestampsTable
   mark_withdrawals: MarkWithdrawalsTable
   migrations: MigrationsTable
+  package_builds: PackageBuildsTable
+  package_files: PackageFilesTable
   parameter_values: ParameterValuesTable
   parties: PartiesTable
   people: PeopleTable

@@ -14,6 +14,10 @@ export type Tasks = {
   readonly 'make-derivative': { readonly derivativeId: string }
   /** Makes a trail that somebody asked for as a file. */
   readonly 'make-trail': { readonly trailId: string }
+  /** Reads every file of a dossier that was handed over. */
+  readonly 'examine-dossier': { readonly dossierId: string }
+  /** Puts the package together from what was sealed. */
+  readonly 'build-package': { readonly packageId: string }
 }
 export type Task = keyof Tasks
 export type Handlers = { readonly [T in Task]: (ctx: Context, payload: Tasks[T]) => Promise<unknown> }
@@ -27,5 +31,7 @@ const NAMES: Readonly<Record<Task, true>> = {
   'make-rendition': true,
   'make-derivative': true,
   'make-trail': true,
+  'examine-dossier': true,
+  'build-package': true,
 }
 export const TASKS = Object.keys(NAMES) as readonly Task[]

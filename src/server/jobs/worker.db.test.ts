@@ -32,6 +32,8 @@ function noting(fail?: () => void) {
     'remove-expired-uploads': async () => undefined,
     'make-rendition': async () => undefined,
     'make-derivative': async () => undefined,
+    'examine-dossier': async () => undefined,
+    'build-package': async () => undefined,
   }
   return { seen, typeset: typeset.promise, handlers }
 }

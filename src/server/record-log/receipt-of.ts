@@ -28,16 +28,17 @@ export type IssuedReceipt = {
 type Row = Leaf & { readonly index: number }
 
 /**
- * The receipt of a leaf under the newest checkpoint; undefined while no checkpoint holds it (a second after the commit).
+ * The receipt of a leaf under the newest checkpoint, or that of one size; undefined while no checkpoint holds it (a second after the commit).
  * Throws when the tiles do not prove it: a receipt that fails in other hands must not leave the house.
  */
 export async function receiptOf(
   ctx: ReceiptContext,
   kind: LeafKind,
   subject: string,
+  size?: number,
 ): Promise<IssuedReceipt | undefined> {
   const row = await findLeaf(ctx, kind, subject)
-  const head = row && (await headFor(ctx, row.index))
+  const head = row && (await headFor(ctx, row.index, size))
   if (!row || !head) return undefined
   const { index, ...leaf } = row
   const text = await draw(ctx, leaf, index, head)
@@ -56,16 +57,20 @@ export async function receiptOf(
 
 type CosignedHead = Head & { readonly isWitnessed: boolean }
 
-/** The newest head with the quorum that holds the leaf, and without one the newest head, each with what witnesses signed. */
-async function headFor({ db, config }: ReceiptContext, index: number): Promise<CosignedHead | undefined> {
+/** The head of that size; or the newest with the quorum that holds the leaf, and without one the newest. Each with what witnesses signed. */
+async function headFor(
+  { db, config }: ReceiptContext,
+  index: number,
+  asked: number | undefined,
+): Promise<CosignedHead | undefined> {
   const witnesses = askedWitnesses(config)
   const { quorum } = config.recordLog
-  const cosigned = await findCosignedHead(db, index, { witnesses, quorum })
-  const head = cosigned ?? (await readHead(db))
+  const cosigned = asked === undefined ? await findCosignedHead(db, index, { witnesses, quorum }) : undefined
+  const head = cosigned ?? (await readHead(db, asked))
   if (!head || index >= head.size) return undefined
   const lines = await readCosignatures(db, head.size, witnesses)
   const note = head.note + lines.map(({ line }) => line).join('')
-  return { ...head, note, isWitnessed: cosigned !== undefined || quorum === 0 }
+  return { ...head, note, isWitnessed: lines.length >= quorum }
 }
 
 async function draw({ db, blobs }: ReceiptContext, leaf: Leaf, index: number, { size, note }: Head): Promise<string> {

@@ -1,10 +1,9 @@
 import type { FactValues } from '../../case/state.ts'
 import { amountInFigures } from '../amount-in-words.ts'
-import type { CatalogueRow } from '../merge-data.ts'
 import { section } from './course.ts'
 import { groundSection } from './fill-filing.ts'
-import { asText, type Filler, type Filling, issuingAction, nameOf, textIn } from './filling.ts'
-import { type CaseDocument, decisionOf, titleOf } from './issued-documents.ts'
+import { asText, type Filler, type Filling, textIn } from './filling.ts'
+import { decisionOf } from './issued-documents.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { itemsOfCase, violationBlocks } from './violation-blocks.ts'
 import { dateInWords } from './wording.ts'
@@ -17,42 +16,23 @@ export const fillClosure: Filler = (filling) => ({
   sections: [...section('execution', '执行情况', performanceOf(filling)), ...groundSection(filling, ['closure-note'])],
 })
 
-/** 案卷封面. */
-export const fillDossierCover: Filler = (filling) => {
-  const { run, document } = filling
-  return {
-    dossier: {
-      result: resultOf(filling).join(''),
-      archivedOn: document.issuedOn,
-      retention: textIn(run, 'retention'),
-      volumes: 1,
-      keeper: nameOf(filling, issuingAction(filling)?.by),
-    },
-  }
-}
+/** 案卷封面: what only the archive knows (number, pages, who handed over) is laid over it when the dossier is sealed. */
+export const fillDossierCover: Filler = (filling) => ({
+  dossier: {
+    result: caseResult(filling),
+    archivedOn: filling.document.issuedOn,
+    retention: textIn(filling.run, 'retention'),
+    volumes: 1,
+  },
+})
 
-/** Papers of the dossier itself are not listed in it. */
-const OF_THE_DOSSIER: ReadonlySet<string> = new Set(['dossier-cover', 'dossier-catalogue'])
+/** Papers of the dossier that are drawn from the archive alone. */
+export const fillNothing: Filler = () => ({})
 
-/** 卷内目录: papers in the order in which they were made; the evidence follows its list. A voided number stays, marked. */
-export const fillDossierCatalogue: Filler = (filling) => {
-  const { state } = filling
-  const papers = state.documents.filter((doc) => !OF_THE_DOSSIER.has(doc.code))
-  const evidence = state.evidence.map(({ title, kind }) => ({ title, remark: kind }))
-  const at = papers.findLastIndex((doc) => doc.code === 'evidence-list') + 1 || papers.length
-  const rows = papers.map((doc) => paperRow(state, doc))
-  const ordered = [...rows.slice(0, at), ...evidence, ...rows.slice(at)]
-  return { catalogue: ordered.map((row, index) => ({ no: index + 1, ...row })) }
-}
-
-function paperRow(state: Filling['state'], doc: CaseDocument): Omit<CatalogueRow, 'no'> {
-  const { number, issuedOn, voided } = doc
-  return {
-    title: titleOf(state, doc),
-    onDate: issuedOn,
-    ...(number && { number }),
-    ...(voided !== undefined && { remark: '作废' }),
-  }
+/** What the case has come to in words; a case without a decision is named by how it ended. */
+export function caseResult(filling: Filling): string {
+  const { procedure, root } = filling
+  return resultOf(filling).join('') || (procedure.stages[root.stage]?.title ?? '')
 }
 
 /** What the case has come to, by the newest decision or by its outcome. */

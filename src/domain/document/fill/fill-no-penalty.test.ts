@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fillIssued, plainWords } from '../../../../tests/support/filled-documents.ts'
+import { fillAtEnd, fillIssued, plainWords } from '../../../../tests/support/filled-documents.ts'
 import { done, LawOffice } from '../../../../tests/support/law-office.ts'
 import * as steps from '../../../../tests/support/penalty-steps.ts'
 
@@ -37,7 +37,7 @@ describe('a decision not to punish', () => {
   test('says nothing of a notice that was never given, and the closure says how it ended', () => {
     expect(plainWords(fillIssued(minor, 'no-penalty-decision'))).not.toContain('告知书')
     expect(fillIssued(minor, 'closure-approval').decision?.items).toEqual(['不予行政处罚。'])
-    expect(fillIssued(minor, 'dossier-cover').dossier?.result).toBe('不予行政处罚。')
+    expect(fillAtEnd(minor, 'dossier-cover').dossier?.result).toBe('不予行政处罚。')
   })
 })
 

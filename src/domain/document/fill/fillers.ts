@@ -1,4 +1,4 @@
-import { fillClosure, fillDossierCatalogue, fillDossierCover } from './fill-closure.ts'
+import { fillClosure, fillDossierCover, fillNothing } from './fill-closure.ts'
 import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-custody.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
 import { fillDelivery } from './fill-delivery.ts'
@@ -62,7 +62,9 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'payment-notice': fillPayment,
   'closure-approval': fillClosure,
   'dossier-cover': fillDossierCover,
-  'dossier-catalogue': fillDossierCatalogue,
+  'dossier-catalogue': fillNothing,
+  'dossier-notes': fillNothing,
+  'four-property-report': fillNothing,
   'supplement-notice': fillSupplement,
   'acceptance-notice': fillAcceptance,
   'rejection-notice': fillRejection,

@@ -14,6 +14,9 @@ const DECISIONS: ReadonlySet<string> = new Set([
   'rejection-notice',
 ])
 
+/** Whether a paper is one by which a case is decided. */
+export const isDecision = ({ code }: Pick<CaseDocument, 'code'>): boolean => DECISIONS.has(code)
+
 /** The newest document of a kind that was not voided, for this party where it is made per party. */
 export function newestOf(state: CaseState, code: string, party?: string): CaseDocument | undefined {
   return state.documents.findLast((doc) => doc.code === code && !doc.voided && isFor(doc, party))

@@ -32,7 +32,7 @@ describe('an ordinary penalty over HTTP', () => {
     await road.finish()
     const { state, documents, stages, timeline } = await road.read('lin')
     expect(state.runs[0]?.outcome).toBe('penalty')
-    expect(documents.map((doc) => doc.code)).toContain('dossier-cover')
+    expect(documents.map((doc) => doc.code)).toContain('closure-approval')
     expect(documents.find((doc) => doc.code === 'penalty-decision')?.number).toBe('青市监罚决〔2026〕1号')
     expect(stages.at(-1)).toMatchObject({ title: '办结', state: 'current' })
     expect(timeline.at(-1)?.sentence).toBe('案件办结')

@@ -1,4 +1,5 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
+import { refuseSealed } from '#domain/archive/refuse-sealed.ts'
 import type { Decision } from '#domain/case/command.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
@@ -34,11 +35,17 @@ export async function moveCase(
     const env = environmentOf(ctx.clock, law, loaded)
     const actor = env.person(ctx.actor.personId)
     if (!actor) throw new RefusedError(notFound('人员'))
-    const decision = await decider(tx, env, loaded.state, actor)
+    const decision = await unlessSealed(loaded.state, () => decider(tx, env, loaded.state, actor))
     // To somebody who may not even read the case, the engine's reasons would tell of it.
     if (!decision.ok) throw new RefusedError((await groundToWork(ctx, caseId)) ?? refusalOf(decision.refusals))
     return commitEvents(tx, ctx, { env, loaded, events: decision.events })
   })
+}
+
+/** What is asked of a sealed case is refused before the engine hears of it. */
+async function unlessSealed(state: CaseState, decide: () => Promise<Decision>): Promise<Decision> {
+  const sealed = refuseSealed(state)
+  return sealed ? { ok: false, refusals: [sealed] } : decide()
 }
 
 /**

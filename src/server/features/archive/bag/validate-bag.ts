@@ -23,6 +23,8 @@ export type BagVerdict = {
   readonly files: number
   readonly bytes: number
   readonly findings: readonly BagFinding[]
+  /** Every digest that was computed, by path. */
+  readonly digests: DigestsFound
 }
 
 /** Half a million lines; the payload itself is never held in memory. */
@@ -31,12 +33,17 @@ const TAG_FILE_LIMIT = 64 * 1024 * 1024
 /** Validates a bag of any version up to 1.0 in full: form, completeness, digests. Rejects when the folder cannot be read. */
 export async function validateBag(folder: string): Promise<BagVerdict> {
   const { files, findings: strange } = await walkFolder(folder)
-  const told = (version: string | undefined, findings: readonly BagFinding[]): BagVerdict => ({
+  const told = (
+    version: string | undefined,
+    findings: readonly BagFinding[],
+    digests: DigestsFound = new Map(),
+  ): BagVerdict => ({
     isValid: findings.every(({ level }) => level !== 'error'),
     version,
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
     findings,
+    digests,
   })
   const large = files.filter(isLargeTagFile)
   if (large.length > 0)
@@ -52,13 +59,14 @@ export async function validateBag(folder: string): Promise<BagVerdict> {
   if (!isKnownEncoding(encoding)) return told(version, [bagError(`不认识的字符编码“${encoding}”。`, 'bagit.txt', 2)])
   const read = await readBag({ folder, files, version, encoding })
   const found = await readDigests(folder, read.bag, files)
-  return told(version, [
+  const judged = [
     ...strange,
     ...(await refuseWithoutData(folder)),
     ...read.findings,
     ...judgeCompleteness(read.bag, files),
     ...judgeDigests(read.bag, files, found),
-  ])
+  ]
+  return told(version, judged, found)
 }
 
 const isLargeTagFile = ({ path, size }: BagFile) => size > TAG_FILE_LIMIT && isReadWhole(path)

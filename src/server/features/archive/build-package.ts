@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { type Inventory, keptFiles } from '#domain/archive/inventory.ts'
+import { drawnFiles, type Listed, type TextFile, tagFiles, tagManifests } from '#domain/archive/package-files.ts'
+import { storeBytes } from '#server/blobs/store-bytes.ts'
+import type { Context } from '#server/context.ts'
+import { newId } from '#server/ids.ts'
+import { readHead } from '#server/record-log/log-rows.ts'
+import { readEvents } from './dossier-sources.ts'
+import { packageReceipts } from './package-receipts.ts'
+import {
+  failPackage,
+  findPackage,
+  fixCheckpoint,
+  inventoryOf,
+  keepBuilt,
+  type PackageRow,
+  type PlacedFile,
+} from './packages-store.ts'
+
+/**
+ * Puts a sealed package together: originals stay where they are in the store, everything small is stored beside them once. May be run
+ * again after a crash and gives the same bytes. Throws while the log does not hold the sealing yet, so that the job is tried again.
+ */
+export async function buildPackage(ctx: Context, packageId: string): Promise<'built' | 'known' | 'failed'> {
+  const row = await findPackage(ctx.db, packageId)
+  if (!row) throw new Error(`no package ${packageId}`)
+  if (row.state === 'built') return 'known'
+  const inventory = inventoryOf(row)
+  const damage = await findDamage(ctx, inventory)
+  if (damage !== undefined) {
+    await failPackage(ctx.db, packageId, damage)
+    return 'failed'
+  }
+  const receipts = await receiptsOf(ctx, row, inventory)
+  if (!receipts) throw new Error(`the log does not hold package ${packageId} yet`)
+  const files = await placeFiles(ctx, inventory, receipts)
+  const bag = files.find(({ path }) => path === 'tagmanifest-sha256.txt')
+  if (!bag) throw new Error('a package has a tag manifest')
+  await ctx.db.transaction((tx) => keepBuilt(tx, packageId, { files, bagSha256: bag.sha256, at: ctx.clock.now() }))
+  return 'built'
+}
+
+/** Reads every original once more: what was sealed is packed, or nothing. */
+async function findDamage({ blobs }: Context, inventory: Inventory): Promise<string | undefined> {
+  for (const { sha256, path } of keptFiles(inventory)) {
+    const soundness = await blobs.verify(sha256)
+    if (soundness !== 'sound') {
+      const what = soundness === 'missing' ? '不见了' : '与封存时的摘要不符'
+      return `存储区里的 ${path}（${sha256}）${what}，不能装配；请系统管理员从备份恢复这个文件。`
+    }
+  }
+  return undefined
+}
+
+async function receiptsOf(
+  ctx: Context,
+  row: PackageRow,
+  { items }: Inventory,
+): Promise<readonly TextFile[] | undefined> {
+  const events = await readEvents(ctx.db, row.caseId, row.eventSeq)
+  const size = row.checkpointSize ?? (await readHead(ctx.db))?.size
+  const receipts = size === undefined ? undefined : await packageReceipts(ctx, { ...row, events, items }, size)
+  if (!receipts || size === undefined || row.checkpointSize !== null) return receipts
+  const fixed = await fixCheckpoint(ctx.db, row.id, size)
+  return fixed === size ? receipts : packageReceipts(ctx, { ...row, events, items }, fixed)
+}
+
+async function placeFiles(
+  ctx: Context,
+  inventory: Inventory,
+  receipts: readonly TextFile[],
+): Promise<readonly PlacedFile[]> {
+  const originals = keptFiles(inventory).map(({ mediaType: _mediaType, ...file }) => ({
+    ...file,
+    blobSha256: file.sha256,
+    blobAt: 0,
+  }))
+  const texts = [...drawnFiles(inventory), ...receipts].map(digested)
+  const tags = tagFiles(inventory, [...originals, ...texts]).map(digested)
+  const last = tagManifests(tags).map(digested)
+  return [...originals, ...(await storeTogether(ctx, [...texts, ...tags, ...last]))]
+}
+
+type Digested = Listed & { readonly bytes: Buffer }
+
+/** Small texts; together a few hundred thousand bytes. */
+function digested({ path, text }: TextFile): Digested {
+  const bytes = Buffer.from(text)
+  const [sha256, sm3] = ['sha256', 'sm3'].map((name) => createHash(name).update(bytes).digest('hex'))
+  if (!sha256 || !sm3) throw new Error('two digests')
+  return { path, bytes, size: bytes.length, sha256, sm3 }
+}
+
+/** One blob for all of them, since a store should not hold a hundred tiny files for each case. */
+async function storeTogether({ blobs }: Context, files: readonly Digested[]): Promise<PlacedFile[]> {
+  const { sha256: blobSha256 } = await storeBytes(blobs, newId(), Buffer.concat(files.map(({ bytes }) => bytes)))
+  let blobAt = 0
+  return files.map(({ bytes: _bytes, ...file }) => {
+    const placed = { ...file, blobSha256, blobAt }
+    blobAt += file.size
+    return placed
+  })
+}

@@ -1,0 +1,89 @@
+import type { BoundRecording, DocumentFile, DossierSources } from '#domain/archive/dossier-item.ts'
+import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
+import type { CaseEvent } from '#domain/case/event.ts'
+import type { CaseState } from '#domain/case/state.ts'
+import type { Queryable } from '#server/db/database.ts'
+
+type FileRow = { readonly id: string; readonly sha256: string; readonly size: number; readonly pages: number }
+type RecordingRow = {
+  readonly id: string
+  readonly sha256: string
+  readonly sm3: string
+  readonly size: number
+  readonly mediaType: string
+  readonly fileName: string
+  readonly medium: string
+  readonly scene: string
+  readonly capturedOn: PlainDate
+  readonly durationMs: number | null
+  readonly seq: number | null
+}
+
+/** Everything that goes into the dossier of a case; digests of documents by SM3 are added where their files are read. */
+export async function readSources(
+  db: Queryable,
+  state: CaseState,
+  sm3Of: (file: { readonly sha256: string }) => Promise<string>,
+): Promise<DossierSources> {
+  const [events, files, recordings] = await Promise.all([
+    readEvents(db, state.id, state.seq),
+    readDocumentFiles(db, state.id),
+    readRecordings(db, state.id),
+  ])
+  const documentFiles = new Map<string, DocumentFile>()
+  for (const { id, ...file } of files) {
+    documentFiles.set(id, { ...file, sm3: await sm3Of(file), mediaType: 'application/pdf' })
+  }
+  return { state, events, documentFiles, recordings: recordings.map(recordingOf) }
+}
+
+export async function readEvents(db: Queryable, caseId: string, upTo: number): Promise<readonly CaseEvent[]> {
+  const { rows } = await db.query<{ body: CaseEvent }>({
+    name: 'dossier-events',
+    text: 'SELECT body FROM app.events WHERE case_id = $1 AND seq <= $2 ORDER BY seq',
+    values: [caseId, upTo],
+  })
+  return rows.map(({ body }) => body)
+}
+
+async function readDocumentFiles(db: Queryable, caseId: string): Promise<readonly FileRow[]> {
+  const { rows } = await db.query<FileRow>({
+    name: 'dossier-document-files',
+    text: `SELECT f.document_id AS id, f.sha256, f.size, f.pages FROM app.document_files f
+      JOIN app.documents d ON d.id = f.document_id WHERE d.case_id = $1`,
+    values: [caseId],
+  })
+  return rows
+}
+
+/** A recording that shows several scenes is kept once. */
+async function readRecordings(db: Queryable, caseId: string): Promise<readonly RecordingRow[]> {
+  const { rows } = await db.query<RecordingRow>({
+    name: 'dossier-recordings',
+    text: `SELECT r.id, r.sha256, l.sm3, l.size, l.media_type AS "mediaType", r.file_name AS "fileName", r.medium,
+        string_agg(DISTINCT b.scene, '、') AS scene, (r.captured_at AT TIME ZONE 'Asia/Shanghai')::date AS "capturedOn",
+        (n.probe->>'durationMs')::float8 AS "durationMs",
+        (SELECT min(e.seq) FROM app.events e WHERE e.case_id = $1 AND e.type = 'recording-bound'
+          AND e.body->>'recording' = r.id::text) AS seq
+      FROM app.recording_bindings b JOIN app.recordings r ON r.id = b.recording_id JOIN app.blobs l ON l.sha256 = r.sha256
+      LEFT JOIN app.renditions n ON n.sha256 = r.sha256
+      WHERE b.case_id = $1 GROUP BY r.id, l.sha256, n.sha256 ORDER BY r.captured_at, r.id`,
+    values: [caseId],
+  })
+  return rows
+}
+
+const MEDIA: Readonly<Record<string, string>> = { photo: '照片', audio: '录音', video: '录像' }
+
+function recordingOf(row: RecordingRow): BoundRecording {
+  const { id, fileName, sha256, sm3, size, mediaType, durationMs, seq } = row
+  return {
+    id,
+    fileName,
+    title: `音像记录：${MEDIA[row.medium] ?? row.medium}（${fileName}）`,
+    onDate: plainDate(row.capturedOn),
+    file: { sha256, sm3, size, mediaType },
+    ...(seq !== null && { seq }),
+    ...(durationMs !== null && { seconds: durationMs / 1000 }),
+  }
+}

@@ -1,0 +1,2 @@
+export { buildPackage } from './build-package.ts'
+export { examineDossier } from './examine-dossier.ts'
