@@ -5,6 +5,7 @@ import { systemClock } from '#server/clock.ts'
 import { readSettings } from '#server/config.ts'
 import { connect } from '#server/db/connect.ts'
 import { type Database, openDatabase } from '#server/db/database.ts'
+import { type DeadlineReport, recomputeDeadlines } from '#server/features/cases/index.ts'
 import { type HolidayImport, type HolidaySource, importHolidays } from '#server/features/catalogue/index.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import { type Answer, type Command, wrongUse } from '../command.ts'
@@ -22,7 +23,8 @@ export const command: Command = {
     try {
       const db = openDatabase({ connection: connected.connectionFor('app'), max: 1 })
       try {
-        return report(await importAll(db, sources))
+        const reports = await importAll(db, sources)
+        return report(reports, await recomputeAfter(db, reports))
       } finally {
         await db.close()
       }
@@ -58,6 +60,19 @@ async function importAll(db: Database, sources: readonly HolidaySource[]): Promi
   return reports
 }
 
+/** A year that was taken moves the terms that run into it. */
+async function recomputeAfter(db: Database, reports: readonly HolidayImport[]): Promise<DeadlineReport | undefined> {
+  const isTaken = reports.some(({ outcome }) => outcome === 'taken')
+  return isTaken ? recomputeDeadlines({ db, clock: systemClock }) : undefined
+}
+
+function movedLines(deadlines: DeadlineReport | undefined): readonly string[] {
+  if (!deadlines) return []
+  const { cases, moved } = deadlines
+  const head = `未办结案件 ${cases} 件，截止日变动的期限 ${moved.length} 个。`
+  return [head, ...moved.map(({ number, name, title, from, to }) => `  ${number ?? name}：${title}，${from} → ${to}`)]
+}
+
 const OUTCOMES: Readonly<Record<HolidayImport['outcome'], string>> = {
   taken: '已采用',
   unchanged: '与已有安排相同，没有改动',
@@ -65,11 +80,12 @@ const OUTCOMES: Readonly<Record<HolidayImport['outcome'], string>> = {
   refused: '没有采用',
 }
 
-function report(reports: readonly HolidayImport[]): Answer {
+function report(reports: readonly HolidayImport[], deadlines: DeadlineReport | undefined): Answer {
   const refused = reports.flatMap((file) => file.refused)
   const lines = reports.flatMap((file) => [
     `${file.file}：${file.year === null ? '' : `${file.year} 年，`}读 ${file.rowsRead} 条，取 ${file.rowsTaken} 条，拒 ${file.refused.length} 条；${OUTCOMES[file.outcome]}。`,
     ...file.refused.map(({ line, sentence }) => `  ${line > 0 ? `第 ${line} 行，` : ''}${sentence}。`),
   ])
-  return { text: lines.join('\n'), data: { files: reports }, exitCode: refused.length > 0 ? 1 : 0 }
+  const text = [...lines, ...movedLines(deadlines)].join('\n')
+  return { text, data: { files: reports, deadlines: deadlines ?? null }, exitCode: refused.length > 0 ? 1 : 0 }
 }

@@ -109,15 +109,15 @@ const deductionsFrom = (start: PlainDate) =>
 const anyCase = anyDate.chain((start) => fc.tuple(fc.constant(start), anyTerm, fc.boolean(), deductionsFrom(start)))
 
 describe('against a counter that walks day by day', () => {
-  it('agrees on thousands of random starts, terms and deductions', () => {
+  it('agrees on ten thousand random starts, terms and deductions', () => {
     fc.assert(
       fc.property(anyCase, ([start, term, rolls, deductions]) => {
         const { rawDue, rolledDue } = dueOn({ start, term, rolls, deductions, calendar })
         expect({ rawDue, rolledDue }).toEqual(oracle(start, term, rolls, deductions))
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     )
-  })
+  }, 60_000)
 
   it('a due date that rolls is a working day and never moves back', () => {
     fc.assert(

@@ -33,7 +33,7 @@ export function termOf(env: Environment, term: Clock['term']): Term {
 
 /** Due days from the start, what is deducted and what was extended. */
 export function dueOf(
-  env: Environment,
+  env: Pick<Environment, 'calendar' | 'today'>,
   clock: Pick<ClockState, 'startOn' | 'term' | 'rolls' | 'deductions' | 'extensions'>,
 ): Due {
   const { calendar } = env

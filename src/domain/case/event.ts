@@ -111,6 +111,13 @@ export type CaseEventBody =
       readonly untilOn: PlainDate
     } & NewDue)
   | ({ readonly type: 'clock-extended'; readonly run: string; readonly clock: string; readonly term: Term } & NewDue)
+  /** The holidays of a year were published or changed, and the day moves with them. */
+  | ({
+      readonly type: 'clock-recomputed'
+      readonly run: string
+      readonly clock: string
+      readonly party?: string
+    } & NewDue)
   | { readonly type: 'clock-met'; readonly run: string; readonly clock: string; readonly party?: string }
   | {
       readonly type: 'child-opened'

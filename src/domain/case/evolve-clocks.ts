@@ -24,6 +24,8 @@ export function evolveClocks(run: Run, event: CaseEvent): Run {
         ...withDue(clock, event),
         extensions: [...clock.extensions, event.term],
       }))
+    case 'clock-recomputed':
+      return change(run, event, (clock) => withDue(clock, event))
     case 'clock-met':
       return change(run, event, (clock) => ({ ...clock, metOn: event.on }))
     default:

@@ -45,6 +45,8 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'clock-suspended': (event) => `期限扣除开始：${event.ground}`,
   'clock-resumed': (event) => `期限恢复计算，截止 ${event.rolledDue}`,
   'clock-extended': (event) => `期限延长，截止 ${event.rolledDue}`,
+  'clock-recomputed': (event, told) =>
+    `放假安排公布，“${clockTitle(told, event.run, event.clock)}”的期限重新计算，截止 ${event.rolledDue}`,
   'child-opened': (event, { procedures }) => `开始“${titleOf(procedures, event.procedure, event.version)}”`,
   'child-ended': (event, { procedures, state }) => {
     const run = findRun(state, event.run)
@@ -96,6 +98,11 @@ function actionTitle({ procedures, state }: Told, runId: string, action: string)
   const stages = Object.values(getProcedure(procedures, run.procedure, run.version).stages)
   const found: Action | undefined = stages.map((stage) => stage.actions[action]).find((item) => item !== undefined)
   return found?.title ?? action
+}
+
+function clockTitle({ procedures, state }: Told, runId: string, clock: string): string {
+  const run = findRun(state, runId)
+  return run ? (getProcedure(procedures, run.procedure, run.version).clocks[clock]?.title ?? clock) : clock
 }
 
 function proposalTitle(told: Told, run: string, proposal: string): string {

@@ -1,14 +1,12 @@
 import { meetClock } from '#domain/case/clock-events.ts'
-import { projectionOf } from '#domain/case/projection.ts'
 import { MAIN_RUN, rootRun } from '#domain/case/state.ts'
 import { storyOf } from '#domain/case/story.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { Context } from '#server/context.ts'
 import { environmentOf } from './case-environment.ts'
-import { leavesOf, sealed } from './commit-events.ts'
 import { lockCase } from './load-case.ts'
 import { standingLaw } from './standing-law.ts'
-import { writeCase } from './write-case.ts'
+import { writeUnattended } from './write-unattended.ts'
 
 type Published = { readonly caseId: string; readonly agencyId: string }
 
@@ -24,12 +22,7 @@ export async function meetPublicationClock(ctx: Context, { caseId, agencyId }: P
     if (clock === undefined) return false
     const story = meetClock(storyOf(env, loaded.state, null), MAIN_RUN, clock)
     if (story.events.length === 0) return false
-    const events = sealed(env, loaded.state.seq, story.events, null)
-    const { state } = story
-    const projection = projectionOf(env.procedures, state)
-    const { unitId } = loaded
-    const nothing = { people: [], documents: [], jobs: [], submitted: undefined, record: undefined }
-    writeCase(tx, { ...nothing, isNew: false, unitId, state, projection, events, leaves: leavesOf(events) })
+    writeUnattended(tx, env, loaded, story)
     return true
   })
 }

@@ -18,7 +18,7 @@ const KEPT_MS = 5_000
 const kept = new WeakMap<Database, Map<string, Kept>>()
 
 /** Calendar, parameters and list of recordings of an agency; read anew every few seconds, since they change a few times a year. */
-export async function standingLaw(ctx: Context, agencyId: string): Promise<StandingLaw> {
+export async function standingLaw(ctx: Pick<Context, 'db'>, agencyId: string): Promise<StandingLaw> {
   const byAgency = kept.get(ctx.db) ?? new Map<string, Kept>()
   kept.set(ctx.db, byAgency)
   const now = performance.now()

@@ -1,0 +1,16 @@
+import type { Environment } from '#domain/case/environment.ts'
+import { projectionOf } from '#domain/case/projection.ts'
+import type { Story } from '#domain/case/story.ts'
+import type { Tx } from '#server/db/database.ts'
+import { leavesOf, sealed } from './commit-events.ts'
+import type { LoadedCase } from './load-case.ts'
+import { writeCase } from './write-case.ts'
+
+/** Writes what happened to a case by itself, with nobody as its author: events, leaves and projection in the transaction. */
+export function writeUnattended(tx: Tx, env: Environment, loaded: LoadedCase, { state, events }: Story): void {
+  const made = sealed(env, loaded.state.seq, events, null)
+  const projection = projectionOf(env.procedures, state)
+  const { unitId } = loaded
+  const nothing = { people: [], documents: [], jobs: [], submitted: undefined, record: undefined }
+  writeCase(tx, { ...nothing, isNew: false, unitId, state, projection, events: made, leaves: leavesOf(made) })
+}
