@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests take as long as the machine lets them; none of them measures time.
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/vectors/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
         },
