@@ -8,10 +8,7 @@ const WHOLE = { 'content-type': 'application/octet-stream', 'cache-control': 'pu
 /** A part goes when its tile is whole; whoever misses it takes the whole one (C2SP tlog-tiles). */
 const PART = { 'content-type': 'application/octet-stream', 'cache-control': 'public, max-age=3600' }
 
-/** A time stamp as the authority sent it (RFC 3161, section 3.4). */
-const REPLY = { 'content-type': 'application/timestamp-reply', 'cache-control': 'no-cache' }
-
-type Later = { Params: { nth: string; '*': string } }
+type Later = { Params: { nth: string; name: string; '*': string } }
 
 /** Each log after the first one has a number; where there is none, nothing is found. */
 const folderOf = (nth: string): string | undefined => (/^[1-9]\d{0,3}$/.test(nth) ? `log/${nth}/` : undefined)
@@ -23,14 +20,21 @@ export function serveLog(app: FastifyInstance, { files }: Pick<PortalContext, 'f
     if (!bytes) return reply.callNotFound()
     return reply.headers({ ...headers, ...OPEN }).send(bytes)
   }
-  for (const name of ['checkpoint', 'checkpoint.cosigned', 'vkey', 'policy', 'timestamp.tsr']) {
-    const headers = name.endsWith('.tsr') ? REPLY : TEXT
-    app.get(`/log/${name}`, (_request, reply) => send(reply, `log/${name}`, headers))
+  for (const name of ['checkpoint', 'checkpoint.cosigned', 'vkey', 'policy', 'timestamp']) {
+    app.get(`/log/${name}`, (_request, reply) => send(reply, `log/${name}`, TEXT))
     app.get<Later>(`/log/:nth/${name}`, (request, reply) => {
       const folder = folderOf(request.params.nth)
-      return folder ? send(reply, `${folder}${name}`, headers) : reply.callNotFound()
+      return folder ? send(reply, `${folder}${name}`, TEXT) : reply.callNotFound()
     })
   }
+  const sendStamp = (reply: FastifyReply, folder: string | undefined, name: string) => {
+    if (!folder || !/^[1-9]\d{0,15}(\.tst)?$/.test(name)) return reply.callNotFound()
+    return send(reply, `${folder}timestamps/${name}`, name.endsWith('.tst') ? WHOLE : TEXT)
+  }
+  app.get<Later>('/log/timestamps/:name', (request, reply) => sendStamp(reply, 'log/', request.params.name))
+  app.get<Later>('/log/:nth/timestamps/:name', (request, reply) =>
+    sendStamp(reply, folderOf(request.params.nth), request.params.name),
+  )
   const sendTile = (reply: FastifyReply, folder: string | undefined, path: string) => {
     const tile = parseTilePath(path)
     if (!tile || !folder) return reply.callNotFound()

@@ -13,6 +13,14 @@ export const command: Command = {
   },
 }
 
+function stampLine({ timestamp }: LogStatus): string {
+  if (!timestamp) return '时间戳：还没有（LOG_TSA）'
+  const { size, at, authority, signer, problem } = timestamp
+  return problem
+    ? `✗ 时间戳：第 ${size} 条处的不可用：${problem}`
+    : `时间戳：第 ${size} 条处，${at}，由 ${signer} 签发（${authority}）`
+}
+
 function witnessLines({ witnesses, quorum, cosignedSize }: LogStatus): readonly string[] {
   if (witnesses.length === 0) return ['见证方：还没有（LOG_WITNESSES）']
   const each = witnesses.map(({ name, size }) => `${name} 签到第 ${size} 条`)
@@ -29,6 +37,10 @@ function linesOf(status: LogStatus): readonly string[] {
     ['待签的叶', status.waiting >= 10_000 ? '10000 以上' : status.waiting],
     ['密钥编号', status.keyId],
   ]
-  const lines = [...rows.map(([title, value]) => `${title}：${value ?? '还没有'}`), ...witnessLines(status)]
+  const lines = [
+    ...rows.map(([title, value]) => `${title}：${value ?? '还没有'}`),
+    ...witnessLines(status),
+    stampLine(status),
+  ]
   return status.problem === undefined ? lines : [...lines, `✗ ${status.problem}`]
 }

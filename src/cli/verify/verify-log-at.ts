@@ -8,6 +8,7 @@ import type { Answer } from '../command.ts'
 import { keep, logSource, mirrored } from './log-source.ts'
 import { vkeyLines } from './read-vkeys.ts'
 import { tellVerdict } from './tell-verdict.ts'
+import { verifyTimestamp, withStamp } from './verify-timestamp.ts'
 
 /** Node's own SHA-256, many times as fast as one in JavaScript. */
 export const nodeDigest = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
@@ -38,10 +39,11 @@ export async function verifyLogAt(asked: LogAsked, say: Say): Promise<Answer> {
   const verdict = await verifyAndKeep(source, trust, save, say)
   const seconds = (performance.now() - started) / 1000
   const isOwnKey = verdict.ok && isOwn
-  return tellLog({ ...verdict, notProved: [...verdict.notProved, ...(isOwnKey ? [OWN_KEY] : [])] }, seconds)
+  const stamped = withStamp(verdict, await verifyTimestamp({ source, trust, verdict }))
+  return tellLog({ ...stamped, notProved: [...verdict.notProved, ...(isOwnKey ? [OWN_KEY] : [])] }, seconds)
 }
 
-type Given = Pick<LogAsked, 'vkeys' | 'policy'>
+export type Given = Pick<LogAsked, 'vkeys' | 'policy'>
 
 /** What the log says of itself. */
 async function ownTrust(source: ReadLog): Promise<Given> {

@@ -12,6 +12,7 @@ import { type LogProblem, NO_KEY } from './log-problem.ts'
 import { type Cursor, type Head, senderOn } from './log-rows.ts'
 import type { SequencerContext } from './sequencer.ts'
 import { type LogKeys, makeLogKey, readLogKeys, type SigningKey, withSm2 } from './signing-key.ts'
+import { Timestamper } from './timestamper.ts'
 import { TreeEdge } from './tree-edge.ts'
 import { askedWitnesses, officePolicy } from './witness-policy.ts'
 
@@ -40,9 +41,9 @@ export async function lead(term: Term, client: PoolClient): Promise<void> {
   await publishKeys(ctx, files, keys)
   const publisher = new CheckpointPublisher(files)
   const beside = besideOf(term, files, publisher)
-  if (head && (publishedSize < head.size || witnesses.length > 0)) await beside.show(head)
+  if (head && (publishedSize < head.size || witnesses.length > 0)) await beside.cosigner.show(head)
   // Witnesses may know more than a database and files that were put back together.
-  if ((await beside.round({ all: true })) === 'refused') return
+  if ((await beside.cosigner.round({ all: true })) === 'refused') return
   const edge = await TreeEdge.load(head?.size ?? 0, tileReader(files))
   const key: SigningKey = keys.signing
   const job = {
@@ -59,23 +60,19 @@ export async function lead(term: Term, client: PoolClient): Promise<void> {
   await followBeside(term, (cursor) => integrate(job, cursor), examined.cursor, beside)
 }
 
-function besideOf({ ctx, patienceMs }: Term, files: NamedFiles, publisher: CheckpointPublisher): Cosigner {
+type Beside = { readonly cosigner: Cosigner; readonly timestamper: Timestamper | undefined }
+
+function besideOf({ ctx, patienceMs }: Term, files: NamedFiles, publisher: CheckpointPublisher): Beside {
   const { db, config, clock, log } = ctx
-  const { quorum } = config.recordLog
-  return new Cosigner({
-    db,
-    files,
-    publisher,
-    witnesses: askedWitnesses(config),
-    quorum,
-    now: clock.now,
-    log,
-    patienceMs,
-  })
+  const { quorum, timestampUrl, timestampHours } = config.recordLog
+  const shared = { db, files, now: clock.now, log, patienceMs }
+  const cosigner = new Cosigner({ ...shared, publisher, witnesses: askedWitnesses(config), quorum })
+  if (timestampUrl === undefined) return { cosigner, timestamper: undefined }
+  return { cosigner, timestamper: new Timestamper({ ...shared, url: timestampUrl, hours: timestampHours }) }
 }
 
 /** Numbers leaves, and beside it asks the witnesses; stops when one of them knows another history. */
-async function followBeside(term: Term, step: Follow, start: Cursor, beside: Cosigner): Promise<void> {
+async function followBeside(term: Term, step: Follow, start: Cursor, beside: Beside): Promise<void> {
   let isOver = false
   const over = Promise.withResolvers<void>()
   const asking = (async () => {
@@ -94,11 +91,13 @@ async function followBeside(term: Term, step: Follow, start: Cursor, beside: Cos
 }
 
 /** Nothing beside the numbering may stop it, but for a refusal. */
-async function askBeside({ ctx }: Term, beside: Cosigner): Promise<'refused' | undefined> {
+async function askBeside({ ctx }: Term, { cosigner, timestamper }: Beside): Promise<'refused' | undefined> {
   try {
-    return await beside.round()
+    const answer = await cosigner.round()
+    await timestamper?.round()
+    return answer
   } catch (error) {
-    ctx.log.error({ err: error }, 'the witnesses could not be asked')
+    ctx.log.error({ err: error }, 'witnesses and time stamps could not be asked for')
     return undefined
   }
 }

@@ -10,6 +10,9 @@ export const VKEY = 'log/vkey'
 /** The newest checkpoint with the quorum of witnesses. */
 export const COSIGNED = 'log/checkpoint.cosigned'
 export const POLICY = 'log/policy'
+/** The newest checkpoint with a time stamp; the stamps lie beside each other under their sizes. */
+export const STAMPED = 'log/timestamp'
+export const stampName = (size: number): string => `log/timestamps/${size}`
 
 export const nameOf = (tile: Tile): string => `log/${tilePath(tile)}`
 

@@ -7,6 +7,8 @@ import { examineLog, openCheckpoint } from './examine-log.ts'
 import { CHECKPOINT } from './log-files.ts'
 import { countWaiting, readHead, readStanding } from './log-rows.ts'
 import { readLogKeys } from './signing-key.ts'
+import { readNewestStamp } from './timestamp-rows.ts'
+import { stampedText } from './timestamper.ts'
 import { askedWitnesses } from './witness-policy.ts'
 
 /** What an operator asks of the log. */
@@ -25,7 +27,18 @@ export type LogStatus = {
   readonly quorum: number
   /** Of the newest checkpoint with the quorum. */
   readonly cosignedSize: number
+  /** The newest time stamp, checked again. */
+  readonly timestamp: StampStanding | undefined
   /** Why nothing more is signed. */
+  readonly problem: string | undefined
+}
+
+export type StampStanding = {
+  readonly size: number
+  readonly at: string
+  readonly authority: string
+  readonly signer: string | undefined
+  /** What is wrong with it. */
   readonly problem: string | undefined
 }
 
@@ -53,8 +66,19 @@ export async function readLogStatus(ctx: StatusContext): Promise<LogStatus> {
     keyId: key && hex(key.keyId),
     vkeys: keys.vkeys.map(formatVkey),
     ...(await readWitnessing(ctx)),
+    timestamp: await readStamping(ctx),
     problem: examined.ok ? undefined : examined.problem.sentence,
   }
+}
+
+async function readStamping({ db }: StatusContext): Promise<StampStanding | undefined> {
+  const stamp = await readNewestStamp(db)
+  if (!stamp) return undefined
+  const { readTimestampToken } = await import('./timestamp-token.ts')
+  const read = await readTimestampToken(stamp.token, Buffer.from(stampedText(stamp.note)))
+  const { size, authority } = stamp
+  if ('problem' in read) return { size, authority, at: stamp.stampedAt, signer: undefined, problem: read.problem }
+  return { size, authority, at: read.at.toISOString(), signer: read.signer, problem: undefined }
 }
 
 async function readWitnessing({

@@ -1,0 +1,65 @@
+import { parseUtf8, utf8 } from '#domain/record-log/bytes.ts'
+import { verifyConsistency } from '#domain/record-log/merkle.ts'
+import { beijingTime } from '#domain/record-log/say-witnesses.ts'
+import { parseNote } from '#domain/record-log/signed-note.ts'
+import { hashesFromTiles, TILE_WIDTH, type Tile, tilePath } from '#domain/record-log/tile.ts'
+import { proveConsistency } from '#domain/record-log/tree.ts'
+import { readTimestampToken } from '#server/record-log/timestamp-token.ts'
+import { verifySignature } from '#verifier/cryptography.ts'
+import { openCheckpoint } from '#verifier/open-checkpoint.ts'
+import type { LogVerdict, ReadLog } from '#verifier/verify-log.ts'
+import { type Given, nodeDigest } from './verify-log-at.ts'
+
+type Asked = { readonly source: ReadLog; readonly trust: Given; readonly verdict: LogVerdict }
+type Stamp = { readonly proved: string } | { readonly problem: string }
+
+/** Judges the newest time stamp that the log offers; undefined when it offers none, or when the log itself does not hold. */
+export async function verifyTimestamp({ source, trust, verdict }: Asked): Promise<Stamp | undefined> {
+  const note = verdict.ok ? await source('timestamp') : undefined
+  if (!note || !verdict.checkpoint) return undefined
+  const keys = { digest: nodeDigest, verifySignature, vkeys: trust.vkeys, policy: withoutQuorum(trust.policy) }
+  const judged = openCheckpoint(keys, note)
+  if ('problem' in judged) return { problem: `时间戳所盖的${judged.problem}` }
+  if (!(await isPart(source, verdict.checkpoint, judged.checkpoint))) return { problem: OTHER_LOG }
+  const text = parseNote(parseUtf8(note) ?? '')?.text ?? ''
+  return judgeToken(judged.checkpoint.size, text, await source(`timestamps/${judged.checkpoint.size}.tst`))
+}
+
+const OTHER_LOG = '时间戳所盖的检查点不是这部日志的一段：日志另有一份。'
+
+async function judgeToken(size: bigint, text: string, token: Uint8Array | undefined): Promise<Stamp> {
+  if (!token) return { problem: `时间戳 timestamps/${size}.tst 缺失。` }
+  const read = await readTimestampToken(token, utf8(text))
+  if ('problem' in read) return { problem: `第 ${size} 条处的时间戳不可用：${read.problem}` }
+  const at = beijingTime(BigInt(Math.floor(read.at.getTime() / 1000)))
+  return {
+    proved: `前 ${size} 条至迟在北京时间 ${at} 已经存在：时间戳由“${read.signer}”签发；证书属于谁，请用 openssl ts -verify 和签发机构的根证书核对。`,
+  }
+}
+
+/** What was stamped may be older than the witnesses. */
+const withoutQuorum = (policy: string | undefined): string | undefined =>
+  policy?.replace(/^(group|quorum) .*\n?/gm, '').concat('quorum none\n')
+
+type Tree = { readonly size: bigint; readonly root: Uint8Array }
+
+/** The stamped tree is how the verified one began. */
+async function isPart(source: ReadLog, whole: Tree, part: Tree): Promise<boolean> {
+  if (part.size > whole.size) return false
+  const hashAt = hashesFromTiles({ digest: nodeDigest, size: whole.size, readTile: (tile) => readTile(source, tile) })
+  const sizes = { oldSize: part.size, newSize: whole.size }
+  const proof = await proveConsistency({ digest: nodeDigest, hashAt, ...sizes })
+  return verifyConsistency({ digest: nodeDigest, ...sizes, proof, oldRoot: part.root, newRoot: whole.root })
+}
+
+async function readTile(source: ReadLog, tile: Tile): Promise<Uint8Array> {
+  const bytes = (await source(tilePath(tile))) ?? (await source(tilePath({ ...tile, width: TILE_WIDTH })))
+  return bytes?.subarray(0, tile.width * 32) ?? new Uint8Array()
+}
+
+/** A log without a time stamp is whole; one whose time stamp does not hold is not. */
+export function withStamp(verdict: LogVerdict, stamp: Stamp | undefined): LogVerdict {
+  if (!stamp) return verdict
+  if ('proved' in stamp) return { ...verdict, proved: [...verdict.proved, stamp.proved] }
+  return { ...verdict, ok: false, problems: [...verdict.problems, stamp.problem] }
+}
