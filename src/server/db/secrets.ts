@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type SecretName =
@@ -35,6 +35,15 @@ export function retiredSecrets(home: string, name: SecretName): string[] {
   // What `publish` has not finished ends in a process id.
   const aside = readdirSync(folderOf(home)).filter((file) => file.startsWith(`${name}.`) && !/\.\d+$/.test(file))
   return aside.sort().map((file) => readFileSync(join(folderOf(home), file), 'utf8').trim())
+}
+
+/** Puts a secret aside as `<name>.<day>-<nth>`; nothing happens when there is none. */
+export function retireSecret(home: string, name: SecretName, day: string): void {
+  const file = join(folderOf(home), name)
+  if (!existsSync(file)) return
+  let nth = 1
+  while (existsSync(`${file}.${day}-${nth}`)) nth += 1
+  renameSync(file, `${file}.${day}-${nth}`)
 }
 
 /** Whole or not at all, and never over another's: a process killed while it writes leaves no empty password. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '#domain/record-log/canonical-json.ts'
 import { saltedDigest } from '#domain/record-log/leaf-entry.ts'
 import { type RecordingContent, recordingContent } from '#domain/record-log/recording-content.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
+import { type Decision, decisionContent } from './decision-content.ts'
 import { sha256 } from './ed25519.ts'
 import { finding, type ScrubFinding } from './scrub-finding.ts'
 import type { LeafPart } from './scrub-rows.ts'
@@ -20,6 +21,7 @@ export async function findInContent(
   expected: Expected,
 ): Promise<ScrubFinding | undefined> {
   if (row.kind === 'recording') return findInRecording(row, expected)
+  if (row.kind === 'reconciliation') return findInDecision(row, expected)
   return row.kind === 'event' ? findInEvent(row, expected) : findInDocument(blobs, row, expected)
 }
 
@@ -38,6 +40,13 @@ function findInRecording(row: LeafPart, { salt, digest }: Expected): ScrubFindin
   if (!isRecording(row)) return finding('recording', name, '登记已不在库中')
   const found = saltedDigest(sha256, salt, Buffer.from(recordingContent(row)))
   return equalBytes(found, digest) ? undefined : finding('recording', name, '登记的内容与存证时的摘要不符，已被改动')
+}
+
+function findInDecision(row: LeafPart, { salt, digest }: Expected): ScrubFinding | undefined {
+  const name = row.subject ?? ''
+  if (row.decision === null) return finding('reconciliation', name, '决定已不在库中')
+  const found = saltedDigest(sha256, salt, Buffer.from(decisionContent(row as LeafPart & Decision)))
+  return equalBytes(found, digest) ? undefined : finding('reconciliation', name, '内容与存证时的摘要不符，已被改动')
 }
 
 const isRecording = (row: LeafPart): row is LeafPart & RecordingContent => row.recording !== null && row.sha256 !== null

@@ -32,14 +32,23 @@ function mostSaid(hashes: readonly Uint8Array[]): Uint8Array | undefined {
   return hashes.toSorted((a, b) => votes(b) - votes(a))[0]
 }
 
+export type Right = {
+  /** The hash that was signed. */
+  readonly right: Uint8Array
+  readonly signed: Uint8Array | undefined
+  /** Whether a decision says that the leaf did not come back with an old backup. */
+  readonly isLost: boolean
+}
+
 /** Names leaf and entry row where they are not what was signed; answers what the content is to be compared with. */
-export function compareRow(row: ScrubRow, right: Uint8Array, signed: Uint8Array | undefined, tell: Tell) {
+export function compareRow(row: ScrubRow, { right, signed, isLost }: Right, tell: Tell) {
   if (!equalBytes(row.entryHash, right)) {
     tell(finding('entry', String(row.index), '散列与签名的不符，log_entries 的这一行已被改动'))
   }
   const leaf = leafOf(row)
+  if (!leaf && row.leafId === null && isLost) return undefined
   if (!leaf) {
-    tell(finding('leaf', String(row.leafId), `序号 ${row.index} 的叶已不在库中`))
+    tell(finding('leaf', String(row.leafId ?? ''), `序号 ${row.index} 的叶已不在库中`))
     return undefined
   }
   if (equalBytes(hashOfLeaf(leaf), right)) return leaf

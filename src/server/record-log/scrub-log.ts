@@ -8,9 +8,9 @@ import { CHECKPOINT, tileReader } from './log-files.ts'
 import { type Head, readHead, readStanding } from './log-rows.ts'
 import { findInHead, readHeads } from './scrub-checkpoints.ts'
 import { findInContent } from './scrub-content.ts'
-import { compareRow, leafOf, rightHash } from './scrub-entries.ts'
+import { compareRow, leafOf, type Right, rightHash } from './scrub-entries.ts'
 import { finding, type ScrubFinding, type Tell } from './scrub-finding.ts'
-import { readNumbered, readUnlogged, type ScrubRow, storedDigests, waitingRows } from './scrub-rows.ts'
+import { readLostRanges, readNumbered, readUnlogged, type ScrubRow, storedDigests, waitingRows } from './scrub-rows.ts'
 import { type Block, compareTiles, findInBundle, SignedTiles } from './scrub-tiles.ts'
 import { type LogKeys, readLogKeys } from './signing-key.ts'
 import { TileRows } from './tile-rows.ts'
@@ -52,11 +52,13 @@ type Tree = {
 async function scrubTree(ctx: ScrubContext, { head, keys, tell, onProgress }: Tree): Promise<number> {
   const tiles = new SignedTiles(head, tileReader(await currentLogFiles(ctx.db, ctx.blobs.named)))
   const rows = new TileRows()
+  const lost = await readLostRanges(ctx.db)
   let frontier: Frontier = EMPTY_FRONTIER
   let checkpoints = 0
   for (let start = 0; start < head.size; start += TILE_WIDTH) {
     const end = Math.min(start + TILE_WIDTH, head.size)
-    const hashes = await scrubBlock(ctx, { start, end, block: await tiles.block(BigInt(start / TILE_WIDTH)) }, tell)
+    const block = await tiles.block(BigInt(start / TILE_WIDTH))
+    const hashes = await scrubBlock(ctx, { start, end, block, lost }, tell)
     const heads = await readHeads(ctx.db, start, end)
     checkpoints += heads.length
     for (const [nth, hash] of hashes.entries()) {
@@ -72,10 +74,18 @@ async function scrubTree(ctx: ScrubContext, { head, keys, tell, onProgress }: Tr
   return checkpoints
 }
 
-type Span = { readonly start: number; readonly end: number; readonly block: Block }
+type Range = { readonly from: number; readonly to: number }
+type Span = { readonly start: number; readonly end: number; readonly block: Block; readonly lost: readonly Range[] }
+
+const isIn = (ranges: readonly Range[], index: number): boolean =>
+  ranges.some(({ from, to }) => index >= from && index < to)
 
 /** Names what is wrong among 256 entries; answers their hashes as they were signed. */
-async function scrubBlock(ctx: ScrubContext, { start, end, block }: Span, tell: Tell): Promise<readonly Uint8Array[]> {
+async function scrubBlock(
+  ctx: ScrubContext,
+  { start, end, block, lost }: Span,
+  tell: Tell,
+): Promise<readonly Uint8Array[]> {
   const found = new Map((await readNumbered(ctx.db, start, end)).map((row) => [row.index, row]))
   const hashes: Uint8Array[] = []
   for (let index = start; index < end; index += 1) {
@@ -83,16 +93,14 @@ async function scrubBlock(ctx: ScrubContext, { start, end, block }: Span, tell: 
     const right = rightHash(row, block, index - start) ?? new Uint8Array(32)
     hashes.push(right)
     if (!row) tell(finding('entry', String(index), 'log_entries 的这一行已不在库中'))
-    else await scrubRow(ctx, row, { right, signed: block.entries?.[index - start] }, tell)
+    else await scrubRow(ctx, row, { right, signed: block.entries?.[index - start], isLost: isIn(lost, index) }, tell)
   }
   tell(findInBundle(block, hashes))
   return hashes
 }
 
-type Right = { readonly right: Uint8Array; readonly signed: Uint8Array | undefined }
-
-async function scrubRow(ctx: ScrubContext, row: ScrubRow, { right, signed }: Right, tell: Tell): Promise<void> {
-  const expected = compareRow(row, right, signed, tell)
+async function scrubRow(ctx: ScrubContext, row: ScrubRow, right: Right, tell: Tell): Promise<void> {
+  const expected = compareRow(row, right, tell)
   if (expected) tell(await findInContent(ctx.blobs, row, expected))
 }
 

@@ -1,5 +1,6 @@
 import type { LeafKind } from '#domain/record-log/leaf-entry.ts'
 import type { RecordingContent } from '#domain/record-log/recording-content.ts'
+import { DECISION_PARTS, type Decision } from './decision-content.ts'
 import { EPOCH } from './epoch.ts'
 import type { Sender } from './log-rows.ts'
 import { RECORDING_PARTS } from './recording-leaf.ts'
@@ -8,7 +9,8 @@ import { RECORDING_PARTS } from './recording-leaf.ts'
 export type ScrubRow = {
   readonly index: number
   readonly entryHash: Uint8Array
-  readonly leafId: number
+  /** Null for what an old backup did not bring back. */
+  readonly leafId: number | null
 } & LeafPart
 
 export type LeafPart = {
@@ -20,19 +22,22 @@ export type LeafPart = {
   /** Whether the event's own columns say what its body says. */
   readonly isCoherent: boolean | null
   readonly fileSha256: string | null
-} & { readonly [Part in keyof RecordingContent]: RecordingContent[Part] | null }
+} & { readonly [Part in keyof RecordingContent]: RecordingContent[Part] | null } & {
+  readonly [Part in keyof Decision]: Decision[Part] | null
+}
 
 const PARTS = `l.kind, l.subject, l.salt, l.digest, v.body,
   (v.type = v.body ->> 'type' AND v.seq = (v.body ->> 'seq')::int AND v.at = (v.body ->> 'at')::timestamptz
     AND v.actor_id IS NOT DISTINCT FROM (v.body ->> 'by')::uuid) AS "isCoherent",
-  f.sha256 AS "fileSha256", ${RECORDING_PARTS}`
+  f.sha256 AS "fileSha256", ${RECORDING_PARTS}, ${DECISION_PARTS}`
 /** The id in the subject of a leaf; null for a subject that somebody made unreadable. */
 const idIn = (kind: LeafKind) =>
   `CASE WHEN l.subject ~ '^${kind}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN substr(l.subject, ${kind.length + 2})::uuid END`
 const JOINS = `LEFT JOIN app.events v ON l.kind = 'event' AND v.case_id = l.case_id AND v.seq = l.seq
   LEFT JOIN app.document_files f ON l.kind = 'document' AND f.document_id = ${idIn('document')}
   LEFT JOIN app.recordings r ON l.kind = 'recording' AND r.id = ${idIn('recording')}
-  LEFT JOIN app.blobs b ON b.sha256 = r.sha256`
+  LEFT JOIN app.blobs b ON b.sha256 = r.sha256
+  LEFT JOIN app.log_decisions d ON l.kind = 'reconciliation' AND d.id = ${idIn('reconciliation')}`
 
 export async function readNumbered(db: Sender, from: number, below: number): Promise<readonly ScrubRow[]> {
   const { rows } = await db.query<ScrubRow>({
@@ -97,7 +102,18 @@ export async function readUnlogged(db: Sender): Promise<readonly { kind: LeafKin
       UNION ALL
       SELECT 'recording', 'recording:' || r.id FROM app.recordings r
         WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'recording' AND l.subject = 'recording:' || r.id)
+      UNION ALL
+      SELECT 'reconciliation', 'reconciliation:' || d.id FROM app.log_decisions d
+        WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'reconciliation' AND l.subject = 'reconciliation:' || d.id)
       LIMIT 1000`,
+  })
+  return rows
+}
+
+/** Numbers of entries that a decision of the operator says are not in this database any more. */
+export async function readLostRanges(db: Sender): Promise<readonly { from: number; to: number }[]> {
+  const { rows } = await db.query<{ from: number; to: number }>({
+    text: `SELECT from_size AS "from", to_size AS "to" FROM app.log_decisions WHERE choice = 'continue' AND epoch = ${EPOCH}`,
   })
   return rows
 }

@@ -23,7 +23,8 @@ export type SequencerOptions = {
   readonly after?: (step: Step) => void
 }
 
-const LOCK = 0x7a66_0004
+/** Held by the one process that signs. */
+export const LOCK = 0x7a66_0004
 
 /**
  * Runs the sequencer until closed. Any number of processes may: one holds the lock, another takes over when its connection

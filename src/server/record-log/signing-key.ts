@@ -3,7 +3,7 @@ import { base64, parseBase64 } from '#domain/record-log/base64.ts'
 import { hex } from '#domain/record-log/bytes.ts'
 import { parseVkey, type Vkey, vkeyOf } from '#domain/record-log/vkey.ts'
 import type { Config } from '../config.ts'
-import { findSecret, getOrMakeSecret, retiredSecrets } from '../db/secrets.ts'
+import { findSecret, getOrMakeSecret, retiredSecrets, retireSecret } from '../db/secrets.ts'
 import { OperatorError } from '../operator-error.ts'
 import { privateKeyOf, publicBytesOf, sha256, signEd25519 } from './ed25519.ts'
 import { newSm2Secret, parseSm2Key, signSm2 } from './sm2.ts'
@@ -77,6 +77,13 @@ export function makeLogKey(place: Place): LogKeys {
   const name = known ?? `${new URL(place.portalPublicUrl).host}/log`
   getOrMakeSecret(place.home, 'log-key', () => formatKey(name, randomBytes(32)))
   return readLogKeys(place)
+}
+
+/** Puts the old key aside, where it goes on counting, and makes one for a log of another name. */
+export function replaceLogKey(place: Place, name: string, day: string): void {
+  retireSecret(place.home, 'log-key', day)
+  retireSecret(place.home, 'log-key-sm2', day)
+  getOrMakeSecret(place.home, 'log-key', () => formatKey(name, randomBytes(32)))
 }
 
 /** `PRIVATE+KEY+name+id+key`, as the note tools of Go write it, so that those can sign with it, too. */
