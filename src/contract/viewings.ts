@@ -24,6 +24,15 @@ export const ViewedRecordingAnswer = z.object({
   storedAt: z.string(),
   storedBy: z.string().nullable(),
   cases: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Other recordings of the same cases, to be laid beside it; whoever opens one begins a viewing of it. */
+  siblings: z.array(
+    z.object({
+      id: z.string(),
+      fileName: z.string(),
+      medium: z.enum(['photo', 'audio', 'video']),
+      capturedAt: z.string(),
+    }),
+  ),
 })
 export type ViewedRecordingAnswer = z.infer<typeof ViewedRecordingAnswer>
 

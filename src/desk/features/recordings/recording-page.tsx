@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { RecordingPlayer } from '../../ui/player/recording-player.tsx'
 import { RecordingFacts } from './recording-facts.tsx'
 import { recordingQuery } from './recordings-query.ts'
 
@@ -22,6 +23,7 @@ export function RecordingPage() {
       {data && (
         <>
           <h1>{data.fileName}</h1>
+          <RecordingPlayer recordingId={data.id} hasKeys />
           <RecordingFacts recording={data} />
         </>
       )}

@@ -5,10 +5,18 @@ import { CaseRuns } from '../../ui/case/case-runs.tsx'
 import { DocumentList } from '../../ui/case/document-list.tsx'
 import { EvidenceList } from '../../ui/case/evidence/evidence-list.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
+import { BoundRecordings } from '../../ui/player/bound-recordings.tsx'
 
 type Props = { readonly answer: CaseAnswer; readonly run: string }
 
-const SIDES = { facts: '案情', documents: '文书', evidence: '证据', runs: '送达和听证', timeline: '经过' } as const
+const SIDES = {
+  facts: '案情',
+  documents: '文书',
+  evidence: '证据',
+  recordings: '音像',
+  runs: '送达和听证',
+  timeline: '经过',
+} as const
 type Side = keyof typeof SIDES
 
 /** Everything that was sent for review, read without leaving the points. */
@@ -43,6 +51,7 @@ function Shown({ side, answer }: { readonly side: Side; readonly answer: CaseAns
   if (side === 'facts') return <CaseFacts answer={answer} />
   if (side === 'documents') return <DocumentList answer={answer} />
   if (side === 'evidence') return <EvidenceList evidence={answer.state.evidence} />
+  if (side === 'recordings') return <BoundRecordings state={answer.state} />
   if (side === 'runs') return <CaseRuns answer={answer} />
   return <Timeline entries={answer.timeline} people={answer.people} />
 }

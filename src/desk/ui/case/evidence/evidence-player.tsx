@@ -1,8 +1,12 @@
-import type { Evidence } from '#domain/case/state.ts'
+import { Link } from '@tanstack/react-router'
+import type { Evidence, Exhibit } from '#domain/case/state.ts'
+import { playTime } from '../../../lib/play-time.ts'
+import { RecordingPlayer } from '../../player/recording-player.tsx'
 import { PdfFrame } from '../pdf-frame.tsx'
 
 /** Shows the original in place; sound and pictures are read by range, so that a long recording can be searched at once. */
 export function EvidencePlayer({ item }: { readonly item: Evidence }) {
+  if (item.exhibit) return <ExhibitPlayer item={item} exhibit={item.exhibit} />
   const address = `/api/evidence/${encodeURIComponent(item.id)}/content`
   const media = item.mediaType ?? ''
   return (
@@ -10,6 +14,27 @@ export function EvidencePlayer({ item }: { readonly item: Evidence }) {
       <Shown address={address} media={media} title={item.title} />
       <p className="hint">
         {item.fileName} · <a href={address}>打开原件</a>
+        {item.sm3 && <span className="digest">　SM3 {item.sm3}</span>}
+      </p>
+    </div>
+  )
+}
+
+/** A place in a recording of the case, under a viewing of its own; a clip plays as it was made. */
+function ExhibitPlayer({ item, exhibit }: { readonly item: Evidence; readonly exhibit: Exhibit }) {
+  const { recording, derivative, fromMs, untilMs } = exhibit
+  const span = fromMs === undefined ? undefined : { fromMs, untilMs: untilMs ?? fromMs }
+  return (
+    <div className="player">
+      <RecordingPlayer recordingId={recording} derivative={derivative} span={derivative ? undefined : span} isSmall />
+      <p className="hint">
+        {item.fileName}
+        {fromMs !== undefined &&
+          ` · 原件 ${playTime(fromMs)}${untilMs === undefined ? '' : ` 到 ${playTime(untilMs)}`}`}{' '}
+        ·{' '}
+        <Link to="/recordings/$recordingId" params={{ recordingId: recording }}>
+          打开这份音像记录
+        </Link>
         {item.sm3 && <span className="digest">　SM3 {item.sm3}</span>}
       </p>
     </div>
