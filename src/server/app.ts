@@ -11,6 +11,7 @@ import { routes as archive } from './features/archive/routes.ts'
 import { recordingRoutes as caseRecordings } from './features/cases/recording-routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as catalogue } from './features/catalogue/routes.ts'
+import { routes as custody } from './features/custody/routes.ts'
 import { routes as devices } from './features/devices/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
@@ -47,6 +48,7 @@ export const featureRoutes: readonly Route[] = [
   ...devices,
   ...recordings,
   ...disclosure,
+  ...custody,
   ...receipts,
   ...access,
   ...playerRoutes,

@@ -10,10 +10,13 @@ import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { idOf, photo } from '../support/evidence-uploads.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 import { eventually } from '../support/record-log.ts'
+import { seize } from '../support/seized-things.ts'
 import { append, begin, exchange } from '../support/tus-exchange.ts'
 
 type Target = {
   readonly caseId: string
+  /** Something in custody. */
+  readonly thing: string
   readonly document: string
   readonly upload: string
   readonly recording: string
@@ -72,6 +75,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     url: `/api/cases/${caseId}/documents/${document}/receipt`,
     own: 200,
   }),
+  'GET /api/cases/:id/things/:thing/card': ({ caseId, thing }) => ({
+    url: `/api/cases/${caseId}/things/${thing}/card`,
+    own: 200,
+  }),
   'GET /api/cases/:id/receipts/:seq': ({ caseId }) => ({ url: `/api/cases/${caseId}/receipts/1`, own: 200 }),
   'GET /api/cases/:id/receipts/:seq/content': ({ caseId }) => ({
     url: `/api/cases/${caseId}/receipts/1/content`,
@@ -110,7 +117,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/recordings/:id/poster': ({ recording }) => ({ url: `/api/recordings/${recording}/poster`, own: 200 }),
 }
 
-const NOTHING: Target = { caseId: NOBODY, document: NOBODY, upload: NOBODY, recording: NOBODY }
+const NOTHING: Target = { thing: NOBODY, caseId: NOBODY, document: NOBODY, upload: NOBODY, recording: NOBODY }
 
 function problemOf(answer: { json(): object }): object {
   return { ...answer.json(), requestId: undefined }
@@ -147,7 +154,9 @@ beforeAll(async () => {
   uploadUrl = (await begin({ origin, cookie: lin.cookie, size: bytes.length, metadata })).url
   const document = (await road.state('lin')).documents[0]?.id ?? ''
   await typesetIssued(desk.context, document)
-  target = { caseId: road.id, document, upload, recording: await storeRecording(origin, lin) }
+  await seize(road)
+  const thing = (await road.state('lin')).things?.[0]?.id ?? ''
+  target = { thing, caseId: road.id, document, upload, recording: await storeRecording(origin, lin) }
   const sequencer = runSequencer(desk.context, { pollMs: 20 })
   await eventually(
     async () => (await lin.get(`/api/cases/${road.id}/documents/${document}/receipt`)).statusCode === 200,

@@ -1,7 +1,7 @@
-import { anyRole, CASE_READERS, type Permission, REVIEWERS } from '#domain/access/permissions.ts'
+import { anyRole, CASE_READERS, CUSTODY_READERS, type Permission, REVIEWERS } from '#domain/access/permissions.ts'
 
 export type Room = {
-  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/parties'
+  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/parties' | '/custody'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -19,5 +19,6 @@ export const ROOMS: readonly Room[] = [
     prefix: '/disclosures',
   },
   { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
+  { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
   { to: '/parties', title: '当事人', permission: CASE_READERS, prefix: '/parties' },
 ]

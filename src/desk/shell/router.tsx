@@ -105,6 +105,13 @@ const oneRecording = createRoute({
   path: '/recordings/$recordingId',
   component: lazyRouteComponent(() => import('../features/recordings/recording-page.tsx'), 'RecordingPage'),
 })
+const custody = createRoute({
+  getParentRoute: () => root,
+  path: '/custody',
+  component: lazyRouteComponent(() => import('../features/custody/custody-page.tsx'), 'CustodyPage'),
+  validateSearch: (search: Record<string, unknown>): { place?: string | undefined } =>
+    typeof search.place === 'string' && search.place !== '' ? { place: search.place } : {},
+})
 const parties = createRoute({
   getParentRoute: () => root,
   path: '/parties',
@@ -129,6 +136,7 @@ export const router = createRouter({
     recordings,
     devices,
     oneRecording,
+    custody,
     parties,
     oneParty,
   ]),

@@ -31,6 +31,11 @@ export function previewAction(
   return sendForFile(`${base(caseId)}/preview`, body, signal)
 }
 
+/** The label of a thing, to be printed. */
+export function thingCardPath(caseId: string, thing: string): string {
+  return `${base(caseId)}/things/${encodeURIComponent(thing)}/card`
+}
+
 export function documentPath(caseId: string, document: string): string {
   return `${base(caseId)}/documents/${encodeURIComponent(document)}/file`
 }

@@ -1,5 +1,5 @@
 import './things.css'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FactRow } from '#domain/case/state.ts'
 import { FieldFrame, type FrameProps } from './field-frame.tsx'
 import { fieldId } from './field-id.ts'
@@ -13,12 +13,17 @@ const EMPTY: FactRow = { kept: '带回保管' }
 /** A list of things, row by row; Alt and Enter begin the next row, without leaving the keyboard. */
 export function ThingsField({ value, onChange, ...frame }: Props) {
   const list = useRef<HTMLDivElement>(null)
+  const isAdded = useRef(false)
   const rows = value.length > 0 ? value : [EMPTY]
   const set = (index: number, row: FactRow) => onChange(rows.map((old, at) => (at === index ? row : old)))
+  useEffect(() => {
+    if (!isAdded.current || rows.length === 0) return
+    isAdded.current = false
+    list.current?.querySelector<HTMLInputElement>(':scope > fieldset:last-of-type input')?.focus()
+  }, [rows.length])
   const add = () => {
     onChange([...rows, { ...EMPTY }])
-    // The row is there after the next paint.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('fieldset:last-of-type input')?.focus())
+    isAdded.current = true
   }
   return (
     <FieldFrame {...frame} isGroup>

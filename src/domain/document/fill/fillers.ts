@@ -96,4 +96,5 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'destruction-record': fillCustodyRecord,
   'sale-record': fillCustodyRecord,
   'hand-over-record': fillCustodyRecord,
+  'thing-card': fillThingsList,
 }

@@ -58,5 +58,13 @@ export const CUSTODY_KINDS: readonly DocumentKind[] = [
   kind('store-out-record', '涉案物品出库记录', '', '行政强制', NOTE, KEEPING),
   kind('destruction-record', '涉案物品销毁记录', '', '执行', NOTE, '行政处罚法第七十四条第一款'),
   kind('sale-record', '涉案物品变卖、拍卖记录', '', '执行', NOTE, '行政处罚法第七十四条第一款'),
+  kind(
+    'thing-card',
+    '涉案物品标签',
+    '',
+    '行政强制',
+    { header: 'none', per: 'case', template: 'thing-card', validFrom: PENALTY_LAW },
+    KEEPING,
+  ),
   kind('hand-over-record', '涉案物品移交记录', '', '行政强制', NOTE, '行政强制法第二十一条'),
 ]

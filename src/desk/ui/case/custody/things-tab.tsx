@@ -1,9 +1,10 @@
 import './things-tab.css'
 import type { CaseAnswer } from '#contract/cases.ts'
-import { ledgerOf } from '#domain/custody/ledger.ts'
+import { inCustody, ledgerOf } from '#domain/custody/ledger.ts'
 import { quantityText } from '#domain/custody/quantity.ts'
 import { FATE_TITLES, PLACE_TITLES, type Thing } from '#domain/custody/thing.ts'
 import { formatFact } from '#domain/form/format-fact.ts'
+import { thingCardPath } from '../../../lib/case/case-calls.ts'
 import { lastDay } from '../../../lib/case/loudest-clock.ts'
 import { procedureTitle } from '../../../lib/case/procedure-of.ts'
 import { clockWords } from '../../../lib/clock-words.ts'
@@ -72,6 +73,12 @@ function ThingLine({ answer, thing }: { readonly answer: CaseAnswer; readonly th
         <span className="thing-amount">
           {quantityText(thing.amount)}
           {thing.unit}
+          {inCustody(thing) > 0 && (
+            <a href={thingCardPath(answer.state.id, thing.id)} target="_blank" rel="noreferrer">
+              打印标签
+              <span className="unseen">：{thing.name}</span>
+            </a>
+          )}
         </span>
       </div>
       <Standing thing={thing} />

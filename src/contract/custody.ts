@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** One thing that is still in custody, as the store's list shows it. */
+export const CustodyRow = z.object({
+  caseId: z.string(),
+  caseName: z.string(),
+  number: z.string().nullable(),
+  party: z.string(),
+  thing: z.string(),
+  no: z.number().int(),
+  name: z.string(),
+  spec: z.string(),
+  seal: z.string(),
+  /** Where it was put last: the place in the store, or what the list says. */
+  shelf: z.string(),
+  measure: z.string(),
+  listedOn: z.string(),
+  /** What is still in custody, with its unit. */
+  amount: z.string(),
+  /** 在库 4瓶, 送出 2瓶: by place, then by what was decided. */
+  places: z.array(z.string()),
+  fates: z.array(z.string()),
+  where: z.array(z.enum(['site', 'officers', 'store', 'out'])),
+  dueOn: z.string().nullable(),
+  dueTitle: z.string().nullable(),
+  daysLeft: z.number().int().nullable(),
+})
+export type CustodyRow = z.infer<typeof CustodyRow>
+
+export const CustodyAnswer = z.object({
+  rows: z.array(CustodyRow),
+  /** There are more cases with things than are shown. */
+  isCut: z.boolean(),
+})
+export type CustodyAnswer = z.infer<typeof CustodyAnswer>
