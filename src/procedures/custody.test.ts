@@ -102,6 +102,7 @@ describe('a seizure', () => {
     const facts = { ...custody.GROUNDS, ...custody.onTheSpot(office), urgency: '正在装车' }
     done(office.take('lin', 'seize-at-once', { case: facts }))
     expect(clock(office, 'seizure', 'late-approval')?.rawDue).toBe('2026-06-02')
+    custody.showSeizure(office)
     done(office.take('wu', 'lift-at-once', { case: { 'disposal-reason': '不应当采取' } }))
     expect(office.child('seizure').outcome).toBe('lifted')
     custody.giveBack(office)

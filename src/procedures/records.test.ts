@@ -17,8 +17,9 @@ function listedScenes(): string[] {
   return [...new Set(all)].toSorted()
 }
 
-/** A waiver that was only spoken must be recorded in the whole country. */
-const AS_NEEDED = Object.entries(RECORDING_SCENARIOS).filter(([key]) => !key.includes('rights-waiver'))
+/** A waiver that was only spoken and a seizure must be recorded in the whole country. */
+const ALWAYS = ['rights-waiver', 'seizure']
+const AS_NEEDED = Object.entries(RECORDING_SCENARIOS).filter(([key]) => !ALWAYS.includes(sceneIn(key)))
 
 describe('every scene of every action', () => {
   test('has a road on which it is shown, and there is no road without its scene', () => {

@@ -18,6 +18,7 @@ const ON_THE_SPOT = {
   by: 'handler',
   gates: [twoOfficersSeize, identityShown, rightsTold, relatedOnly, witnessedIfAbsent, measureTimesInOrder],
   adds: 'evidence',
+  records: [{ scene: 'seizure', duty: 'must' }],
   things: { fact: 'listed', does: 'list' },
   issues: ['seizure-decision', 'coercion-record', 'seizure-list'],
   opens: ['delivery', 'custody'],

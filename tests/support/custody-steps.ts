@@ -61,7 +61,13 @@ export function seized(office: LawOffice, more: Record<string, unknown> = {}): L
   done(office.take('lin', 'ask', { case: GROUNDS }))
   office.agreeAll('zheng', 'wu')
   done(office.take('lin', 'seize', { case: onTheSpot(office, more) }))
+  showSeizure(office)
   return office
+}
+
+/** The recording of the whole course comes in. */
+export function showSeizure(office: LawOffice): void {
+  done(office.bind('lin', office.child('seizure').id, 'seizure', { medium: 'video' }))
 }
 
 export function preserved(office: LawOffice, more: Record<string, unknown> = {}): LawOffice {

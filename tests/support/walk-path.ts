@@ -91,7 +91,12 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
   'preservation/lapse': (office) => void office.on('2026-06-11'),
-  'seizure/finish': (office) => custody.liftAll(office),
+  'seizure/finish': (office) => {
+    custody.showSeizure(office)
+    custody.liftAll(office)
+  },
+  'seizure/ask-late': (office) => custody.showSeizure(office),
+  'seizure/lift-at-once': (office) => custody.showSeizure(office),
   'custody/close-list': (office) => {
     custody.liftAll(office)
     custody.giveBack(office)

@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/case/command.ts'
 import type { SceneCode } from '#domain/recording/scenes.ts'
+import * as custody from '../custody-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
@@ -73,6 +74,26 @@ export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = 
   'delivery/deliver/delivery-by-announcement': {
     act: delivered({ method: '公告送达', 'delivery-note': '当事人下落不明，住所无人' }, '2026-07-20'),
     next: reconsider,
+  },
+  'seizure/seize/seizure': {
+    act: (office) => {
+      custody.open(office, 'open-seizure')
+      done(office.take('lin', 'ask', { case: custody.GROUNDS }))
+      office.agreeAll('zheng', 'wu')
+      done(office.take('lin', 'seize', { case: custody.onTheSpot(office) }))
+      custody.liftAll(office)
+      return office.child('seizure').id
+    },
+    next: (office) => office.take('lin', 'finish'),
+  },
+  'seizure/seize-at-once/seizure': {
+    act: (office) => {
+      custody.open(office, 'open-seizure')
+      const facts = { ...custody.GROUNDS, ...custody.onTheSpot(office), urgency: '正在装车' }
+      done(office.take('lin', 'seize-at-once', { case: facts }))
+      return office.child('seizure').id
+    },
+    next: (office) => office.take('lin', 'ask-late', { case: { urgency: '正在装车' } }),
   },
   'licence/examine/licence-verification': {
     act: (office) => {
