@@ -74,7 +74,7 @@ test('two things are listed by keyboard while they are seized, and stand in the 
   await lin.submit()
   await page.getByRole('link', { name: '涉案物品 2' }).click()
   await expect.poll(() => thing(page, '面粉').textContent()).toContain('执法人员保管 12.5千克')
-  await expect.poll(() => page.getByRole('main').textContent()).toContain('还有 30 天')
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('剩 30 天')
 })
 
 test('one is released and given back, which the second officer confirms under their own login', async () => {

@@ -7,6 +7,9 @@ import type { Refusal } from './refusal.ts'
 import { thingsOf } from './things-of.ts'
 import type { CaseView } from './view.ts'
 
+/** The gate of an act for which no thing is there; screens fold such acts away. */
+export const NOTHING_TO_MOVE = 'nothing-to-move'
+
 /** Portions are of what the list has, and never more than is there and may go that way; photos are evidence of this case. */
 export function refuseThings(view: CaseView, action: Action, when: 'offer' | 'input'): readonly Refusal[] {
   const { things } = action
@@ -16,7 +19,10 @@ export function refuseThings(view: CaseView, action: Action, when: 'offer' | 'in
   if (things.does === 'list') return refuse(refusePhotos(view, rowsIn<ThingRow>(view, things.fact)))
   const listed = thingsOf(view.state, view.run)
   if (listed.every((thing) => movable(thing, things.does as 'lapse') === 0))
-    return refuse(`现在没有可以${MOVEMENTS[things.does].title}的物品`)
+    return refuse(`现在没有可以${MOVEMENTS[things.does].title}的物品`).map((refusal) => ({
+      ...refusal,
+      gate: NOTHING_TO_MOVE,
+    }))
   if (when === 'offer') return []
   return refuse(refusePortions(listed, things.does, rowsIn<PortionRow>(view, things.fact).map(portionOf)))
 }

@@ -33,6 +33,10 @@ describe('what can be done in a case', () => {
     const { now, notYet } = sortOffers([offer('decide', { refusals: [because('review-passed')] })])
     expect([names(now), names(notYet)]).toEqual([[], ['decide']])
   })
+  it('folds away what could be done if a thing were there, and keeps the reason', () => {
+    const { notYet, folded } = sortOffers([offer('sell', { refusals: [because('nothing-to-move'), because('sold')] })])
+    expect([names(notYet), names(folded)]).toEqual([[], ['sell']])
+  })
   it('shows what waits for somebody else only when nothing but the role stands against it', () => {
     const others = sortOffers([
       offer('pass', { isYours: false, refusals: [because('role')] }),

@@ -16,7 +16,7 @@ type Props = {
 
 /** 现在可以 · 还不能 · 等别人办: exactly the offers that the server gave, with its words. */
 export function OfferList({ offers, current, runTitle, onChoose, mayAgree = false }: Props) {
-  const { now, notYet, others } = sortOffers(offers)
+  const { now, notYet, folded, others } = sortOffers(offers)
   return (
     <>
       <section aria-label="现在可以" className="offer-group">
@@ -36,7 +36,7 @@ export function OfferList({ offers, current, runTitle, onChoose, mayAgree = fals
           />
         ))}
       </section>
-      {notYet.length > 0 && (
+      {notYet.length + folded.length > 0 && (
         <section aria-label="还不能" className="offer-group">
           <h2>还不能</h2>
           <ul>
@@ -44,6 +44,16 @@ export function OfferList({ offers, current, runTitle, onChoose, mayAgree = fals
               <Closed key={keyOfOffer(offer)} offer={offer} note={runTitle(offer.run)} />
             ))}
           </ul>
+          {folded.length > 0 && (
+            <details className="offer-folded">
+              <summary>现在没有物品可以这样办的 {folded.length} 项</summary>
+              <ul>
+                {folded.map((offer) => (
+                  <Closed key={keyOfOffer(offer)} offer={offer} note={runTitle(offer.run)} />
+                ))}
+              </ul>
+            </details>
+          )}
         </section>
       )}
       {others.length > 0 && (

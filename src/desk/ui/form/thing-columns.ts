@@ -15,7 +15,7 @@ export const THING_COLUMNS: readonly ThingColumn[] = [
   { key: 'unit', title: '单位' },
   { key: 'value', title: '价值（元）', isNumber: true },
   { key: 'condition', title: '状态' },
-  { key: 'kept', title: '保存方式', choices: Object.keys(KEPT) },
   { key: 'place', title: '存放地点' },
+  { key: 'kept', title: '保存方式', choices: Object.keys(KEPT) },
   { key: 'seal', title: '封条编号' },
 ]

@@ -36,7 +36,7 @@ export function ApprovalForm({ answer, offer, isHandOver, onDone }: Props) {
       return setErrors(errorsOf(error, Object.keys(TITLES)))
     }
     setStep('agree')
-    announce(`${DONE[input.do]}：${offer.title}`)
+    announce(`${isHandOver && input.do === 'agree' ? '已确认' : DONE[input.do]}：${offer.title}`)
     if (input.do !== 'remind') onDone()
   }
   const common = { run: offer.run, errors: errors.fields, isBusy, onSend: send, onBack: () => setStep('agree') }
