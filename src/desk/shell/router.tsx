@@ -100,6 +100,16 @@ const devices = createRoute({
   path: '/recordings/devices',
   component: lazyRouteComponent(() => import('../features/devices/devices-page.tsx'), 'DevicesPage'),
 })
+const recordingList = createRoute({
+  getParentRoute: () => root,
+  path: '/recordings/list',
+  component: lazyRouteComponent(
+    () => import('../features/recording-list/recording-list-page.tsx'),
+    'RecordingListPage',
+  ),
+  validateSearch: (search: Record<string, unknown>): { on?: string } =>
+    typeof search.on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.on) ? { on: search.on } : {},
+})
 const oneRecording = createRoute({
   getParentRoute: () => root,
   path: '/recordings/$recordingId',
@@ -135,6 +145,7 @@ export const router = createRouter({
     oneDisclosure,
     recordings,
     devices,
+    recordingList,
     oneRecording,
     custody,
     parties,

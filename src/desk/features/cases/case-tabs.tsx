@@ -11,6 +11,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
     ['act', '办理', 0],
     ['facts', '案情', 0],
     ['evidence', '证据', evidence.length],
+    ['recordings', '音像', answer.state.recordings?.length ?? 0],
     ['things', '涉案物品', answer.state.things?.length ?? 0],
     ['documents', '文书', answer.documents.length],
     ['runs', '子程序', runs.length - 1],

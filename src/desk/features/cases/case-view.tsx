@@ -4,6 +4,7 @@ import { CaseRuns } from '../../ui/case/case-runs.tsx'
 import { ThingsTab } from '../../ui/case/custody/things-tab.tsx'
 import { DocumentList } from '../../ui/case/document-list.tsx'
 import { EvidenceList } from '../../ui/case/evidence/evidence-list.tsx'
+import { ScenesTab } from '../../ui/case/scenes/scenes-tab.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
 import { CurrentAct } from './current-act.tsx'
 
@@ -15,6 +16,8 @@ export function CaseView({ answer, act, show }: Props) {
       return <CaseFacts answer={answer} />
     case 'evidence':
       return <EvidenceList evidence={answer.state.evidence} />
+    case 'recordings':
+      return <ScenesTab answer={answer} />
     case 'things':
       return <ThingsTab answer={answer} />
     case 'documents':
