@@ -12,6 +12,8 @@ const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise
   start: { title: '启动和内存', load: () => import('./start.ts') },
   documents: { title: '文书排版', load: () => import('./documents.ts') },
   upload: { title: '证据上传', load: () => import('./upload.ts') },
+  fixity: { title: '原件核对', load: () => import('./fixity.ts') },
+  backup: { title: '备份和恢复', load: () => import('./backup.ts') },
   portal: { title: '公示门户', load: () => import('./portal.ts') },
   search: { title: '门户检索', load: () => import('./search.ts') },
   log: { title: '存证日志的写入', load: () => import('./log.ts') },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -108,6 +108,19 @@ describe.skipIf(!strace)('each system call on the way to the store fails once', 
     const rename = names.indexOf('rename')
     expect(names.slice(rename)).toEqual(['rename', 'openat', 'fsync', 'close'])
     expect(names.slice(names.indexOf('fchmod'), names.indexOf('fchmod') + 3)).toEqual(['fchmod', 'fsync', 'close'])
+  })
+
+  test('a name that could not be made durable is synced by the next one before it says so', async () => {
+    const folder = newFolder()
+    const { calls } = await run(BLOB, folder)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder)
+    const last = calls.filter(({ name }) => name === 'fsync').length
+    expect((await run(BLOB, folder, `fsync:error=EIO:when=${last}`)).stdout).toBe('refused EIO')
+    expect(existsSync(BLOB.target(folder))).toBe(true)
+    const again = await run({ ...BLOB, paths: () => [join(folder, first, second)] }, folder)
+    expect(again.stdout).toBe('stored')
+    expect(again.calls.map(({ name }) => name)).toContain('fsync')
   })
 
   test('a blob is never called stored when it is not durable, and stores the next time', async () => {

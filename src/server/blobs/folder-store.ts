@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BlobSoundness, BlobStore } from './blob-store.ts'
-import { digestOfStream } from './digest-of-stream.ts'
 import type { DigestThreads } from './digest-threads.ts'
 import { openDigestThreads } from './digest-threads.ts'
 import { makeDurableFolder, syncFolder } from './durable-folder.ts'
 import { openNamedFolder } from './named-files.ts'
+import { sha256OfStream } from './sha256-of-stream.ts'
 import { openStagedFile } from './staged-file.ts'
 
 /** Also for others, whom the folders above keep out: a program without rights reads a file that was opened for it. */
@@ -33,7 +33,7 @@ export async function openFolderStore(root: string, digests: DigestThreads = ope
     },
     openRange: (sha256, range) => createReadStream(blobPath(sha256), { ...range, highWaterMark: 256 * 1024 }),
     openLocal: (sha256) => open(blobPath(sha256), 'r'),
-    verify: (sha256) => verify(blobPath(sha256), sha256, digests),
+    verify: (sha256) => verify(blobPath(sha256), sha256),
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(root)
       return bavail * bsize
@@ -76,6 +76,9 @@ async function keep(staged: string, folder: string, sha256: string): Promise<'st
   if (stagedSize === undefined && knownSize === undefined) throw new Error(`staged file of blob ${sha256} is gone`)
   // A stored file of another length is damaged: the digest just computed says that the new bytes are the right ones.
   if (stagedSize === undefined || stagedSize === knownSize) {
+    // Whoever named it may have been stopped before the name was durable.
+    await makeDurableFolder(folder)
+    await syncFolder(folder)
     await rm(staged, { force: true })
     return 'known'
   }
@@ -97,8 +100,8 @@ async function seal(path: string): Promise<void> {
   }
 }
 
-async function verify(path: string, sha256: string, digests: DigestThreads): Promise<BlobSoundness> {
+async function verify(path: string, sha256: string): Promise<BlobSoundness> {
   if ((await sizeOf(path)) === undefined) return 'missing'
-  const found = await digestOfStream(createReadStream(path, { highWaterMark: 1024 * 1024 }), digests)
-  return found.sha256 === sha256 ? 'sound' : 'altered'
+  const found = await sha256OfStream(createReadStream(path, { highWaterMark: 1024 * 1024 }))
+  return found === sha256 ? 'sound' : 'altered'
 }
