@@ -139,7 +139,7 @@ describe('a house that burnt down after a backup under load', () => {
     expect(log.code, log.stdout).toBe(0)
   })
 
-  test('is told from what was published that the backup is old, and then signs nothing', async () => {
+  test('is told from what was published that the backup is old, and signs nothing until somebody has decided how to go on', async () => {
     const home = { ZHAOFA_HOME: place('third') }
     const restored = await runZhaofa(['restore', place('backup'), '--published', place('published')], home)
     expect(restored.code).toBe(1)
@@ -147,5 +147,9 @@ describe('a house that burnt down after a backup under load', () => {
     expect(restored.stdout).toMatch(/✓ case-states：\d+ 个案件的状态与事件一致/)
     const status = await runZhaofa(['log', 'status', '--json'], home)
     expect(JSON.parse(status.stdout).problem).toContain('像是从旧备份恢复的')
+    const decision = ['--choose', 'new-log', '--by', '局长', '--reason', '机房失火，只有这一份备份']
+    const decided = await runZhaofa(['log', 'reconcile', ...decision], home)
+    expect(decided.code, decided.stderr).toBe(0)
+    expect((await runZhaofa(['log', 'status'], home)).code).toBe(0)
   })
 })

@@ -2,11 +2,13 @@ import { equalBytes } from '#domain/record-log/bytes.ts'
 import type { Restored } from '#server/backup/restore.ts'
 import { sampleBlobs } from '#server/backup/sample-blobs.ts'
 import type { Context } from '#server/context.ts'
+import { filesOfEpoch, readEpoch } from '#server/record-log/epoch.ts'
 import { examineLog } from '#server/record-log/examine-log.ts'
 import { CHECKPOINT } from '#server/record-log/log-files.ts'
 import { readHead } from '#server/record-log/log-rows.ts'
 import { scrubLog } from '#server/record-log/scrub-log.ts'
 import { readLogKeys } from '#server/record-log/signing-key.ts'
+import { askedWitnesses } from '#server/record-log/witness-policy.ts'
 import { examineDatabase } from '../doctor/examine-database.ts'
 import { examineStates } from '../doctor/examine-states.ts'
 import { type Finding, good, note, wanting } from '../doctor/finding.ts'
@@ -56,14 +58,19 @@ async function ofAge({ context, restored: { manifest } }: Examination): Promise<
 async function holdPublished({ db, blobs }: Context, { checkpoint, bytes }: Published): Promise<void> {
   const own = await readHead(db, Number(checkpoint.size))
   if (own && equalBytes(own.root, checkpoint.root)) return
-  await blobs.named.replace({ name: CHECKPOINT, bytes })
+  await filesOfEpoch(blobs.named, (await readEpoch(db)).epoch).replace({ name: CHECKPOINT, bytes })
 }
 
 const UNPROVED =
   '没有给出停机前最后公布的检查点，不能证明这是最新的一份：请向见证方或者保存副本的人要来，用 --published 再核对。'
 
 async function ofLog({ db, blobs, config }: Context, published: Published | undefined): Promise<Finding> {
-  const examined = await examineLog({ db, files: blobs.named, keys: readLogKeys(config) })
+  const examined = await examineLog({
+    db,
+    files: blobs.named,
+    keys: readLogKeys(config),
+    witnesses: askedWitnesses(config),
+  })
   if (!examined.ok) return wanting('log', examined.problem.sentence)
   if (!examined.head) return good('log', '存证日志还没有签过名。')
   const { size } = examined.head

@@ -2,6 +2,7 @@ import { equalBytes } from '#domain/record-log/bytes.ts'
 import { entryOf } from '#domain/record-log/leaf-entry.ts'
 import type { NamedFiles } from '../blobs/named-files.ts'
 import { sha256 } from './ed25519.ts'
+import { filesOfEpoch, readEpoch } from './epoch.ts'
 import { checkpointOf } from './examine-log.ts'
 import { BATCH } from './integrate.ts'
 import { CHECKPOINT, tileReader } from './log-files.ts'
@@ -15,7 +16,8 @@ import { TreeEdge } from './tree-edge.ts'
  * files of the log are a moment older than the database. Answers for how many entries. What does not lead to the signed root is
  * left to the examination, which names it.
  */
-export async function extendTiles(db: Sender, files: NamedFiles): Promise<number> {
+export async function extendTiles(db: Sender, named: NamedFiles): Promise<number> {
+  const files = filesOfEpoch(named, (await readEpoch(db)).epoch)
   const head = await readHead(db)
   const published = Number(checkpointOf(await files.read(CHECKPOINT))?.size ?? 0n)
   if (!head || published >= head.size) return 0
