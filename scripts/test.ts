@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDesk } from '../src/cli/desk-build.ts'
 import { findChromium, NO_CHROMIUM } from './find-chromium.ts'
+import { findFfmpeg, NO_FFMPEG } from './find-ffmpeg.ts'
 import { addTallies, type Tally, tallyReport } from './tally-report.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -21,6 +22,8 @@ try {
 
 /** One after the other: journeys on a machine of two cores are only fair when nothing else runs. */
 async function runTiers(): Promise<Tally> {
+  // Tests that need it say so themselves; here it is only made sure that they have it where it can be had.
+  if (!findFfmpeg()) console.log(NO_FFMPEG)
   const tallies = [await runTier('unit'), await runTier('db'), await runJourneys()]
   return addTallies(tallies)
 }
