@@ -80,7 +80,7 @@ export const ENFORCEMENT_PARAMETERS = {
     origin: 'field',
   }),
   'recording.upload-term': parameter('hours', '音像记录移交存储', 24, {
-    basis: '没有全国统一规定；默认值取自黑龙江省的做法',
+    basis: '没有全国统一规定；默认值取自黑龙江省、晋江市的做法',
     origin: 'region',
   }),
   'access.term': parameter('days', '调阅期限（申请时的默认值）', 5, {

@@ -74,7 +74,6 @@ async function keep(staged: string, folder: string, sha256: string): Promise<'st
   const target = join(folder, sha256)
   const [stagedSize, knownSize] = await Promise.all([sizeOf(staged), sizeOf(target)])
   if (stagedSize === undefined && knownSize === undefined) throw new Error(`staged file of blob ${sha256} is gone`)
-  // A stored file of another length is damaged: the digest just computed says that the new bytes are the right ones.
   if (stagedSize === undefined || stagedSize === knownSize) {
     // Whoever named it may have been stopped before the name was durable.
     await makeDurableFolder(folder)
@@ -84,6 +83,8 @@ async function keep(staged: string, folder: string, sha256: string): Promise<'st
   }
   await seal(staged)
   await makeDurableFolder(folder)
+  // A stored file of another length is damaged, since the digest just computed is the name; it is kept for whoever looks into it.
+  if (knownSize !== undefined) await rename(target, `${target}.damaged-${knownSize}`)
   await rename(staged, target)
   await syncFolder(folder)
   return 'stored'

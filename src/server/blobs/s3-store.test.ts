@@ -13,6 +13,7 @@ import { storeBytes } from './store-bytes.ts'
 
 const KEYS = { accessKey: 'demo', secretKey: 'demo-secret', region: 'cn-north-1' }
 const objects = new Map<string, Buffer>()
+const notYet = new Set<string>()
 let puts = 0
 let bucket: Server
 let home: string
@@ -25,6 +26,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (!isSigned(request)) return void response.writeHead(403).end()
   if (request.method === 'PUT') return putObject(request, response, path, body)
   if (request.method === 'DELETE') return dropObject(response, path)
+  // Somebody stores it between our question and our request.
+  if (request.method === 'HEAD' && notYet.delete(path)) return giveObject(request, response, undefined)
   return giveObject(request, response, path === '/zhengju/' ? Buffer.alloc(0) : objects.get(path))
 }
 
@@ -42,6 +45,7 @@ function dropObject(response: ServerResponse, path: string): void {
 
 function putObject(request: IncomingMessage, response: ServerResponse, path: string, body: Buffer): void {
   puts += 1
+  if (request.headers['if-none-match'] === '*' && objects.has(path)) return void response.writeHead(412).end()
   const isWhole = createHash('sha256').update(body).digest('hex') === request.headers['x-amz-content-sha256']
   if (isWhole) objects.set(path, body)
   response.writeHead(isWhole ? 200 : 400).end()
@@ -98,6 +102,16 @@ describe('the S3 store', () => {
     expect(await blobs.verify('0'.repeat(64))).toBe('missing')
     await expect(buffer(blobs.openRange('0'.repeat(64)))).rejects.toThrow('S3 GET answered 404')
     await expect(blobs.keepStaged('b-2', '1'.repeat(64))).rejects.toThrow('is gone')
+  })
+
+  it('never writes over what somebody stored between the question and the request', async () => {
+    const bytes = Buffer.from('同时存入的原件')
+    const { sha256 } = await storeBytes(blobs, 'd-1', bytes)
+    const [path = ''] = [...objects.keys()].filter((key) => key.endsWith(sha256))
+    const theirs = objects.get(path)
+    notYet.add(path)
+    await storeBytes(blobs, 'd-2', bytes)
+    expect(objects.get(path)).toBe(theirs)
   })
 
   it('is refused at the start with a sentence when the keys are wrong or nobody answers', async () => {

@@ -77,21 +77,25 @@ async function keep(order: Kept, stat: () => Promise<{ size: number } | undefine
   const [size, known] = [await local.stagedSize(id), await stat()]
   if (size === undefined && !known) throw new Error(`staged file of blob ${key} is gone`)
   const isNew = size !== undefined && size !== known?.size
-  if (isNew) await (size > partBytes ? putInParts({ ...order, size }) : putWhole({ ...order, size }))
+  if (isNew)
+    await (size > partBytes ? putInParts({ ...order, size }) : putWhole({ ...order, size }, known === undefined))
   await abandonParts(bucket, local, id)
   await local.discardStaged(id)
   return isNew ? 'stored' : 'known'
 }
 
-/** The bucket compares the bytes with the digest that is the blob's name. */
-async function putWhole({ bucket, local, id, key, size }: Multipart): Promise<void> {
+/**
+ * The bucket compares the bytes with the digest that is the blob's name. A blob that is not there yet is only made, never
+ * written over: whoever was quicker in between (412) has stored the same bytes.
+ */
+async function putWhole({ bucket, local, id, key, size }: Multipart, isFirst: boolean): Promise<void> {
   const file = await local.openStaged(id)
   try {
-    const headers = { 'content-length': String(size) }
+    const headers = { 'content-length': String(size), ...(isFirst ? { 'if-none-match': '*' } : {}) }
     const payload = { sha256: key.slice(-64), source: sliceOf(file, 0, size) }
     const answer = await callS3(bucket, { method: 'PUT', key, headers, payload })
     drain(answer)
-    expectStatus(answer.statusCode, [200], 'PUT')
+    expectStatus(answer.statusCode, isFirst ? [200, 412] : [200], 'PUT')
   } finally {
     await file.close()
   }
