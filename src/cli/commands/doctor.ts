@@ -5,6 +5,7 @@ import { openContext } from '#server/open-context.ts'
 import type { Answer, Command } from '../command.ts'
 import { examineDatabase } from '../doctor/examine-database.ts'
 import { examineMachine } from '../doctor/examine-machine.ts'
+import { examineRenditions } from '../doctor/examine-renditions.ts'
 import { examineStates } from '../doctor/examine-states.ts'
 import { type Finding, wanting } from '../doctor/finding.ts'
 import { explainFault } from '../explain-fault.ts'
@@ -40,7 +41,7 @@ async function examineConnected(settings: Settings, say: (sentence: string) => v
       // Of a database of another shape nothing more can be asked.
       return shape.some((finding) => finding.state === 'wanting')
         ? shape
-        : [...shape, ...(await examineStates(context))]
+        : [...shape, ...(await examineStates(context)), ...(await examineRenditions(context))]
     } finally {
       await context.close()
     }

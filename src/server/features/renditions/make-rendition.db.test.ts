@@ -25,6 +25,7 @@ import {
 import { madePng, madeWav } from '../../../../tests/support/made-files.ts'
 import { demuxerOf } from './demuxers.ts'
 import { makeRendition } from './make-rendition.ts'
+import { resumeRenditions } from './resume-renditions.ts'
 import { inputOf, type MediaRun, runMedia, SOURCE, workerIds } from './run-media.ts'
 import { withSource } from './source-file.ts'
 
@@ -154,6 +155,29 @@ describe('what is made of a recording', () => {
     const sha256 = await store(madePng('').buffer)
     expect(await makeRendition(desk.context, sha256)).toBe('ready')
     expect(await makeRendition(desk.context, sha256)).toBe('known')
+  })
+})
+
+describe('a server without ffmpeg', () => {
+  test('says so on the row, and makes up for it when ffmpeg is there and a worker starts', async () => {
+    const sha256 = await store(madePng('', 68).buffer)
+    const state = async () =>
+      (
+        await desk.context.db.query<{ state: string; sentence: string | null }>({
+          text: 'SELECT state, sentence FROM app.renditions WHERE sha256 = $1',
+          values: [sha256],
+        })
+      ).rows[0]
+    expect(await makeRendition(desk.context, sha256, async () => false)).toBe('skipped')
+    expect(await state()).toEqual({ state: 'skipped', sentence: expect.stringContaining('没有安装 ffmpeg') })
+    await resumeRenditions(desk.context)
+    const { rows } = await desk.context.db.query({
+      text: `SELECT key FROM graphile_worker.jobs WHERE key = 'make-rendition:' || $1`,
+      values: [sha256],
+    })
+    expect(rows).toHaveLength(1)
+    expect(await makeRendition(desk.context, sha256)).toBe('ready')
+    expect(await state()).toEqual({ state: 'ready', sentence: null })
   })
 })
 

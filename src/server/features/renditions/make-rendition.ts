@@ -14,19 +14,23 @@ import { readWaveform } from './waveform.ts'
 export type RenditionContext = Pick<Context, 'db' | 'blobs' | 'clock' | 'log'>
 
 const NO_PROGRAM = '服务器没有安装 ffmpeg，时长、封面和网页版没有制作；原件完好保存。安装以后会自动补做。'
+const NOTHING_MADE: Made = { state: 'skipped', sentence: NO_PROGRAM, probe: {} }
 const NO_READER = '认不出文件的格式，没有制作播放材料；原件完好保存，可以下载后用设备自带的程序打开。'
 
 /** Makes what is played and shown in lists from one original. Whatever the original does, the job ends with a state and a sentence. */
-export async function makeRendition(ctx: RenditionContext, sha256: string): Promise<Made['state'] | 'known'> {
+export async function makeRendition(
+  ctx: RenditionContext,
+  sha256: string,
+  hasPrograms: () => Promise<boolean> = hasMediaPrograms,
+): Promise<Made['state'] | 'known'> {
   const mediaType = await findWaiting(ctx.db, sha256)
   if (mediaType === undefined) return 'known'
-  const made = await make(ctx, sha256, mediaType)
+  const made = (await hasPrograms()) ? await make(ctx, sha256, mediaType) : NOTHING_MADE
   await keepRendition(ctx.db, sha256, made, ctx.clock.now().toISOString())
   return made.state
 }
 
 async function make(ctx: RenditionContext, sha256: string, mediaType: string): Promise<Made> {
-  if (!(await hasMediaPrograms())) return { state: 'skipped', sentence: NO_PROGRAM, probe: {} }
   const demuxer = demuxerOf(mediaType)
   if (demuxer === undefined) return { state: 'failed', sentence: NO_READER, probe: {} }
   return withSource(ctx.blobs, sha256, async (opened) => {
