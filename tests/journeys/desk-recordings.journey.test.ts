@@ -134,7 +134,7 @@ test('files that are dropped are sent one beside the other, each with the time i
   )
   await page.locator('.recording-pick').dispatchEvent('drop', { dataTransfer: dropped })
   for (const { name } of files) await expect.poll(() => words(name)).toContain('已传完')
-  expect(await arrival('货架.png').getByLabel('拍摄时间').inputValue()).toBe('2026-03-05 09:30')
+  await expect.poll(() => arrival('货架.png').getByLabel('拍摄时间').inputValue()).toBe('2026-03-05 09:30')
 })
 
 test('a connection that is cut in the middle is taken up again by itself, also by a server that was killed', async () => {
@@ -177,7 +177,7 @@ test('a closed browser loses nothing: what came whole waits to be registered, an
   await button.click()
   await expect.poll(() => page.getByRole('list', { name: '要登记的文件' }).count()).toBe(0)
   for (const name of ['手机.mp4', '询问.wav', '货架.png', '长录像.png', '第二段.png']) await row(name).waitFor()
-  expect(await row('货架.png').textContent()).toContain('逾期存入')
+  await expect.poll(() => row('货架.png').textContent()).toContain('逾期存入')
 })
 
 test('the list shows length and poster as soon as they are made', async () => {
@@ -193,7 +193,7 @@ test('the same file brought in again is not stored again, and that is said', asy
   const before = await page.getByRole('link').filter({ hasText: '手机.mp4' }).count()
   await page.getByRole('button', { name: /^登记 1 件/ }).click()
   await expect.poll(() => page.getByText('没有重复存').count()).toBeGreaterThan(0)
-  expect(await page.getByRole('link').filter({ hasText: '手机.mp4' }).count()).toBe(before)
+  await expect.poll(() => page.getByRole('link').filter({ hasText: '手机.mp4' }).count()).toBe(before)
 })
 
 test('nothing of this broke the policy of the page', () => expect(violations).toEqual([]))
