@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PARTY_LINE_KINDS } from '#domain/party/party-line.ts'
 
 export const PARTY_KINDS = ['organisation', 'self-employed', 'person'] as const
 export const ID_KINDS = ['resident-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'other'] as const
@@ -63,7 +64,7 @@ export const PartyCase = z.object({
 })
 export type PartyCase = z.infer<typeof PartyCase>
 
-/** One party with the cases of the viewer's agency; of the others only how many. */
+/** One party with the cases of the viewer's agency; of others how many, to an agency that has an open case of its own. */
 export const PartyFile = z.object({
   party: Party,
   cases: z.array(PartyCase),
@@ -71,3 +72,29 @@ export const PartyFile = z.object({
   version: z.number().int(),
 })
 export type PartyFile = z.infer<typeof PartyFile>
+
+export const PartyLinesQuery = z.strictObject({
+  kind: z.enum(PARTY_LINE_KINDS, '没有这一类').optional(),
+  after: z.string().max(120).optional(),
+})
+export type PartyLinesQuery = z.output<typeof PartyLinesQuery>
+
+/** One thing that happened with a party; `caseId` leads to a case of the own agency. */
+export const PartyLine = z.object({
+  kind: z.enum(PARTY_LINE_KINDS),
+  id: z.string(),
+  on: z.string(),
+  title: z.string(),
+  note: z.string(),
+  caseId: z.string().nullable(),
+  agency: z.string(),
+  isOwn: z.boolean(),
+})
+export type PartyLine = z.infer<typeof PartyLine>
+const n = z.number().int()
+export const PartyLinesAnswer = z.object({
+  lines: z.array(PartyLine),
+  counts: z.object({ case: n, document: n, recording: n, thing: n, licence: n, disclosure: n }),
+  next: z.string().nullable(),
+})
+export type PartyLinesAnswer = z.infer<typeof PartyLinesAnswer>

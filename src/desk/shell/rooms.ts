@@ -1,7 +1,14 @@
-import { anyRole, CASE_READERS, CUSTODY_READERS, type Permission, REVIEWERS } from '#domain/access/permissions.ts'
+import {
+  anyRole,
+  CASE_READERS,
+  CUSTODY_READERS,
+  PARTY_READERS,
+  type Permission,
+  REVIEWERS,
+} from '#domain/access/permissions.ts'
 
 export type Room = {
-  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/parties' | '/custody'
+  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/custody' | '/access' | '/parties'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -20,5 +27,6 @@ export const ROOMS: readonly Room[] = [
   },
   { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
   { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
-  { to: '/parties', title: '当事人', permission: CASE_READERS, prefix: '/parties' },
+  { to: '/access', title: '调阅', permission: CASE_READERS, prefix: '/access' },
+  { to: '/parties', title: '当事人', permission: PARTY_READERS, prefix: '/parties' },
 ]

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { ACCESS_TABS } from '#contract/access.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
 import { TABS, type Tab } from '../lib/worklist-tabs.ts'
 import { Frame } from './frame.tsx'
@@ -29,6 +30,10 @@ function textsOf(search: Record<string, unknown>, names: readonly string[]): Rec
   const given = names.filter((name) => typeof search[name] === 'string' && search[name] !== '')
   return Object.fromEntries(given.map((name) => [name, String(search[name])]))
 }
+type AskedFor = { case?: string | undefined; recording?: string | undefined; follows?: string | undefined }
+type TrailOf = { subject?: string | undefined; from?: string | undefined; until?: string | undefined }
+type AccessTab = (typeof ACCESS_TABS)[number] | 'loans'
+const ACCESS_BY = ['mine', 'endorse', 'approve', 'open', 'ended', 'loans'] as const satisfies readonly AccessTab[]
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageFailure })
 
@@ -135,6 +140,44 @@ const oneParty = createRoute({
   component: lazyRouteComponent(() => import('../features/parties/party-page.tsx'), 'PartyPage'),
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../features/access/access-page.tsx'), 'AccessPage'),
+  validateSearch: (search: Record<string, unknown>): { tab?: AccessTab | undefined } =>
+    ACCESS_BY.some((tab) => tab === search.tab) ? { tab: search.tab as AccessTab } : {},
+})
+const askAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/access/new',
+  component: lazyRouteComponent(() => import('../features/access/request-page.tsx'), 'RequestPage'),
+  validateSearch: (search: Record<string, unknown>): AskedFor => ({
+    ...(typeof search.case === 'string' ? { case: search.case } : {}),
+    ...(typeof search.recording === 'string' ? { recording: search.recording } : {}),
+    ...(typeof search.follows === 'string' ? { follows: search.follows } : {}),
+  }),
+})
+const externalAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/access/external',
+  component: lazyRouteComponent(() => import('../features/access/external-page.tsx'), 'ExternalPage'),
+})
+const oneAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/access/$requestId',
+  component: lazyRouteComponent(() => import('../features/access/access-detail-page.tsx'), 'AccessDetailPage'),
+})
+const trail = createRoute({
+  getParentRoute: () => root,
+  path: '/trail',
+  component: lazyRouteComponent(() => import('../features/trails/trail-page.tsx'), 'TrailPage'),
+  validateSearch: (search: Record<string, unknown>): TrailOf => ({
+    ...(typeof search.subject === 'string' ? { subject: search.subject } : {}),
+    ...(typeof search.from === 'string' ? { from: search.from } : {}),
+    ...(typeof search.until === 'string' ? { until: search.until } : {}),
+  }),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     cases.addChildren([home, oneCase]),
@@ -148,6 +191,11 @@ export const router = createRouter({
     recordingList,
     oneRecording,
     custody,
+    access,
+    askAccess,
+    externalAccess,
+    oneAccess,
+    trail,
     parties,
     oneParty,
   ]),

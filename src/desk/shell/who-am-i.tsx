@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useSession } from '../lib/session-context.ts'
 
@@ -49,6 +50,9 @@ export function WhoAmI({ onShortcuts }: { readonly onShortcuts: () => void }) {
           <button type="button" className="button small" onClick={signOut}>
             退出登录
           </button>
+          <Link to="/trail" className="button small plain" onClick={() => setOpen(false)}>
+            我的操作记录
+          </Link>
           <button type="button" className="button small plain" onClick={onShortcuts}>
             快捷键
           </button>

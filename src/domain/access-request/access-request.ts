@@ -3,7 +3,10 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 
 export const PURPOSES = ['view', 'copy'] as const
 export type Purpose = (typeof PURPOSES)[number]
-export const PURPOSE_TITLES: Readonly<Record<Purpose, string>> = { view: '查看', copy: '查看并带走副本' }
+
+/** Who may take a copy may look as well. */
+export const purposeTitle = (purposes: readonly Purpose[]): string =>
+  purposes.includes('copy') ? '查看并带走副本' : '只查看'
 
 /** What somebody asked for, as it was written down; nothing of it changes afterwards. */
 export type AccessRequest = {

@@ -43,6 +43,8 @@ export const CASE_READERS = anyRole(
   'archivist',
   'storekeeper',
 )
+/** The register of parties is also for those who supervise the agencies of a region. */
+export const PARTY_READERS = anyRole(...CASE_READERS.anyRole, 'supervisor')
 /** Those who may open a case or an application and enter a party. */
 export const INTAKE = anyRole('handler', 'unit-head', 'clerk')
 export const HANDLERS = anyRole('handler', 'unit-head')
@@ -50,6 +52,8 @@ export const REVIEWERS = anyRole('reviewer')
 export const HEADS = anyRole('agency-head', 'panel')
 export const ARCHIVISTS = anyRole('archivist')
 export const LOAN_READERS = anyRole('archivist', 'agency-head')
+/** Of what belongs to the agency; people have their own rule (`domain/trail/refuse-trail.ts`). */
+export const TRAIL_READERS = anyRole('archivist', 'agency-head')
 /** Those who keep the devices of their agency. */
 export const EQUIPMENT = anyRole('unit-head', 'agency-head')
 /** Who sees what is in the store: the keeper, those who bring things and those who answer for them. */

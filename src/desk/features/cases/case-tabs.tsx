@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
+import { TRAIL_READERS } from '#domain/access/permissions.ts'
+import { useMay } from '../../lib/session-context.ts'
 
 /** A tab is current by its search, not by the address that all of them share. */
 const BY_SEARCH = { exact: true, includeSearch: true }
@@ -7,6 +9,7 @@ const BY_SEARCH = { exact: true, includeSearch: true }
 /** The sides of a case; the act is the first. */
 export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readonly show: string }) {
   const { evidence, runs } = answer.state
+  const seesTrail = useMay(TRAIL_READERS)
   const tabs = [
     ['act', '办理', 0],
     ['facts', '案情', 0],
@@ -20,7 +23,9 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
   return (
     <nav className="case-tabs" aria-label="案件的各个方面">
       {tabs
-        .filter(([name, , count]) => (name !== 'runs' && name !== 'things') || count > 0)
+        .filter(([name, , count]) =>
+          name === 'act' ? !answer.grant : (name !== 'runs' && name !== 'things') || count > 0,
+        )
         .map(([name, title, count]) => (
           <Link
             key={name}
@@ -34,6 +39,11 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
             {count > 0 && <b> {count}</b>}
           </Link>
         ))}
+      {seesTrail && (
+        <Link to="/trail" search={{ subject: `case:${answer.state.id}` }} className="case-tab">
+          操作记录
+        </Link>
+      )}
     </nav>
   )
 }

@@ -1,5 +1,5 @@
 import type { AccessDetail } from '#contract/access.ts'
-import { PURPOSE_TITLES } from '#domain/access-request/access-request.ts'
+import { purposeTitle } from '#domain/access-request/access-request.ts'
 import { CARRIER_TITLES, CONDITION_TITLES, lastDayOf } from '#domain/access-request/refuse-loan.ts'
 import type { AgencyBlock, ApprovalBlock, DocumentData } from '#domain/document/merge-data.ts'
 import { OFFICE_PAPER } from '#domain/document/office-paper.ts'
@@ -50,7 +50,7 @@ function rowsOf({ row, external, items, reason, loans }: AccessDetail): Document
     ],
     ['持函人及证件', external ? `${external.bearerName}　${external.bearerIdMasked}（原件已当面查验）` : '无'],
     ['调阅范围', row.caseName === '' ? scope : `${row.caseName}：${scope}`],
-    ['用途', row.purposes.map((purpose) => PURPOSE_TITLES[purpose]).join('、')],
+    ['用途', purposeTitle(row.purposes)],
     ['期限', row.untilAt === null ? `${row.days} 日` : `${row.days} 日，至 ${lastDayOf(row.untilAt)}`],
     ['事由', reason],
     ['借出和归还', lent.length === 0 ? '没有借出' : lent.join('\n')],

@@ -8,14 +8,21 @@ const MOST = 50
 
 type Found = Omit<PartyRow, 'maskedIdNumber'> & { idNumber: string | null }
 
-/** Parties whose name begins with or contains the text, or whose code or identity number equals it. At most 50. */
+/**
+ * Parties whose name contains the text, or whose code, identity number or telephone equals it, or to whom the paper with this
+ * number was addressed (a licence has the number of its paper): of the own agency, or public. At most 50.
+ */
 export async function searchParties(ctx: RequestContext, { q }: PartySearch): Promise<PartiesAnswer> {
   const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const { rows } = await ctx.db.query<Found>({
     name: 'search-parties',
     text: `SELECT id, kind, name, code, id_number AS "idNumber", address FROM app.parties
-      WHERE code = upper($1) OR id_number = upper($1) OR name LIKE $2 ORDER BY name, id LIMIT ${MOST + 1}`,
-    values: [q, pattern],
+      WHERE code = upper($1) OR id_number = upper($1) OR name LIKE $2 OR (phone <> '' AND phone = $1)
+        OR id IN (SELECT coalesce(d.party_id, p.party_id) FROM app.documents d JOIN app.case_parties p ON p.case_id = d.case_id
+          WHERE d.number = $1 AND (d.agency_id = $3 OR EXISTS (SELECT FROM app.disclosures s WHERE s.document_id = d.id AND s.state = 'published'))
+            AND (d.party_id IS NULL OR d.party_id = p.party_id))
+      ORDER BY name, id LIMIT ${MOST + 1}`,
+    values: [q, pattern, ctx.actor.agencyId],
   })
   ctx.audit({ detail: { q: maskNumbers(q), found: Math.min(rows.length, MOST) } })
   const parties = rows
@@ -26,7 +33,7 @@ export async function searchParties(ctx: RequestContext, { q }: PartySearch): Pr
 
 const maskNumbers = (text: string): string => text.replaceAll(/[0-9A-Za-z]{8,}/g, (number) => maskId(number))
 
-/** One party in full with its cases in the viewer's agency and the number of those elsewhere. */
+/** One party in full with its cases in the viewer's agency, and how many elsewhere to those who must know. */
 export async function readPartyFile(ctx: RequestContext, id: string): Promise<PartyFile | Refused> {
   const party = await findParty(ctx.db, id)
   if (!party) return notFound('当事人')
@@ -40,5 +47,7 @@ export async function readPartyFile(ctx: RequestContext, id: string): Promise<Pa
     values: [id, ctx.actor.agencyId],
   })
   const cases = rows.filter(({ isOwn }) => isOwn)
-  return { party, cases, otherAgencyCases: rows.length - cases.length, version: party.version }
+  // 行政处罚法第二十五条、第二十九条：who has an open case of their own must know that there may be another for the same act.
+  const mustKnow = cases.some(({ endedOn }) => endedOn === null)
+  return { party, cases, otherAgencyCases: mustKnow ? rows.length - cases.length : 0, version: party.version }
 }

@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { PartiesAnswer, Party, PartyFile, PartyInput, PartySearch } from '#contract/parties.ts'
-import { CASE_READERS, INTAKE } from '#domain/access/permissions.ts'
+import {
+  PartiesAnswer,
+  Party,
+  PartyFile,
+  PartyInput,
+  PartyLinesAnswer,
+  PartyLinesQuery,
+  PartySearch,
+} from '#contract/parties.ts'
+import { INTAKE, PARTY_READERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { editParty } from './edit-party.ts'
 import { readPartyFile, searchParties } from './parties-queries.ts'
+import { readPartyLines } from './party-lines.ts'
 import { registerParty } from './register-party.ts'
 
 const ById = z.strictObject({ id: z.uuid() })
@@ -13,8 +22,8 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/api/parties',
     kind: 'json',
-    summary: '按名称、代码或者证件号码查找当事人',
-    permission: CASE_READERS,
+    summary: '按名称、代码、证件号码、电话或者文书、许可的文号查找当事人',
+    permission: PARTY_READERS,
     audit: 'party-search',
     input: { query: PartySearch },
     output: PartiesAnswer,
@@ -37,11 +46,22 @@ export const routes: readonly Route[] = [
     path: '/api/parties/:id',
     kind: 'json',
     summary: '当事人及其案件（一户式）',
-    permission: CASE_READERS,
+    permission: PARTY_READERS,
     audit: 'party-read',
     input: { params: ById },
     output: PartyFile,
     handle: (ctx, { params }) => readPartyFile(ctx, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/parties/:id/lines',
+    kind: 'json',
+    summary: '一户式：当事人的案件、文书、音像、物品、许可、公示',
+    permission: PARTY_READERS,
+    audit: 'party-file',
+    input: { params: ById, query: PartyLinesQuery },
+    output: PartyLinesAnswer,
+    handle: (ctx, { params, query }) => readPartyLines(ctx, params.id, query),
   }),
   route({
     method: 'PUT',

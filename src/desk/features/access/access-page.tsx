@@ -1,0 +1,53 @@
+import './access.css'
+import { Link, useSearch } from '@tanstack/react-router'
+import { ARCHIVISTS, anyRole, LOAN_READERS } from '#domain/access/permissions.ts'
+import { useMay } from '../../lib/session-context.ts'
+import { useTitle } from '../../lib/use-title.ts'
+import { AccessList } from './access-list.tsx'
+import type { RoomTab } from './access-queries.ts'
+import { TAB_TITLES } from './access-words.ts'
+import { LoanList } from './loan-list.tsx'
+
+const UNIT_HEADS = anyRole('unit-head')
+const AGENCY_HEADS = anyRole('agency-head')
+
+/** The room 调阅: what I asked for, what waits for me, what is open, what was handed out. */
+export function AccessPage() {
+  const isUnitHead = useMay(UNIT_HEADS)
+  const isHead = useMay(AGENCY_HEADS)
+  const isArchivist = useMay(ARCHIVISTS)
+  const seesLoans = useMay(LOAN_READERS)
+  const { tab = isHead ? 'approve' : isUnitHead ? 'endorse' : 'mine' } = useSearch({ from: '/access' })
+  useTitle('调阅')
+  const tabs: readonly RoomTab[] = [
+    ...(isHead ? (['approve'] as const) : []),
+    ...(isUnitHead ? (['endorse'] as const) : []),
+    'mine',
+    'open',
+    'ended',
+    ...(seesLoans ? (['loans'] as const) : []),
+  ]
+  return (
+    <main className="access" aria-label="调阅">
+      <div className="access-title">
+        <h1>调阅</h1>
+        {isArchivist && (
+          <Link to="/access/external" className="button primary">
+            登记外部调阅
+          </Link>
+        )}
+      </div>
+      <p className="muted">
+        没有参与的案件，写明事由，经签署、批准后在期限以内查看；到期自己失效，每次查看都留下记录。
+      </p>
+      <nav className="access-tabs" aria-label="调阅申请">
+        {tabs.map((each) => (
+          <Link key={each} to="/access" search={{ tab: each }} aria-current={each === tab ? 'page' : undefined}>
+            {TAB_TITLES[each]}
+          </Link>
+        ))}
+      </nav>
+      {tab === 'loans' ? <LoanList /> : <AccessList tab={tab} />}
+    </main>
+  )
+}
