@@ -40,8 +40,8 @@ const LINES = `
   SELECT DISTINCT ON (r.id) 'recording', r.id::text, (r.captured_at AT TIME ZONE 'Asia/Shanghai')::date, r.file_name, NULL, r.place, ${ofCase}
   FROM mine c JOIN app.recording_bindings b ON b.case_id = c.id JOIN app.recordings r ON r.id = b.recording_id
   UNION ALL
-  SELECT 'thing', t ->> 'id', c.opened_on, t ->> 'name', NULL, t ->> 'spec', ${ofCase}
-  FROM mine c CROSS JOIN jsonb_array_elements(coalesce(c.state -> 'things', '[]')) t WHERE t ->> 'party' IS NULL OR t ->> 'party' = $1::text
+  SELECT 'thing', t ->> 'id', coalesce((t ->> 'listedOn')::date, c.opened_on), t ->> 'name', NULL, t ->> 'spec', ${ofCase}
+  FROM mine c CROSS JOIN jsonb_array_elements(coalesce(c.state -> 'things', '[]')) t
   UNION ALL
   SELECT 'disclosure', s.id::text, (s.published_at AT TIME ZONE 'Asia/Shanghai')::date, s.record ->> 'title', NULL, s.record ->> 'number',
     CASE WHEN c.agency_id = $2 THEN c.id END, a.short_name, c.agency_id = $2
