@@ -140,8 +140,10 @@ export const CaseAnswer = z.object({
   timeline: z.array(TimelineEntry),
   offers: z.array(OfferSchema),
   approvals: z.array(ApprovalSchema),
-  /** The granted request by which it is read; null for those who need none. */
-  grant: z.object({ request: z.string(), untilAt: z.string(), purposes: z.array(z.enum(PURPOSES)) }).nullable(),
+  /** The granted request by which it is read, and when by the clock of the office; null for those who need none. */
+  grant: z
+    .object({ request: z.string(), untilAt: z.string(), purposes: z.array(z.enum(PURPOSES)), seenAt: z.string() })
+    .nullable(),
 })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
 

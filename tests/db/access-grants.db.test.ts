@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AccessAnswer, AccessDetail } from '#contract/access.ts'
 import type { CaseAnswer } from '#contract/cases.ts'
+import { featureRoutes } from '#server/app.ts'
 import { typesetIssued } from '#server/features/documents/index.ts'
 import { AccessRoad } from '../support/access-road.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
@@ -9,6 +10,11 @@ import { PenaltyRoad } from '../support/penalty-road.ts'
 
 const DAY = 24 * 60
 const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
+
+/** Everything that is read of one case by its number. */
+const READS = featureRoutes
+  .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/cases/:id'))
+  .map(({ path }) => path)
 
 let desk: TestDesk
 let road: PenaltyRoad<Caller>
@@ -54,6 +60,19 @@ describe('an officer of another unit', () => {
       expect(answer.json().basis).toBe('《行政处罚法》第五十条')
       expect(answer.body).not.toMatch(/青石味来|进货台账/)
     }
+  })
+
+  test.each(READS)('is refused %s of a case like the case itself', async (path) => {
+    const known: Record<string, string> = {
+      id: road.id,
+      document: documents[0] ?? '',
+      seq: '1',
+      run: 'main',
+      action: 'report',
+    }
+    const url = path.replaceAll(/:(\w+)/g, (_whole, name: string) => known[name] ?? road.id)
+    const answer = await read('zhuo', url)
+    expect([answer.statusCode, answer.json().basis], answer.body).toEqual([403, '《行政处罚法》第五十条'])
   })
 
   test('reads the whole case by a grant, and does nothing in it', async () => {

@@ -29,7 +29,10 @@ async function press(page: Page, name: string, then: RegExp): Promise<void> {
 async function openWaiting(page: Page, tab: string): Promise<void> {
   await page.getByRole('link', { name: '调阅', exact: true }).click()
   await room(page).getByRole('link', { name: tab, exact: true }).click()
-  await room(page).getByRole('link', { name: /某餐饮公司/ }).first().click()
+  await room(page)
+    .getByRole('link', { name: /某餐饮公司/ })
+    .first()
+    .click()
   await page.getByRole('main', { name: '调阅申请' }).waitFor()
 }
 
@@ -38,7 +41,7 @@ test('an officer of another unit asks, their head endorses, the agency head gran
   await zhuo.page.goto(address)
   const refusal = zhuo.page.getByRole('alert')
   await refusal.waitFor()
-  expect(await refusal.textContent()).toContain('您没有参与')
+  await expect.poll(() => refusal.textContent()).toContain('您没有参与')
   await refusal.getByRole('link', { name: '申请调阅' }).click()
   await zhuo.page.getByRole('form', { name: '申请调阅' }).waitFor()
   await zhuo.fillIn({ 期限: '3', 事由: REASON })
@@ -46,7 +49,7 @@ test('an officer of another unit asks, their head endorses, the agency head gran
 
   const bao = await signIn('bao')
   await openWaiting(bao.page, '待我签署')
-  expect(await bao.page.getByRole('main').textContent()).toContain(REASON)
+  await expect.poll(() => bao.page.getByRole('main').textContent()).toContain(REASON)
   await press(bao.page, '签署同意', /机构负责人签署同意/)
 
   const shen = await signIn('shen')
@@ -59,8 +62,8 @@ test('an officer of another unit asks, their head endorses, the agency head gran
   await zhuo.page.getByText('凭调阅批准查看').waitFor()
   const main = zhuo.page.getByRole('main', { name: '案件', exact: true })
   await expect.poll(() => main.textContent()).toContain('某餐饮公司经营超过保质期食品案')
-  expect(await zhuo.page.locator('.name-across').textContent()).toContain('调阅 卓一')
-  expect(await zhuo.page.getByRole('region', { name: '现在可以' }).count()).toBe(0)
+  await expect.poll(() => zhuo.page.locator('.name-across').textContent()).toContain('调阅 卓一')
+  await expect.poll(() => zhuo.page.getByRole('region', { name: '现在可以' }).count()).toBe(0)
 
   await openWaiting(shen.page, '有效的')
   await shen.page.getByRole('button', { name: '撤销批准', exact: true }).first().click()
@@ -89,8 +92,8 @@ test('the archivist registers a letter, hands out a disc after the grant and tak
   await press(wei.page, '登记并报批', /请当面查验持函人的证件原件/)
   await wei.page.getByRole('checkbox', { name: /已经当面查验/ }).check()
   await press(wei.page, '登记并报批', /正等机关负责人批准/)
-  expect(await wei.page.getByRole('main').textContent()).toMatch(/E00\*+12/)
-  expect(await wei.page.getByRole('main').textContent()).not.toContain('E00000012')
+  await expect.poll(() => wei.page.getByRole('main').textContent()).toMatch(/E00\*+12/)
+  await expect.poll(() => wei.page.getByRole('main').textContent()).not.toContain('E00000012')
 
   const access = new AccessRoad(officeOf(house().desk), road.id)
   const id = wei.page.url().split('/').at(-1) ?? ''
@@ -119,7 +122,7 @@ test('the head reads the trail of the case and takes it along as a paper that ca
   await shen.page.getByRole('link', { name: '操作记录' }).click()
   const table = shen.page.getByRole('table')
   await expect.poll(() => table.textContent()).toContain('申请调阅')
-  expect(await table.textContent()).toContain('凭调阅批准')
+  await expect.poll(() => table.textContent()).toContain('凭调阅批准')
   await shen.page.getByRole('button', { name: '制作 PDF' }).click()
   const link = shen.page.getByRole('link', { name: /下载 PDF/ })
   await link.waitFor({ timeout: 30_000 })

@@ -63,7 +63,7 @@ function GrantedCase({ answer, grant, show }: Granted) {
         <CaseTabs answer={answer} show={show} />
         <CaseView answer={answer} act={undefined} show={show} />
       </main>
-      <NameAcross />
+      <NameAcross seenAt={grant.seenAt} />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
 import { lastDayOf } from '#domain/access-request/refuse-loan.ts'
 import { dayAndTimeOf, longDay } from '../../lib/office-time.ts'
@@ -20,11 +19,10 @@ export function GrantBanner({ grant }: { readonly grant: NonNullable<CaseAnswer[
 
 const TIMES = 40
 
-/** Who looks, and since when, across the whole page; it stops neither the eye nor the hand. */
-export function NameAcross() {
+/** Who looks, and when, across the whole page; it stops neither the eye nor the hand. */
+export function NameAcross({ seenAt }: { readonly seenAt: string }) {
   const { session } = useSession()
-  const [since] = useState(() => new Date().toISOString())
-  const mark = `调阅 ${session.person.name} ${session.agency.shortName} ${dayAndTimeOf(since)}`
+  const mark = `调阅 ${session.person.name} ${session.agency.shortName} ${dayAndTimeOf(seenAt)}`
   return (
     <div className="name-across" aria-hidden="true">
       {Array.from({ length: TIMES }, (_, index) => (

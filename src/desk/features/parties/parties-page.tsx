@@ -51,7 +51,7 @@ export function PartiesPage() {
         data-search
         aria-label="查找当事人"
         aria-keyshortcuts="/"
-        placeholder="名称、统一社会信用代码或者证件号码"
+        placeholder="名称、代码、证件号码、电话或者文号"
         value={text}
         maxLength={100}
         onChange={(event) => setText(event.target.value)}

@@ -2,12 +2,12 @@ import './parties.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { INTAKE } from '#domain/access/permissions.ts'
+import { INTAKE, TRAIL_READERS } from '#domain/access/permissions.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { useTitle } from '../../lib/use-title.ts'
-import { PartyCases } from './party-cases.tsx'
 import { PartyEdit } from './party-edit.tsx'
+import { PartyLines } from './party-lines.tsx'
 import { partyQuery } from './party-query.ts'
 import { PartySheet } from './party-sheet.tsx'
 
@@ -17,6 +17,7 @@ export function PartyPage() {
   const { data: file, error } = useQuery(partyQuery(partyId))
   const [isEditing, setEditing] = useState(false)
   const mayEdit = useMay(INTAKE)
+  const seesTrail = useMay(TRAIL_READERS)
   useTitle(file?.party.name)
   if (error) return <p className="notice late">{sentenceOf(error)}</p>
   if (!file) return <p className="empty">正在打开…</p>
@@ -25,6 +26,11 @@ export function PartyPage() {
       <Link to="/parties">← 当事人</Link>
       <div className="parties-head">
         <h1>{file.party.name}</h1>
+        {seesTrail && (
+          <Link to="/trail" search={{ subject: `party:${file.party.id}` }} className="button small plain">
+            操作记录
+          </Link>
+        )}
         {mayEdit && !isEditing && (
           <button type="button" className="button" data-edit-opener onClick={() => setEditing(true)}>
             修改
@@ -36,7 +42,7 @@ export function PartyPage() {
       ) : (
         <PartySheet party={file.party} />
       )}
-      <PartyCases cases={file.cases} otherAgencyCases={file.otherAgencyCases} />
+      <PartyLines partyId={file.party.id} otherAgencyCases={file.otherAgencyCases} />
     </main>
   )
 }

@@ -51,7 +51,9 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
     }),
     offers: grant ? [] : [...offersOf(env, state, viewer)],
     approvals: grant ? [] : [...approvalsOf(env, state, viewer)],
-    grant: grant ? { request: grant.requestId, untilAt: grant.untilAt, purposes: [...grant.purposes] } : null,
+    grant: grant
+      ? { request: grant.requestId, untilAt: grant.untilAt, purposes: [...grant.purposes], seenAt: env.now }
+      : null,
   }
 }
 
