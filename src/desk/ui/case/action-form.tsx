@@ -1,6 +1,7 @@
 import './action-form.css'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { sceneOf } from '#domain/recording/scenes.ts'
+import { isHandOver } from '../../lib/case/is-hand-over.ts'
 import { addedOf, movedThings } from '../../lib/case/moved-things.ts'
 import { scenePointer } from '../../lib/case/scene-words.ts'
 import { isMainStep } from '../../lib/case/sort-offers.ts'
@@ -78,7 +79,7 @@ function FormFoot({ of: { answer, offer }, form }: { readonly of: ActionFormOf; 
         className={isMainStep(answer.offers, offer) ? 'button primary' : 'button solid'}
         disabled={form.isBusy}
       >
-        {form.isBusy ? '正在提交…' : submitWords(offer)}
+        {form.isBusy ? '正在提交…' : submitWords({ answer, offer })}
       </button>
       <SaveLine state={form.saveState} />
     </footer>
@@ -104,7 +105,9 @@ function sceneTitles({ records }: ActionFormOf['offer']): FieldTitles {
 }
 
 /** What the button does: an act that needs agreement is submitted for it. */
-function submitWords({ title, approval }: ActionFormOf['offer']): string {
+function submitWords({ answer, offer }: Pick<ActionFormOf, 'answer' | 'offer'>): string {
+  const { title, approval } = offer
   if (approval.length === 0) return title
+  if (isHandOver(answer.state, offer)) return `${title}，请对方确认`
   return title.startsWith('报') || title.includes('报请') ? title : `${title}，报审批`
 }

@@ -2,6 +2,7 @@ import type { CaseAnswer, DraftAnswer } from '#contract/cases.ts'
 import { roleTitle } from '#domain/access/acting.ts'
 import type { Offer } from '#domain/case/offers.ts'
 import { documentKindTitle } from '../../lib/case/document-titles.ts'
+import { isHandOver } from '../../lib/case/is-hand-over.ts'
 import { actionAt } from '../../lib/case/procedure-of.ts'
 import { dayAndTimeOf } from '../../lib/office-time.ts'
 
@@ -10,6 +11,12 @@ type Props = {
   readonly offer: Offer
   readonly titleId: string
   readonly draft: DraftAnswer
+}
+
+/** Who agrees, or who confirms that the things have come into their hands. */
+function agreementWords({ state }: CaseAnswer, offer: Offer): string {
+  const who = offer.approval.map(roleTitle).join('、')
+  return isHandOver(state, offer) ? `另一人（${who}）清点、确认后生效` : `经${who}同意后生效`
 }
 
 /** What this act is, on which article it stands, what it issues and who has to agree. */
@@ -22,7 +29,7 @@ export function ActionIntro({ answer, offer, titleId, draft }: Props) {
       <p className="hint">
         {offer.basis}
         {issues.length > 0 && ` · 出具${issues.map(documentKindTitle).join('、')}`}
-        {offer.approval.length > 0 && ` · 经${offer.approval.map(roleTitle).join('、')}同意后生效`}
+        {offer.approval.length > 0 && ` · ${agreementWords(answer, offer)}`}
       </p>
       {returned && (
         <div className="notice soon">

@@ -3,7 +3,7 @@ import type { CaseAnswer } from '#contract/cases.ts'
 import { roleTitle } from '#domain/access/acting.ts'
 import type { ApprovalOffer } from '#domain/case/offers.ts'
 import { findRun, type Proposal } from '#domain/case/state.ts'
-import type { Role } from '#domain/procedure/definition.ts'
+import { isHandOver } from '../../../lib/case/is-hand-over.ts'
 import { actionAt } from '../../../lib/case/procedure-of.ts'
 import { proposedInput } from '../../../lib/case/proposed-input.ts'
 import { shortDay } from '../../../lib/office-time.ts'
@@ -20,14 +20,13 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
   if (!proposal) return null
   const action = actionAt(answer.state, offer.run, offer.action)
   const documents = action?.issues ?? []
-  // Nobody above agrees: who takes the things over confirms.
-  const isHandOver = action?.things !== undefined && proposal.approval.every((role) => TAKERS.includes(role))
+  const isTaking = isHandOver(answer.state, { ...offer, approval: proposal.approval })
   const isDecider = offer.may.includes('agree')
   return (
     <div className={documents.length > 0 && isDecider ? 'work has-paper' : 'work'}>
       <section className="approval" aria-label={`审批：${offer.title}`}>
         <header className="act-head">
-          <h2>{headWords(offer.title, isDecider, isHandOver)}</h2>
+          <h2>{headWords(offer.title, isDecider, isTaking)}</h2>
           <p className="hint">{whereItStands(answer, offer, proposal)}</p>
         </header>
         <ApprovalRoad proposal={proposal} people={answer.people} />
@@ -38,7 +37,7 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
           people={answer.people}
           evidence={[...answer.state.evidence, ...proposal.evidence]}
         />
-        <ApprovalForm answer={answer} offer={offer} isHandOver={isHandOver} onDone={onDone} />
+        <ApprovalForm answer={answer} offer={offer} isHandOver={isTaking} onDone={onDone} />
       </section>
       {documents.length > 0 && isDecider && (
         <Preview
@@ -52,10 +51,8 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
   )
 }
 
-const TAKERS: readonly Role[] = ['handler', 'storekeeper']
-
-function headWords(title: string, isDecider: boolean, isHandOver: boolean): string {
-  if (isHandOver) return isDecider ? `请清点、确认：${title}` : `等对方确认：${title}`
+function headWords(title: string, isDecider: boolean, isTaking: boolean): string {
+  if (isTaking) return isDecider ? `请清点、确认：${title}` : `等对方确认：${title}`
   return isDecider ? `请审批：${title}` : `报批中：${title}`
 }
 
