@@ -191,6 +191,7 @@ export const penaltySummary = procedureOf({
             summaryThreshold,
             withinRange('fine'),
           ],
+          records: [{ scene: 'on-site-inspection', duty: 'as-needed' }],
           issues: ['summary-decision'],
           opens: 'delivery',
           starts: ['filing-record', 'publication'],

@@ -73,6 +73,7 @@ export const preservation = procedureOf({
           gates: [twoQualified('officers'), certificateShown],
           adds: 'evidence',
           things: { fact: 'listed', does: 'list' },
+          records: [{ scene: 'preservation', duty: 'as-needed' }],
           issues: ['preservation-notice', 'preservation-list'],
           opens: ['delivery', 'custody'],
           starts: ['handling'],

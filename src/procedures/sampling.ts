@@ -51,6 +51,7 @@ export const sampling = procedureOf({
           gates: [twoQualified('officers'), certificateShown, samplesSealed],
           adds: 'evidence',
           things: { fact: 'listed', does: 'list' },
+          records: [{ scene: 'sampling', duty: 'as-needed' }],
           issues: ['sampling-record'],
           opens: ['delivery', 'custody'],
           to: 'sampled',

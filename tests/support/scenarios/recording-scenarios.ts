@@ -4,6 +4,7 @@ import * as custody from '../custody-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
+import * as summary from '../summary-steps.ts'
 
 /** An act of a scene, and the first step after it that leaves the stage. */
 export type RecordingScenario = {
@@ -15,6 +16,7 @@ export type RecordingScenario = {
 const report = (office: LawOffice) => office.take('lin', 'report', { case: steps.REPORT })
 const reconsider = (office: LawOffice) =>
   office.take('lin', 'reconsider', { party: steps.ofEveryParty(office, { heard: '当事人明确放弃陈述、申辩。' }) })
+const transfer = (office: LawOffice) => office.take('lin', 'propose-transfer', { case: { 'crime-reason': '涉嫌犯罪' } })
 const delivered = (facts: Record<string, unknown>, waitUntil: string) => (office: LawOffice) => {
   steps.issueNotice(steps.reach(office, 'notice'))
   steps.deliverAll(office, facts)
@@ -94,6 +96,25 @@ export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = 
       return office.child('seizure').id
     },
     next: (office) => office.take('lin', 'ask-late', { case: { urgency: '正在装车' } }),
+  },
+  'preservation/preserve/preservation': {
+    act: (office) => custody.preserved(office).child('preservation').id,
+    next: transfer,
+  },
+  'sampling/sample/sampling': {
+    act: (office) => {
+      done(custody.sampled(office))
+      return office.child('sampling').id
+    },
+    next: transfer,
+  },
+  'penalty-summary/decide/on-site-inspection': {
+    act: (office) => {
+      done(summary.decide(summary.openSummary(office)))
+      steps.deliverAll(office)
+      return 'main'
+    },
+    next: (office) => office.take('lin', 'begin-performance'),
   },
   'licence/examine/licence-verification': {
     act: (office) => {

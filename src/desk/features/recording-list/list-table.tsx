@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ListAnswer, ListRow } from '#contract/recording-list.ts'
 import { dutyTitle, mediaTitle } from '#domain/recording/scene.ts'
+import { SAN_XIANG_ZHI_DU } from '#domain/recording/scene-basis.ts'
 import { longDay } from '../../lib/office-time.ts'
 
 type Props = { readonly list: ListAnswer; readonly onSet: ((row: ListRow) => void) | undefined }
@@ -68,10 +69,7 @@ function Notes({ row }: { readonly row: ListRow }) {
   return (
     <div className="record-notes">
       {row.note !== '' && <p>{row.note}</p>}
-      <p>
-        {row.basis}
-        {!row.verified && row.setOn === null && <span className="muted">（待与正式文本核对）</span>}
-      </p>
+      <p>{row.basis === SAN_XIANG_ZHI_DU ? '国办发〔2018〕118号' : row.basis}</p>
       {row.procedures.length > 0 && <p className="muted">用于：{row.procedures.join('、')}</p>}
       {row.demonstration && (
         <p>

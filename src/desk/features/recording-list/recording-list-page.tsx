@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ListAnswer, ListRow } from '#contract/recording-list.ts'
+import { SAN_XIANG_ZHI_DU } from '#domain/recording/scene-basis.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
@@ -31,10 +32,14 @@ export function RecordingListPage() {
         <>
           <p className="muted">
             {data.agencyName}，{longDay(data.on)}
-            起查。全国的最低要求都列在内，本机关只能定得更严；改动自生效日起适用，办过的案件不变。
+            适用。全国的最低要求都列在内，本机关只能定得更严；改动自生效日起适用，办过的环节不变。
           </p>
           <ListTools list={data} />
           <ListTable list={data} onSet={data.maySet ? setEntry : undefined} />
+          <p className="record-list-foot">
+            国办发〔2018〕118号：{SAN_XIANG_ZHI_DU}
+            （待与正式文本核对）。文字记录能够全面有效记录执法行为的，可以不进行音像记录。
+          </p>
         </>
       )}
       {entry && <EntryDialog row={entry} onClose={() => setEntry(undefined)} />}

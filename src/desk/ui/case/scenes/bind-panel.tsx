@@ -22,7 +22,7 @@ export function BindPanel(props: Props) {
     return (
       <p>
         <button type="button" className="button small" aria-label={`绑定音像：${title}`} onClick={() => setOpen(true)}>
-          绑定音像
+          {props.line.bound.length > 0 ? '再绑定一份' : '绑定音像'}
         </button>
       </p>
     )

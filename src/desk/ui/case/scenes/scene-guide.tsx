@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import type { OfferedScene } from '#domain/case/offers.ts'
 import { sceneOf } from '#domain/recording/scenes.ts'
 
 /** 用语指引 beside the act: from where to where, what has to be seen, and the words. */
-export function SceneGuide({ scene: { code } }: { readonly scene: Pick<OfferedScene, 'code'> }) {
+export function SceneGuide({ scene }: { readonly scene: Pick<OfferedScene, 'code' | 'demonstration'> }) {
+  const { code, demonstration } = scene
   const { startsWith, shows, endsWith, phrases } = sceneOf(code)
   return (
     <details className="scene-guide">
@@ -20,6 +22,13 @@ export function SceneGuide({ scene: { code } }: { readonly scene: Pick<OfferedSc
           <li key={phrase}>{phrase}</li>
         ))}
       </ol>
+      {demonstration !== null && (
+        <p>
+          <Link to="/recordings/$recordingId" params={{ recordingId: demonstration }}>
+            看本机关的规范演示
+          </Link>
+        </p>
+      )}
     </details>
   )
 }

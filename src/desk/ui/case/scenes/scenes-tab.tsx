@@ -67,7 +67,7 @@ function SceneItem({ answer, data, line }: ItemProps) {
         </ul>
       )}
       {data.refusal === null && <BindPanel answer={answer} data={data} line={line} />}
-      <SceneGuide scene={{ code: line.scene }} />
+      <SceneGuide scene={{ code: line.scene, demonstration: line.demonstration }} />
     </li>
   )
 }
