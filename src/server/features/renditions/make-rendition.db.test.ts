@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { chown, open } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -28,6 +28,7 @@ import { makeRendition } from './make-rendition.ts'
 import { resumeRenditions } from './resume-renditions.ts'
 import { inputOf, type MediaRun, runMedia, SOURCE, workerIds } from './run-media.ts'
 import { withSource } from './source-file.ts'
+import { storeDerived } from './store-derived.ts'
 
 let desk: TestDesk
 let folder: string
@@ -109,7 +110,7 @@ describe('what is made of a recording', () => {
     expect(sniffMedia(web)).toBe('video/mp4')
     // What is needed to begin and to search stands before the pictures.
     expect(web.indexOf('moov')).toBeLessThan(web.indexOf('mdat'))
-    expect(row.poster).not.toBeNull()
+    for (const picture of [row.poster, row.strip]) expect(sniffMedia(await blob(picture))).toBe('image/jpeg')
   })
 
   test('of a sound: its length and waveform', async () => {
@@ -306,6 +307,17 @@ describe('the children that read strange files', () => {
     const input = inputOf('hls').map((word) => (word === SOURCE ? `file:${list}` : word))
     expect((await run({ args: [...input, '-f', 'null', '-'] })).end.is).toBe('failed')
     expect(calls).toBe(0)
+  })
+
+  test('cannot have a link stored in place of what they made', async () => {
+    const [secret, made] = [join(folder, 'secret'), join(folder, 'web.mp4')]
+    writeFileSync(secret, 'only ours')
+    symlinkSync(secret, made)
+    const file = { path: made, mediaType: 'video/mp4', at: '2026-03-10T02:00:00Z' }
+    await expect(storeDerived(desk.context.blobs, file)).rejects.toThrow('ELOOP')
+    rmSync(made)
+    linkSync(secret, made)
+    await expect(storeDerived(desk.context.blobs, file)).rejects.toThrow('no file of its own')
   })
 
   test.skipIf(process.getuid?.() !== 0)('cannot write to the original that they read', async () => {

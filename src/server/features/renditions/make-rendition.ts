@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import type { NewBlob } from '#server/blobs/blob-rows.ts'
 import type { Context } from '#server/context.ts'
 import { demuxerOf } from './demuxers.ts'
@@ -60,7 +61,24 @@ async function ofRecording(ctx: RenditionContext, source: Source, sha256: string
   const made = await makeWeb(source, plan, probe)
   if (typeof made === 'string') return { state: 'failed', sentence: made, ...parts }
   const web = await kept(ctx, made.path, probe.videoCodec === null ? 'audio/mp4' : 'video/mp4')
-  return { state: 'ready', sentence: null, web, ...parts }
+  const strip = pictures.strip ?? (await stripOf(ctx, source, made.path, probe))
+  return { state: 'ready', sentence: null, web, ...parts, strip }
+}
+
+/** Some containers (transport streams) cannot be searched exactly; what was made of them can. */
+async function stripOf(
+  ctx: RenditionContext,
+  source: Source,
+  path: string,
+  probe: Probe,
+): Promise<NewBlob | undefined> {
+  if (probe.videoCodec === null) return undefined
+  const web = await open(path, 'r')
+  try {
+    return await kept(ctx, await drawStrip({ ...source, demuxer: 'mov', sourceFd: web.fd }, probe), 'image/jpeg')
+  } finally {
+    await web.close()
+  }
 }
 
 async function picturesOf(
