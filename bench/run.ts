@@ -18,6 +18,9 @@ const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise
   search: { title: '门户检索', load: () => import('./search.ts') },
   log: { title: '存证日志的写入', load: () => import('./log.ts') },
   'log-cost': { title: '存证对办案的影响', load: () => import('./log-cost.ts') },
+  'log-sustained': { title: '存证日志：一分钟不停', load: () => import('./log-sustained.ts') },
+  'log-large': { title: '存证日志：五百万叶', load: () => import('./log-large.ts') },
+  witness: { title: '见证方', load: () => import('./witness.ts') },
   'record-log': { title: '存证日志', load: () => import('./record-log.ts') },
 }
 

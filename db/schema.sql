@@ -175,6 +175,7 @@ TABLE app.disclosure_versions
   published_at timestamp with time zone NOT NULL
   prepared_by uuid
   confirmed_by uuid
+  is_sealed boolean NOT NULL DEFAULT true
 TABLE app.disclosures
   id uuid NOT NULL
   case_id uuid NOT NULL
@@ -868,7 +869,7 @@ app.idempotency_keys idempotency_keys_key_check CHECK (((length(key) >= 8) AND (
 app.idempotency_keys idempotency_keys_pkey PRIMARY KEY (actor_id, key)
 app.leaves leaves_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.leaves leaves_digest_check CHECK ((length(digest) = 32))
-app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text, 'recording'::text, 'reconciliation'::text])))
+app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text, 'recording'::text, 'reconciliation'::text, 'disclosure'::text])))
 app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
 app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
@@ -1298,6 +1299,7 @@ app.devices.class: 配备类别 A、B、C
 app.devices.code: 设备编号，采集站清单里按它认设备
 app.devices.place: 固定设备的安装地点
 app.devices: 音像记录设备：归机关、配发给人，按配备类别管理
+app.disclosure_versions.is_sealed: 有存证的叶；有叶以前公示的为假
 app.disclosure_versions: 公示过的每一版，一字不差；更正以后旧版留在这里，不再公开；只增
 app.disclosures.decided_by: 决定不公示的人；由规则决定的为空
 app.disclosures.draft: 准备好等待确认的公示稿：内容、每一处脱敏、人工隐去、社会影响的判断

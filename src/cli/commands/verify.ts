@@ -16,13 +16,14 @@ const OPTIONS = {
   event: { type: 'string' },
   recording: { type: 'string' },
   reconciliation: { type: 'string' },
+  disclosure: { type: 'string' },
   save: { type: 'string' },
 } as const
 
 export const command: Command = {
   summary: '离线核验存证：回执（连同文书或者办案记录），归档包，或者整部日志；不需要数据库',
   usage: [
-    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
+    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件 | --disclosure 公示内容文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
     'verify <归档包的文件夹> [--vkey <公钥或者公钥文件>]',
     'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--save <存放副本的文件夹>]',
   ],

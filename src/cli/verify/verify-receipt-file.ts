@@ -50,6 +50,7 @@ const NAMES: Readonly<Record<LeafKind, string>> = {
   document: '文书',
   recording: '音像记录',
   reconciliation: '续签决定',
+  disclosure: '公示内容',
 }
 
 function factsOf({ facts }: Verdict): Readonly<Record<string, unknown>> {

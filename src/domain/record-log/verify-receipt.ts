@@ -75,6 +75,7 @@ const NAMES: Readonly<Record<Leaf['kind'], string>> = {
   document: '文书文件',
   recording: '音像记录的摘要记录',
   reconciliation: '续签决定',
+  disclosure: '公示内容',
 }
 
 type Facts = NonNullable<Verdict['facts']>

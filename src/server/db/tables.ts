@@ -210,6 +210,7 @@ export interface DisclosureVersionsTable {
   published_at: Instant
   prepared_by: string | null
   confirmed_by: string | null
+  is_sealed: Generated<boolean>
 }
 
 export interface DisclosuresTable {

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { equalBytes } from '#domain/record-log/bytes.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
+import { type DisclosureContent, disclosureContent } from '#domain/record-log/disclosure-content.ts'
 import { saltedDigest } from '#domain/record-log/leaf-entry.ts'
 import { type RecordingContent, recordingContent } from '#domain/record-log/recording-content.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
@@ -22,6 +23,7 @@ export async function findInContent(
 ): Promise<ScrubFinding | undefined> {
   if (row.kind === 'recording') return findInRecording(row, expected)
   if (row.kind === 'reconciliation') return findInDecision(row, expected)
+  if (row.kind === 'disclosure') return findInDisclosure(row, expected)
   return row.kind === 'event' ? findInEvent(row, expected) : findInDocument(blobs, row, expected)
 }
 
@@ -47,6 +49,26 @@ function findInDecision(row: LeafPart, { salt, digest }: Expected): ScrubFinding
   if (row.decision === null) return finding('reconciliation', name, '决定已不在库中')
   const found = saltedDigest(sha256, salt, Buffer.from(decisionContent(row as LeafPart & Decision)))
   return equalBytes(found, digest) ? undefined : finding('reconciliation', name, '内容与存证时的摘要不符，已被改动')
+}
+
+function findInDisclosure(row: LeafPart, { salt, digest }: Expected): ScrubFinding | undefined {
+  const name = row.subject ?? ''
+  const content = disclosed(row)
+  if (!content) return finding('disclosure', name, '公示过的这一版或者它的撤下已不在库中')
+  const found = saltedDigest(sha256, salt, Buffer.from(disclosureContent(content)))
+  return equalBytes(found, digest) ? undefined : finding('disclosure', name, '内容与公示时存证的不符，已被改动')
+}
+
+function disclosed({
+  subject,
+  publicVersion,
+  publicRecord,
+  takenDown,
+  takenReason,
+}: LeafPart): DisclosureContent | undefined {
+  const disclosure = (subject ?? '').slice('disclosure:'.length, 'disclosure:'.length + 36)
+  if (publicVersion !== null) return { disclosure, version: publicVersion, record: publicRecord }
+  return takenDown === null ? undefined : { disclosure, state: takenDown, reason: takenReason }
 }
 
 const isRecording = (row: LeafPart): row is LeafPart & RecordingContent => row.recording !== null && row.sha256 !== null

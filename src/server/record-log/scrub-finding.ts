@@ -11,6 +11,10 @@ export type ScrubFinding = {
     | 'blob'
     | 'recording'
     | 'reconciliation'
+    | 'disclosure'
+    | 'cosignature'
+    | 'timestamp'
+    | 'page'
   /** Subject, index, file name or digest. */
   readonly name: string
   readonly sentence: string
@@ -30,6 +34,10 @@ const TITLES: Readonly<Record<ScrubFinding['kind'], string>> = {
   blob: '原件',
   recording: '音像记录',
   reconciliation: '续签决定',
+  disclosure: '公示',
+  cosignature: '会签',
+  timestamp: '时间戳',
+  page: '离线核验页',
 }
 
 /** A finding in one sentence; `what` says how it deviates. */

@@ -1,3 +1,4 @@
+import type { Json } from '#domain/record-log/canonical-json.ts'
 import type { LeafKind } from '#domain/record-log/leaf-entry.ts'
 import type { RecordingContent } from '#domain/record-log/recording-content.ts'
 import { DECISION_PARTS, type Decision } from './decision-content.ts'
@@ -24,20 +25,36 @@ export type LeafPart = {
   readonly fileSha256: string | null
 } & { readonly [Part in keyof RecordingContent]: RecordingContent[Part] | null } & {
   readonly [Part in keyof Decision]: Decision[Part] | null
+} & PublishedPart
+
+/** Of a leaf of a publication: the version that was kept, or how it was taken down. */
+export type PublishedPart = {
+  readonly publicVersion: number | null
+  readonly publicRecord: Json | null
+  readonly takenDown: 'withdrawn' | 'expired' | null
+  readonly takenReason: string | null
 }
 
 const PARTS = `l.kind, l.subject, l.salt, l.digest, v.body,
   (v.type = v.body ->> 'type' AND v.seq = (v.body ->> 'seq')::int AND v.at = (v.body ->> 'at')::timestamptz
     AND v.actor_id IS NOT DISTINCT FROM (v.body ->> 'by')::uuid) AS "isCoherent",
-  f.sha256 AS "fileSha256", ${RECORDING_PARTS}, ${DECISION_PARTS}`
+  f.sha256 AS "fileSha256", ${RECORDING_PARTS}, ${DECISION_PARTS},
+  w.number AS "publicVersion", w.record AS "publicRecord", CASE WHEN t.state IN ('withdrawn', 'expired') THEN t.state END AS "takenDown",
+  CASE WHEN t.state = 'withdrawn' THEN t.reason END AS "takenReason"`
 /** The id in the subject of a leaf; null for a subject that somebody made unreadable. */
 const idIn = (kind: LeafKind) =>
   `CASE WHEN l.subject ~ '^${kind}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN substr(l.subject, ${kind.length + 2})::uuid END`
+/** `disclosure:<id>:<version or state>`. */
+const DISCLOSURE = `CASE WHEN l.subject ~ '^disclosure:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:'
+  THEN substr(l.subject, 12, 36)::uuid END`
 const JOINS = `LEFT JOIN app.events v ON l.kind = 'event' AND v.case_id = l.case_id AND v.seq = l.seq
   LEFT JOIN app.document_files f ON l.kind = 'document' AND f.document_id = ${idIn('document')}
   LEFT JOIN app.recordings r ON l.kind = 'recording' AND r.id = ${idIn('recording')}
   LEFT JOIN app.blobs b ON b.sha256 = r.sha256
-  LEFT JOIN app.log_decisions d ON l.kind = 'reconciliation' AND d.id = ${idIn('reconciliation')}`
+  LEFT JOIN app.log_decisions d ON l.kind = 'reconciliation' AND d.id = ${idIn('reconciliation')}
+  LEFT JOIN app.disclosure_versions w ON l.kind = 'disclosure' AND w.disclosure_id = ${DISCLOSURE}
+    AND w.number::text = substr(l.subject, 49)
+  LEFT JOIN app.disclosures t ON l.kind = 'disclosure' AND t.id = ${DISCLOSURE} AND t.state = substr(l.subject, 49)`
 
 export async function readNumbered(db: Sender, from: number, below: number): Promise<readonly ScrubRow[]> {
   const { rows } = await db.query<ScrubRow>({
@@ -105,6 +122,10 @@ export async function readUnlogged(db: Sender): Promise<readonly { kind: LeafKin
       UNION ALL
       SELECT 'reconciliation', 'reconciliation:' || d.id FROM app.log_decisions d
         WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'reconciliation' AND l.subject = 'reconciliation:' || d.id)
+      UNION ALL
+      SELECT 'disclosure', 'disclosure:' || w.disclosure_id || ':' || w.number FROM app.disclosure_versions w
+        WHERE w.is_sealed AND NOT EXISTS (SELECT FROM app.leaves l
+          WHERE l.kind = 'disclosure' AND l.subject = 'disclosure:' || w.disclosure_id || ':' || w.number)
       LIMIT 1000`,
   })
   return rows

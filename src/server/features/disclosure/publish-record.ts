@@ -2,10 +2,12 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { PublicRecord } from '#domain/disclosure/public-record.ts'
 import { proposeTier, publicityTerm, type Tier } from '#domain/disclosure/publicity-term.ts'
 import type { ParameterValues } from '#domain/parameter/resolution.ts'
+import type { Json } from '#domain/record-log/canonical-json.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
 import type { Tx } from '#server/db/database.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
+import { keepDisclosureLeaf } from '#server/record-log/disclosure-leaf.ts'
 import { showOnPortal } from './published-store.ts'
 import { isPenalty, type StoredDisclosure } from './read-disclosure.ts'
 
@@ -60,20 +62,14 @@ async function markPublished(
 }
 
 async function keepVersion(tx: Tx, { stored, note, confirmed }: Publication, { record, at }: Finished): Promise<void> {
+  const version = stored.recordVersion + 1
   await tx.query({
     name: 'keep-disclosure-version',
     text: `INSERT INTO app.disclosure_versions (disclosure_id, number, record, note, published_at, prepared_by, confirmed_by)
       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    values: [
-      stored.id,
-      stored.recordVersion + 1,
-      JSON.stringify(record),
-      note ?? null,
-      at,
-      stored.preparedBy,
-      confirmed?.by ?? null,
-    ],
+    values: [stored.id, version, JSON.stringify(record), note ?? null, at, stored.preparedBy, confirmed?.by ?? null],
   })
+  await keepDisclosureLeaf(tx, { disclosure: stored.id, version, record: record as unknown as Json })
 }
 
 /** The record with the day it became public, its last day, and what was corrected. */

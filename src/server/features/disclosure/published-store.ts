@@ -2,6 +2,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { PublicRecord } from '#domain/disclosure/public-record.ts'
 import { amountInFigures } from '#domain/document/amount-in-words.ts'
 import type { Tx } from '#server/db/database.ts'
+import { keepDisclosureLeaf } from '#server/record-log/disclosure-leaf.ts'
 
 /** Shows a record on the portal; a corrected one takes the place of the former under the same address and day. */
 export async function showOnPortal(tx: Tx, id: string, record: PublicRecord, publishedAt: string): Promise<void> {
@@ -61,6 +62,7 @@ export async function withdraw(tx: Tx, withdrawal: Withdrawal): Promise<boolean>
       FROM marked WHERE p.id = marked.id`,
     values: [id, reason, at, basis, ground ?? null, sinceOn, dueOn, by ?? null],
   })
+  if (rowCount === 1) await keepDisclosureLeaf(tx, { disclosure: id, state: 'withdrawn', reason })
   return rowCount === 1
 }
 
@@ -78,5 +80,6 @@ export async function expire(tx: Tx, id: string, lastOn: PlainDate): Promise<boo
       FROM marked WHERE p.id = marked.id`,
     values: [id, lastOn],
   })
+  if (rowCount === 1) await keepDisclosureLeaf(tx, { disclosure: id, state: 'expired', reason: null })
   return rowCount === 1
 }
