@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -151,4 +152,14 @@ test('printed, the verdict stands alone on the paper', async () => {
   await expect.poll(() => page.getByRole('heading', { level: 2 }).isVisible()).toBe(true)
   await expect.poll(() => page.locator('form').isVisible()).toBe(false)
   await expect.poll(() => page.getByRole('button').count()).toBe(0)
+})
+
+test('the page is the one whose digest stands in the source', async () => {
+  const known = readFileSync(join(import.meta.dirname, '../../src/verifier/page/page.sha256'), 'utf8').trim()
+  // After a change of the verifier: node scripts/build-verifier.ts --digest
+  expect(
+    createHash('sha256')
+      .update(await buildVerifier())
+      .digest('hex'),
+  ).toBe(known)
 })

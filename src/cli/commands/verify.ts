@@ -12,6 +12,7 @@ import { verifyReceiptFile } from '../verify/verify-receipt-file.ts'
 const OPTIONS = {
   vkey: { type: 'string', multiple: true },
   policy: { type: 'string' },
+  known: { type: 'string' },
   document: { type: 'string' },
   event: { type: 'string' },
   recording: { type: 'string' },
@@ -25,7 +26,7 @@ export const command: Command = {
   usage: [
     'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件 | --disclosure 公示内容文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
     'verify <归档包的文件夹> [--vkey <公钥或者公钥文件>]',
-    'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--save <存放副本的文件夹>]',
+    'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--known <以前保存的检查点>] [--save <存放副本的文件夹>]',
   ],
   run: async (args, say) => {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
@@ -33,6 +34,7 @@ export const command: Command = {
       place: placeOf(positionals),
       vkeys: readVkeys(values.vkey ?? []),
       policy: values.policy === undefined ? undefined : readPolicy(values.policy),
+      known: values.known,
       content: contentOf(values),
       save: values.save,
     }
@@ -46,6 +48,7 @@ type Asked = {
   readonly place: string
   readonly vkeys: readonly string[]
   readonly policy: string | undefined
+  readonly known: string | undefined
   readonly content: { readonly kind: LeafKind; readonly path: string } | undefined
   readonly save: string | undefined
 }
@@ -67,7 +70,8 @@ function runPackage({ place, vkeys, policy, save, content }: Asked): Promise<Ans
   return verifyPackageAt(place, vkeys)
 }
 
-function runReceipt({ place, vkeys, policy, save, content }: Asked): Answer {
+function runReceipt({ place, vkeys, policy, known, save, content }: Asked): Answer {
+  if (known !== undefined) throw wrongUse('--known 只用于核验整部日志。')
   if (save !== undefined) throw wrongUse('--save 只用于核验整部日志。')
   if (vkeys.length === 0 && policy === undefined)
     throw wrongUse('缺少 --vkey：应给出日志的公钥（一整行，或者存有它的文件）。')

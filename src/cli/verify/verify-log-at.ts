@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto'
 import { hex } from '#domain/record-log/bytes.ts'
+import { NOTE_LIMIT } from '#domain/record-log/signed-note.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import { verifySignature } from '#verifier/cryptography.ts'
 import { verifySm2 } from '#verifier/sm2.ts'
 import { type LogVerdict, type ReadLog, verifyLog } from '#verifier/verify-log.ts'
 import type { Answer } from '../command.ts'
-import { keep, logSource, mirrored } from './log-source.ts'
+import { withKnown } from './known-checkpoint.ts'
+import { keep, logSource, mirrored, readAtMost } from './log-source.ts'
 import { vkeyLines } from './read-vkeys.ts'
 import { tellVerdict } from './tell-verdict.ts'
 import { verifyTimestamp, withStamp } from './verify-timestamp.ts'
@@ -19,6 +21,8 @@ export type LogAsked = {
   readonly vkeys: readonly string[]
   /** Text of a policy (C2SP tlog-policy). */
   readonly policy: string | undefined
+  /** A checkpoint's file that somebody has kept, which the log must have grown from. */
+  readonly known: string | undefined
   /** Folder that gets a copy of the log. */
   readonly save: string | undefined
 }
@@ -30,7 +34,7 @@ const NO_KEY = '没有公钥：请用 --vkey 给出日志的公钥（一整行�
 
 /** Verifies the whole log at a folder or address, and keeps a copy when asked. */
 export async function verifyLogAt(asked: LogAsked, say: Say): Promise<Answer> {
-  const { place, vkeys, policy, save } = asked
+  const { place, vkeys, policy, known, save } = asked
   const source = logSource(place)
   const isOwn = vkeys.length === 0 && policy === undefined
   const trust = isOwn ? await ownTrust(source) : { vkeys, policy }
@@ -39,8 +43,19 @@ export async function verifyLogAt(asked: LogAsked, say: Say): Promise<Answer> {
   const verdict = await verifyAndKeep(source, trust, save, say)
   const seconds = (performance.now() - started) / 1000
   const isOwnKey = verdict.ok && isOwn
-  const stamped = withStamp(verdict, await verifyTimestamp({ source, trust, verdict }))
+  const stamped = await withKnown(withStamp(verdict, await verifyTimestamp({ source, trust, verdict })), {
+    source,
+    trust,
+    known: keptFile(known),
+  })
   return tellLog({ ...stamped, notProved: [...verdict.notProved, ...(isOwnKey ? [OWN_KEY] : [])] }, seconds)
+}
+
+function keptFile(path: string | undefined): Uint8Array | undefined {
+  const bytes = path === undefined ? undefined : readAtMost(path, NOTE_LIMIT)
+  if (path !== undefined && (bytes === undefined || bytes === 'too-long'))
+    throw new OperatorError(`--known 的“${path}”不是检查点的文件。`, 2)
+  return bytes === 'too-long' ? undefined : bytes
 }
 
 export type Given = Pick<LogAsked, 'vkeys' | 'policy'>

@@ -1,13 +1,11 @@
 import { parseUtf8, utf8 } from '#domain/record-log/bytes.ts'
-import { verifyConsistency } from '#domain/record-log/merkle.ts'
 import { beijingTime } from '#domain/record-log/say-witnesses.ts'
 import { parseNote } from '#domain/record-log/signed-note.ts'
-import { hashesFromTiles, TILE_WIDTH, type Tile, tilePath } from '#domain/record-log/tile.ts'
-import { proveConsistency } from '#domain/record-log/tree.ts'
 import { readTimestampToken } from '#server/record-log/timestamp-token.ts'
 import { verifySignature } from '#verifier/cryptography.ts'
 import { openCheckpoint } from '#verifier/open-checkpoint.ts'
 import type { LogVerdict, ReadLog } from '#verifier/verify-log.ts'
+import { isPart } from './known-checkpoint.ts'
 import { type Given, nodeDigest } from './verify-log-at.ts'
 
 type Asked = { readonly source: ReadLog; readonly trust: Given; readonly verdict: LogVerdict }
@@ -40,22 +38,6 @@ async function judgeToken(size: bigint, text: string, token: Uint8Array | undefi
 /** What was stamped may be older than the witnesses. */
 const withoutQuorum = (policy: string | undefined): string | undefined =>
   policy?.replace(/^(group|quorum) .*\n?/gm, '').concat('quorum none\n')
-
-type Tree = { readonly size: bigint; readonly root: Uint8Array }
-
-/** The stamped tree is how the verified one began. */
-async function isPart(source: ReadLog, whole: Tree, part: Tree): Promise<boolean> {
-  if (part.size > whole.size) return false
-  const hashAt = hashesFromTiles({ digest: nodeDigest, size: whole.size, readTile: (tile) => readTile(source, tile) })
-  const sizes = { oldSize: part.size, newSize: whole.size }
-  const proof = await proveConsistency({ digest: nodeDigest, hashAt, ...sizes })
-  return verifyConsistency({ digest: nodeDigest, ...sizes, proof, oldRoot: part.root, newRoot: whole.root })
-}
-
-async function readTile(source: ReadLog, tile: Tile): Promise<Uint8Array> {
-  const bytes = (await source(tilePath(tile))) ?? (await source(tilePath({ ...tile, width: TILE_WIDTH })))
-  return bytes?.subarray(0, tile.width * 32) ?? new Uint8Array()
-}
 
 /** A log without a time stamp is whole; one whose time stamp does not hold is not. */
 export function withStamp(verdict: LogVerdict, stamp: Stamp | undefined): LogVerdict {

@@ -10,6 +10,7 @@ import { findInHead, readHeads } from './scrub-checkpoints.ts'
 import { findInContent } from './scrub-content.ts'
 import { compareRow, leafOf, type Right, rightHash } from './scrub-entries.ts'
 import { finding, type ScrubFinding, type Tell } from './scrub-finding.ts'
+import { scrubPage } from './scrub-page.ts'
 import { scrubCosignatures, scrubPortal, scrubTimestamps } from './scrub-published.ts'
 import { readLostRanges, readNumbered, readUnlogged, type ScrubRow, storedDigests, waitingRows } from './scrub-rows.ts'
 import { type Block, compareTiles, findInBundle, SignedTiles } from './scrub-tiles.ts'
@@ -40,6 +41,7 @@ export async function scrubLog(ctx: ScrubContext, onProgress: (entries: number) 
   await scrubPortal(ctx.db, tell)
   await scrubCosignatures(ctx.db, ctx.config, tell)
   await scrubTimestamps(ctx.db, tell)
+  await scrubPage(tell)
   const waiting = await scrubWaiting(ctx, tell)
   const blobs = await scrubBlobs(ctx, tell)
   return { entries: head?.size ?? 0, waiting, checkpoints, blobs, findings }
