@@ -100,6 +100,8 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'POST /api/recordings/:id/derivatives': CASE_WORKERS,
   'POST /api/recordings/:id/fixity': CASE_READERS,
   'GET /api/recordings/:id/trail': CASE_READERS,
+  'GET /api/recordings/:id/receipt': CASE_READERS,
+  'GET /api/recordings/:id/receipt/content': CASE_READERS,
   'GET /api/cases/:id/dossier': CASE_READERS,
   'POST /api/cases/:id/dossier': CASE_WORKERS,
   'GET /api/archive': ['archivist'],

@@ -23,6 +23,8 @@ export const ViewedRecordingAnswer = z.object({
   officer: z.string().nullable(),
   storedAt: z.string(),
   storedBy: z.string().nullable(),
+  /** Its receipt of the record log can be drawn. */
+  hasReceipt: z.boolean(),
   cases: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Other recordings of the same cases, to be laid beside it; whoever opens one begins a viewing of it. */
   siblings: z.array(

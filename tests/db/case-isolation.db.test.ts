@@ -113,6 +113,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     own: 202,
   }),
   'POST /api/recordings/:id/fixity': ({ recording }) => ({ url: `/api/recordings/${recording}/fixity`, own: 200 }),
+  'GET /api/recordings/:id/receipt': ({ recording }) => ({ url: `/api/recordings/${recording}/receipt`, own: 200 }),
+  'GET /api/recordings/:id/receipt/content': ({ recording }) => ({
+    url: `/api/recordings/${recording}/receipt/content`,
+    own: 200,
+  }),
   'GET /api/recordings/:id/trail': ({ recording }) => ({ url: `/api/recordings/${recording}/trail`, own: 200 }),
   'GET /api/recordings/:id/poster': ({ recording }) => ({ url: `/api/recordings/${recording}/poster`, own: 200 }),
 }

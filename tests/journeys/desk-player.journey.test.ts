@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { officeOf } from '../support/house-office.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
+import { eventually } from '../support/record-log.ts'
 import { sharedHouse } from '../support/shared-house.ts'
 
 type Row = { readonly id: string; readonly fileName: string; readonly rendition: { readonly state: string } }
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const lin = await office.as('lin')
   const rows = async () => (await lin.get('/api/recordings')).json<{ rows: Row[] }>().rows
   const isFilm = ({ fileName, rendition }: Row) => fileName === '仓库检查.mp4' && rendition.state === 'ready'
-  await expect.poll(async () => (await rows()).some(isFilm), { timeout: 60_000 }).toBe(true)
+  await eventually(async () => (await rows()).some(isFilm), 60_000)
   film = (await rows()).find(isFilm)?.id ?? ''
   road = await PenaltyRoad.open(office)
   await road.file()

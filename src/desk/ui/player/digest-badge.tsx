@@ -21,6 +21,16 @@ export function DigestBadge({ recording }: { readonly recording: ViewedRecording
       <button type="button" className="button plain small" disabled={isBusy} onClick={() => void check()}>
         {isBusy ? '正在重新计算…' : '核对原件'}
       </button>
+      {recording.hasReceipt && (
+        <>
+          <a className="button plain small" href={`/api/recordings/${recording.id}/receipt`} download>
+            存证回执
+          </a>
+          <a className="button plain small" href={`/api/recordings/${recording.id}/receipt/content`} download>
+            存证内容
+          </a>
+        </>
+      )}
       <Found found={found} />
     </div>
   )

@@ -120,7 +120,7 @@ function Timed({ viewing, player, isSmall }: PartProps) {
         selection={selection}
         onSelect={mayChoose ? onSelect : undefined}
       />
-      <Transport playback={playback} />
+      <Transport playback={playback} hasFrames={viewing.recording.medium === 'video'} />
       {mayChoose && <SelectionBar playback={playback} selection={selection} onSelect={onSelect} />}
     </>
   )

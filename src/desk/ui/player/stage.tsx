@@ -31,7 +31,6 @@ export function Stage({ viewing, element, derivative, hasFailed, children }: Pro
       <div className="stage sound">
         {/* biome-ignore lint/a11y/useMediaCaption: a recording is heard as it is; a transcript is evidence of its own */}
         <audio key={source} ref={element as RefObject<HTMLAudioElement>} src={source} preload="metadata" />
-        <p>录音</p>
       </div>
     )
   }

@@ -7,7 +7,7 @@ export const FRAME_MS = 40
 export const JUMP_MS = 5000
 
 /** Play, jump, step and speed; each has its key beside it in the list of keys. */
-export function Transport({ playback }: { readonly playback: Playback }) {
+export function Transport({ playback, hasFrames }: { readonly playback: Playback; readonly hasFrames: boolean }) {
   const id = useId()
   const { isPlaying, positionMs, durationMs, rate, toggle, step, setRate } = playback
   return (
@@ -22,12 +22,16 @@ export function Transport({ playback }: { readonly playback: Playback }) {
         <button type="button" className="button plain small" onClick={() => step(-JUMP_MS)}>
           退 5 秒
         </button>
-        <button type="button" className="button plain small" onClick={() => step(-FRAME_MS)}>
-          上一帧
-        </button>
-        <button type="button" className="button plain small" onClick={() => step(FRAME_MS)}>
-          下一帧
-        </button>
+        {hasFrames && (
+          <>
+            <button type="button" className="button plain small" onClick={() => step(-FRAME_MS)}>
+              上一帧
+            </button>
+            <button type="button" className="button plain small" onClick={() => step(FRAME_MS)}>
+              下一帧
+            </button>
+          </>
+        )}
         <button type="button" className="button plain small" onClick={() => step(JUMP_MS)}>
           进 5 秒
         </button>

@@ -8,6 +8,7 @@ import { beginViewing } from './begin-viewing.ts'
 import { checkFixity } from './check-fixity.ts'
 import { deriveRecording, readDerivatives } from './derive-recording.ts'
 import { markRecording, readMarks, withdrawMark } from './mark-recording.ts'
+import { readRecordingReceipt, readSealedContent } from './read-receipt.ts'
 import { readTrail } from './read-trail.ts'
 import { readViewing } from './read-viewing.ts'
 import { streamDerivative, streamViewing, VIEWING_PARTS } from './stream-viewing.ts'
@@ -158,4 +159,27 @@ const work: readonly Route[] = [
   }),
 ]
 
-export const playerRoutes: readonly Route[] = [...viewings, ...work]
+const proofs: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/recordings/:id/receipt',
+    kind: 'stream',
+    summary: '音像记录存入时的存证回执（.tlog-proof）',
+    permission: CASE_READERS,
+    audit: 'receipt-download',
+    input: { params: ById },
+    handle: (ctx, { params }) => readRecordingReceipt(ctx, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/recordings/:id/receipt/content',
+    kind: 'stream',
+    summary: '存证的内容（规范 JSON）：原件摘要、拍摄和存入的时间，与回执一起交给核验程序',
+    permission: CASE_READERS,
+    audit: 'receipt-content-download',
+    input: { params: ById },
+    handle: (ctx, { params }) => readSealedContent(ctx, params.id),
+  }),
+]
+
+export const playerRoutes: readonly Route[] = [...viewings, ...work, ...proofs]

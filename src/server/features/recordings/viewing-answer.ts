@@ -55,6 +55,8 @@ async function readRow(db: Queryable, id: string): Promise<Row> {
         r.captured_at AS "capturedAt", r.place, d.code AS device, o.name AS officer, r.stored_at AS "storedAt",
         s.name AS "storedBy", coalesce(n.state, 'none') AS state, n.sentence, coalesce(n.probe, '{}') AS probe, n.web_sha256 IS NOT NULL AS "hasWeb",
         n.poster_sha256 IS NOT NULL AS "hasPoster", n.strip_sha256 IS NOT NULL AS "hasStrip",
+        EXISTS (SELECT FROM app.leaves l JOIN app.log_entries e ON e.leaf_id = l.id
+          WHERE l.kind = 'recording' AND l.subject = 'recording:' || r.id) AS "hasReceipt",
         coalesce(jsonb_typeof(n.waveform) <> 'null', false) AS "hasWaveform",
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) ORDER BY c.id) FROM app.cases c WHERE c.id IN
           (SELECT x.case_id FROM app.recording_bindings x WHERE x.recording_id = r.id)), '[]') AS cases,
