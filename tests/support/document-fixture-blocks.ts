@@ -13,6 +13,7 @@ type Blocks = Pick<
   | 'payment'
   | 'transfer'
   | 'dossier'
+  | 'custody'
   | 'propertyTest'
 >
 
@@ -52,6 +53,23 @@ const CHECKS: NonNullable<DocumentData['propertyTest']>['groups'][number]['check
 
 /** Blocks of the invented case that only some kinds print. */
 export const documentBlocks: Blocks = {
+  custody: {
+    opening: ['因当事人涉嫌销售超过保质期的食品，本机关依法对下列财物采取措施，具体名称、数量和状态如下：'],
+    closing: ['请核对清单，有异议的当场提出。'],
+    rows: [{ label: '地点', text: '南屏市青石区石桥街道临河路128号库房' }],
+    things: Array.from({ length: 5 }, (_, index) => ({
+      no: index + 1,
+      name: index % 2 === 0 ? '酸牛奶（原味）' : '南屏青石山水牌预包装糕点',
+      spec: index % 2 === 0 ? '180g/盒' : '散装称重',
+      unit: index % 2 === 0 ? '盒' : '千克',
+      quantity: index % 2 === 0 ? '35' : '12.5',
+      value: '210.00 元',
+      condition: '外包装完好',
+      note: `封条 F-00${index + 1}`,
+    })),
+    giver: '欧阳青松',
+    receiver: '林知行',
+  },
   decision: {
     payOn: plainDate('2026-06-18'),
     ground:

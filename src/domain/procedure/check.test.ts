@@ -191,6 +191,16 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'the disclosure comes from paper, which no action issues',
   ],
   [
+    'things that leave without a paper',
+    { action: { things: { does: 'lapse' } } },
+    'action work/finish moves things and issues nothing',
+  ],
+  [
+    'things moved by a fact that names none',
+    { action: { things: { fact: 'reason', does: 'return' }, issues: ['letter'] } },
+    'action work/finish moves things by reason, which names none',
+  ],
+  [
     'a child that no program knows',
     { action: { opens: 'dream' } },
     'action work/finish opens dream, which is no procedure',
