@@ -103,6 +103,8 @@ export const ArchiveAnswer = z.object({
     overdue: z.number().int(),
   }),
 })
+export const MyDossiers = z.object({ rows: z.array(ArchiveRow) })
+export type MyDossiers = z.infer<typeof MyDossiers>
 export type ArchiveRow = z.infer<typeof ArchiveRow>
 export type ArchiveAnswer = z.infer<typeof ArchiveAnswer>
 

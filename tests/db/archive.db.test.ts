@@ -110,7 +110,7 @@ describe('a sealed package', () => {
   test('one flipped bit in any file is told with the name of that file', async () => {
     const groups = Map.groupBy(filesOf(folder), (path) => groupOf(relative(folder, path)))
     expect(groups.size).toBeGreaterThan(15)
-    for (const [group, paths] of groups) for (const place of [0, 1]) await refuseFlipped(group, paths, place)
+    for (const [index, [group, paths]] of [...groups].entries()) await refuseFlipped(group, paths, index % 2)
     expect(await judged(folder)).toMatchObject({ ok: true })
   }, 120_000)
 

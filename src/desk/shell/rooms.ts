@@ -1,4 +1,5 @@
 import {
+  ARCHIVISTS,
   anyRole,
   CASE_READERS,
   CUSTODY_READERS,
@@ -8,7 +9,7 @@ import {
 } from '#domain/access/permissions.ts'
 
 export type Room = {
-  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/custody' | '/access' | '/parties'
+  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/custody' | '/access' | '/parties' | '/archive'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -28,5 +29,6 @@ export const ROOMS: readonly Room[] = [
   { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
   { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
   { to: '/access', title: '调阅', permission: CASE_READERS, prefix: '/access' },
+  { to: '/archive', title: '归档', permission: ARCHIVISTS, prefix: '/archive' },
   { to: '/parties', title: '当事人', permission: PARTY_READERS, prefix: '/parties' },
 ]

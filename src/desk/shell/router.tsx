@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { ACCESS_TABS } from '#contract/access.ts'
+import type { ArchiveQuery } from '#contract/archive.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
 import { TABS, type Tab } from '../lib/worklist-tabs.ts'
 import { Frame } from './frame.tsx'
@@ -34,6 +35,8 @@ type AskedFor = { case?: string | undefined; recording?: string | undefined; fol
 type TrailOf = { subject?: string | undefined; from?: string | undefined; until?: string | undefined }
 type AccessTab = (typeof ACCESS_TABS)[number] | 'loans'
 const ACCESS_BY = ['mine', 'endorse', 'approve', 'open', 'ended', 'loans'] as const satisfies readonly AccessTab[]
+
+const ARCHIVE_BY = ['waiting', 'not-handed-over', 'sealed'] as const satisfies readonly ArchiveQuery['list'][]
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageFailure })
 
@@ -178,6 +181,19 @@ const trail = createRoute({
   }),
 })
 
+const archive = createRoute({
+  getParentRoute: () => root,
+  path: '/archive',
+  component: lazyRouteComponent(() => import('../features/archive/archive-page.tsx'), 'ArchivePage'),
+  validateSearch: (search: Record<string, unknown>): { list?: ArchiveQuery['list'] | undefined } =>
+    ARCHIVE_BY.some((list) => list === search.list) ? { list: search.list as ArchiveQuery['list'] } : {},
+})
+const oneDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/archive/$dossierId',
+  component: lazyRouteComponent(() => import('../features/archive/archive-detail-page.tsx'), 'ArchiveDetailPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     cases.addChildren([home, oneCase]),
@@ -198,6 +214,8 @@ export const router = createRouter({
     trail,
     parties,
     oneParty,
+    archive,
+    oneDossier,
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

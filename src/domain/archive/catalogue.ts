@@ -49,6 +49,7 @@ export function catalogueRows(items: readonly ListedItem[]): readonly CatalogueR
       ...(onDate && { onDate }),
       ...(from !== undefined && { pages: from === to ? String(from) : `${from}-${to}` }),
       ...(remark && { remark }),
+      ...(rest.kind === 'recording' && rest.file && { digest: rest.file.sha256 }),
     }
   })
 }

@@ -54,6 +54,7 @@ describe('the catalogue', () => {
       title: recording.title,
       onDate: '2026-06-02',
       remark: '电子件，时长 1:02:05',
+      digest: recording.file.sha256,
     })
     expect(rows.find(({ title }) => title.includes('进货台账'))).toMatchObject({ remark: '实物或纸质' })
   })

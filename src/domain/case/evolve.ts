@@ -109,9 +109,9 @@ function endCase(state: CaseState, event: EventOf<'case-ended'>): CaseState {
   return { ...ended, endedOn: event.on }
 }
 
-/** A supplement leaves the day of the dossier as it is. */
+/** A supplement leaves number and day of the dossier as they are. */
 function sealDossier(state: CaseState, { archiveNumber, on, part }: EventOf<'dossier-sealed'>): CaseState {
-  return { ...state, sealed: { archiveNumber, on: state.sealed?.on ?? on, parts: part } }
+  return { ...state, sealed: { ...(state.sealed ?? { archiveNumber, on }), parts: part } }
 }
 
 function evolveReturned(state: CaseState, event: EventOf<'action-proposed'> | EventOf<'approval-returned'>) {

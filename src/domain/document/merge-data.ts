@@ -188,4 +188,6 @@ export type CatalogueRow = {
   readonly onDate?: PlainDate
   readonly pages?: string
   readonly remark?: string
+  /** SHA-256 of what has no paper: a recording. */
+  readonly digest?: string
 }

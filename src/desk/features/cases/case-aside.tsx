@@ -20,6 +20,18 @@ export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readon
           void navigate({ to: '.', search: (old) => ({ ...old, act: keyOfOffer(offer), show: undefined }) })
         }
       />
+      {answer.state.endedOn && !answer.state.sealed && (
+        <section aria-label="归档" className="offer-group">
+          <h2>归档</h2>
+          <p className="muted">
+            案件已经办结，
+            <Link to="." search={(old) => ({ ...old, act: undefined, show: 'dossier' })}>
+              到卷宗
+            </Link>
+            看目录、移交案卷。
+          </p>
+        </section>
+      )}
       <section aria-label="最近的经过" className="offer-group last-events">
         <h2>经过</h2>
         <Timeline entries={answer.timeline} people={answer.people} most={6} />

@@ -17,6 +17,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
     ['recordings', '音像', answer.state.recordings?.length ?? 0],
     ['things', '涉案物品', answer.state.things?.length ?? 0],
     ['documents', '文书', answer.documents.length],
+    ['dossier', '卷宗', 0],
     ['runs', '子程序', runs.length - 1],
     ['timeline', '经过', 0],
   ] as const

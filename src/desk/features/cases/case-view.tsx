@@ -7,6 +7,7 @@ import { EvidenceList } from '../../ui/case/evidence/evidence-list.tsx'
 import { ScenesTab } from '../../ui/case/scenes/scenes-tab.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
 import { CurrentAct } from './current-act.tsx'
+import { DossierView } from './dossier-view.tsx'
 
 type Props = { readonly answer: CaseAnswer; readonly act: string | undefined; readonly show: string }
 
@@ -22,6 +23,8 @@ export function CaseView({ answer, act, show }: Props) {
       return <ThingsTab answer={answer} />
     case 'documents':
       return <DocumentList answer={answer} />
+    case 'dossier':
+      return <DossierView caseId={answer.state.id} />
     case 'runs':
       return <CaseRuns answer={answer} />
     case 'timeline':

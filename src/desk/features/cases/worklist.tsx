@@ -5,6 +5,7 @@ import { worklistPages } from '../../lib/case/worklist-query.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { DossierTasks } from './dossier-tasks.tsx'
 import { NewCaseLink } from './new-case-link.tsx'
 import { WorklistEmpty } from './worklist-empty.tsx'
 import { WorklistRow } from './worklist-row.tsx'
@@ -47,6 +48,7 @@ export function Worklist() {
         ))}
       </ul>
       {!isPending && !error && rows.length === 0 && <WorklistEmpty tab={tab} text={text} total={counts?.all ?? 0} />}
+      {tab === 'mine' && <DossierTasks />}
       {hasNextPage && (
         <button type="button" className="button small list-more" onClick={() => fetchNextPage()}>
           {isFetchingNextPage ? '正在读取…' : '再看一些'}

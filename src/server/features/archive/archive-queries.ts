@@ -1,4 +1,4 @@
-import type { ArchiveAnswer, ArchiveQuery, ArchiveRow } from '#contract/archive.ts'
+import type { ArchiveAnswer, ArchiveQuery, ArchiveRow, MyDossiers } from '#contract/archive.ts'
 import { daysBetween, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { standingLaw } from '#server/features/cases/index.ts'
@@ -10,6 +10,8 @@ type Row = Omit<ArchiveRow, 'dueOn' | 'daysLeft'> & {
   readonly caseState: CaseState | null
 }
 
+const LIMIT = 200
+
 const COLUMNS = `c.id AS "caseId", d.id AS "dossierId", c.name AS "caseName", c.number AS "caseNumber", d.state,
   d.due_on AS "dueOn", d.retention, CASE WHEN d.id IS NULL THEN c.state END AS "caseState",
   coalesce((SELECT string_agg(p.name, '、' ORDER BY p.name) FROM app.case_people h JOIN app.people p ON p.id = h.person_id
@@ -17,6 +19,19 @@ const COLUMNS = `c.id AS "caseId", d.id AS "dossierId", c.name AS "caseName", c.
   (SELECT p.archive_number FROM app.dossier_packages p WHERE p.dossier_id = d.id AND p.part = 1) AS "archiveNumber",
   (SELECT p.sealed_at FROM app.dossier_packages p WHERE p.dossier_id = d.id AND p.part = 1) AS "sealedAt",
   (SELECT count(*) FROM app.dossier_packages p WHERE p.dossier_id = d.id) AS parts`
+
+/** Ended cases of the caller whose dossier has not been handed over, or came back; the most urgent first. */
+export async function listMyDossiers(ctx: RequestContext): Promise<MyDossiers> {
+  const { rows } = await ctx.db.query<Row>({
+    name: 'archive-list-mine',
+    text: `SELECT ${COLUMNS} FROM app.case_people m JOIN app.cases c ON c.id = m.case_id
+      LEFT JOIN app.dossiers d ON d.case_id = c.id
+      WHERE m.person_id = $2 AND m.is_handler AND c.agency_id = $1 AND c.ended_on IS NOT NULL
+        AND (d.id IS NULL OR d.state = 'returned') ORDER BY c.ended_on, c.id LIMIT ${LIMIT}`,
+    values: [ctx.actor.agencyId, ctx.actor.personId],
+  })
+  return { rows: await withDueDays(ctx, rows) }
+}
 
 /** Each list with what it holds and in which order; ended cases without a dossier have no row of their own yet. */
 const LISTS: Readonly<Record<ArchiveQuery['list'], { readonly where: string; readonly order: string }>> = {
@@ -28,8 +43,6 @@ const LISTS: Readonly<Record<ArchiveQuery['list'], { readonly where: string; rea
   sealed: { where: `d.state = 'sealed'`, order: '"sealedAt" DESC, d.id' },
 }
 
-const LIMIT = 200
-
 /** One list of the agency's archive, the most urgent first, with what all of them hold. */
 export async function listArchive(ctx: RequestContext, { list }: ArchiveQuery): Promise<ArchiveAnswer> {
   const { where, order } = LISTS[list]
@@ -39,13 +52,16 @@ export async function listArchive(ctx: RequestContext, { list }: ArchiveQuery): 
       WHERE c.agency_id = $1 AND ${where} ORDER BY ${order} LIMIT ${LIMIT}`,
     values: [ctx.actor.agencyId],
   })
+  return { rows: await withDueDays(ctx, rows), counts: await readCounts(ctx) }
+}
+
+async function withDueDays(ctx: RequestContext, rows: readonly Row[]): Promise<ArchiveRow[]> {
   const law = await standingLaw(ctx, ctx.actor.agencyId)
   const today = ctx.clock.today()
-  const shown = rows.map(({ caseState, ...row }) => {
+  return rows.map(({ caseState, ...row }) => {
     const dueOn = row.dueOn ?? (caseState ? dueOfDossier(caseState, law, today) : today)
     return { ...row, dueOn, daysLeft: daysBetween(today, dueOn) }
   })
-  return { rows: shown, counts: await readCounts(ctx) }
 }
 
 async function readCounts(ctx: RequestContext): Promise<ArchiveAnswer['counts']> {

@@ -48,7 +48,7 @@ function refuse(
   if (missing.length > 0) return refused('gate-closed', missing.join('；'))
   const proposed = retentionOf(loaded.state, law.parameters, env.today)
   if (input.retention !== proposed.value && input.retentionReason === undefined) {
-    const told = `按${proposed.why}，保管期限应为${proposed.value}；改为${input.retention}要写明理由。`
+    const told = `保管期限按规定是${proposed.value}（${proposed.why}）；改为${input.retention}要写明理由。`
     return refused('invalid-input', told, { errors: [{ pointer: 'retentionReason', sentence: told }] })
   }
   const strange = input.items.find(({ id }) => !items.some((item) => item.id === id))

@@ -6,13 +6,14 @@ import {
   DossierAnswer,
   DossierMoved,
   HandOverInput,
+  MyDossiers,
   ReturnDossierInput,
   SupplementInput,
 } from '#contract/archive.ts'
 import { CaseMoved } from '#contract/case-moved.ts'
 import { ARCHIVISTS, CASE_READERS, CASE_WORKERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
-import { listArchive } from './archive-queries.ts'
+import { listArchive, listMyDossiers } from './archive-queries.ts'
 import { handOver } from './hand-over.ts'
 import { readArchiveDetail } from './read-archive-detail.ts'
 import { readDossier } from './read-dossier.ts'
@@ -50,6 +51,17 @@ export const routes: readonly Route[] = [
     input: { params: ById, body: HandOverInput },
     output: DossierMoved,
     handle: (ctx, { params, body }) => handOver(ctx, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/dossiers',
+    kind: 'json',
+    summary: '我承办的、办结了还没有移交的案卷，和退回来的案卷',
+    permission: CASE_WORKERS,
+    audit: 'none:只列本人要移交的案卷',
+    input: {},
+    output: MyDossiers,
+    handle: (ctx) => listMyDossiers(ctx),
   }),
   route({
     method: 'GET',

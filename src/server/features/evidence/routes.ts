@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CASE_READERS, CASE_WORKERS } from '#domain/access/permissions.ts'
+import { CASE_READERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { answerUpload, UPLOADS_PATH } from './answer-upload.ts'
 import { readContent } from './read-content.ts'
@@ -18,7 +18,7 @@ const upload = (method: 'HEAD' | 'PATCH' | 'DELETE', summary: string, audit: str
     method,
     path: `${UPLOADS_PATH}/:id`,
     summary,
-    permission: CASE_WORKERS,
+    permission: CASE_READERS,
     audit,
     input: { params: UploadParams },
     handle: (ctx, _input, raw) => answerUpload(ctx, raw),
@@ -31,7 +31,7 @@ export const routes: readonly Route[] = [
     path: UPLOADS_PATH,
     summary:
       '开始上传一个文件（tus 1.0.0；Upload-Metadata：filename、caseId，可带 sha256；音像记录：purpose=recording、filename、capturedAt，可带 device、officer、place、sha256）',
-    permission: CASE_WORKERS,
+    permission: CASE_READERS,
     audit: 'upload-begun',
     input: {},
     handle: (ctx, _input, raw) => answerUpload(ctx, raw),
