@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '#server/db/database.ts'
 import { grantConnect } from '#server/db/roles.ts'
+import { oneConnectionEach } from './one-connection.ts'
 
 export type TestDatabase = {
   readonly owner: Database
@@ -30,7 +31,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     `postgres://${user}:${password}@/${database}?host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`
 
   const owner = connect(cluster.ownerUser, cluster.ownerPassword, 'app')
-  const app = connect('zhaofa_app', cluster.appPassword, 'app')
+  const app = oneConnectionEach(connect('zhaofa_app', cluster.appPassword, 'app'))
   const portal = connect('zhaofa_portal', cluster.portalPassword, 'published')
   await grantConnect(owner)
   return {

@@ -1,5 +1,6 @@
 import { type ReadCase, readingGround } from '#domain/access/reading-ground.ts'
 import { SECRECY_BASIS } from '#domain/access-request/basis.ts'
+import type { Queryable } from '#server/db/database.ts'
 import { isRefused, notFound, type Refused, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { type ActiveGrant, activeGrantsOfCase, activeGrantsOfDocument } from './active-grants.ts'
@@ -8,9 +9,16 @@ import { noteUse } from './note-use.ts'
 /** On what ground the caller sees a case or one of its documents; `grant` where it is one that was asked for. */
 export type Reading = { readonly ok: true; readonly grant: ActiveGrant | undefined }
 
-/** Why the caller may not work on a case, or nothing: who was granted access reads and does nothing else. */
-export async function groundToWork(ctx: RequestContext, caseId: string): Promise<Refused | undefined> {
-  const reading = await judge(ctx, caseId, async () => [])
+/**
+ * Why the caller may not work on a case, or nothing: who was granted access reads and does nothing else. Inside a transaction `db` is
+ * that transaction: whoever waits for a second connection while holding one may wait for somebody who does the same.
+ */
+export async function groundToWork(
+  ctx: RequestContext,
+  caseId: string,
+  db: Queryable = ctx.db,
+): Promise<Refused | undefined> {
+  const reading = await judge({ ctx, caseId, db }, async () => [])
   return isRefused(reading) ? reading : undefined
 }
 
@@ -22,7 +30,7 @@ type Row = ReadCase & { readonly unitName: string }
  */
 export async function groundToRead(ctx: RequestContext, caseId: string): Promise<Reading | Refused> {
   const wanted = { personId: ctx.actor.personId, now: ctx.clock.now(), caseId }
-  return judge(ctx, caseId, () => activeGrantsOfCase(ctx.db, wanted))
+  return judge({ ctx, caseId, db: ctx.db }, () => activeGrantsOfCase(ctx.db, wanted))
 }
 
 /** The same for one document, which may have been granted by name. */
@@ -32,21 +40,20 @@ export async function groundToReadDocument(
   documentId: string,
 ): Promise<Reading | Refused> {
   const wanted = { personId: ctx.actor.personId, now: ctx.clock.now(), caseId, documentId }
-  return judge(ctx, caseId, () => activeGrantsOfDocument(ctx.db, wanted))
+  return judge({ ctx, caseId, db: ctx.db }, () => activeGrantsOfDocument(ctx.db, wanted))
 }
 
-async function judge(
-  ctx: RequestContext,
-  caseId: string,
-  grantsOf: () => Promise<readonly ActiveGrant[]>,
-): Promise<Reading | Refused> {
-  const row = await findReadCase(ctx, caseId)
+type Asked = { readonly ctx: RequestContext; readonly caseId: string; readonly db: Queryable }
+
+async function judge(asked: Asked, grantsOf: () => Promise<readonly ActiveGrant[]>): Promise<Reading | Refused> {
+  const { ctx } = asked
+  const row = await findReadCase(asked)
   if (!row) return notFound('案件')
   const posts = ctx.actor.posts.map(({ role, unitId }) => ({ role, unit: unitId }))
   if (readingGround({ id: ctx.actor.personId, posts }, row)) return { ok: true, grant: undefined }
   const [grant] = await grantsOf()
   if (!grant) return refuseReading(row.unitName)
-  await noteUse(ctx, grant.requestId)
+  await noteUse(asked.db, ctx, grant.requestId)
   return { ok: true, grant }
 }
 
@@ -55,8 +62,8 @@ function refuseReading(unitName: string): Refused {
   return refused('forbidden', sentence, { basis: SECRECY_BASIS })
 }
 
-async function findReadCase(ctx: RequestContext, caseId: string): Promise<Row | undefined> {
-  const { rows } = await ctx.db.query<Row>({
+async function findReadCase({ ctx, caseId, db }: Asked): Promise<Row | undefined> {
+  const { rows } = await db.query<Row>({
     name: 'case-reading-ground',
     text: `SELECT c.unit_id AS unit, u.name AS "unitName", c.waits_for AS "waitsFor",
         EXISTS (SELECT FROM app.case_people p WHERE p.case_id = c.id AND p.person_id = $3) AS "tookPart"

@@ -22,7 +22,9 @@ export async function takeStep(
     if (!stored) return notFound('调阅申请')
     const detail = { access: id, act: input.act, note: input.note }
     ctx.audit({ subject: stored.caseId ? `case:${stored.caseId}` : `access:${id}`, detail })
-    return isSeen(stored, ctx.ifMatch ?? 0) ? append(ctx, tx, stored, input) : outdated(ctx, id, stored.steps.length)
+    return isSeen(stored, ctx.ifMatch ?? 0)
+      ? append(ctx, tx, stored, input)
+      : outdated(ctx, tx, id, stored.steps.length)
   })
 }
 
@@ -35,10 +37,10 @@ async function append(ctx: RequestContext, tx: Tx, stored: StoredRequest, input:
   const decision = takeAccessStep(viewOf(stored), input, accessActor(ctx), await accessTerms(ctx, tx))
   if (!decision.ok) return accessRefusal(decision.refusals)
   const isNext = await insertStep(tx, id, steps.length + 1, decision.step)
-  if (!isNext) return outdated(ctx, id, steps.length + 1)
+  if (!isNext) return outdated(ctx, tx, id, steps.length + 1)
   return (await detailOf(ctx, tx, id)) ?? notFound('调阅申请')
 }
 
-async function outdated(ctx: RequestContext, id: string, version: number): Promise<Refused> {
-  return stale({ version, values: (await detailOf(ctx, ctx.db, id)) ?? null })
+async function outdated(ctx: RequestContext, tx: Tx, id: string, version: number): Promise<Refused> {
+  return stale({ version, values: (await detailOf(ctx, tx, id)) ?? null })
 }

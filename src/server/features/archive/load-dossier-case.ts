@@ -14,7 +14,7 @@ export async function readDossierCase(ctx: RequestContext, caseId: string): Prom
 
 /** The same, and nobody else moves the case until the transaction ends. */
 export async function lockDossierCase(tx: Tx, ctx: RequestContext, caseId: string): Promise<KnownCase | undefined> {
-  const law = await standingLaw(ctx, ctx.actor.agencyId)
+  const law = await standingLaw({ db: tx }, ctx.actor.agencyId)
   const loaded = await lockCase(tx, wanted(ctx, caseId))
   return loaded && { env: environmentOf(ctx.clock, law, loaded), loaded, law }
 }

@@ -37,7 +37,7 @@ export async function moveCase(
     if (!actor) throw new RefusedError(notFound('人员'))
     const decision = await unlessSealed(loaded.state, () => decider(tx, env, loaded.state, actor))
     // To somebody who may not even read the case, the engine's reasons would tell of it.
-    if (!decision.ok) throw new RefusedError((await groundToWork(ctx, caseId)) ?? refusalOf(decision.refusals))
+    if (!decision.ok) throw new RefusedError((await groundToWork(ctx, caseId, tx)) ?? refusalOf(decision.refusals))
     return commitEvents(tx, ctx, { env, loaded, events: decision.events })
   })
 }

@@ -1,8 +1,7 @@
 import type { Calendar } from '#domain/calendar/calendar.ts'
 import type { ParameterValues } from '#domain/parameter/resolution.ts'
 import type { ListEntry } from '#domain/recording/recording-list.ts'
-import type { Context } from '#server/context.ts'
-import type { Database } from '#server/db/database.ts'
+import type { Database, Queryable } from '#server/db/database.ts'
 import { loadCalendar, loadParameterValues } from '#server/features/catalogue/index.ts'
 import { loadRecordingList } from '#server/features/recording-list/index.ts'
 
@@ -15,10 +14,10 @@ type Kept = StandingLaw & { readonly until: number }
 
 /** A calendar, parameter or list entry set by another process counts here after at most this many milliseconds. */
 const KEPT_MS = 5_000
-const kept = new WeakMap<Database, Map<string, Kept>>()
+const kept = new WeakMap<Queryable, Map<string, Kept>>()
 
-/** Calendar, parameters and list of recordings of an agency; read anew every few seconds, since they change a few times a year. */
-export async function standingLaw(ctx: Pick<Context, 'db'>, agencyId: string): Promise<StandingLaw> {
+/** Calendar, parameters and list of recordings of an agency; read anew every few seconds, since they change a few times a year; a transaction reads its own. */
+export async function standingLaw(ctx: { readonly db: Queryable }, agencyId: string): Promise<StandingLaw> {
   const byAgency = kept.get(ctx.db) ?? new Map<string, Kept>()
   kept.set(ctx.db, byAgency)
   const now = performance.now()

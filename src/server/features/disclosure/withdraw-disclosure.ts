@@ -18,7 +18,7 @@ export async function withdrawDisclosure(ctx: RequestContext, id: string, input:
     const refusal = refuseDay(ctx, stored, input)
     if (refusal) return refusal
     const sinceOn = plainDate(input.sinceOn)
-    const { lastOn: dueOn } = await withdrawalTerm(ctx, stored.agencyId, sinceOn)
+    const { lastOn: dueOn } = await withdrawalTerm({ db: tx }, stored.agencyId, sinceOn)
     const { ground } = input
     const reason = redactText(input.reason, contextOf(stored, PROCEDURES))
     const at = ctx.clock.now().toISOString()

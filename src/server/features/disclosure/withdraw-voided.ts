@@ -3,6 +3,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { termOf } from '#domain/parameter/registry.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
+import type { Queryable } from '#server/db/database.ts'
 import { loadCalendar, loadParameterValues } from '#server/features/catalogue/index.ts'
 import { noteStep } from './note-step.ts'
 import { fileNameOf } from './publish-receipts.ts'
@@ -40,7 +41,7 @@ export async function withdrawVoided(ctx: Context): Promise<number> {
 }
 
 /** The last day on which it may still be public (三日 are working days, 行政处罚法第八十五条). */
-export async function withdrawalTerm(ctx: Pick<Context, 'db'>, agencyId: string, sinceOn: PlainDate) {
+export async function withdrawalTerm(ctx: { readonly db: Queryable }, agencyId: string, sinceOn: PlainDate) {
   const [calendar, parameters] = await Promise.all([loadCalendar(ctx.db), loadParameterValues(ctx.db, agencyId)])
   const term = termOf(parameters, 'disclosure.withdrawal-term', sinceOn)
   const { rolledDue, estimated } = dueOn({ start: sinceOn, term, rolls: true, deductions: [], calendar })

@@ -29,7 +29,7 @@ export async function beginViewing(
     const viewing = await viewingOf(ctx, tx, admitted, purpose)
     ctx.audit({ subject: `recording:${id}`, detail: { viewing: viewing.id, purpose, ground: viewing.ground } })
     await insertViewing(tx, viewing)
-    if (ground.by === 'access') await noteUse(ctx, ground.request)
+    if (ground.by === 'access') await noteUse(tx, ctx, ground.request)
     if (purpose !== 'play') await askForCopy(ctx, tx, { viewing, recording, derivative })
     return viewingAnswer(ctx, tx, viewing, admitted)
   })
