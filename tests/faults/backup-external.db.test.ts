@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -42,6 +42,7 @@ describe.skipIf(!server)('a database of its own', () => {
   test('that holds something already, or none at all, is refused with a sentence', async () => {
     const full = await zhaofa('third', 'b', 'restore', place('backup'))
     expect([full.code, full.stderr]).toEqual([1, expect.stringContaining('不会覆盖；请给出一个空库')])
+    expect(existsSync(place('third'))).toBe(false)
     const none = await runZhaofa(['restore', place('backup')], { ZHAOFA_HOME: place('fourth') })
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('请用 DATABASE_URL 给出一个空库')])
   })

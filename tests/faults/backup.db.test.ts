@@ -14,10 +14,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { withoutPassword } from '#server/backup/dump-database.ts'
 import { NO_MOUNT, smallDisk } from '../support/small-disk.ts'
 import { runZhaofa, startZhaofa } from '../support/zhaofa.ts'
+
+// Each of them starts programs, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'zhaofa-backups-'))
 // The database's user must be able to pass through.

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Clock, fixedClock } from '#server/clock.ts'
 import { removeExpiredUploads } from '#server/features/evidence/remove-expired-uploads.ts'
 import { type EvidenceFixture, evidenceFixture } from '../support/evidence-fixture.ts'
@@ -11,6 +11,9 @@ import { idOf, sha256Of } from '../support/evidence-uploads.ts'
 import { strace } from '../support/strace.ts'
 import { append, begin, offsetOf } from '../support/tus-exchange.ts'
 import { type UploadProcess, uploadProcess } from '../support/upload-process.ts'
+
+// Each of them starts programs, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let fixture: EvidenceFixture
 const children: ChildProcess[] = []

@@ -7,6 +7,7 @@ import { OperatorError } from '../operator-error.ts'
 import { type BackupManifest, readManifest } from './backup-manifest.ts'
 import { ChecksumList } from './checksum-list.ts'
 import { refuseOtherMajor, restoreDataFolder } from './restore-database.ts'
+import { refuseFullDatabase } from './restore-dump.ts'
 import { type RestoredFiles, refuseFullHome, restoreFiles } from './restore-files.ts'
 import { syncBelow } from './sync-below.ts'
 
@@ -42,7 +43,8 @@ export async function restore({ folder, settings, say }: RestoreOrder): Promise<
   return { backup, manifest, list, files }
 }
 
-async function refuseOtherDatabase({ secrets }: Settings, { database }: BackupManifest): Promise<void> {
+async function refuseOtherDatabase(settings: Settings, { database }: BackupManifest): Promise<void> {
+  const { secrets } = settings
   const isGiven = secrets.databaseUrl !== undefined
   if (database.kind === 'data-folder' && isGiven) {
     throw new OperatorError('这份备份是内置数据库的：请去掉环境变量 DATABASE_URL 再恢复。', 2)
@@ -50,5 +52,5 @@ async function refuseOtherDatabase({ secrets }: Settings, { database }: BackupMa
   if (database.kind === 'dump' && !isGiven) {
     throw new OperatorError('这份备份是自备数据库的导出：请用 DATABASE_URL 给出一个空库再恢复。', 2)
   }
-  if (database.kind === 'data-folder') await refuseOtherMajor(database.major)
+  await (database.kind === 'data-folder' ? refuseOtherMajor(database.major) : refuseFullDatabase(settings))
 }
