@@ -64,6 +64,8 @@ describe('the trail of a case', () => {
     expect(lines).toContain('林一：查看案件')
     expect(lines).toContain('沈一：查看操作记录')
     expect(lines.some((line) => line.startsWith('郑三：承办机构负责人同意'))).toBe(true)
+    // Every endpoint says in Chinese what it does, so that no line is a code.
+    for (const { what } of entries) expect(what).toMatch(/[\u4e00-\u9fff]/)
     // What is an event of the case and an entry of the audit is one line.
     expect(lines.filter((line) => line.startsWith('林一：登记案件'))).toHaveLength(1)
   })

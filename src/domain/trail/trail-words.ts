@@ -1,7 +1,7 @@
 import { TRAIL_TITLES } from './trail-titles.ts'
 
-/** What an audit entry is called; one without a title keeps the name under which it was written. */
-export const trailTitleOf = (name: string): string => TRAIL_TITLES[name] ?? name
+/** What an audit entry is called, in few words; undefined where nobody has found any yet. */
+export const trailTitleOf = (name: string): string | undefined => TRAIL_TITLES[name]
 
 const GROUND_WORDS: Readonly<Record<string, string>> = { access: '凭调阅批准', case: '办案', own: '自己上传' }
 const PURPOSE_WORDS: Readonly<Record<string, string>> = { play: '播放', download: '下载', export: '导出' }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Permission } from '#domain/access/permissions.ts'
 import { assertStrict } from './assert-strict.ts'
+import { rememberSummary } from './audit-summaries.ts'
 import type { Refused } from './errors.ts'
 import type { PublicContext, RequestContext } from './request-context.ts'
 
@@ -92,6 +93,7 @@ export function route(definition: object): Route {
   for (const [part, schema] of Object.entries({ params, query, body })) {
     if (schema) assertStrict(schema, `${made.method} ${made.path} ${part}`)
   }
+  rememberSummary(made.audit, made.summary)
   if (!AUDIT_NAME.test(made.audit)) throw new Error(`${made.method} ${made.path}: audit name "${made.audit}"`)
   return made
 }

@@ -1,9 +1,10 @@
 import './player.css'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ViewingAnswer } from '#contract/viewings.ts'
 import { viewingQuery } from '../../lib/player-calls.ts'
-import { ProblemError, sentenceOf } from '../../lib/problem-error.ts'
+import { isProblemCode, ProblemError, sentenceOf } from '../../lib/problem-error.ts'
 import { PlayerDesk } from './player-desk.tsx'
 import type { Selection } from './timeline.tsx'
 
@@ -22,7 +23,7 @@ type Props = {
 /** Opens one recording: begins a viewing, which is a record, and plays under it. */
 export function RecordingPlayer({ recordingId, span, derivative, hasKeys = false, isSmall = false, children }: Props) {
   const { data: viewing, error, refetch } = useQuery(viewingQuery(recordingId))
-  if (error) return <NotOpened error={error} />
+  if (error) return <NotOpened error={error} recordingId={recordingId} />
   if (!viewing) return <p className="hint">正在打开音像记录…</p>
   return (
     <>
@@ -40,12 +41,18 @@ export function RecordingPlayer({ recordingId, span, derivative, hasKeys = false
   )
 }
 
-function NotOpened({ error }: { readonly error: Error }) {
+/** Why it does not open; who has no ground of their own is shown how to ask for one. */
+function NotOpened({ error, recordingId }: { readonly error: Error; readonly recordingId: string }) {
   const basis = error instanceof ProblemError ? error.problem.basis : undefined
   return (
     <p className="notice soon" role="alert">
       {sentenceOf(error)}
-      {basis && `（${basis}）`}
+      {basis && `（${basis}）`}{' '}
+      {isProblemCode(error, 'forbidden') && (
+        <Link to="/access/new" search={{ recording: recordingId }}>
+          申请调阅
+        </Link>
+      )}
     </p>
   )
 }

@@ -5,6 +5,7 @@ import type { TrailEntry } from '#domain/trail/trail-entry.ts'
 import { groundWords, purposeWords, trailDetailOf, trailTitleOf } from '#domain/trail/trail-words.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Queryable } from '#server/db/database.ts'
+import { summaryOfAudit } from '#server/http/audit-summaries.ts'
 import { nameObjects } from './name-objects.ts'
 import type { TrailLine } from './trail-lines.ts'
 
@@ -38,7 +39,8 @@ function wordsOf(
   sentences: ReadonlyMap<number, string>,
 ): Pick<TrailEntry, 'what' | 'detail'> | undefined {
   const { source, name, detail } = line
-  if (source === 'audit') return { what: trailTitleOf(name), detail: trailDetailOf(detail) }
+  if (source === 'audit')
+    return { what: trailTitleOf(name) ?? summaryOfAudit(name) ?? name, detail: trailDetailOf(detail) }
   if (source === 'viewing') {
     const words = [purposeWords(String(detail.purpose)), groundWords(String(detail.ground))]
     return { what: '查看音像记录', detail: words.filter(Boolean).join('；') }
