@@ -73,9 +73,9 @@ export const NUMBER_RULES: readonly Rule[] = [
   spoken,
 ]
 
-/** What an earlier redaction has left; it is settled as it stands. */
+/** What an earlier redaction has left; it is settled as it stands, also with a digit or two written against it. */
 export const ALREADY_MASKED =
-  /(?<![0-9])(?:[0-9]{6}\*{5,8}[0-9]{3}[0-9Xx]|[0-9]{3}\*{4}[0-9]{4}|\*{4}[0-9]{4})(?![0-9])|\p{Script=Han}[A-Za-z]\*{5}|\*{3,}/gu
+  /(?<![0-9])(?:[0-9]{6,8}\*{5,8}[0-9]{3}[0-9Xx]|[0-9]{3}\*{4}[0-9]{4}|\*{4}[0-9]{4})(?![0-9])|\p{Script=Han}[A-Za-z]\*{5}|\*{3,}/gu
 
 function maskEighteen(match: string): string {
   const code = match.replaceAll(/[^0-9Xx]/g, '')

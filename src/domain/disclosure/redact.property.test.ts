@@ -71,7 +71,7 @@ describe('redaction, whatever the text', () => {
     )
   })
 
-  it.each([`证件号${ID}`, `驾驶证${ID}，联系方式${PHONE}`, `账号6222021234567890123`])(
+  it.each([`证件号${ID}`, `驾驶证${ID}，联系方式${PHONE}`, `账号6222021234567890123`, `电话12${ID}`])(
     'what a word announces is masked once: %s',
     (text) => {
       const once = redactText(text, CONTEXT)
