@@ -10,6 +10,8 @@ export type CallersPlan = {
   readonly leaves: number
   /** Between two transactions of one caller. */
   readonly pauseMs: number
+  /** Instead of a pause: each caller begins one transaction every so often, however long the last one took. */
+  readonly periodMs?: number
   /** Log: leaves only. Chain: each leaf locks the head row and hashes it into the next. */
   readonly way: 'log' | 'chain'
   readonly prefix: string
@@ -31,12 +33,19 @@ async function run(plan: CallersPlan): Promise<CallersResult> {
 
 type Leaf = { readonly subject: string; readonly salt: string; readonly digest: string }
 
+/** Until the next turn begins. */
+async function rest({ pauseMs, periodMs }: CallersPlan, begun: number, turn: number): Promise<void> {
+  const ms = periodMs === undefined ? pauseMs : begun + (turn + 1) * periodMs - performance.now()
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms))
+}
+
 async function drive(client: pg.Client, plan: CallersPlan, name: string, committed: [string, number][]): Promise<void> {
+  const begun = performance.now()
   for (let turn = 0; turn < plan.transactions; turn += 1) {
     const leaves = Array.from({ length: plan.leaves }, (_, nth) => leafOf(`event:${name}:${turn}-${nth}`))
     await (plan.way === 'log' ? append(client, leaves) : chain(client, leaves))
     committed.push([leaves.at(-1)?.subject ?? '', Date.now()])
-    if (plan.pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, plan.pauseMs))
+    await rest(plan, begun, turn)
   }
 }
 

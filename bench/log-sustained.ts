@@ -5,7 +5,7 @@ import { runCallers } from './load.ts'
 import { startSequencer } from './log.ts'
 import { type Office, withOffice } from './office.ts'
 
-const CALLERS = 16
+const CALLERS = 32
 const SECONDS = 60
 const GOAL = 500
 
@@ -16,7 +16,7 @@ export async function measure(): Promise<readonly Figure[]> {
     try {
       const watching = new AbortController()
       const waits = watch(office, watching.signal)
-      const pauseMs = (CALLERS * 1000) / GOAL - 4
+      const periodMs = (CALLERS * 1000) / GOAL
       const transactions = Math.ceil((GOAL * SECONDS) / CALLERS)
       const { seconds, committed } = await runCallers({
         url: office.url,
@@ -24,7 +24,8 @@ export async function measure(): Promise<readonly Figure[]> {
         way: 'log',
         leaves: 1,
         transactions,
-        pauseMs,
+        pauseMs: 0,
+        periodMs,
         prefix: 's-',
       })
       await settled(office, committed.length)

@@ -14,6 +14,8 @@ export type TestAuthority = {
   /** PEM of the certificate authority above it. */
   readonly authorityFile: string
   lie: Lie
+  /** Queries so far. */
+  readonly asked: number
   close(): Promise<void>
 }
 
@@ -65,10 +67,11 @@ export async function testAuthority(): Promise<TestAuthority> {
       return reply
     },
   }
-  const authority: { lie: Lie } = { lie: 'none' }
+  const authority: { lie: Lie; asked: number } = { lie: 'none', asked: 0 }
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+    authority.asked += 1
     const status = authority.lie === 'fault' ? 500 : 200
     response
       .writeHead(status, { 'content-type': 'application/timestamp-reply' })

@@ -53,9 +53,11 @@ test('a checkpoint is stamped, once a day, and status, verifier and folder show 
 
 test('an authority that lies or is away stops nothing, and nothing of it is kept', async () => {
   authority.lie = 'other-digest'
+  const before = authority.asked
   await insertLeaves(log.database.app, 5)
   start()
   await eventually(async () => (await readHead(log.database.app))?.size === 5)
+  await eventually(async () => authority.asked > before)
   await insertLeaves(log.database.app, 5)
   await eventually(async () => (await readHead(log.database.app))?.size === 10)
   await running?.close()
