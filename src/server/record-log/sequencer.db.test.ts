@@ -31,7 +31,7 @@ async function stop(): Promise<void> {
   running = []
 }
 
-const size = async (): Promise<number> => (await readHead(log.database.app))?.size ?? 0
+const size = async (): Promise<number> => (await readHead(log.database.owner))?.size ?? 0
 const reach = (count: number) => eventually(async () => (await size()) === count)
 
 /** Compares database, tiles, key and published checkpoint as the next start would. */
