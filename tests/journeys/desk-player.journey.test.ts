@@ -137,7 +137,9 @@ function colourAt(x: number, y: number): Promise<number> {
   return page.locator('.stage video').evaluate(
     (element, [across, down]) => {
       const video = element as HTMLVideoElement
-      if (video.readyState < 2) return Number.NaN
+      // A frame is only there to be read once somebody went to it.
+      if (video.currentTime < 1) video.currentTime = 1
+      if (video.readyState < 2 || video.seeking) return Number.NaN
       const canvas = document.createElement('canvas')
       ;[canvas.width, canvas.height] = [video.videoWidth, video.videoHeight]
       const drawing = canvas.getContext('2d')

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { ViewingAnswer } from '#contract/viewings.ts'
+import type { Offer } from '#domain/case/offers.ts'
 import { announce } from '../../lib/announce.ts'
 import { performAction } from '../../lib/case/case-calls.ts'
 import { caseQuery } from '../../lib/case/case-query.ts'
@@ -61,7 +62,12 @@ function InCase({ viewing: { recording }, of, title, span, onDone, answer }: Pro
     event.preventDefault()
     setRefusal(undefined)
     const evidence = [{ kind: '视听资料', title: name, source, ...of }]
-    const input = { run: offer.run, facts: { case: {}, party: {}, violation: {} }, evidence, scenes: {} }
+    const input = {
+      run: offer.run,
+      facts: { case: {}, party: {}, violation: {} },
+      evidence,
+      scenes: wordsFor(offer, recording.fileName),
+    }
     try {
       await run((options) => performAction(answer.state.id, ACTION, input, options), input)
       announce('已经加入本案证据')
@@ -96,4 +102,10 @@ function InCase({ viewing: { recording }, of, title, span, onDone, answer }: Pro
       </div>
     </form>
   )
+}
+
+/** Evidence that is taken from a recording was not gathered anew: so much is said of each scene that asks for a word. */
+function wordsFor({ records }: Pick<Offer, 'records'>, fileName: string): Record<string, { readonly reason: string }> {
+  const asked = (records ?? []).filter(({ duty, isBound }) => duty !== 'must' && !isBound)
+  return Object.fromEntries(asked.map(({ code }) => [code, { reason: `这项证据取自已经归集的音像记录“${fileName}”` }]))
 }
