@@ -85,7 +85,9 @@ test('a click on the line goes there, dragging chooses a span, and a mark keeps 
   await page.mouse.up()
   await expect.poll(() => page.getByLabel('选段从').inputValue()).toBe('0:03.0')
   await page.keyboard.press('m')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.mark-form input') ?? false)).toBe(true)
   await page.keyboard.type('当事人打开冷库')
+  await expect.poll(() => page.getByRole('button', { name: '作标记' }).isEnabled()).toBe(true)
   await page.keyboard.press('Enter')
   const mark = page.getByRole('region', { name: '标记' }).getByRole('listitem')
   await expect

@@ -84,7 +84,7 @@ test('tag files that are not in the declared encoding are refused', async () => 
 })
 
 test('a payload larger than the memory it may use is read in pieces', async () => {
-  const folder = bagOf({ 'a.bin': 'x'.repeat(64 * 1024 * 1024) })
+  const folder = bagOf({ 'a.bin': 'x'.repeat(256 * 1024 * 1024) })
   globalThis.gc?.()
   const before = process.memoryUsage().arrayBuffers
   let most = 0
@@ -93,5 +93,6 @@ test('a payload larger than the memory it may use is read in pieces', async () =
   }, 5)
   expect(await validateBag(folder)).toMatchObject({ isValid: true })
   clearInterval(watch)
-  expect(most).toBeLessThan(32 * 1024 * 1024)
+  // What was read and not collected yet counts too; the whole of it would be twice as much.
+  expect(most).toBeLessThan(128 * 1024 * 1024)
 })
