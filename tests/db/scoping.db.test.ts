@@ -40,6 +40,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/cases/:id/recordings/explanations': { run: 'main', scene: 'licence-verification', reason: '没有现场活动' },
   'POST /api/cases/:id/approvals/:proposal': { do: 'agree', run: 'main', opinion: '同意' },
   'PUT /api/cases/:id/drafts/:run/:action': { run: 'main', input: { run: 'main' } },
+  'POST /api/cases/:id/dossier': { arrangement: 'time', retention: '30年' },
   'POST /api/cases/:id/preview': { action: 'accept', input: { run: 'main' } },
 }
 
