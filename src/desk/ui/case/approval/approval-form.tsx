@@ -47,7 +47,7 @@ export function ApprovalForm({ answer, offer, isHandOver, onDone }: Props) {
       <ErrorSummary errors={errors} titles={TITLES} />
       {step === 'agree' && may('agree') && <AgreeForm {...common} title={offer.title} isHandOver={isHandOver} />}
       {step === 'return' && <ReturnForm {...common} />}
-      {step === 'move' && <MoveForm {...common} role={offer.waitsFor} author={author} />}
+      {step === 'move' && <MoveForm {...common} role={offer.waitsFor} unit={answer.state.unit} author={author} />}
       {step === 'agree' && (
         <div className="buttons">
           {may('return') && <Other words="退回" onClick={() => setStep('return')} />}

@@ -11,18 +11,21 @@ import type { ApprovalStep } from './approval-step.ts'
 
 type Props = ApprovalStep & {
   readonly role: Role
+  /** The handling unit: only its own head agrees for it. */
+  readonly unit: string
   /** Who made the proposal, and so does not agree to it. */
   readonly author: string | undefined
 }
 
 /** Hands the proposal to another person of the same role. */
-export function MoveForm({ run, errors, isBusy, onSend, onBack, role, author }: Props) {
+export function MoveForm({ run, errors, isBusy, onSend, onBack, role, unit, author }: Props) {
   const me = useSession().session.person.id
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
   const { data = [] } = useQuery(peopleQuery)
   const others = data.filter(({ id }) => id !== me && id !== author)
-  const able = others.filter(({ posts }) => posts.some((post) => post.role === role))
+  const isHere = (unitId: string) => role !== 'unit-head' || unitId === unit
+  const able = others.filter(({ posts }) => posts.some((post) => post.role === role && isHere(post.unitId)))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void onSend({ do: 'move', run, to, reason })
