@@ -19,7 +19,7 @@ const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise
   log: { title: '存证日志的写入', load: () => import('./log.ts') },
   'log-cost': { title: '存证对办案的影响', load: () => import('./log-cost.ts') },
   'log-sustained': { title: '存证日志：一分钟不停', load: () => import('./log-sustained.ts') },
-  'log-large': { title: '存证日志：一百万叶', load: () => import('./log-large.ts') },
+  'log-large': { title: '存证日志：五百万叶', load: () => import('./log-large.ts') },
   witness: { title: '见证方', load: () => import('./witness.ts') },
   'record-log': { title: '存证日志', load: () => import('./record-log.ts') },
 }
