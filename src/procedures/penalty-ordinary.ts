@@ -40,12 +40,20 @@ import {
 } from '#domain/case/gates/notice.ts'
 import { noPanelOpen } from '#domain/case/gates/panel.ts'
 import { handlersQualified, newHandlersQualified, twoQualified } from '#domain/case/gates/people.ts'
-import { documentDelivered, paidByToday, performed } from '#domain/case/gates/performance.ts'
+import { documentDelivered, performed } from '#domain/case/gates/performance.ts'
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
 import { type Basis, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
+import {
+  beginPerformance,
+  closeAfterPerformance,
+  DOSSIER_STAGES,
+  PERFORMANCE_ACTIONS,
+  PERFORMANCE_FACTS,
+  performanceClocks,
+} from './performance.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 
@@ -194,7 +202,7 @@ export const penaltyOrdinary = procedureOf({
     'final-gains',
   ],
   disclosure: { documents: ['penalty-decision'], clock: 'publication' },
-  facts: PENALTY_FACTS,
+  facts: { ...PENALTY_FACTS, ...PERFORMANCE_FACTS },
   clocks: {
     filing: {
       title: '立案',
@@ -246,28 +254,13 @@ export const penaltyOrdinary = procedureOf({
       missed: 'warning',
       basis: '《行政处罚法》第六十一条',
     },
-    payment: {
-      title: '缴纳罚款',
-      binds: 'party',
-      term: { parameter: 'payment.term' },
-      rolls: true,
-      fromDelivery: 'penalty-decision',
-      missed: 'warning',
-      basis: '《行政处罚法》第六十七条第三款',
-    },
+    ...performanceClocks('penalty-decision'),
     publication: {
       title: '公示决定',
       term: { parameter: 'disclosure.penalty-term' },
       rolls: true,
       missed: 'warning',
       basis: '《行政处罚法》第四十八条第一款',
-    },
-    archive: {
-      title: '归档',
-      term: { parameter: 'archive.term' },
-      rolls: true,
-      missed: 'warning',
-      basis: '《行政处罚法》第四十七条',
     },
   },
   stages: {
@@ -588,37 +581,19 @@ export const penaltyOrdinary = procedureOf({
     delivery: {
       title: '送达',
       actions: {
-        'begin-performance': {
-          title: '送达完毕，转入执行',
-          by: 'handler',
-          gates: [documentDelivered('penalty-decision', '处罚决定书')],
-          to: 'performance',
-          basis: '《行政处罚法》第六十一条、第六十六条',
-        },
+        'begin-performance': beginPerformance(
+          '送达完毕，转入执行',
+          'penalty-decision',
+          '处罚决定书',
+          '《行政处罚法》第六十一条、第六十六条',
+        ),
       },
     },
     performance: {
       title: '执行',
       actions: {
-        'record-performance': {
-          title: '登记缴款和履行情况',
-          by: 'handler',
-          asks: ['paid', 'paid-on', 'receipt-number', 'waived-surcharge', 'is-performed', 'performance-note'],
-          gates: [paidByToday],
-          basis: '《行政处罚法》第六十六条、第六十七条',
-        },
-        close: {
-          title: '报请结案',
-          by: 'handler',
-          approval: HEADS,
-          asks: ['closure-note'],
-          gates: [performed, thingsAccountedFor],
-          issues: ['closure-approval'],
-          meets: ['payment'],
-          starts: ['archive'],
-          to: 'archive',
-          basis: '《行政处罚法》第四十七条',
-        },
+        ...PERFORMANCE_ACTIONS,
+        close: closeAfterPerformance(HEADS, [performed, thingsAccountedFor]),
       },
     },
     'delivery-no-penalty': {
@@ -637,20 +612,7 @@ export const penaltyOrdinary = procedureOf({
         },
       },
     },
-    archive: {
-      title: '归档',
-      actions: {
-        'make-dossier': {
-          title: '立卷归档',
-          by: 'handler',
-          asks: ['retention'],
-
-          meets: ['archive'],
-          to: 'closed',
-          basis: '《行政处罚法》第四十七条',
-        },
-      },
-    },
+    ...DOSSIER_STAGES,
     transferred: {
       title: '已报请移送（等待）',
       actions: {
@@ -675,7 +637,6 @@ export const penaltyOrdinary = procedureOf({
         },
       },
     },
-    closed: { title: '办结', ends: true, actions: {} },
     'not-filed': { title: '不予立案', ends: 'not-filed', actions: {} },
     'filing-withdrawn': { title: '撤销立案', ends: 'filing-withdrawn', actions: {} },
     'out-of-time': { title: '超过时效', ends: 'out-of-time', actions: {} },

@@ -3,7 +3,7 @@ import { nobodyUnderFourteen, withinRange } from '#domain/case/gates/decision.ts
 import { agencyQualified, datesInOrder } from '#domain/case/gates/filing.ts'
 import { certificateShown } from '#domain/case/gates/investigation.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
-import { documentDelivered, paidByToday, performed } from '#domain/case/gates/performance.ts'
+import { paidByToday, performed } from '#domain/case/gates/performance.ts'
 import {
   COLLECTION_GROUNDS,
   collectedFirst,
@@ -19,6 +19,15 @@ import {
 } from '#domain/case/gates/summary.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
+import {
+  beginPerformance,
+  closeAfterPerformance,
+  DOSSIER_STAGES,
+  PAYMENT,
+  PERFORMANCE_ACTIONS,
+  PERFORMANCE_FACTS,
+  performanceClocks,
+} from './performance.ts'
 
 const {
   place,
@@ -35,24 +44,7 @@ const {
   statement,
   heard,
   correction,
-  paid,
-  'paid-on': paidOn,
-  'receipt-number': receiptNumber,
-  'waived-surcharge': waivedSurcharge,
-  'is-performed': isPerformed,
-  'performance-note': performanceNote,
-  'closure-note': closureNote,
-  retention,
 } = PENALTY_FACTS
-
-const PERFORMANCE = [
-  'paid',
-  'paid-on',
-  'receipt-number',
-  'waived-surcharge',
-  'is-performed',
-  'performance-note',
-] as const
 
 /** 行政处罚简易程序: a warning or a small fine, decided and handed over where the act was seen. */
 export const penaltySummary = procedureOf({
@@ -101,14 +93,7 @@ export const penaltySummary = procedureOf({
       disclosure: 'officials',
       choices: COLLECTION_GROUNDS,
     },
-    paid,
-    'paid-on': paidOn,
-    'receipt-number': receiptNumber,
-    'waived-surcharge': waivedSurcharge,
-    'is-performed': isPerformed,
-    'performance-note': performanceNote,
-    'closure-note': closureNote,
-    retention,
+    ...PERFORMANCE_FACTS,
   },
   clocks: {
     'filing-record': {
@@ -132,28 +117,13 @@ export const penaltySummary = procedureOf({
       missed: 'warning',
       basis: '《行政处罚法》第七十一条',
     },
-    payment: {
-      title: '缴纳罚款',
-      binds: 'party',
-      term: { parameter: 'payment.term' },
-      rolls: true,
-      fromDelivery: 'summary-decision',
-      missed: 'warning',
-      basis: '《行政处罚法》第六十七条第三款',
-    },
+    ...performanceClocks('summary-decision'),
     publication: {
       title: '公示决定',
       term: { parameter: 'disclosure.penalty-term' },
       rolls: true,
       missed: 'warning',
       basis: '《行政处罚法》第四十八条第一款',
-    },
-    archive: {
-      title: '归档',
-      term: { parameter: 'archive.term' },
-      rolls: true,
-      missed: 'warning',
-      basis: '《行政处罚法》第四十七条',
     },
   },
   stages: {
@@ -211,13 +181,12 @@ export const penaltySummary = procedureOf({
     delivery: {
       title: '当场交付',
       actions: {
-        'begin-performance': {
-          title: '交付完毕，转入执行',
-          by: 'handler',
-          gates: [documentDelivered('summary-decision', '当场处罚决定书')],
-          to: 'performance',
-          basis: '《行政处罚法》第五十二条第一款',
-        },
+        'begin-performance': beginPerformance(
+          '交付完毕，转入执行',
+          'summary-decision',
+          '当场处罚决定书',
+          '《行政处罚法》第五十二条第一款',
+        ),
       },
     },
     performance: {
@@ -233,7 +202,7 @@ export const penaltySummary = procedureOf({
         collect: {
           title: '当场收缴罚款',
           by: 'handler',
-          asks: ['collection-ground', ...PERFORMANCE],
+          asks: ['collection-ground', ...PAYMENT],
           gates: [collectionAllowed, receiptGiven, paidByToday],
           starts: ['hand-in'],
           basis: '《行政处罚法》第六十八条、第六十九条、第七十条',
@@ -253,41 +222,11 @@ export const penaltySummary = procedureOf({
           meets: ['deposit'],
           basis: '《行政处罚法》第七十一条',
         },
-        'record-performance': {
-          title: '登记缴款和履行情况',
-          by: 'handler',
-          asks: PERFORMANCE,
-          gates: [paidByToday],
-          basis: '《行政处罚法》第六十六条、第六十七条',
-        },
-        close: {
-          title: '报请结案',
-          by: 'handler',
-          approval: ['unit-head'],
-          asks: ['closure-note'],
-          gates: [summaryFiled, performed, collectionDeposited],
-          issues: ['closure-approval'],
-          meets: ['payment'],
-          starts: ['archive'],
-          to: 'archive',
-          basis: '《行政处罚法》第四十七条',
-        },
+        ...PERFORMANCE_ACTIONS,
+        close: closeAfterPerformance(['unit-head'], [summaryFiled, performed, collectionDeposited]),
       },
     },
-    archive: {
-      title: '归档',
-      actions: {
-        'make-dossier': {
-          title: '立卷归档',
-          by: 'handler',
-          asks: ['retention'],
-          meets: ['archive'],
-          to: 'closed',
-          basis: '《行政处罚法》第四十七条',
-        },
-      },
-    },
-    closed: { title: '办结', ends: true, actions: {} },
+    ...DOSSIER_STAGES,
     turned: { title: '转为普通程序', ends: 'turned-to-ordinary', actions: {} },
   },
 })
