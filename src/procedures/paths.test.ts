@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { AnyProcedure } from '#domain/procedure/definition.ts'
-import { type Path, shortestPaths } from '#domain/procedure/paths.ts'
+import { shortestPaths } from '#domain/procedure/paths.ts'
 import { walkPath } from '../../tests/support/walk-path.ts'
+import { isBarred, walkable } from '../../tests/support/walkable-paths.ts'
 import { PROCEDURES } from './index.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
-
-const isBarred = ({ steps }: Path) =>
-  ['go-without-notice', 'decide'].every((name) => steps.some(({ action }) => action === name))
-
-/** The way to a penalty that leaves the notice out stands on paper only, so the next shortest is walked. */
-function walkable(procedure: AnyProcedure): readonly Path[] {
-  const noticed = shortestPaths(procedure, ['go-without-notice'])
-  return shortestPaths(procedure).map((path) =>
-    isBarred(path) ? (noticed.find((other) => isSame(other, path)) ?? path) : path,
-  )
-}
-const isSame = (a: Path, b: Path) => a.to === b.to && a.outcome === b.outcome
 
 const PATHS = [...PROCEDURES.values()].flatMap((procedure) =>
   walkable(procedure).map((path) => ({ procedure, path, name: `${procedure.title} to ${path.outcome ?? path.to}` })),

@@ -254,6 +254,16 @@ export class LawOffice {
   refold(): CaseState | undefined {
     return fold(this.events)
   }
+
+  /** The same case at the same moment, that goes on by itself; with another list of recordings where one is given. */
+  copy(more: Pick<OfficeOptions, 'recordingList'> = {}): LawOffice {
+    const copied = new LawOffice({ ...this.options, ...more, on: this.today })
+    copied.state = this.state
+    copied.events = [...this.events]
+    copied.isQualified = this.isQualified
+    copied.ids = this.ids
+    return copied
+  }
 }
 
 /** The decision went through; else the test shows every sentence. */

@@ -61,6 +61,11 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'seizure/seize-at-once': (office) => ({ ...custody.onTheSpot(office), urgency: '物品可能被转移' }),
 }
 
+/** What somebody who knows the gates writes into this action, whatever path the case has taken. */
+export function overridesOf(key: string, office: LawOffice): Readonly<Record<string, unknown>> {
+  return OVERRIDES[key]?.(office, { to: '', outcome: undefined, steps: [] }) ?? {}
+}
+
 /** What has to happen in a stage, or in a child of it, before its gates let the action through. */
 const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   'penalty-ordinary/report': (office) => {

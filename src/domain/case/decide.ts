@@ -19,7 +19,7 @@ import { type CaseView, viewOf } from './view.ts'
 export function decide(env: Environment, state: CaseState, command: CaseCommand, actor: Person): Decision {
   const run = findRun(state, command.run)
   if (!run) return refused(stale('本案没有这个程序'))
-  if (run.endedOn || state.endedOn) return refused(stale('程序已经结束，不能再办理'))
+  if (run.endedOn || state.endedOn) return refused(ended(getProcedure(env.procedures, run.procedure, run.version)))
   return command.type === 'take'
     ? decideTake(env, state, run, command, actor)
     : decideApproval(env, state, run, command, actor)
@@ -80,6 +80,10 @@ function notOffered(procedure: AnyProcedure, run: Run, action: string): Refusal 
 function noEvidenceHere(action: Action): Refusal {
   const sentence = `“${action.title}”不添加证据，请用“添加证据”`
   return { gate: 'input', basis: action.basis, sentence, field: 'evidence' }
+}
+
+function ended({ title, basis }: AnyProcedure): Refusal {
+  return { gate: 'stale', basis, sentence: `“${title}”程序已经结束，不能再办理` }
 }
 
 function stale(sentence: string): Refusal {
