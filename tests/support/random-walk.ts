@@ -64,6 +64,8 @@ const BACKWARD: readonly string[] = [
 const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
   'certificate-shown': () => true,
   'in-jurisdiction': () => true,
+  team: () => ['lin', 'zhou'],
+  materials: () => '案件情况的调查报告\n涉案物品清单',
   host: () => ['zhu'],
   attendees: () => ['wu', 'fu'],
   'hearing-on': (walk) => addDays(walk.office.today, 14),

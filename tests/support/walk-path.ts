@@ -57,6 +57,7 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
   'delivery/deliver': () => ({ 'received-by': '赵某' }),
+  'transfer/send': () => ({ materials: transfer.MATERIALS }),
   'seizure/seize': (office) => custody.onTheSpot(office),
   'seizure/seize-at-once': (office) => ({ ...custody.onTheSpot(office), urgency: '物品可能被转移' }),
 }
@@ -83,9 +84,12 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     done(office.take('lin', 'record-performance', { party }))
   },
   'penalty-ordinary/close-no-penalty': (office) => steps.deliverAll(office),
-  'penalty-ordinary/resume-after-transfer': (office) => done(office.take('wu', 'decline', transfer.OPINION)),
+  'penalty-ordinary/resume-after-transfer': (office) => {
+    transfer.reportTransfer(office)
+    done(office.take('wu', 'decline', transfer.REFUSAL))
+  },
   'penalty-ordinary/close-after-conviction': (office) => {
-    transfer.policeFile(transfer.sendToPolice(office))
+    transfer.handOver(transfer.policeFile(transfer.sendToPolice(transfer.reportTransfer(office))))
     done(office.take('lin', 'convict', transfer.RESULT))
   },
   'penalty-summary/begin-performance': (office) => steps.deliverAll(office),
@@ -126,7 +130,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
   hearing: (office) => void asked(office),
   panel: (office) => done(steps.reach(office, 'decision').take('lin', 'hold-panel')),
   delivery: (office) => steps.issueNotice(steps.reach(office, 'notice')),
-  transfer: (office) => void transfer.proposeTransfer(office),
+  transfer: (office) => void transfer.beginTransfer(office),
   preservation: (office) => custody.open(office, 'open-preservation'),
   sampling: (office) => custody.open(office, 'open-sampling'),
   seizure: (office) => custody.open(office, 'open-seizure'),

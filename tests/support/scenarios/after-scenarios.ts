@@ -82,19 +82,4 @@ export const AFTER: Rows = {
       return office.take('lin', 'close-after-conviction', { case: { 'closure-note': '结案' } })
     },
   },
-  'transfer/approve/principal-head': {
-    says: '正职负责人',
-    run: (office) => transfer.proposeTransfer(office).take('deputy', 'approve', transfer.OPINION),
-  },
-  'transfer/decline/principal-head': {
-    says: '正职负责人',
-    run: (office) => transfer.proposeTransfer(office).take('deputy', 'decline', transfer.OPINION),
-  },
-  'transfer/send/sent-by-today': {
-    says: '不能晚于今天',
-    run: (office) => {
-      done(transfer.proposeTransfer(office).take('wu', 'approve', transfer.OPINION))
-      return office.take('lin', 'send', { case: { police: '青石区公安分局', 'sent-on': '2999-01-01' } })
-    },
-  },
 }

@@ -45,7 +45,7 @@ const ACCOUNTED: Rows = {
     'close-after-conviction',
     (office) => {
       done(office.take('lin', 'propose-transfer', { case: { 'crime-reason': '货值较大' } }))
-      transfer.policeFile(transfer.sendToPolice(office))
+      transfer.handOver(transfer.policeFile(transfer.sendToPolice(transfer.reportTransfer(office))))
       done(office.take('lin', 'convict', transfer.RESULT))
     },
     { 'closure-note': '已经追究刑事责任' },

@@ -6,6 +6,7 @@ import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
 import type { Rows } from './scenario.ts'
 import { SUMMARY } from './summary-scenarios.ts'
+import { TRANSFER } from './transfer-scenarios.ts'
 
 /** By procedure, action and gate: one case for every gate that any action lists. */
 export const SCENARIOS: Rows = {
@@ -23,4 +24,5 @@ export const SCENARIOS: Rows = {
   ...LICENCE,
   ...SUMMARY,
   ...THINGS,
+  ...TRANSFER,
 }

@@ -26,6 +26,43 @@ export const sentByToday: Gate = {
   refuse: (view) => (textOf(view, 'sent-on') > view.env.today ? '移送日期不能晚于今天' : undefined),
 }
 
+/** What goes with the letter is named paper by paper; goods and samples have a list of their own (移送规定第六条). */
+export const materialsListed: Gate = {
+  id: 'materials-listed',
+  basis: `${TRANSFER}第六条`,
+  judgesInput: true,
+  field: 'materials',
+  refuse: (view) => {
+    const lines = textOf(view, 'materials').split('\n')
+    const wanted = view.state.things?.length ? ['调查报告', '清单'] : ['调查报告']
+    const missing = wanted.filter((word) => !lines.some((line) => line.includes(word)))
+    return missing.length > 0 ? `移送的材料应当一行一份写明，还没有${missing.join('、')}` : undefined
+  },
+}
+
+/** The receipt is signed by the police when they take the case over (移送规定第七条). */
+export const signedAfterSending: Gate = {
+  id: 'signed-after-sending',
+  basis: `${TRANSFER}第七条`,
+  judgesInput: true,
+  field: 'receipt-on',
+  refuse: (view) => {
+    const [sent, signed] = [textOf(view, 'sent-on'), textOf(view, 'receipt-on')]
+    if (signed > view.env.today) return '回执日期不能晚于今天'
+    return signed < sent ? `回执日期不能早于移送日期 ${sent}` : undefined
+  },
+}
+
+/** Forwarding is to another office than the one that has the case (移送规定第七条). */
+export const anotherPolice: Gate = {
+  id: 'another-police-office',
+  basis: `${TRANSFER}第七条`,
+  judgesInput: true,
+  field: 'forwarded-to',
+  refuse: (view) =>
+    textOf(view, 'forwarded-to') === textOf(view, 'police') ? '转送的公安机关应当与受移送的公安机关不同' : undefined,
+}
+
 function refuseUnless(view: CaseView, outcomes: readonly string[], sentence: string): string | undefined {
   const transfer = childOf(view, 'transfer')
   return transfer?.outcome !== undefined && outcomes.includes(transfer.outcome) ? undefined : sentence

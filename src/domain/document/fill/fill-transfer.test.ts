@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fillIssued, plainWords } from '../../../../tests/support/filled-documents.ts'
 import { done, LawOffice, valuesWith } from '../../../../tests/support/law-office.ts'
 import { close, fileCase } from '../../../../tests/support/penalty-steps.ts'
-import { policeFile, proposeTransfer, sendToPolice } from '../../../../tests/support/transfer-steps.ts'
+import { handOver, policeFile, proposeTransfer, sendToPolice } from '../../../../tests/support/transfer-steps.ts'
 
 function sent(): LawOffice {
   return sendToPolice(proposeTransfer(new LawOffice()))
@@ -10,13 +10,13 @@ function sent(): LawOffice {
 
 test('the letter to the police states what is suspected and lists the papers that go with it', () => {
   const data = fillIssued(sent(), 'transfer-letter')
-  expect(data.transfer).toMatchObject({ to: '青石区公安分局' })
+  expect(data.transfer).toMatchObject({ to: '青石区公安分局', crime: '销售伪劣产品罪' })
   expect(data.transfer?.attachments).toContain('立案审批表（南青市监立〔2026〕1号）')
-  expect(plainWords(data)).toContain('货值较大，涉嫌犯罪')
+  expect(plainWords(data)).toContain('销售金额达到追诉标准')
 })
 
 test('a case that ends with a conviction is closed as such, with no penalty', () => {
-  const office = policeFile(sent())
+  const office = handOver(policeFile(sent()))
   done(office.take('lin', 'convict', { case: { result: '人民法院判处有期徒刑' } }))
   close(office, 'close-after-conviction')
   expect(fillIssued(office, 'closure-approval').decision?.items).toEqual([

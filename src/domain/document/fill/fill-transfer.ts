@@ -9,12 +9,15 @@ export const fillTransfer: Filler = (filling) => {
   const { run, root, state, document } = filling
   const papers = state.documents.filter((doc) => doc.id !== document.id && !doc.voided)
   const evidence = evidenceOf(filling).map((item) => `${item.title}（${item.kind}）`)
+  const reported = textIn(run, 'case-report') || textIn(root, 'crime-reason')
+  const listed = paragraphsOf(textIn(run, 'materials'))
   return {
-    sections: section('facts', '涉嫌犯罪的事实', paragraphsOf(textIn(root, 'crime-reason')).map(sentence)),
+    sections: section('facts', '涉嫌犯罪的事实', paragraphsOf(reported).map(sentence)),
     transfer: {
       to: textIn(run, 'police'),
-      crime: '',
+      crime: textIn(run, 'charge'),
       attachments: [
+        ...listed,
         ...papers.map((doc) => `${titleOf(state, doc)}${doc.number ? `（${doc.number}）` : ''}`),
         ...evidence,
       ],

@@ -1,4 +1,4 @@
-import { form, type ListedKind, letter, listed } from './listed-kind.ts'
+import { form, type ListedKind, letter, listed, notice } from './listed-kind.ts'
 
 const STAGE = '决定'
 
@@ -38,6 +38,16 @@ export const DECISION_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['案由', '不予移送的理由', '正职负责人意见'],
     blocks: [],
     basis: '行政执法机关移送涉嫌犯罪案件的规定第五条',
+  }),
+  notice(96, 'filing-objection', '对不予立案通知提请复议函', '提复', {
+    fields: ['受移送的公安机关', '公安机关的书面答复', '提请复议的理由'],
+    blocks: ['seal'],
+    basis: '行政执法机关移送涉嫌犯罪案件的规定第九条第一款',
+  }),
+  notice(96, 'filing-supervision', '建议立案监督函', '建监', {
+    fields: ['人民检察院', '受移送的公安机关', '公安机关的书面答复', '建议立案监督的理由'],
+    blocks: ['seal'],
+    basis: '行政执法机关移送涉嫌犯罪案件的规定第九条',
   }),
   letter(97, 'compliance-advice', '整改（合规）建议书', '规建', {
     fields: ['存在的问题', '整改建议'],

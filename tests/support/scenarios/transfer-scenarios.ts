@@ -1,0 +1,54 @@
+import * as custody from '../custody-steps.ts'
+import type { LawOffice } from '../law-office.ts'
+import { done } from '../law-office.ts'
+import { fileCase } from '../penalty-steps.ts'
+import * as transfer from '../transfer-steps.ts'
+import type { Rows, Run } from './scenario.ts'
+
+const sending =
+  (facts: Record<string, unknown>, before: (office: LawOffice) => LawOffice = transfer.proposeTransfer): Run =>
+  (office) => {
+    transfer.approve(before(office))
+    return office.take('lin', 'send', { case: { ...transfer.sending(office).case, ...facts } })
+  }
+const sent = (office: LawOffice): LawOffice => transfer.sendToPolice(transfer.proposeTransfer(office))
+
+/** Things are held in the case, so that the list of them goes along. */
+function withThings(office: LawOffice): LawOffice {
+  custody.seized(office)
+  done(office.take('lin', 'propose-transfer', { case: { 'crime-reason': '货值较大' } }))
+  return transfer.reportTransfer(office)
+}
+
+export const TRANSFER: Rows = {
+  'transfer/form-team/two-qualified-officers': {
+    says: '还差一名',
+    run: (office) => {
+      fileCase(office)
+      done(office.take('lin', 'propose-transfer', { case: { 'crime-reason': '涉嫌犯罪' } }))
+      return office.take('zheng', 'form-team', { case: { ...transfer.TEAM.case, team: ['lin'] } })
+    },
+  },
+  'transfer/approve/principal-head': {
+    says: '正职负责人',
+    run: (office) => transfer.proposeTransfer(office).take('deputy', 'approve', transfer.OPINION),
+  },
+  'transfer/decline/principal-head': {
+    says: '正职负责人',
+    run: (office) => transfer.proposeTransfer(office).take('deputy', 'decline', transfer.REFUSAL),
+  },
+  'transfer/send/sent-by-today': { says: '不能晚于今天', run: sending({ 'sent-on': '2999-01-01' }) },
+  'transfer/send/materials-listed': {
+    says: '还没有清单',
+    run: sending({ materials: '案件情况的调查报告' }, withThings),
+  },
+  'transfer/sign-receipt/signed-after-sending': {
+    says: '不能早于移送日期',
+    run: (office) =>
+      sent(office).take('lin', 'sign-receipt', { case: { 'receipt-signed-by': '民警甲', 'receipt-on': '2026-01-01' } }),
+  },
+  'transfer/forward/another-police-office': {
+    says: '应当与受移送的公安机关不同',
+    run: (office) => sent(office).take('lin', 'forward', { case: { 'forwarded-to': '青石区公安分局' } }),
+  },
+}
