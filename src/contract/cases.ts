@@ -100,6 +100,8 @@ export const ClockView = z.object({
   rawDue: z.string(),
   rolledDue: z.string(),
   estimated: z.boolean(),
+  /** The last moment of a term in hours. */
+  dueAt: z.string().nullable(),
   state: z.enum(['running', 'soon', 'overdue', 'suspended', 'met']),
   /** Calendar days to the last day; negative when overdue. */
   daysLeft: z.number().int(),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isOver } from '#domain/case/clock.ts'
 import { ledgerOf } from '#domain/custody/ledger.ts'
 import { custodyProblems } from '../../tests/support/custody-oracle.ts'
 import * as custody from '../../tests/support/custody-steps.ts'
@@ -96,12 +97,15 @@ describe('a seizure', () => {
     expect(codes(office)).toContain('test-period-notice')
   })
 
-  test('that was urgent is approved within a day, or everything goes back at once', () => {
+  test('that was urgent is approved within twenty-four hours of the act, or everything goes back at once', () => {
     const office = new LawOffice()
     custody.open(office, 'open-seizure')
     const facts = { ...custody.GROUNDS, ...custody.onTheSpot(office), urgency: '正在装车' }
     done(office.take('lin', 'seize-at-once', { case: facts }))
-    expect(clock(office, 'seizure', 'late-approval')?.rawDue).toBe('2026-06-02')
+    const late = clock(office, 'seizure', 'late-approval')
+    expect(late).toMatchObject({ rawDue: '2026-06-02', dueAt: '2026-06-02T01:00:00.000Z' })
+    const isOverAt = (now: string) => late && isOver(late, { now, today: office.today })
+    expect(['2026-06-02T01:00:00.000Z', '2026-06-02T01:00:01.000Z'].map(isOverAt)).toEqual([false, true])
     custody.showSeizure(office)
     done(office.take('wu', 'lift-at-once', { case: { 'disposal-reason': '不应当采取' } }))
     expect(office.child('seizure').outcome).toBe('lifted')

@@ -52,7 +52,8 @@ export const seizure = procedureOf({
   clocks: {
     'late-approval': {
       title: '补办批准手续（24 小时）',
-      term: { length: 1, unit: 'day' },
+      term: { length: 24, unit: 'hour' },
+      fromInstant: 'began-at',
       rolls: false,
       missed: 'warning',
       basis: `${LAW}第十九条`,

@@ -46,13 +46,8 @@ function keepInStore(office: LawOffice): void {
 function letGo(office: LawOffice): void {
   custody.giveBack(office)
   const place = { 'leaving-place': '青石区生活垃圾处理场' }
-  const witness = { witness: '街道社区工作人员 孙某', 'destruction-method': '开封倾倒，容器破碎' }
-  const destroyed = [custody.portion(office, '酱油', '4')]
-  done(office.take('ku', 'destroy', { case: { destroyed, ...place, ...witness } }))
-  done(office.agree('zhou'))
-  const sold = [custody.portion(office, '鲜鸡蛋', '6')]
-  done(office.take('lin', 'sell', { case: { sold, ...place, 'received-by': '青石区农贸市场 李某', proceeds: '720' } }))
-  done(office.agree('zhou'))
+  custody.destroy(office, '酱油', '4')
+  custody.sell(office, '鲜鸡蛋', '6')
   const handed = { 'handed-over': [custody.portion(office, '酱油', '2')], 'received-by': '青石区公安分局 警官王某' }
   done(office.take('ku', 'hand-over', { case: { ...handed, ...place, condition: '物品和封条完好' } }))
   done(office.agree('lin'))

@@ -123,6 +123,21 @@ export function giveBack(office: LawOffice, who: Who = 'lin', second: Who = 'zho
   office.agreeAll(second)
 }
 
+const PLACE = { 'leaving-place': '青石区生活垃圾处理场' }
+
+/** So much is destroyed before a witness, by two. */
+export function destroy(office: LawOffice, name: string, quantity: string): void {
+  const witness = { witness: '街道社区工作人员 孙某', 'destruction-method': '开封倾倒，容器破碎' }
+  done(office.take('ku', 'destroy', { case: { destroyed: [portion(office, name, quantity)], ...PLACE, ...witness } }))
+  done(office.agree('zhou'))
+}
+
+export function sell(office: LawOffice, name: string, quantity: string): void {
+  const buyer = { 'received-by': '青石区农贸市场 李某', proceeds: '720' }
+  done(office.take('lin', 'sell', { case: { sold: [portion(office, name, quantity)], ...PLACE, ...buyer } }))
+  done(office.agree('zhou'))
+}
+
 function whole(item: Thing, movement: Movement) {
   const amount = movable(item, movement)
   return amount > 0 ? [{ thing: item.id, quantity: quantityText(amount) }] : []

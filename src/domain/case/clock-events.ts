@@ -1,8 +1,10 @@
+import type { Term } from '../calendar/deadline.ts'
+import { officeDateOf } from '../calendar/due-at.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { parameterOf, parameterValueOf } from '../parameter/registry.ts'
 import type { Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
-import { dayBefore, dueOf, isRunning, isSuspended, termOf } from './clock.ts'
+import { dayBefore, dueOf, hoursFrom, isRunning, isSuspended, termOf } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { type ClockState, type Facts, findRun, getRun, type Run } from './state.ts'
 import { type Story, tell } from './story.ts'
@@ -11,9 +13,20 @@ import { type Story, tell } from './story.ts'
 export function startClock(story: Story, runId: string, name: string, startOn: PlainDate, party?: string): Story {
   const clock = clockNamed(story, getRun(story.state, runId), name)
   const term = termOf(story.env, clock.term)
+  if (term.unit === 'hour') return startHours(story, { run: runId, clock: name, term, rolls: clock.rolls }, clock)
   const due = dueOf(story.env, { startOn, term, rolls: clock.rolls, deductions: [], extensions: [] })
   const started = { type: 'clock-started', run: runId, clock: name, startOn, term, rolls: clock.rolls, ...due } as const
   return tell(story, party === undefined ? started : { ...started, party })
+}
+
+type Hours = { readonly run: string; readonly clock: string; readonly term: Term; readonly rolls: boolean }
+
+/** Hours count from the act as it was written down, or from now where the record names no time. */
+function startHours(story: Story, hours: Hours, { fromInstant }: Clock): Story {
+  const told = fromInstant === undefined ? undefined : getRun(story.state, hours.run).facts.case[fromInstant]
+  const startAt = typeof told === 'string' ? told : story.env.now
+  const due = hoursFrom(startAt, hours.term)
+  return tell(story, { type: 'clock-started', ...hours, startOn: officeDateOf(startAt), ...due })
 }
 
 /** Meets every running instance of the clock; where it counts for each party, only for those the input speaks of. */

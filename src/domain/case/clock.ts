@@ -1,4 +1,5 @@
 import { dueOn, type Term } from '../calendar/deadline.ts'
+import { dueAt, isPastDue, officeDateOf } from '../calendar/due-at.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { termOf as parameterTerm } from '../parameter/registry.ts'
 import type { Clock } from '../procedure/definition.ts'
@@ -12,9 +13,17 @@ export function lastDayOf(clock: Pick<ClockState, 'rolls' | 'rawDue' | 'rolledDu
   return clock.rolls ? clock.rolledDue : clock.rawDue
 }
 
-/** Overdue is derived, never stored; a suspended clock does not run out. */
-export function isOver(clock: ClockState, today: PlainDate): boolean {
-  return !isSuspended(clock) && today > lastDayOf(clock)
+/** Overdue is derived, never stored; a suspended clock does not run out, and a term in hours ends at its minute. */
+export function isOver(clock: ClockState, { today, now }: Pick<Environment, 'today' | 'now'>): boolean {
+  if (isSuspended(clock)) return false
+  return clock.dueAt === undefined ? today > lastDayOf(clock) : isPastDue(now, clock.dueAt)
+}
+
+/** The last moment of a term in hours that began at an instant, with its day (行政强制法第十九条). */
+export function hoursFrom(startAt: string, term: Term): Due & { readonly dueAt: string } {
+  const end = dueAt(startAt, term)
+  const on = officeDateOf(end)
+  return { rawDue: on, rolledDue: on, estimated: false, dueAt: end }
 }
 
 export function isSuspended(clock: ClockState): boolean {

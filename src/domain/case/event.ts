@@ -95,6 +95,7 @@ export type CaseEventBody =
       readonly rolls: boolean
       readonly rawDue: PlainDate
       readonly rolledDue: PlainDate
+      readonly dueAt?: string
       readonly estimated: boolean
     }
   | {

@@ -5,8 +5,9 @@ import type { ClockState, Run } from './state.ts'
 export function evolveClocks(run: Run, event: CaseEvent): Run {
   switch (event.type) {
     case 'clock-started': {
-      const { clock, party, startOn, term, rolls, rawDue, rolledDue, estimated } = event
-      const started = { clock, startOn, term, rolls, rawDue, rolledDue, estimated, deductions: [], extensions: [] }
+      const { clock, party, startOn, term, rolls, rawDue, rolledDue, dueAt, estimated } = event
+      const due = { rawDue, rolledDue, estimated, ...(dueAt !== undefined && { dueAt }) }
+      const started = { clock, startOn, term, rolls, ...due, deductions: [], extensions: [] }
       return { ...run, clocks: [...run.clocks, party === undefined ? started : { ...started, party }] }
     }
     case 'clock-suspended':

@@ -55,7 +55,7 @@ function refuseLate(view: CaseView, name: string, clock: Clock): readonly Refusa
   const spoken = Object.keys(view.input.party)
   const running = latest(view.run.clocks, name)
   const concerned = running.filter((item) => !item.party || spoken.length === 0 || spoken.includes(item.party))
-  const late = concerned.filter((item) => isOver(item, view.env.today))
+  const late = concerned.filter((item) => isOver(item, view.env))
   const isLate = spoken.length > 0 ? late.length > 0 : late.length > 0 && late.length === concerned.length
   if (!isLate) return []
   const whose = view.state.parties.filter((party) => late.some((item) => item.party === party.id))

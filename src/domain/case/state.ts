@@ -97,6 +97,8 @@ export type ClockState = {
   readonly rolls: boolean
   readonly rawDue: PlainDate
   readonly rolledDue: PlainDate
+  /** The last moment of a term in hours; its days are the days of that moment. */
+  readonly dueAt?: string
   readonly estimated: boolean
   readonly deductions: readonly Deduction[]
   readonly extensions: readonly Term[]

@@ -127,7 +127,7 @@ export function clockOf(view: CaseView, name: string, party?: string): ClockStat
 
 export function isClockOver(view: CaseView, name: string, party?: string): boolean {
   const clock = clockOf(view, name, party)
-  return clock !== undefined && isOver(clock, view.env.today)
+  return clock !== undefined && isOver(clock, view.env)
 }
 
 /** Digest of all that would be decided: the facts that the procedure calls its draft, and the violations. */

@@ -39,7 +39,22 @@ function lifeProblems(definition: AnyProcedure, name: string, clock: Clock): rea
   for (const document of [clock.fromDelivery, clock.metByDelivery])
     if (document !== undefined && !isDelivered(definition, document))
       problems.push(`clock ${name} waits for the delivery of ${document}, which no action issues and delivers`)
-  return problems
+  return [...problems, ...hourProblems(definition, name, clock)]
+}
+
+/** A term in hours is neither moved, stopped nor lengthened, and it counts from an instant that is recorded. */
+function hourProblems({ facts }: AnyProcedure, name: string, clock: Clock): readonly string[] {
+  const { fromInstant, term, rolls, deductible, extension } = clock
+  const isHours = 'unit' in term && term.unit === 'hour'
+  if (!isHours) return fromInstant === undefined ? [] : [`clock ${name} counts days and names an instant`]
+  return [
+    ...(rolls || deductible || extension
+      ? [`clock ${name} counts hours, which are not moved, stopped or lengthened`]
+      : []),
+    ...(fromInstant !== undefined && facts[fromInstant]?.kind !== 'instant'
+      ? [`clock ${name} counts from ${fromInstant}, which is no instant`]
+      : []),
+  ]
 }
 
 function isStarted(definition: AnyProcedure, name: string, { fromDelivery }: Clock): boolean {

@@ -113,6 +113,16 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'action work/finish names ghost, which is no clock',
   ],
   ['a clock that nothing starts', { starts: [] }, 'clock work is never started'],
+  [
+    'a term in hours that moves past holidays',
+    { clock: { term: { length: 24, unit: 'hour' } } },
+    'clock work counts hours, which are not moved, stopped or lengthened',
+  ],
+  [
+    'a term in hours that counts from what is no instant',
+    { clock: { term: { length: 24, unit: 'hour' }, rolls: false, fromInstant: 'nothing' } },
+    'clock work counts from nothing, which is no instant',
+  ],
   ['a clock that nothing meets', { action: { meets: [] } }, 'clock work is never met and does not bind the party'],
   [
     'a clock that counts from a delivery that nobody makes',

@@ -52,6 +52,8 @@ export type Clock = {
   readonly binds?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */
   readonly rolls: boolean
+  /** A term in hours counts from this instant of the action that starts it, through nights and days off. */
+  readonly fromInstant?: string
   /** Counts from the day on which this document is delivered, for each party apart, and not from the action. */
   readonly fromDelivery?: DocumentCode
   /** Met when this document has been delivered to every party. */

@@ -25,6 +25,16 @@ const delivered = (facts: Record<string, unknown>, waitUntil: string) => (office
   return office.child('delivery').id
 }
 
+const closeList = (office: LawOffice) => office.take('lin', 'close-list')
+
+/** All of one seized thing goes its last way. */
+function disposed(office: LawOffice, leave: (office: LawOffice, name: string, quantity: string) => void): string {
+  custody.seized(office, { listed: [custody.SAUCE] })
+  custody.decided(office, custody.SAUCE.name, custody.SAUCE.quantity, '没收')
+  leave(office, custody.SAUCE.name, custody.SAUCE.quantity)
+  return office.child('custody').id
+}
+
 /** By procedure, action and scene: the road to every act that shows something. */
 export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = {
   'penalty-ordinary/inquire/inquiry': {
@@ -97,6 +107,16 @@ export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = 
     },
     next: (office) => office.take('lin', 'ask-late', { case: { urgency: '正在装车' } }),
   },
+  'custody/return/seizure-release': {
+    act: (office) => {
+      custody.liftAll(custody.seized(office))
+      custody.giveBack(office)
+      return office.child('custody').id
+    },
+    next: closeList,
+  },
+  'custody/destroy/disposal': { act: (office) => disposed(office, custody.destroy), next: closeList },
+  'custody/sell/disposal': { act: (office) => disposed(office, custody.sell), next: closeList },
   'preservation/preserve/preservation': {
     act: (office) => custody.preserved(office).child('preservation').id,
     next: transfer,

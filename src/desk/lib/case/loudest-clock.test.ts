@@ -10,6 +10,7 @@ const clock = (title: string, daysLeft: number, state: 'running' | 'overdue' | '
   rawDue: '2026-06-03',
   rolledDue: '2026-06-03',
   estimated: false,
+  dueAt: null,
   state,
   daysLeft,
 })

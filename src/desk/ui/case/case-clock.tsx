@@ -1,7 +1,7 @@
 import type { ClockView } from '#contract/cases.ts'
 import { lastDay, loudestClock } from '../../lib/case/loudest-clock.ts'
-import { clockWords } from '../../lib/clock-words.ts'
-import { longDay, shortDay } from '../../lib/office-time.ts'
+import { type ClockWords, clockWords } from '../../lib/clock-words.ts'
+import { longDay, shortDay, timeOf } from '../../lib/office-time.ts'
 
 type Props = {
   readonly clocks: readonly ClockView[]
@@ -21,13 +21,13 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
   }
   const loud = loudestClock(clocks, isOfParty)
   if (!loud) return null
-  const { words, tone } = clockWords(loud.daysLeft)
+  const { words, tone } = wordsOf(loud)
   const rest = clocks.filter((clock) => clock !== loud && clock.state !== 'met')
   return (
     <div className="case-clock">
       <b className={tone}>{words}</b>
       <small>
-        {loud.title}，{shortDay(lastDay(loud))}前{loud.estimated && '（按估计的节假日）'}
+        {loud.title}，{lastMoment(loud)}前{loud.estimated && '（按估计的节假日）'}
         <br />
         {loud.basis}
       </small>
@@ -39,9 +39,7 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
               <li key={`${clock.run}${clock.clock}${clock.party}`}>
                 {clock.title}
                 {isOfParty(clock) && '（当事人的）'}：
-                {clock.state === 'suspended'
-                  ? '期限扣除中'
-                  : `${clockWords(clock.daysLeft).words}，${shortDay(lastDay(clock))}前`}
+                {clock.state === 'suspended' ? '期限扣除中' : `${wordsOf(clock).words}，${lastMoment(clock)}前`}
               </li>
             ))}
           </ul>
@@ -49,4 +47,15 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
       )}
     </div>
   )
+}
+
+/** A term in hours can be over on its last day. */
+function wordsOf({ daysLeft, dueAt, state }: ClockView): ClockWords {
+  if (dueAt !== null && state === 'overdue' && daysLeft === 0) return { words: '已经超过', tone: 'late' }
+  return clockWords(daysLeft)
+}
+
+function lastMoment(clock: ClockView): string {
+  const day = shortDay(lastDay(clock))
+  return clock.dueAt === null ? day : `${day} ${timeOf(clock.dueAt)} `
 }

@@ -1,6 +1,6 @@
 import type { CaseAnswer, ClockView } from '#contract/cases.ts'
 import { daysBetween } from '#domain/calendar/plain-date.ts'
-import { isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
+import { isOver, isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import { approvalsOf, offersOf } from '#domain/case/offers.ts'
@@ -69,14 +69,15 @@ function clockView(env: Environment, run: Run, clock: ClockState): ClockView {
     rawDue: clock.rawDue,
     rolledDue: clock.rolledDue,
     estimated: clock.estimated,
-    state: stateOf(clock, daysLeft),
+    dueAt: clock.dueAt ?? null,
+    state: stateOf(env, clock, daysLeft),
     daysLeft,
   }
 }
 
-function stateOf(clock: ClockState, daysLeft: number): ClockView['state'] {
+function stateOf(env: Environment, clock: ClockState, daysLeft: number): ClockView['state'] {
   if (!isRunning(clock)) return 'met'
   if (isSuspended(clock)) return 'suspended'
-  if (daysLeft < 0) return 'overdue'
+  if (isOver(clock, env)) return 'overdue'
   return daysLeft <= SOON_DAYS ? 'soon' : 'running'
 }
