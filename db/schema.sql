@@ -125,6 +125,7 @@ TABLE app.cases
   opened_on date NOT NULL
   ended_on date
   updated_at timestamp with time zone NOT NULL
+  origin_case_id uuid
 TABLE app.certificates
   id uuid NOT NULL
   person_id uuid NOT NULL
@@ -744,6 +745,8 @@ app.case_people case_people_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(
 app.case_people case_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.case_people case_people_pkey PRIMARY KEY (case_id, person_id)
 app.cases cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.cases cases_check CHECK ((origin_case_id <> id))
+app.cases cases_origin_case_id_fkey FOREIGN KEY (origin_case_id) REFERENCES cases(id)
 app.cases cases_pkey PRIMARY KEY (id)
 app.cases cases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 app.cases cases_version_check CHECK ((version > 0))
@@ -1095,6 +1098,7 @@ CREATE INDEX audit_entries_subject ON app.audit_entries USING btree (subject, at
 CREATE INDEX case_parties_party ON app.case_parties USING btree (party_id)
 CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE is_handler
 CREATE INDEX cases_agency_open ON app.cases USING btree (agency_id, due_on) WHERE (ended_on IS NULL)
+CREATE INDEX cases_by_origin ON app.cases USING btree (origin_case_id) WHERE (origin_case_id IS NOT NULL)
 CREATE INDEX cases_with_things ON app.cases USING btree (agency_id) WHERE ((state ? 'things'::text) AND (ended_on IS NULL))
 CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
 CREATE INDEX decisions_newest ON published.decisions USING btree (published_at DESC, id DESC)
@@ -1285,6 +1289,7 @@ app.blobs.media_type: 按文件头识别，不采信上传者的说法
 app.blobs: 存储区里的原件，按内容的摘要取名；只增，同一内容只存一份
 app.case_parties: 案件的当事人，一案 1..n 个
 app.case_people: 谁在承办或者承办过；由事件投影，可重算
+app.cases.origin_case_id: 来源案件；与立案事件里记的一致
 app.cases.procedure_version: 案件固定在立案时的程序版本上
 app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数

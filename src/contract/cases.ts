@@ -24,6 +24,10 @@ export const ViolationInput = z.strictObject({
   basisPenalty: typedText('处罚的依据', { max: 500 }).default(''),
 })
 
+/** What a case has come from. */
+export const OriginInput = z.strictObject({ kind: z.enum(['case']), id: Id })
+export type OriginInput = z.infer<typeof OriginInput>
+
 export const OpenCaseInput = z.strictObject({
   procedure: z.string().min(1).max(60),
   name: typedText('案件名称', { max: 200 }).min(5, '案件名称至少 5 个字，例如“某某公司经营超过保质期食品案”'),
@@ -31,6 +35,7 @@ export const OpenCaseInput = z.strictObject({
   violations: z.array(ViolationInput).max(50).default([]),
   handlers: z.array(Id).min(1, '请至少指定一名承办人员').max(10),
   facts: FactsInput,
+  origin: OriginInput.optional(),
 })
 export type OpenCaseInput = z.infer<typeof OpenCaseInput>
 
@@ -129,6 +134,18 @@ export const StageMark = z.object({
 })
 export type StageMark = z.infer<typeof StageMark>
 
+/** A case on the other side of an origin; of another agency's no more than its number. */
+export const LinkedCase = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  procedure: z.string(),
+  openedOn: z.string(),
+  isEnded: z.boolean(),
+  isOurs: z.boolean(),
+})
+export type LinkedCase = z.infer<typeof LinkedCase>
+
 /** The case as its viewer may see it, with exactly what can be done now. `version` is the If-Match of the next command. */
 export const CaseAnswer = z.object({
   version: z.number().int(),
@@ -142,6 +159,9 @@ export const CaseAnswer = z.object({
   timeline: z.array(TimelineEntry),
   offers: z.array(OfferSchema),
   approvals: z.array(ApprovalSchema),
+  /** Where it has come from, and what has come from it. */
+  origin: LinkedCase.nullable(),
+  followers: z.array(LinkedCase),
   /** The granted request by which it is read, and when by the clock of the office; null for those who need none. */
   grant: z
     .object({ request: z.string(), untilAt: z.string(), purposes: z.array(z.enum(PURPOSES)), seenAt: z.string() })

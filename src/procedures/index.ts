@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
 import { PARAMETERS } from '#domain/parameter/registry.ts'
 import { checkProcedure } from '#domain/procedure/check.ts'
+import { sourceProblems } from '#domain/procedure/check-sources.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { proceduresOf } from '#domain/procedure/procedures.ts'
 import { SCENES } from '#domain/recording/scenes.ts'
@@ -39,7 +40,10 @@ const known = {
   parameters: new Set(Object.keys(PARAMETERS)),
   scenes: new Map(Object.entries(SCENES)),
 }
-const problems = DEFINITIONS.flatMap((definition) => checkProcedure(definition, known))
+const problems = [
+  ...DEFINITIONS.flatMap((definition) => checkProcedure(definition, known)),
+  ...sourceProblems(DEFINITIONS),
+]
 if (problems.length > 0) throw new Error(`the procedures do not hold:\n${problems.join('\n')}`)
 
 export const PROCEDURES = proceduresOf(DEFINITIONS)

@@ -175,6 +175,12 @@ export const penaltyOrdinary = procedureOf({
   start: 'clue',
   numberedBy: 'filing-approval',
   opening: {
+    // Another act that shows itself is filed apart; what is not simple enough for the scene goes on here.
+    from: [
+      'clue',
+      { procedure: 'penalty-ordinary' },
+      { procedure: 'penalty-summary', outcomes: ['turned-to-ordinary'] },
+    ],
     by: 'handler',
     partyTitle: '当事人',
     violations: true,

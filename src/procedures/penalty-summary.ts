@@ -56,6 +56,7 @@ export const penaltySummary = procedureOf({
   start: 'scene',
   numberedBy: 'summary-decision',
   opening: {
+    from: ['clue'],
     by: 'handler',
     partyTitle: '当事人',
     violations: true,

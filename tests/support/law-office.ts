@@ -8,7 +8,15 @@ import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve, fold } from '#domain/case/evolve.ts'
 import { decideOpening } from '#domain/case/open-case.ts'
 import { demandedScenes } from '#domain/case/scene-words.ts'
-import { type CaseState, type Evidence, findRun, type Party, type Run, type Violation } from '#domain/case/state.ts'
+import {
+  type CaseState,
+  type Evidence,
+  findRun,
+  type Origin,
+  type Party,
+  type Run,
+  type Violation,
+} from '#domain/case/state.ts'
 import type { ParameterCode } from '#domain/parameter/registry.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
 import type { Role } from '#domain/procedure/definition.ts'
@@ -114,9 +122,16 @@ export type OfficeOptions = {
   readonly parameters?: ParameterValues
   readonly procedures?: Procedures
   readonly recordingList?: readonly ListEntry[]
+  /** The case from which the one of this office has come. */
+  readonly origin?: CaseState
 }
 
-export type Opened = { readonly parties?: Party[]; readonly violations?: Violation[]; readonly handlers?: Who[] }
+export type Opened = {
+  readonly parties?: Party[]
+  readonly violations?: Violation[]
+  readonly handlers?: Who[]
+  readonly origin?: Origin
+}
 
 /** A case in memory, driven through the engine as the server drives it. */
 export class LawOffice {
@@ -146,6 +161,7 @@ export class LawOffice {
       procedures: this.options.procedures ?? PROCEDURES,
       parameters: this.options.parameters ?? DEFAULT_VALUES,
       recordingList: this.options.recordingList ?? [],
+      ...(this.options.origin && { origin: this.options.origin }),
       person: (id) => PEOPLE[id as Who],
       newId: () => `id-${++this.ids}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -167,8 +183,19 @@ export class LawOffice {
     const definition = currentProcedure(this.env.procedures, procedure, this.today)
     if (!definition) throw new Error(`no procedure ${procedure}`)
     const { parties = [COMPANY], handlers = ['lin', 'zhou'] } = more
+    const from = this.options.origin
+    const origin = more.origin ?? (from && { kind: 'case' as const, id: from.id, title: from.name })
     const violations = more.violations ?? (definition.opening?.violations ? [VIOLATION] : [])
-    const input = { caseId: 'case-1', unit: UNIT, name: '某某案', parties, violations, handlers, facts }
+    const input = {
+      caseId: 'case-1',
+      unit: UNIT,
+      name: '某某案',
+      parties,
+      violations,
+      handlers,
+      facts,
+      ...(origin && { origin }),
+    }
     return this.apply(decideOpening(this.env, definition, input, PEOPLE[who]), who)
   }
 

@@ -58,8 +58,8 @@ const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/new',
   component: lazyRouteComponent(() => import('../features/cases/new-case/new-case-page.tsx'), 'NewCasePage'),
-  validateSearch: (search: Record<string, unknown>): { procedure?: string | undefined } =>
-    typeof search.procedure === 'string' ? { procedure: search.procedure } : {},
+  validateSearch: (search: Record<string, unknown>): { procedure?: string | undefined; from?: string | undefined } =>
+    textsOf(search, ['procedure', 'from']),
 })
 const oneCase = createRoute({
   getParentRoute: () => cases,

@@ -4,6 +4,7 @@ import type { ParameterValues } from '../parameter/resolution.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { Procedures } from '../procedure/procedures.ts'
 import type { ListEntry } from '../recording/recording-list.ts'
+import type { CaseState } from './state.ts'
 
 export type Post = { readonly role: Role; readonly unit: string; readonly isPrincipal: boolean }
 
@@ -43,6 +44,8 @@ export type Environment = {
   readonly parameters: ParameterValues
   /** What the agency has set in its 音像记录事项清单. */
   readonly recordingList: readonly ListEntry[]
+  /** The case from which the one that is judged has come, as it stands now. */
+  readonly origin?: CaseState
   person(id: string): Person | undefined
   newId(): string
   digest(text: string): string

@@ -4,7 +4,7 @@ import type { Movement } from '../custody/movement.ts'
 import type { Portion, Thing } from '../custody/thing.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { SceneCode } from '../recording/scenes.ts'
-import type { BoundRecording, Evidence, Facts, IssuedDocument, Party, SceneWord, Violation } from './state.ts'
+import type { BoundRecording, Evidence, Facts, IssuedDocument, Origin, Party, SceneWord, Violation } from './state.ts'
 
 /** Few and general: a new procedure adds data and no event type. `run` names the procedure run inside the case. */
 export type CaseEventBody =
@@ -20,6 +20,7 @@ export type CaseEventBody =
       readonly parties: readonly Party[]
       readonly violations: readonly Violation[]
       readonly handlers: readonly string[]
+      readonly origin?: Origin
     }
   | { readonly type: 'facts-recorded'; readonly run: string; readonly facts: Facts }
   | {

@@ -32,6 +32,7 @@ function openCase(event: EventOf<'case-opened'>): CaseState {
     agency: event.agency,
     unit: event.unit,
     name: event.name,
+    ...(event.origin && { origin: event.origin }),
     openedOn: event.on,
     seq: event.seq,
     parties: event.parties,

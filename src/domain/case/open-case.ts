@@ -7,9 +7,19 @@ import type { CaseEventBody } from './event.ts'
 import { evolve } from './evolve.ts'
 import { readFacts } from './read-facts.ts'
 import type { Refusal } from './refusal.ts'
+import { refuseOrigin } from './refuse-origin.ts'
 import { isOurs, refuseStrangers } from './refuse-strangers.ts'
 import { refuseByRule } from './rules.ts'
-import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Party, rootRun, type Violation } from './state.ts'
+import {
+  type CaseState,
+  type Facts,
+  MAIN_RUN,
+  NO_FACTS,
+  type Origin,
+  type Party,
+  rootRun,
+  type Violation,
+} from './state.ts'
 import { storyOf, tell, through } from './story.ts'
 import { viewOf } from './view.ts'
 
@@ -21,6 +31,7 @@ export type OpenCase = {
   readonly violations: readonly Violation[]
   readonly handlers: readonly string[]
   readonly facts: RawFacts
+  readonly origin?: Origin
 }
 
 /** A case begins: 1..n parties and, where the procedure judges acts, 1..n violations. */
@@ -40,6 +51,7 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
     parties: input.parties,
     violations: input.violations,
     handlers: input.handlers,
+    ...(input.origin && { origin: input.origin }),
   } as const satisfies CaseEventBody
   const first = evolve(undefined, { ...opened, seq: 1, at: env.now, on: env.today, by: actor.id })
   const misfits = refuseByGates(env, procedure, first, actor, read.facts)
@@ -84,6 +96,7 @@ function refuseOpening(env: Environment, procedure: AnyProcedure, input: OpenCas
       '《行政处罚法》第十七条',
       isUnqualified ? `${env.agency.name}今天没有执法主体资格` : undefined,
     ],
+    ['origin', basis, refuseOrigin(env, procedure, input.origin), 'origin'],
     ['parties', basis, input.parties.length === 0 ? `请至少填一个${opening.partyTitle}` : undefined, 'parties'],
     ['handlers', basis, refuseHandlers(env, input.handlers), 'handlers'],
     ['violations', basis, refuseViolations(procedure, opening, input), 'violations'],

@@ -181,8 +181,13 @@ export type Run = {
 /** A proposal that came back; shown until it is proposed again. */
 export type Returned = { readonly run: string; readonly action: string; readonly to: string; readonly reason: string }
 
+/** What a case has come from; the title is that of the day on which it was opened. */
+export type Origin = { readonly kind: 'case' | 'clue'; readonly id: string; readonly title: string }
+
 export type CaseState = {
   readonly id: string
+  /** Absent for a case that began by itself, so that older ones stay as they were folded. */
+  readonly origin?: Origin
   readonly agency: string
   readonly unit: string
   readonly name: string

@@ -25,7 +25,8 @@ type Told = {
 
 /** What people read of the record: clock and fact events stay in the record and out of the list. */
 const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
-  'case-opened': (event, { procedures }) => `登记案件，按“${titleOf(procedures, event.procedure, event.version)}”办理`,
+  'case-opened': (event, { procedures }) =>
+    `登记案件，按“${titleOf(procedures, event.procedure, event.version)}”办理${event.origin ? `，来源：${event.origin.title}` : ''}`,
   'action-proposed': (event, told) => `报批“${actionTitle(told, event.run, event.action)}”`,
   'approval-given': (event, told) =>
     `${roleTitle(event.role)}同意“${proposalTitle(told, event.run, event.proposal)}”：${event.opinion}`,

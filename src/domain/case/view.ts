@@ -63,6 +63,11 @@ export function rootFactOf(view: CaseView, name: string): FactValue | undefined 
   return rootRun(view.state).facts.case[name]
 }
 
+/** A fact of the case from which this one has come. */
+export function originFactOf({ env }: Pick<CaseView, 'env'>, name: string): FactValue | undefined {
+  return env.origin && rootRun(env.origin).facts.case[name]
+}
+
 export function textOf(view: CaseView, name: string): string {
   const value = factOf(view, name)
   return typeof value === 'string' ? value : ''

@@ -140,8 +140,23 @@ export type Stage<S extends string = string, F extends string = string, C extend
   readonly actions: Readonly<Record<string, Action<S, F, C>>>
 }
 
+/** A clue, or a case that ran under this procedure; what an opening takes over from it. */
+export type Source<F extends string = string> =
+  | 'clue'
+  | {
+      readonly procedure: string
+      /** What that case must have come to, also where it still runs on; without it any case will do. */
+      readonly outcomes?: readonly string[]
+      /** Facts here and those of its own run that they are filled in from; facts of the same name and kind need no word. */
+      readonly takes?: { readonly [Name in F]?: string }
+    }
+
 /** How a run of this procedure begins. */
 export type Opening<F extends string = string, C extends string = string> = {
+  /** What a case of this procedure may come from, beside beginning by itself. */
+  readonly from?: readonly Source<F>[]
+  /** It never begins by itself. */
+  readonly needsOrigin?: true
   readonly by: Role
   readonly partyTitle: string
   readonly violations: boolean

@@ -150,6 +150,7 @@ export interface CasesTable {
   opened_on: CalendarDate
   ended_on: CalendarDate | null
   updated_at: Instant
+  origin_case_id: string | null
 }
 
 export interface CertificatesTable {

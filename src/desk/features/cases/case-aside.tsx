@@ -5,6 +5,7 @@ import { runTitle } from '../../lib/case/run-title.ts'
 import { keyOfOffer } from '../../lib/case/sort-offers.ts'
 import { OfferList } from '../../ui/case/offer-list.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
+import { CaseLinks } from './case-links.tsx'
 
 /** At the right: what can be done, what cannot yet and why, and the last that happened. */
 export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readonly act: string | undefined }) {
@@ -32,6 +33,7 @@ export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readon
           </p>
         </section>
       )}
+      <CaseLinks answer={answer} />
       <section aria-label="最近的经过" className="offer-group last-events">
         <h2>经过</h2>
         <Timeline entries={answer.timeline} people={answer.people} most={6} />

@@ -28,9 +28,13 @@ type Row = ReadCase & { readonly unitName: string }
  * The one door to what belongs to a case: another agency's is not found, the own agency's opens to those who take part and to
  * those who were granted access; to the others it says how to ask.
  */
-export async function groundToRead(ctx: RequestContext, caseId: string): Promise<Reading | Refused> {
+export async function groundToRead(
+  ctx: RequestContext,
+  caseId: string,
+  db: Queryable = ctx.db,
+): Promise<Reading | Refused> {
   const wanted = { personId: ctx.actor.personId, now: ctx.clock.now(), caseId }
-  return judge({ ctx, caseId, db: ctx.db }, () => activeGrantsOfCase(ctx.db, wanted))
+  return judge({ ctx, caseId, db }, () => activeGrantsOfCase(db, wanted))
 }
 
 /** The same for one document, which may have been granted by name. */

@@ -21,11 +21,12 @@ export type CaseRecord = {
   readonly ready: ReadonlySet<string>
   /** What was asked for and granted; who reads by it can do nothing here. */
   readonly grant: ActiveGrant | undefined
+  readonly links: Pick<CaseAnswer, 'origin' | 'followers'>
 }
 
 /** The case as this viewer may see it, with exactly what can be done now. */
 export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person): CaseAnswer {
-  const { state, events, names, ready, grant } = record
+  const { state, events, names, ready, grant, links } = record
   const byAt = new Map(events.map((event) => [event.seq, event]))
   return {
     version: state.seq,
@@ -51,6 +52,7 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
     }),
     offers: grant ? [] : [...offersOf(env, state, viewer)],
     approvals: grant ? [] : [...approvalsOf(env, state, viewer)],
+    ...links,
     grant: grant
       ? { request: grant.requestId, untilAt: grant.untilAt, purposes: [...grant.purposes], seenAt: env.now }
       : null,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { AgencyOnTheDay, Environment, Person } from '#domain/case/environment.ts'
+import type { CaseState } from '#domain/case/state.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Clock } from '#server/clock.ts'
 import { newId } from '#server/ids.ts'
 import type { StandingLaw } from './standing-law.ts'
 
-type Known = { readonly agency: AgencyOnTheDay; readonly people: readonly Person[] }
+type Known = { readonly agency: AgencyOnTheDay; readonly people: readonly Person[]; readonly origin?: CaseState | null }
 
 /** The day, the law in force and the people, as the pure engine wants them. */
 export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Environment {
@@ -17,6 +18,7 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     parameters: law.parameters,
     recordingList: law.recordingList,
     agency: known.agency,
+    ...(known.origin && { origin: known.origin }),
     procedures: PROCEDURES,
     person: (id) => people.get(id),
     newId,

@@ -18,12 +18,12 @@ const inserted: RowsPart = {
   sql: (
     first,
   ) => `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, number, stage,
-      outcome, version, state, due_on, due_clock, party_name, waits_for, returned_to, opened_on, ended_on, updated_at)
+      outcome, version, state, due_on, due_clock, party_name, waits_for, returned_to, opened_on, ended_on, origin_case_id, updated_at)
     SELECT $1, $3, c."unitId", c."procedureCode", c."procedureVersion", c.name, c.number, c.stage, c.outcome,
-      c.version, $${first + 1}, c."dueOn", c."dueClock", c."partyName", c."waitsFor", c."returnedTo", c."openedOn", c."endedOn", $2
+      c.version, $${first + 1}, c."dueOn", c."dueClock", c."partyName", c."waitsFor", c."returnedTo", c."openedOn", c."endedOn", c."originCaseId", $2
     FROM jsonb_to_record($${first}) AS c("unitId" uuid, "procedureCode" text, "procedureVersion" text, name text,
       number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text, "partyName" text,
-      "waitsFor" text[], "returnedTo" uuid[], "openedOn" date, "endedOn" date) RETURNING 1`,
+      "waitsFor" text[], "returnedTo" uuid[], "openedOn" date, "endedOn" date, "originCaseId" uuid) RETURNING 1`,
   values: (write) => [JSON.stringify(columnsOf(write)), JSON.stringify(write.state)],
 }
 
@@ -160,5 +160,6 @@ function columnsOf({ state, projection, unitId }: CaseWrite) {
     version: state.seq,
     openedOn: state.openedOn,
     endedOn: state.endedOn ?? null,
+    originCaseId: state.origin?.kind === 'case' ? state.origin.id : null,
   }
 }

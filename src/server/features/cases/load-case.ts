@@ -12,6 +12,8 @@ export type LoadedCase = {
   readonly unitId: string
   readonly agency: CaseAgency
   readonly people: readonly Person[]
+  /** The case from which it has come. */
+  readonly origin: CaseState | null
 }
 
 /** $2 is the agency, $4 today. */
@@ -38,7 +40,8 @@ const PEOPLE = `(SELECT json_agg(${PERSON}) FROM app.people p WHERE ${STILL_HERE
     AND p.id = ANY ($3::uuid[] || ARRAY(SELECT person_id FROM app.case_people WHERE case_id = c.id)))`
 
 const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
-  ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people
+  ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people,
+  CASE WHEN c.origin_case_id IS NOT NULL THEN (SELECT o.state FROM app.cases o WHERE o.id = c.origin_case_id) END AS origin
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 
 type Wanted = {

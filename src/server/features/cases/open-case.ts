@@ -9,6 +9,7 @@ import { newId } from '#server/ids.ts'
 import { environmentOf, idsIn } from './case-environment.ts'
 import { commitEvents } from './commit-events.ts'
 import { loadOpening } from './load-opening.ts'
+import { loadOrigin } from './load-origin.ts'
 import { refusalOf } from './refusal-of.ts'
 import { standingLaw } from './standing-law.ts'
 import { keyedById, namedByPlace } from './violation-places.ts'
@@ -21,7 +22,8 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
     const people = [ctx.actor.personId, ...idsIn([input.handlers, input.facts])]
     const today = ctx.clock.today()
     const loaded = await loadOpening(tx, { agencyId: ctx.actor.agencyId, people, parties: input.parties, today })
-    const env = environmentOf(ctx.clock, law, loaded)
+    const { origin, from } = await loadOrigin(tx, ctx, input.origin)
+    const env = environmentOf(ctx.clock, law, { ...loaded, origin: from })
     const procedure = currentProcedure(env.procedures, input.procedure, today)
     if (!procedure) throw new RefusedError(notFound('程序'))
     const actor = env.person(ctx.actor.personId)
@@ -29,7 +31,11 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
     const unitId = unitOf(env.person(input.handlers[0] ?? ''))
     const violations = await violationsOf(tx, input.violations, today)
     const facts = { ...input.facts, violation: keyedById(input.facts.violation, violations) }
-    const opening = { ...input, facts, caseId: newId(), unit: unitId, parties: loaded.parties, violations }
+    const { name, handlers } = input
+    const opening = {
+      ...{ name, handlers, facts, violations, parties: loaded.parties, caseId: newId(), unit: unitId },
+      ...(origin && { origin }),
+    }
     const decision = decideOpening(env, procedure, opening, actor)
     if (!decision.ok) throw new RefusedError(refusalOf(namedByPlace(decision.refusals, violations)))
     return commitEvents(tx, ctx, {

@@ -5,6 +5,7 @@ import { isRefused, notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { caseAnswer } from './case-answer.ts'
 import { environmentOf } from './case-environment.ts'
+import { LINKS, type LinkRow, linksFor } from './linked-cases.ts'
 import { findCase } from './load-case.ts'
 import { standingLaw } from './standing-law.ts'
 
@@ -12,6 +13,7 @@ type HistoryRow = {
   readonly events: readonly CaseEvent[]
   readonly names: Readonly<Record<string, string>>
   readonly ready: readonly string[]
+  readonly links: readonly LinkRow[]
 }
 
 /** One case with its history for somebody who has a ground to read it; who was granted access reads and does nothing. */
@@ -34,7 +36,9 @@ export async function readCase(ctx: RequestContext, caseId: string): Promise<Cas
   if (!viewer) return notFound('人员')
   // An event that was appended between the two reads belongs to the next answer.
   const events = history.events.filter((event) => event.seq <= loaded.version)
-  return caseAnswer(env, { ...history, events, state: loaded.state, ready: new Set(history.ready), grant }, viewer)
+  const links = linksFor(agencyId, history.links)
+  const record = { ...history, events, state: loaded.state, ready: new Set(history.ready), grant, links }
+  return caseAnswer(env, record, viewer)
 }
 
 async function readHistory(ctx: RequestContext, caseId: string): Promise<HistoryRow> {
@@ -45,7 +49,8 @@ async function readHistory(ctx: RequestContext, caseId: string): Promise<History
       coalesce((SELECT jsonb_object_agg(p.id, p.name) FROM app.case_people c JOIN app.people p ON p.id = c.person_id
         WHERE c.case_id = $1), '{}') AS names,
       coalesce((SELECT jsonb_agg(f.document_id) FROM app.documents d JOIN app.document_files f ON f.document_id = d.id
-        WHERE d.case_id = $1), '[]') AS ready`,
+        WHERE d.case_id = $1), '[]') AS ready,
+      ${LINKS} AS links`,
     values: [caseId],
   })
   const row = rows[0]

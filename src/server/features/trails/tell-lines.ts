@@ -41,6 +41,7 @@ function wordsOf(
   const { source, name, detail } = line
   if (source === 'audit')
     return { what: trailTitleOf(name) ?? summaryOfAudit(name) ?? name, detail: trailDetailOf(detail) }
+  if (source === 'follower') return { what: '由本案产生后续案件', detail: '' }
   if (source === 'viewing') {
     const words = [purposeWords(String(detail.purpose)), groundWords(String(detail.ground))]
     return { what: '查看音像记录', detail: words.filter(Boolean).join('；') }

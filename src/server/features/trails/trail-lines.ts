@@ -3,7 +3,7 @@ import type { TrailScope } from './trail-scope.ts'
 
 /** A line as the database has it, before it is put into words. */
 export type TrailLine = {
-  readonly source: 'audit' | 'viewing' | 'event'
+  readonly source: 'audit' | 'viewing' | 'event' | 'follower'
   readonly id: string
   readonly at: string
   readonly name: string
@@ -39,7 +39,11 @@ const LINES = `
   UNION ALL
   SELECT 'event', e.case_id || '/' || lpad(e.seq::text, 9, '0'), e.at, e.type, e.actor_id, 'case:' || e.case_id, NULL,
     jsonb_build_object('seq', e.seq)
-  FROM app.events e WHERE e.case_id = $3::uuid AND e.at >= $6 AND e.at < $7`
+  FROM app.events e WHERE e.case_id = $3::uuid AND e.at >= $6 AND e.at < $7
+  UNION ALL
+  SELECT 'follower', e.case_id || '/' || lpad(e.seq::text, 9, '0'), e.at, e.type, e.actor_id, 'case:' || e.case_id, NULL, '{}'::jsonb
+  FROM app.cases f JOIN app.events e ON e.case_id = f.id AND e.seq = 1
+  WHERE f.origin_case_id = $3::uuid AND e.at >= $6 AND e.at < $7`
 
 const SELECT = `SELECT l.source, l.id, l.at, l.name, p.name AS who, g.short_name AS agency, l.subject, l.detail, l.address
   FROM (${LINES}) l LEFT JOIN app.people p ON p.id = l.actor_id LEFT JOIN app.agencies g ON g.id = p.agency_id`

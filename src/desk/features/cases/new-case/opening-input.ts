@@ -1,11 +1,15 @@
-import type { OpenCaseInput } from '#contract/cases.ts'
+import type { OpenCaseInput, OriginInput } from '#contract/cases.ts'
 import type { ViolationSummary } from '#contract/catalogue.ts'
 import type { PartyRow } from '#contract/parties.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { inputOfTyped, type Section, sectionsOf, type TypedValues } from '../../../lib/case/form-model.ts'
 
 /** A violation picked for a party; without `catalogue` it was written by hand. */
-export type PickedViolation = { readonly party: string; readonly cause: string; readonly catalogue?: ViolationSummary }
+export type PickedViolation = {
+  readonly party: string
+  readonly cause: string
+  readonly catalogue?: Pick<ViolationSummary, 'basisViolated' | 'basisPenalty' | 'rangeText'> & { readonly id?: string }
+}
 
 export type Opening = {
   readonly name: string
@@ -22,7 +26,7 @@ export function openingSections(procedure: AnyProcedure, { parties, violations }
 }
 
 /** What is sent to open the case; a violation whose party was taken away again goes with it. */
-export function openingInput(procedure: AnyProcedure, opening: Opening): OpenCaseInput {
+export function openingInput(procedure: AnyProcedure, opening: Opening, origin?: OriginInput): OpenCaseInput {
   const { name, parties, violations, handlers, values } = opening
   return {
     procedure: procedure.code,
@@ -33,10 +37,11 @@ export function openingInput(procedure: AnyProcedure, opening: Opening): OpenCas
       cause,
       basisViolated: catalogue?.basisViolated ?? '',
       basisPenalty: catalogue?.basisPenalty ?? '',
-      ...(catalogue ? { catalogueId: catalogue.id } : {}),
+      ...(catalogue?.id ? { catalogueId: catalogue.id } : {}),
     })),
     handlers: [...handlers],
     facts: inputOfTyped(openingSections(procedure, opening), values),
+    ...(origin && { origin: { kind: origin.kind, id: origin.id } }),
   }
 }
 

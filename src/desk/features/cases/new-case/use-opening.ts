@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { CaseMoved } from '#contract/case-moved.ts'
+import type { OriginInput } from '#contract/cases.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { announce } from '../../../lib/announce.ts'
 import { attemptKeys } from '../../../lib/attempt-key.ts'
@@ -17,11 +18,22 @@ import { type Opening, openingInput, openingSections } from './opening-input.ts'
 
 const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
 
+const EMPTY = { name: '', parties: [], violations: [], values: {} }
+
+/** What the new case comes from, and what it fills in of the form. */
+export type OpeningOrigin = OriginInput & { readonly filled: Omit<Opening, 'handlers'> }
+
 /** The case that is being opened: what stands in the form, what the server says to it, and sending it. */
-export function useOpening(procedure: AnyProcedure) {
+export function useOpening(procedure: AnyProcedure, origin: OpeningOrigin | undefined) {
   const { session } = useSession()
+  const place = origin ? `${procedure.code}-${origin.id}` : procedure.code
   const [opening, setOpening] = useState<Opening>(
-    () => keptOpening(procedure.code) ?? emptyOpening(session.roles.includes('handler') ? [session.person.id] : []),
+    () =>
+      keptOpening(place) ?? {
+        ...EMPTY,
+        ...origin?.filled,
+        handlers: session.roles.includes('handler') ? [session.person.id] : [],
+      },
   )
   const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
   const [isBusy, setBusy] = useState(false)
@@ -31,14 +43,14 @@ export function useOpening(procedure: AnyProcedure) {
   const sections = openingSections(procedure, opening)
 
   const submit = async () => {
-    const input = openingInput(procedure, opening)
+    const input = openingInput(procedure, opening, origin)
     setBusy(true)
     setErrors(NO_ERRORS)
     try {
       const opened = await send<CaseMoved>('POST', '/api/cases', input, {
         key: keys.current.keyFor(JSON.stringify(input)),
       })
-      keepOpening(procedure.code, undefined)
+      keepOpening(place, undefined)
       announce(`已登记：${input.name}`)
       void queries.invalidateQueries({ queryKey: ['worklist'] })
       await navigate({ to: '/cases/$caseId', params: { caseId: opened.id } })
@@ -52,18 +64,14 @@ export function useOpening(procedure: AnyProcedure) {
   const change = (part: Partial<Opening>) =>
     setOpening((old) => {
       const next = { ...old, ...part }
-      keepOpening(procedure.code, next)
+      keepOpening(place, next)
       return next
     })
   const setValue = (pointer: string, value: Typed) =>
     setOpening((old) => {
       const next = { ...old, values: { ...old.values, [pointer]: value } }
-      keepOpening(procedure.code, next)
+      keepOpening(place, next)
       return next
     })
   return { opening, change, setValue, sections, errors, isBusy, submit }
-}
-
-function emptyOpening(handlers: readonly string[]): Opening {
-  return { name: '', parties: [], violations: [], handlers, values: {} }
 }
