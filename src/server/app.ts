@@ -15,6 +15,7 @@ import { routes as custody } from './features/custody/routes.ts'
 import { routes as devices } from './features/devices/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
+import { routes as panels } from './features/panels/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
@@ -41,6 +42,7 @@ export const featureRoutes: readonly Route[] = [
   ...caseRecordings,
   ...recordingList,
   ...reviews,
+  ...panels,
   ...people,
   ...parties,
   ...catalogue,

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CaseRecordingsAnswer } from '#contract/case-recordings.ts'
 import type { DerivativesAnswer } from '#contract/derivatives.ts'
 import type { MarksAnswer } from '#contract/marks.ts'
 import type { TrailAnswer, ViewingAnswer } from '#contract/viewings.ts'
@@ -51,13 +50,6 @@ export const trailQuery = (id: string) =>
     queryKey: ['recording-trail', id],
     queryFn: ({ signal }) => read<TrailAnswer>(`${of(id)}/trail`, signal),
     staleTime: 0,
-  })
-
-/** The recordings of a case, as they are bound to its scenes. */
-export const caseRecordingsQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: ['case', caseId, 'recordings'],
-    queryFn: ({ signal }) => read<CaseRecordingsAnswer>(`/api/cases/${encodeURIComponent(caseId)}/recordings`, signal),
   })
 
 export const waveformQuery = (viewing: string, isThere: boolean) =>

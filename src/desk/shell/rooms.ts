@@ -3,13 +3,23 @@ import {
   anyRole,
   CASE_READERS,
   CUSTODY_READERS,
+  HEADS,
   PARTY_READERS,
   type Permission,
   REVIEWERS,
 } from '#domain/access/permissions.ts'
 
 export type Room = {
-  readonly to: '/' | '/reviews' | '/disclosures' | '/recordings' | '/custody' | '/access' | '/parties' | '/archive'
+  readonly to:
+    | '/'
+    | '/reviews'
+    | '/panels'
+    | '/disclosures'
+    | '/recordings'
+    | '/custody'
+    | '/access'
+    | '/parties'
+    | '/archive'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -20,6 +30,7 @@ export type Room = {
 export const ROOMS: readonly Room[] = [
   { to: '/', title: '案件', permission: 'signed-in', prefix: '/cases' },
   { to: '/reviews', title: '审核', permission: REVIEWERS, prefix: '/reviews' },
+  { to: '/panels', title: '讨论', permission: HEADS, prefix: '/panels' },
   {
     to: '/disclosures',
     title: '公示',

@@ -82,6 +82,18 @@ const oneReview = createRoute({
   validateSearch: (search: Record<string, unknown>): { act?: string | undefined } =>
     typeof search.act === 'string' ? { act: search.act } : {},
 })
+const panels = createRoute({
+  getParentRoute: () => root,
+  path: '/panels',
+  component: lazyRouteComponent(() => import('../features/panels/panels-page.tsx'), 'PanelsPage'),
+})
+const onePanel = createRoute({
+  getParentRoute: () => root,
+  path: '/panels/$caseId/$run',
+  component: lazyRouteComponent(() => import('../features/panels/panel-page.tsx'), 'PanelPage'),
+  validateSearch: (search: Record<string, unknown>): { act?: string | undefined } =>
+    typeof search.act === 'string' ? { act: search.act } : {},
+})
 const disclosures = createRoute({
   getParentRoute: () => root,
   path: '/disclosures',
@@ -200,6 +212,8 @@ export const router = createRouter({
     newCase,
     reviews,
     oneReview,
+    panels,
+    onePanel,
     disclosures,
     oneDisclosure,
     recordings,

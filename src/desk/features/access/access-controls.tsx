@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AccessDetail } from '#contract/access.ts'
 import { isPendingState } from '#domain/access-request/access-request.ts'
+import { ActChoice } from '../../ui/tabs/act-choice.tsx'
 import { LendForm } from './lend-form.tsx'
 import { ACT_TITLES, type Act, StepForm } from './step-form.tsx'
 
@@ -14,20 +15,14 @@ export function AccessControls({ detail }: Props) {
   const act = acts.find((each) => each === chosen) ?? acts[0]
   return (
     <>
-      {acts.length > 1 && (
-        <fieldset className="act-list" aria-label="现在可以">
-          {acts.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button small"
-              aria-pressed={each === act}
-              onClick={() => setChosen(each)}
-            >
-              {ACT_TITLES[each]}
-            </button>
-          ))}
-        </fieldset>
+      {act && acts.length > 1 && (
+        <ActChoice
+          label="现在可以"
+          acts={acts}
+          chosen={act}
+          titleOf={(each) => ACT_TITLES[each]}
+          onChoose={setChosen}
+        />
       )}
       {act && <StepForm key={`${act}${detail.version}`} act={act} detail={detail} />}
       {detail.mayLend && <LendForm key={detail.loans.length} detail={detail} />}

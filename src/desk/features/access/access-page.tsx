@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { ARCHIVISTS, anyRole, LOAN_READERS } from '#domain/access/permissions.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { AccessList } from './access-list.tsx'
 import type { RoomTab } from './access-queries.ts'
 import { TAB_TITLES } from './access-words.ts'
@@ -40,13 +41,13 @@ export function AccessPage() {
       <p className="muted">
         没有参与的案件，写明事由，经签署、批准后在期限以内查看；到期自己失效，每次查看都留下记录。
       </p>
-      <nav className="access-tabs" aria-label="调阅申请">
+      <TabLinks label="调阅申请" isOfRoom>
         {tabs.map((each) => (
           <Link key={each} to="/access" search={{ tab: each }} aria-current={each === tab ? 'page' : undefined}>
             {TAB_TITLES[each]}
           </Link>
         ))}
-      </nav>
+      </TabLinks>
       {tab === 'loans' ? <LoanList /> : <AccessList tab={tab} />}
     </main>
   )

@@ -5,6 +5,7 @@ import type { LoanRow } from '#contract/access.ts'
 import { CARRIER_TITLES, CONDITION_TITLES } from '#domain/access-request/refuse-loan.ts'
 import { dayAndTimeOf, longDay } from '../../lib/office-time.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
+import { ActChoice } from '../../ui/tabs/act-choice.tsx'
 import { type LoanTab, loanPages } from './access-queries.ts'
 
 const TITLES: Readonly<Record<LoanTab, string>> = { out: '在外的', overdue: '逾期的', back: '已归还的' }
@@ -22,19 +23,13 @@ export function LoanList() {
           <strong>{overdue} 项借出已经逾期</strong>请联系领取人归还，归还时检查载体。
         </p>
       )}
-      <fieldset className="act-list access-loan-tabs" aria-label="看哪些">
-        {(Object.keys(TITLES) as LoanTab[]).map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="button small"
-            aria-pressed={each === tab}
-            onClick={() => setTab(each)}
-          >
-            {TITLES[each]}
-          </button>
-        ))}
-      </fieldset>
+      <ActChoice
+        label="看哪些"
+        acts={Object.keys(TITLES) as LoanTab[]}
+        chosen={tab}
+        titleOf={(each) => TITLES[each]}
+        onChoose={setTab}
+      />
       {error && (
         <p className="notice late" role="alert">
           {sentenceOf(error)}

@@ -7,6 +7,7 @@ import { archiveQuery } from '../../lib/archive/archive-queries.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { ArchiveLine } from './archive-line.tsx'
 
 type List = ArchiveQuery['list']
@@ -34,7 +35,7 @@ export function ArchivePage() {
           <strong>{data.counts.overdue} 个移交了的案卷已经超过归档期限</strong>
         </p>
       )}
-      <nav className="archive-lists" aria-label="按进展">
+      <TabLinks label="按进展" isOfRoom>
         {LISTS.map((each) => (
           <Link
             key={each.list}
@@ -42,10 +43,10 @@ export function ArchivePage() {
             search={{ list: each.list }}
             aria-current={each.list === list ? 'page' : undefined}
           >
-            {each.title} {countOf(data, each.list)}
+            {each.title} <b>{countOf(data, each.list)}</b>
           </Link>
         ))}
-      </nav>
+      </TabLinks>
       {error && (
         <p className="notice late" role="alert">
           {sentenceOf(error)}

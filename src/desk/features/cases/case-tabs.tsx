@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 import { TRAIL_READERS } from '#domain/access/permissions.ts'
 import { useMay } from '../../lib/session-context.ts'
+import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 
 /** A tab is current by its search, not by the address that all of them share. */
 const BY_SEARCH = { exact: true, includeSearch: true }
@@ -22,7 +23,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
     ['timeline', '经过', 0],
   ] as const
   return (
-    <nav className="case-tabs" aria-label="案件的各个方面">
+    <TabLinks label="案件的各个方面">
       {tabs
         .filter(([name, , count]) =>
           name === 'act' ? !answer.grant : (name !== 'runs' && name !== 'things') || count > 0,
@@ -32,7 +33,6 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
             key={name}
             to="."
             search={(old) => ({ ...old, show: name === 'act' ? undefined : name })}
-            className="case-tab"
             activeOptions={BY_SEARCH}
             aria-current={name === show ? 'page' : undefined}
           >
@@ -41,10 +41,10 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
           </Link>
         ))}
       {seesTrail && (
-        <Link to="/trail" search={{ subject: `case:${answer.state.id}` }} className="case-tab">
+        <Link to="/trail" search={{ subject: `case:${answer.state.id}` }}>
           操作记录
         </Link>
       )}
-    </nav>
+    </TabLinks>
   )
 }

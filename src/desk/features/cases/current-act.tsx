@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
-import { REVIEWERS } from '#domain/access/permissions.ts'
+import { HEADS, REVIEWERS } from '#domain/access/permissions.ts'
 import { findRun } from '#domain/case/state.ts'
 import { keyOfOffer, sortOffers } from '../../lib/case/sort-offers.ts'
 import { useMay } from '../../lib/session-context.ts'
@@ -58,10 +58,20 @@ function NothingToDo({ answer }: { readonly answer: CaseAnswer }) {
   )
 }
 
-/** A legal review is better done beside the record. */
+/** A legal review and a panel are better done beside the record. */
 function ReviewHint({ answer, run }: { readonly answer: CaseAnswer; readonly run: string }) {
-  const mayReview = useMay(REVIEWERS)
-  if (!mayReview || findRun(answer.state, run)?.procedure !== 'legal-review') return null
+  const [mayReview, mayDiscuss] = [useMay(REVIEWERS), useMay(HEADS)]
+  const procedure = findRun(answer.state, run)?.procedure
+  if (mayDiscuss && procedure === 'panel')
+    return (
+      <p className="notice">
+        <Link to="/panels/$caseId/$run" params={{ caseId: answer.state.id, run }}>
+          到讨论页
+        </Link>
+        ，一边看拟稿和文书，一边看音像记录。
+      </p>
+    )
+  if (!mayReview || procedure !== 'legal-review') return null
   return (
     <p className="notice">
       <Link to="/reviews/$caseId/$run" params={{ caseId: answer.state.id, run }}>

@@ -3,6 +3,7 @@ import type { DisclosureDetail } from '#contract/disclosures.ts'
 import { anyRole, HANDLERS } from '#domain/access/permissions.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { ActChoice } from '../../ui/tabs/act-choice.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import { PrepareForm } from './prepare-form.tsx'
 import { useStep } from './use-step.ts'
@@ -40,19 +41,13 @@ export function DisclosureControls({ detail }: Props) {
   return (
     <>
       {acts.length > 1 && (
-        <fieldset className="act-list" aria-label="现在可以">
-          {acts.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button small"
-              aria-pressed={each === act}
-              onClick={() => setChosen(each)}
-            >
-              {titleOf(each, detail)}
-            </button>
-          ))}
-        </fieldset>
+        <ActChoice
+          label="现在可以"
+          acts={acts}
+          chosen={act}
+          titleOf={(each) => titleOf(each, detail)}
+          onChoose={setChosen}
+        />
       )}
       <Form key={`${act}${detail.row.version}`} detail={detail} />
     </>

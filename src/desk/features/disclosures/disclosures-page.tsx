@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { DisclosureLine } from './disclosure-line.tsx'
 import { disclosuresQuery } from './disclosures-query.ts'
 import { EMPTY, STATE_TITLES, STATES } from './state-titles.ts'
@@ -25,7 +26,7 @@ export function DisclosuresPage() {
           <strong>{data.lateCount} 项决定已经超过公示期限</strong>
         </p>
       )}
-      <nav className="disclosure-states" aria-label="按状态">
+      <TabLinks label="按状态" isOfRoom>
         {STATES.map((each) => (
           <Link
             key={each}
@@ -36,7 +37,7 @@ export function DisclosuresPage() {
             {STATE_TITLES[each]}
           </Link>
         ))}
-      </nav>
+      </TabLinks>
       {error && (
         <p className="notice late" role="alert">
           {sentenceOf(error)}

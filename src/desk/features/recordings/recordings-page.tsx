@@ -7,6 +7,7 @@ import { sentenceOf } from '../../lib/problem-error.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { AnnouncedList } from './announced-list.tsx'
 import { ArrivalPanel } from './arrival-panel.tsx'
 import { RecordingFilters } from './recording-filters.tsx'
@@ -34,7 +35,7 @@ export function RecordingsPage() {
       <p className="muted">执法记录仪、手机和摄像头拍的，二十四小时内存到这里；原件存入以后谁也改不了。</p>
       {mayBring && <ArrivalPanel />}
       <AnnouncedList announced={first?.announced ?? []} />
-      <nav className="recording-tabs" aria-label="按情形">
+      <TabLinks label="按情形" isOfRoom>
         {RECORDING_TABS.map((tab) => (
           <Link
             key={tab}
@@ -42,10 +43,10 @@ export function RecordingsPage() {
             search={{ ...search, only: tab === 'all' ? undefined : tab }}
             aria-current={tab === only ? 'page' : undefined}
           >
-            {TAB_TITLES[tab]} {first && <span className="count">{first.counts[tab]}</span>}
+            {TAB_TITLES[tab]} {first && <b>{first.counts[tab]}</b>}
           </Link>
         ))}
-      </nav>
+      </TabLinks>
       <RecordingFilters search={search} />
       {error && (
         <p className="notice late" role="alert">

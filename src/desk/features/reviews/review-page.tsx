@@ -4,11 +4,12 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { caseQuery } from '../../lib/case/case-query.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { RecordText } from '../../ui/case/beside/record-text.tsx'
+import { TextAndRecordings } from '../../ui/case/beside/text-and-recordings.tsx'
 import { CaseHead } from '../../ui/case/case-head.tsx'
 import { ReviewOpinion } from './review-opinion.tsx'
-import { ReviewRecord } from './review-record.tsx'
 
-/** The record at the left, the seven points at the right. */
+/** What is reviewed with the recordings of the case at the left, the seven points at the right. */
 export function ReviewPage() {
   const { caseId, run } = useParams({ from: '/reviews/$caseId/$run' })
   const { act } = useSearch({ from: '/reviews/$caseId/$run' })
@@ -27,7 +28,9 @@ export function ReviewPage() {
         <CaseHead answer={answer} />
       </header>
       <div className="review-sides">
-        <ReviewRecord answer={answer} run={run} />
+        <TextAndRecordings state={answer.state} label="卷宗">
+          <RecordText answer={answer} run={run} />
+        </TextAndRecordings>
         <ReviewOpinion
           answer={answer}
           run={run}

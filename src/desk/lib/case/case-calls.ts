@@ -39,3 +39,9 @@ export function thingCardPath(caseId: string, thing: string): string {
 export function documentPath(caseId: string, document: string): string {
   return `${base(caseId)}/documents/${encodeURIComponent(document)}/file`
 }
+
+/** The decision as the draft of a run would have it printed, made out to one party. */
+export function draftPaperPath(caseId: string, run: string, party: string | undefined): string {
+  const query = party === undefined ? '' : `?party=${encodeURIComponent(party)}`
+  return `${base(caseId)}/runs/${encodeURIComponent(run)}/draft-paper${query}`
+}

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { Derivative } from '#contract/derivatives.ts'
 import type { Mark } from '#contract/marks.ts'
 import type { ViewingAnswer } from '#contract/viewings.ts'
+import { TabPanel } from '../tabs/tab-panel.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { DerivativesPanel } from './derivatives-panel.tsx'
 import { MarksPanel } from './marks-panel.tsx'
@@ -48,26 +49,14 @@ export function PlayerTabs(props: Props) {
   )
   return (
     <div className="player-tabs">
-      <div className="case-tabs" role="tablist" aria-label="这份音像记录">
-        {names.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`player-${name}`}
-            aria-selected={name === tab}
-            aria-controls="player-panel"
-            className="case-tab"
-            onClick={() => onTab(name)}
-          >
-            {TITLES[name]}
-            {counts[name] ? <b> {counts[name]}</b> : null}
-          </button>
-        ))}
-      </div>
-      <div id="player-panel" role="tabpanel" aria-labelledby={`player-${tab}`}>
+      <TabPanel
+        label="这份音像记录"
+        tabs={names.map((name) => ({ name, title: TITLES[name], count: counts[name] }))}
+        chosen={tab}
+        onChoose={onTab}
+      >
         <Shown {...props} />
-      </div>
+      </TabPanel>
     </div>
   )
 }

@@ -38,7 +38,7 @@ export function Timeline({ playback, peaks, strip, marks, muted, selection, onSe
     seek(at)
   }
   return (
-    <div className="timeline">
+    <div className="player-line">
       {strip && <img className="timeline-strip" src={strip} alt="" draggable={false} />}
       <div
         className="timeline-line"

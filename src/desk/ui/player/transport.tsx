@@ -36,16 +36,23 @@ export function Transport({ playback, hasFrames }: { readonly playback: Playback
           进 5 秒
         </button>
       </span>
-      <label htmlFor={id} className="hint">
-        速度
-      </label>
-      <select id={id} className="control small" value={rate} onChange={(event) => setRate(Number(event.target.value))}>
-        {RATES.map((one) => (
-          <option key={one} value={one}>
-            {one} 倍
-          </option>
-        ))}
-      </select>
+      <span className="transport-rate">
+        <label htmlFor={id} className="hint">
+          速度
+        </label>
+        <select
+          id={id}
+          className="control small"
+          value={rate}
+          onChange={(event) => setRate(Number(event.target.value))}
+        >
+          {RATES.map((one) => (
+            <option key={one} value={one}>
+              {one} 倍
+            </option>
+          ))}
+        </select>
+      </span>
     </div>
   )
 }

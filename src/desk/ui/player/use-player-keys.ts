@@ -33,7 +33,12 @@ function isTaken(event: KeyboardEvent): boolean {
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('textarea, select, [contenteditable], [data-own-keys]')) return true
-  if (target instanceof HTMLInputElement)
-    return !['checkbox', 'radio', 'button'].includes(target.type) || event.key === ' '
+  if (target instanceof HTMLInputElement) return isOwnKey(target, event.key)
   return event.key === ' ' && target.closest('button, a, summary') !== null
+}
+
+/** A field keeps what is typed into it, a choice the keys that change it. */
+function isOwnKey({ type }: HTMLInputElement, key: string): boolean {
+  if (type === 'radio') return key === ' ' || key.startsWith('Arrow')
+  return !['checkbox', 'button'].includes(type) || key === ' '
 }

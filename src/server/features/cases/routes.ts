@@ -15,6 +15,7 @@ import { CASE_READERS, CASE_WORKERS, INTAKE } from '#domain/access/permissions.t
 import { type Route, route } from '#server/http/route.ts'
 import { answerProposal } from './answer-proposal.ts'
 import { readDocumentFile } from './document-file.ts'
+import { readDraftPaper } from './draft-paper.ts'
 import { readDraft, saveDraft } from './drafts.ts'
 import { openCase } from './open-case.ts'
 import { performAction } from './perform-action.ts'
@@ -29,6 +30,7 @@ const ById = z.strictObject({ id: Id })
 const ByAction = z.strictObject({ id: Id, action: Name })
 const ByProposal = z.strictObject({ id: Id, proposal: Id })
 const ByDocument = z.strictObject({ id: Id, document: Id })
+const ByRun = z.strictObject({ id: Id, run: z.string().min(1).max(60) })
 const ByDraft = z.strictObject({ id: Id, run: z.string().min(1).max(60), action: Name })
 
 export const routes: readonly Route[] = [
@@ -126,6 +128,16 @@ export const routes: readonly Route[] = [
     idempotency: 'exempt:只排版，不保存',
     input: { params: ById, body: PreviewInput },
     handle: (ctx, { params, body }) => previewDocument(ctx, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/runs/:run/draft-paper',
+    kind: 'stream',
+    summary: '待审核、待讨论的决定按现在的拟稿排出来的样子；不编号，不保存',
+    permission: CASE_WORKERS,
+    audit: 'draft-paper-view',
+    input: { params: ByRun, query: z.strictObject({ party: Id.optional() }) },
+    handle: (ctx, { params, query }) => readDraftPaper(ctx, { caseId: params.id, run: params.run, party: query.party }),
   }),
   route({
     method: 'GET',

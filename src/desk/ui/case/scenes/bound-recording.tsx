@@ -1,24 +1,36 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { CaseRecording } from '#contract/case-recordings.ts'
 import { MEDIUM_TITLES } from '#domain/recording/medium.ts'
 import { durationWords } from '../../../lib/duration-words.ts'
 import { dayAndTimeOf } from '../../../lib/office-time.ts'
+import { RecordingPlayer } from '../../player/recording-player.tsx'
 
-/** A recording of the case: its picture, when and by whom it was taken, and the first letters of its digest. */
+/** A recording of the case: its picture, when and by whom it was taken, the first letters of its digest; it plays in its place. */
 export function BoundRecording({ recording }: { readonly recording: CaseRecording }) {
   const { id, fileName, sha256 } = recording
+  const [isOpen, setOpen] = useState(false)
   return (
     <li>
-      <Link to="/recordings/$recordingId" params={{ recordingId: id }} className="bound-recording">
+      <div className="bound-recording">
         <RecordingPlate recording={recording} />
         <span className="bound-words">
-          <b>{fileName}</b>
+          <b>
+            <Link to="/recordings/$recordingId" params={{ recordingId: id }}>
+              {fileName}
+            </Link>
+          </b>
           <small>{factsOf(recording)}</small>
           <small>
             摘要 <code>{sha256.slice(0, 16)}</code>
           </small>
         </span>
-      </Link>
+        <button type="button" className="button small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? '收起' : '播放'}
+          <span className="unseen">{fileName}</span>
+        </button>
+      </div>
+      {isOpen && <RecordingPlayer recordingId={id} isSmall />}
     </li>
   )
 }
