@@ -67,6 +67,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     body: { action: 'report', input: { run: 'main' } },
     own: 200,
   }),
+  'GET /api/cases/:id/runs/:run/draft-paper': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/runs/main/draft-paper`,
+    own: 200,
+  }),
   'GET /api/cases/:id/documents/:document/file': ({ caseId, document }) => ({
     url: `/api/cases/${caseId}/documents/${document}/file`,
     own: 200,
