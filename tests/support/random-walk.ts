@@ -1,15 +1,20 @@
+import { refuseAnyRole } from '#domain/access/acting.ts'
 import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
-import { approvalsOf, type Offer, offersOf } from '#domain/case/offers.ts'
+import { approvalsOf, openRuns } from '#domain/case/offers.ts'
+import type { Refusal } from '#domain/case/refusal.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
-import { getRun } from '#domain/case/state.ts'
-import type { Fact } from '#domain/procedure/definition.ts'
+import { demandedScenes } from '#domain/case/scene-words.ts'
+import type { Run } from '#domain/case/state.ts'
+import type { Action, AnyProcedure, Fact } from '#domain/procedure/definition.ts'
+import { shortestPaths } from '#domain/procedure/paths.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
-import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import { SAUCE, SEALED, somePortions } from './custody-steps.ts'
 import { type LawOffice, PEOPLE, type Who } from './law-office.ts'
 import { EVIDENCE } from './penalty-steps.ts'
 import { unrecorded } from './scene-words.ts'
+import { overridesOf } from './walk-path.ts'
+import { BACKWARD, HONEST, JUNK, MONEY } from './walks/honest-clerk.ts'
 
 const PEOPLE_WALKING = [
   'lin',
@@ -21,74 +26,31 @@ const PEOPLE_WALKING = [
   'zhu',
   'chuang',
   'zhou',
+  'fu',
+  'ku',
   'expired',
   'other',
 ] as const
-const JUNK = [
-  '',
-  '很',
-  null,
-  7,
-  -0,
-  true,
-  [],
-  ['nobody'],
-  ['lin', 'expired'],
-  '2026-02-30',
-  '1e9',
-  '2,000元',
-  '2020-01-01',
-]
-const MONEY = ['0', '500', '5000', '100000']
-
-/** Steps that lead back or out; taken now and then, or no walk would get anywhere. */
-const BACKWARD: readonly string[] = [
-  'back-to-draft',
-  'call-again',
-  'change-handlers',
-  'end-out-of-time',
-  'extend-clock',
-  'investigate-further',
-  'notify-again',
-  'object',
-  'propose-transfer',
-  'refuse-filing',
-  'revise-proposal',
-  'stop-clock',
-  'take-back',
-  'ask-material',
-  'withdraw-filing',
-]
-
-/** What an honest clerk would write; everything else is drawn from its kind. */
-const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
-  'certificate-shown': () => true,
-  'in-jurisdiction': () => true,
-  team: () => ['lin', 'zhou'],
-  materials: () => '案件情况的调查报告\n涉案物品清单',
-  host: () => ['zhu'],
-  attendees: () => ['wu', 'fu'],
-  'hearing-on': (walk) => addDays(walk.office.today, 14),
-  'began-at': (walk) => `${walk.office.today}T01:00:00.000Z`,
-  'ended-at': (walk) => `${walk.office.today}T02:00:00.000Z`,
-  'act-ended-on': () => '2026-05-01',
-  proposal: (walk) => (walk.chance(0.8) ? PROPOSALS.penalty : PROPOSALS.minor),
-  'is-performed': () => true,
-  'identity-shown': () => true,
-  'rights-told': () => true,
-  'is-related': () => true,
-  paid: () => '200000',
-  'final-fine': () => undefined,
-  'final-gains': () => undefined,
+type Idea = { readonly who: Who; readonly command: CaseCommand }
+type Tried = Idea & { readonly decision: Decision }
+/** An action that stands at the stage of an open run. */
+type Chance = {
+  readonly run: Run
+  readonly procedure: AnyProcedure
+  readonly name: string
+  readonly action: Action
 }
 
 /** Somebody who takes whatever is offered, mostly with honest input, in a case in memory; the same seed walks the same way. */
 export class RandomWalk {
   readonly office: LawOffice
   readonly trace: string[] = []
+  readonly refusals: Refusal[] = []
   private seed: number
   private readonly people: readonly Who[]
   private readonly taken = new Set<string>()
+  /** What has been tried since the case last moved. */
+  private readonly vain = new Set<string>()
 
   constructor(office: LawOffice, seed: number, besides: readonly Who[] = []) {
     this.office = office
@@ -96,24 +58,35 @@ export class RandomWalk {
     this.seed = seed >>> 0
   }
 
-  /** One try of one person; `undefined` when a day has passed instead. */
-  step(): { readonly who: Who; readonly command: CaseCommand; readonly decision: Decision } | undefined {
-    if (this.chance(0.05)) {
-      this.office.today = addDays(this.office.today, 1 + this.below(9)) as PlainDate
-      return undefined
-    }
+  /** One act, after a refusal or two perhaps; `undefined` when days have passed or a recording came instead. */
+  step(): Tried | undefined {
+    if (this.chance(0.05)) return this.passDays()
     if (this.bindsNow()) return undefined
-    const tried = this.idea()
-    if (!tried) return undefined
-    const { who, command } = tried
+    this.vain.clear()
+    for (let tries = 0; tries < 4; tries += 1) {
+      const tried = this.tryIdea()
+      if (tried?.decision.ok) return tried
+    }
+    return this.passDays()
+  }
+
+  private passDays(): undefined {
+    this.office.today = addDays(this.office.today, 1 + this.below(9)) as PlainDate
+  }
+
+  private tryIdea(): Tried | undefined {
+    const idea = this.idea()
+    if (!idea) return undefined
+    const { who, command } = idea
     const decision = this.office.do(who, command)
+    if (!decision.ok) this.refusals.push(...decision.refusals)
     const words = command.type === 'take' ? command.action : command.type
     this.trace.push(`${this.office.today} ${who} ${words} ${decision.ok ? 'ok' : decision.refusals[0]?.gate}`)
     return { who, command, decision }
   }
 
   /** The first of some people who can think of something to do. */
-  private idea(): { readonly who: Who; readonly command: CaseCommand } | undefined {
+  private idea(): Idea | undefined {
     for (let tries = 0; tries < 6; tries += 1) {
       const who = this.pick(this.people)
       const command = this.approval(who) ?? this.action(who)
@@ -124,8 +97,9 @@ export class RandomWalk {
 
   /** Now and then a recording comes from the docking station and is bound to what waits for it, sometimes of the wrong medium. */
   private bindsNow(): boolean {
+    if (!this.chance(0.4)) return false
     const owed = sceneDebts(this.office.case)
-    if (owed.length === 0 || !this.chance(0.4)) return false
+    if (owed.length === 0) return false
     const { run, scene } = this.pick(owed)
     const decision = this.office.bind('lin', run, scene, { medium: this.pick(['video', 'video', 'video', 'photo']) })
     this.trace.push(`${this.office.today} lin bind ${scene} ${decision.ok ? 'ok' : decision.refusals[0]?.gate}`)
@@ -146,7 +120,9 @@ export class RandomWalk {
   }
 
   private approval(who: Who): CaseCommand | undefined {
-    const waiting = approvalsOf(this.office.env, this.office.case, PEOPLE[who]).filter((item) => item.may.length > 0)
+    const { env, case: state } = this.office
+    if (!state.runs.some(({ proposals }) => proposals.length > 0)) return undefined
+    const waiting = approvalsOf(env, state, PEOPLE[who]).filter((item) => item.may.length > 0)
     if (waiting.length === 0) return undefined
     const { run, proposal, may } = this.pick(waiting)
     const isAgreed = may.includes('agree') && this.chance(0.92)
@@ -155,47 +131,61 @@ export class RandomWalk {
     return { type, run, proposal, opinion: '同意', reason: '理由不足', to: 'wu' } as CaseCommand
   }
 
+  /** Whether it stands open is found out by trying: to ask every gate of every action before each step takes ten times as long. */
   private action(who: Who): CaseCommand | undefined {
-    const offers = offersOf(this.office.env, this.office.case, PEOPLE[who])
-    const open = offers.filter((offer) => offer.isYours && offer.refusals.length === 0)
-    const onward = open.filter((offer) => !BACKWARD.includes(offer.action))
-    const fresh = onward.filter((item) => !this.taken.has(this.keyOf(item)))
-    const likely = fresh.length > 0 && this.chance(0.9) ? fresh : onward.filter((item) => item.movesOn)
-    const offer = this.reckless(offers) ?? this.pick(this.chance(0.04) ? open : likely)
-    if (!offer) return undefined
-    this.taken.add(this.keyOf(offer))
-    const evidence = offer.adds === 'evidence' && this.chance(0.9) ? [EVIDENCE] : []
-    const facts = this.facts(offer)
-    return { type: 'take', run: offer.run, action: offer.action, facts, evidence, scenes: this.scenes(offer, facts) }
+    const all = this.chances()
+    const { case: state } = this.office
+    const hopeful = all.filter((one) => !this.vain.has(keyOf(one)))
+    const own = hopeful.filter(({ run, action }) => !refuseAnyRole(action.by, PEOPLE[who], state, run))
+    const onward = own.filter((one) => !leadsBack(one))
+    const fresh = onward.filter((one) => !this.taken.has(keyOf(one)))
+    const likely = fresh.length > 0 && this.chance(0.9) ? fresh : onward.filter(movesOn)
+    const chosen = this.reckless(all, own) ?? this.pick(this.chance(0.04) ? own : likely)
+    if (!chosen) return undefined
+    this.taken.add(keyOf(chosen))
+    this.vain.add(keyOf(chosen))
+    return this.commandFor(chosen)
+  }
+
+  private chances(): readonly Chance[] {
+    const { env, case: state } = this.office
+    return openRuns(state).flatMap((run) => {
+      const procedure = getProcedure(env.procedures, run.procedure, run.version)
+      const actions = Object.entries(procedure.stages[run.stage]?.actions ?? {})
+      return actions.map(([name, action]) => ({ run, procedure, name, action }))
+    })
+  }
+
+  private commandFor({ run, procedure, name, action }: Chance): CaseCommand {
+    const evidence = action.adds === 'evidence' && this.chance(0.9) ? [EVIDENCE] : []
+    const facts = this.facts(run, procedure, name, action)
+    const scenes = this.scenes(action, facts)
+    return { type: 'take', run: run.id, action: name, facts, evidence, scenes }
   }
 
   /** Mostly the reason why nothing was recorded; now and then the promise of a recording, or not a word. */
-  private scenes(offer: Offer, facts: RawFacts): RawSceneWords {
-    if (this.chance(0.02)) return {}
-    const reasons = unrecorded(offer.records, facts)
+  private scenes(action: Action, facts: RawFacts): RawSceneWords {
+    if (!action.records || this.chance(0.02)) return {}
+    const reasons = unrecorded(demandedScenes(this.office.env, action), facts)
     const promised = Object.keys(reasons).map((code) => [code, { follows: true }] as const)
     return this.chance(0.3) ? Object.fromEntries(promised) : reasons
   }
 
-  /** What stands closed is tried as well; while a recording is owed, a step that would leave it behind. */
-  private reckless(offers: readonly Offer[]): Offer | undefined {
-    if (this.chance(0.04)) return this.pick(offers)
-    const isOwed = sceneDebts(this.office.case).length > 0
-    return isOwed && this.chance(0.12) ? this.pick(offers.filter((offer) => offer.isYours && offer.movesOn)) : undefined
+  /** What is another's is tried as well; and while a recording is owed, a step that would leave it behind. */
+  private reckless(all: readonly Chance[], own: readonly Chance[]): Chance | undefined {
+    if (this.chance(0.04)) return this.pick(all)
+    if (!this.chance(0.12) || sceneDebts(this.office.case).length === 0) return undefined
+    return this.pick(own.filter(movesOn))
   }
 
-  private keyOf({ run, action }: Offer): string {
-    return `${run}/${getRun(this.office.case, run).stage}/${action}`
-  }
-
-  private facts(offer: Offer) {
-    const { env, case: state } = this.office
-    const { procedure, version } = getRun(state, offer.run)
-    const definition = getProcedure(env.procedures, procedure, version)
+  private facts(run: Run, procedure: AnyProcedure, name: string, action: Action): RawFacts {
+    const { case: state } = this.office
+    // What is known to pass the gates of this very action, as often as what comes to mind.
+    const known = this.chance(0.5) ? overridesOf(`${procedure.code}/${name}`, this.office) : {}
     const of = (per: Fact['per']) => {
-      const asked = offer.asks.filter((name) => definition.facts[name]?.per === per)
+      const asked = (action.asks ?? []).filter((fact) => procedure.facts[fact]?.per === per)
       return Object.fromEntries(
-        asked.map((name) => [name, this.value(name, definition.facts[name] as Fact, offer.run)]),
+        asked.map((fact) => [fact, known[fact] ?? this.value(fact, procedure.facts[fact] as Fact, run.id)]),
       )
     }
     const each = (items: readonly { id: string }[], per: Fact['per']) =>
@@ -227,4 +217,25 @@ export class RandomWalk {
     }
     return drawn[fact.kind]()
   }
+}
+
+const keyOf = ({ run, name }: Chance): string => `${run.id}/${run.stage}/${name}`
+const movesOn = ({ run, action }: Chance): boolean => action.to !== undefined && action.to !== run.stage
+
+/** By its name, or because it comes no farther from the beginning than where the run stands. */
+function leadsBack({ run, procedure, name, action }: Chance): boolean {
+  if (BACKWARD.includes(name)) return true
+  if (action.to === undefined || action.to === run.stage) return false
+  const depths = depthsOf(procedure)
+  return (depths.get(action.to) ?? 0) < (depths.get(run.stage) ?? 0)
+}
+
+const DEPTHS = new WeakMap<AnyProcedure, ReadonlyMap<string, number>>()
+
+function depthsOf(procedure: AnyProcedure): ReadonlyMap<string, number> {
+  const known = DEPTHS.get(procedure)
+  if (known) return known
+  const depths = new Map(shortestPaths(procedure).map(({ to, steps }) => [to, steps.length]))
+  DEPTHS.set(procedure, depths)
+  return depths
 }

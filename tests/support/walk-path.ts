@@ -139,13 +139,24 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
 
 /** Walks one path through the real engine, with plausible input for every fact that is asked; answers the run. */
 export function walkPath(procedure: AnyProcedure, path: Path): { readonly office: LawOffice; readonly run: Run } {
+  let walked = new LawOffice()
+  for (const office of walkSteps(procedure, path)) walked = office
+  const id = procedure.opening ? MAIN_RUN : walked.child(procedure.code).id
+  const run = walked.case.runs.find((item) => item.id === id)
+  if (!run) throw new Error(`no run ${id}`)
+  return { office: walked, run }
+}
+
+/** The same office after each step of the path, as soon as the run has begun. */
+export function* walkSteps(procedure: AnyProcedure, path: Path): Generator<LawOffice> {
   const office = new LawOffice()
   BEGIN[procedure.code]?.(office, path)
   const run = procedure.opening ? MAIN_RUN : office.child(procedure.code).id
-  for (const { stage, action } of path.steps) step(office, run, { procedure, path, stage, name: action })
-  const walked = office.case.runs.find((item) => item.id === run)
-  if (!walked) throw new Error(`no run ${run}`)
-  return { office, run: walked }
+  yield office
+  for (const { stage, action } of path.steps) {
+    step(office, run, { procedure, path, stage, name: action })
+    yield office
+  }
 }
 
 type Place = { readonly procedure: AnyProcedure; readonly path: Path; readonly stage: string; readonly name: string }

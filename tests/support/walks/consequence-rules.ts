@@ -1,0 +1,103 @@
+import type { EventOf } from '#domain/case/event.ts'
+import { opensOf } from '#domain/procedure/opens-of.ts'
+import type { Act, Course, History } from './history.ts'
+
+type Found = readonly string[]
+const NOTHING: Found = []
+
+/** A paper comes of an act that issues it, in the same run, and of nothing else. */
+export function issued({ act }: History, { run, document }: EventOf<'document-issued'>): Found {
+  const isIssued = act?.run === run && act.action.issues?.includes(document.code)
+  return isIssued ? NOTHING : [`${document.code} is issued by ${act?.name}, which does not issue it`]
+}
+
+export function delivered(history: History, event: EventOf<'delivery-made'>): Found {
+  const paper = history.papers.get(event.document)
+  if (!paper) return ['a paper is delivered that does not exist']
+  return [
+    ...(history.act?.action.adds === 'delivery' ? NOTHING : [`${paper.code} is delivered by no delivery`]),
+    ...(paper.party === undefined || paper.party === event.party ? NOTHING : [`${paper.code} goes to another party`]),
+  ]
+}
+
+export function opened({ act, procedures }: History, event: EventOf<'child-opened'>): Found {
+  const isOpened = act?.run === event.parent && opensOf(act.action).includes(event.procedure)
+  const start = procedures.get(`${event.procedure}@${event.version}`)?.start
+  return [
+    ...(isOpened ? NOTHING : [`${event.procedure} is opened by ${act?.name}, which does not open it`]),
+    ...(event.stage === start ? NOTHING : [`${event.procedure} begins at ${event.stage}`]),
+  ]
+}
+
+export function ended(history: History, run: string, outcome: string): Found {
+  const course = history.course(run)
+  const ends = course?.procedure.stages[course.stage]?.ends
+  const due = ends === true ? course?.result : ends
+  return due === outcome
+    ? NOTHING
+    : [`${course?.procedure.code} ends at ${course?.stage} as ${outcome} and not as ${due}`]
+}
+
+/** An article, and something that starts the clock: the opening, an act, the opening of a child, or the delivery of a paper. */
+export function started(history: History, event: EventOf<'clock-started'>): Found {
+  const course = history.course(event.run)
+  const clock = course?.procedure.clocks[event.clock]
+  if (!course || !clock) return [`no clock ${event.clock} is known`]
+  const isBased = /^《.+》.*第.+(条|部分)/.test(clock.basis)
+  return [
+    ...(isBased ? NOTHING : [`${event.clock} rests on no article`]),
+    ...(isStarted(history, course, event) ? NOTHING : [`${event.clock} is started by ${history.act?.name}`]),
+  ]
+}
+
+function isStarted(history: History, course: Course, { clock }: EventOf<'clock-started'>): boolean {
+  const { act } = history
+  const own = act?.run === course.id ? (act.action.starts ?? []) : []
+  if (own.includes(clock)) return true
+  const { opening, starts = [], clocks } = course.procedure
+  if (act === undefined) return opening?.starts.includes(clock) ?? false
+  if (course.openedSeq > act.seq) return starts.includes(clock)
+  return act.action.adds === 'delivery' && clocks[clock]?.fromDelivery !== undefined
+}
+
+type Change = EventOf<'clock-met' | 'clock-suspended' | 'clock-resumed' | 'clock-extended'>
+
+/** A clock is changed while it runs, by an act that says so, by a delivery, or with a child whose time does not count. */
+export function changed(history: History, event: Change): Found {
+  const course = history.course(event.run)
+  const terms = [...(course?.terms ?? [])].filter(([key]) => key.startsWith(`${event.clock}@`))
+  if (terms.every(([, { isMet }]) => isMet)) return [`${event.type} of ${event.clock}, which does not run`]
+  if (event.type === 'clock-extended' && terms.some(([, { extended }]) => extended > 0))
+    return [`${event.clock} is extended twice`]
+  return isCaused(history, event) ? NOTHING : [`${event.type} of ${event.clock} by ${history.act?.name}`]
+}
+
+function isCaused(history: History, event: Change): boolean {
+  const { act } = history
+  if (!act) return false
+  const clock = history.course(event.run)?.procedure.clocks[event.clock]
+  if (isNamed(act, event)) return true
+  if (event.type === 'clock-met') return act.action.adds === 'delivery' && clock?.metByDelivery !== undefined
+  return event.type !== 'clock-extended' && clock?.deductible !== undefined
+}
+
+function isNamed({ run, action }: Act, { type, clock, run: of }: Change): boolean {
+  const names = {
+    'clock-met': [...(action.meets ?? []), ...(action.closes ?? [])],
+    'clock-suspended': action.suspends ?? [],
+    'clock-resumed': action.resumes ?? [],
+    'clock-extended': action.extends ?? [],
+  }[type]
+  return run === of && names.includes(clock)
+}
+
+/** What is missed closes the step that would have met it. */
+export function late(history: History, event: EventOf<'clock-met'>): Found {
+  const course = history.course(event.run)
+  const clock = course?.procedure.clocks[event.clock]
+  const isMeeting = history.act?.action.meets?.includes(event.clock) && history.act.run === event.run
+  if (!course || !isMeeting || clock?.missed === 'warning' || event.party !== undefined) return NOTHING
+  const term = course.terms.get(`${event.clock}@`)
+  if (!term || term.isStanding || term.due >= event.on) return NOTHING
+  return [`${history.act?.name} meets ${event.clock} on ${event.on}, after ${term.due}`]
+}

@@ -1,0 +1,61 @@
+import { addDays } from '#domain/calendar/plain-date.ts'
+import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import type { RandomWalk } from '../random-walk.ts'
+
+export const JUNK = [
+  '',
+  '很',
+  null,
+  7,
+  -0,
+  true,
+  [],
+  ['nobody'],
+  ['lin', 'expired'],
+  '2026-02-30',
+  '1e9',
+  '2,000元',
+  '2020-01-01',
+]
+export const MONEY = ['0', '500', '5000', '100000']
+
+/** Steps that lead back or out; taken now and then, or no walk would get anywhere. */
+export const BACKWARD: readonly string[] = [
+  'back-to-draft',
+  'call-again',
+  'change-handlers',
+  'end-out-of-time',
+  'extend-clock',
+  'investigate-further',
+  'notify-again',
+  'object',
+  'propose-transfer',
+  'refuse-filing',
+  'revise-proposal',
+  'stop-clock',
+  'take-back',
+  'ask-material',
+  'withdraw-filing',
+]
+
+/** What an honest clerk would write; everything else is drawn from its kind. */
+export const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
+  'certificate-shown': () => true,
+  'in-jurisdiction': () => true,
+  team: () => ['lin', 'zhou'],
+  materials: () => '案件情况的调查报告\n涉案物品清单',
+  host: () => ['zhu'],
+  attendees: () => ['wu', 'fu'],
+  'hearing-on': (walk) => addDays(walk.office.today, 14),
+  'began-at': (walk) => `${walk.office.today}T01:00:00.000Z`,
+  'ended-at': (walk) => `${walk.office.today}T02:00:00.000Z`,
+  'act-ended-on': () => '2026-05-01',
+  proposal: (walk) => (walk.chance(0.8) ? PROPOSALS.penalty : PROPOSALS.minor),
+  'is-performed': () => true,
+  'identity-shown': () => true,
+  'rights-told': () => true,
+  'is-related': () => true,
+  paid: () => '200000',
+  'final-fine': () => undefined,
+  'final-gains': () => undefined,
+}
