@@ -65,6 +65,7 @@ TABLE app.agencies
   review_body text NOT NULL
   court text NOT NULL
   payee jsonb NOT NULL DEFAULT '{}'::jsonb
+  kind text NOT NULL DEFAULT 'enforcement'::text
 TABLE app.announced_recordings
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -714,6 +715,7 @@ app.accounts accounts_person_id_key UNIQUE (person_id)
 app.accounts accounts_pkey PRIMARY KEY (id)
 app.agencies agencies_check CHECK (((qualified_until_on IS NULL) OR (qualified_until_on >= qualified_from_on)))
 app.agencies agencies_code_key UNIQUE (code)
+app.agencies agencies_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'police'::text, 'procuratorate'::text, 'supervisory'::text])))
 app.agencies agencies_name_key UNIQUE (name)
 app.agencies agencies_nature_check CHECK ((nature = ANY (ARRAY['statutory'::text, 'authorised'::text, 'entrusted'::text])))
 app.agencies agencies_pkey PRIMARY KEY (id)
@@ -955,7 +957,7 @@ app.people people_employment_check CHECK ((employment = ANY (ARRAY['staff'::text
 app.people people_pkey PRIMARY KEY (id)
 app.posts posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
-app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'storekeeper'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
+app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'storekeeper'::text, 'supervisor'::text, 'liaison'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
 app.posts posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES people(id)
 app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
@@ -1099,6 +1101,7 @@ CREATE INDEX case_parties_party ON app.case_parties USING btree (party_id)
 CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE is_handler
 CREATE INDEX cases_agency_open ON app.cases USING btree (agency_id, due_on) WHERE (ended_on IS NULL)
 CREATE INDEX cases_by_origin ON app.cases USING btree (origin_case_id) WHERE (origin_case_id IS NOT NULL)
+CREATE INDEX cases_transferred ON app.cases USING btree (agency_id) WHERE (state @? '$."runs"[*]?(@."procedure" == "transfer")'::jsonpath)
 CREATE INDEX cases_with_things ON app.cases USING btree (agency_id) WHERE ((state ? 'things'::text) AND (ended_on IS NULL))
 CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
 CREATE INDEX decisions_newest ON published.decisions USING btree (published_at DESC, id DESC)
@@ -1280,6 +1283,7 @@ app.accounts.failures: 连续输错次数；成功登录或者解锁后归零
 app.accounts.locked_until_at: 锁定到何时；连续输错五次锁十五分钟
 app.accounts: 登录账号；密码只存 argon2id 摘要
 app.agencies.field: 执法领域，参数可按领域覆盖
+app.agencies.kind: 行政执法机关、公安机关、人民检察院、监察机关；后三种的联络员查看移送的案件
 app.agencies.word: 机关代字，用于文号
 app.agencies: 行政执法主体；资格按行为当日判断
 app.announced_recordings: 采集站清单里有、当时没有文件的记录：据此知道还缺哪些；只增，存入以后按摘要自然对上

@@ -25,6 +25,7 @@ import { playerRoutes } from './features/recordings/player-routes.ts'
 import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
 import { routes as trails } from './features/trails/routes.ts'
+import { routes as transfers } from './features/transfers/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
 import { answerClientError } from './http/client-error.ts'
 import { serveDeskPages } from './http/desk-page.ts'
@@ -55,6 +56,7 @@ export const featureRoutes: readonly Route[] = [
   ...access,
   ...playerRoutes,
   ...trails,
+  ...transfers,
   ...archive,
 ]
 

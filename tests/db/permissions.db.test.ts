@@ -18,6 +18,7 @@ const LOGINS: Readonly<Record<Role, string>> = {
   archivist: 'wei',
   storekeeper: 'ku',
   supervisor: 'ge',
+  liaison: 'gongan',
   'system-admin': 'fan',
   'security-admin': 'peng',
   'audit-admin': 'lang',

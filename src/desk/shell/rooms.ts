@@ -4,6 +4,7 @@ import {
   CASE_READERS,
   CUSTODY_READERS,
   HEADS,
+  LIAISONS,
   PARTY_READERS,
   type Permission,
   REVIEWERS,
@@ -20,6 +21,7 @@ export type Room = {
     | '/access'
     | '/parties'
     | '/archive'
+    | '/transfers'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -41,5 +43,6 @@ export const ROOMS: readonly Room[] = [
   { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
   { to: '/access', title: '调阅', permission: CASE_READERS, prefix: '/access' },
   { to: '/archive', title: '归档', permission: ARCHIVISTS, prefix: '/archive' },
+  { to: '/transfers', title: '移送', permission: LIAISONS, prefix: '/transfers' },
   { to: '/parties', title: '当事人', permission: PARTY_READERS, prefix: '/parties' },
 ]

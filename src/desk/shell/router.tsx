@@ -206,6 +206,17 @@ const oneDossier = createRoute({
   component: lazyRouteComponent(() => import('../features/archive/archive-detail-page.tsx'), 'ArchiveDetailPage'),
 })
 
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers',
+  component: lazyRouteComponent(() => import('../features/transfers/transfers-page.tsx'), 'TransfersPage'),
+})
+const oneTransfer = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers/$caseId/$run',
+  component: lazyRouteComponent(() => import('../features/transfers/transfer-page.tsx'), 'TransferPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     cases.addChildren([home, oneCase]),
@@ -230,6 +241,8 @@ export const router = createRouter({
     oneParty,
     archive,
     oneDossier,
+    transfers,
+    oneTransfer,
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

@@ -73,6 +73,7 @@ const POST_TITLES = {
   archivist: '档案管理',
   storekeeper: '涉案物品保管',
   supervisor: '执法监督',
+  liaison: '两法衔接联络',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',

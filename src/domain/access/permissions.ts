@@ -9,6 +9,7 @@ export const ROLES = [
   'archivist',
   'storekeeper',
   'supervisor',
+  'liaison',
   'system-admin',
   'security-admin',
   'audit-admin',
@@ -58,6 +59,8 @@ export const TRAIL_READERS = anyRole('archivist', 'agency-head')
 export const EQUIPMENT = anyRole('unit-head', 'agency-head')
 /** Who sees what is in the store: the keeper, those who bring things and those who answer for them. */
 export const CUSTODY_READERS = anyRole('storekeeper', 'handler', 'unit-head', 'agency-head')
+/** Police, procuratorate and supervisory body, each in its own office, over the transfers of its region. */
+export const LIAISONS = anyRole('liaison')
 export const SUPERVISORS = anyRole('supervisor')
 
 /** True when somebody with these roles may call; `undefined` means nobody is signed in. */

@@ -152,6 +152,14 @@ export type CaseEventBody =
       readonly received?: string
     }
   | { readonly type: 'handlers-changed'; readonly handlers: readonly string[]; readonly reason: string }
+  /** What another body has answered, in its own words and by its own person. */
+  | {
+      readonly type: 'reply-received'
+      readonly run: string
+      readonly office: string
+      readonly kind: string
+      readonly text: string
+    }
   | { readonly type: 'note-made'; readonly text: string }
   | { readonly type: 'case-ended'; readonly outcome: string }
   | {

@@ -151,6 +151,8 @@ function evolveRun(run: Run, event: CaseEvent): Run {
       return { ...run, facts: mergeFacts(run.facts, event.facts) }
     case 'action-taken':
       return evolveTaken(run, event)
+    case 'reply-received':
+      return receiveReply(run, event)
     case 'scene-explained':
       return explainScene(run, event)
     case 'child-ended':
@@ -158,6 +160,10 @@ function evolveRun(run: Run, event: CaseEvent): Run {
     default:
       return evolveClocks(evolveProposals(run, event), event)
   }
+}
+
+function receiveReply(run: Run, { kind, office, by, at, text }: EventOf<'reply-received'>): Run {
+  return { ...run, replies: [...(run.replies ?? []), { kind, office, by: by ?? '', at, text }] }
 }
 
 function evolveTaken(run: Run, event: EventOf<'action-taken'>): Run {

@@ -156,6 +156,15 @@ export type Taken = {
   readonly scenes?: readonly SceneWord[]
 }
 
+/** What another body has answered to this run. */
+export type Reply = {
+  readonly kind: string
+  readonly office: string
+  readonly by: string
+  readonly at: string
+  readonly text: string
+}
+
 /** A running procedure; runs[0] of a case is its own, the others are children. */
 export type Run = {
   readonly id: string
@@ -176,6 +185,8 @@ export type Run = {
   readonly clocks: readonly ClockState[]
   readonly proposals: readonly Proposal[]
   readonly taken: readonly Taken[]
+  /** Absent while nobody outside has answered. */
+  readonly replies?: readonly Reply[]
 }
 
 /** A proposal that came back; shown until it is proposed again. */

@@ -6,6 +6,7 @@ import type { Action } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { MEDIUM_TITLES } from '../recording/medium.ts'
 import { sceneOf } from '../recording/scenes.ts'
+import { replyTitle } from '../transfer/reply.ts'
 import type { CaseEvent, EventOf } from './event.ts'
 import { type CaseState, findRun, type SceneWord } from './state.ts'
 
@@ -57,6 +58,7 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
     `登记涉案物品：${event.things.map(({ name, amount, unit }) => `${name} ${quantityText(amount)}${unit}`).join('、')}`,
   'things-moved': (event, { state }) => `${MOVEMENTS[event.movement].title}：${portionsInWords(state, event.portions)}`,
   'handlers-changed': (event) => `更换承办人员：${event.reason}`,
+  'reply-received': (event) => `${event.office}${replyTitle(event.kind)}：${event.text}`,
   'note-made': (event) => event.text,
   'case-ended': () => '案件办结',
   'dossier-sealed': ({ part, archiveNumber }) =>

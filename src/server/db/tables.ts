@@ -76,6 +76,7 @@ export interface AgenciesTable {
   review_body: string
   court: string
   payee: Generated<unknown>
+  kind: Generated<string>
 }
 
 export interface AnnouncedRecordingsTable {

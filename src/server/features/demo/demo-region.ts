@@ -34,6 +34,7 @@ const DemoAgency = z.strictObject({
   shortName: z.string(),
   word: z.string(),
   field: z.string(),
+  kind: z.enum(['enforcement', 'police', 'procuratorate', 'supervisory']).default('enforcement'),
   uscc: z.string(),
   address: z.string(),
   phone: z.string(),

@@ -23,6 +23,7 @@ export async function publishAgencies(db: Queryable): Promise<void> {
       SELECT a.id, a.name, r.name, a.uscc, a.address, a.phone, a.nature, a.qualified_from_on, a.qualified_until_on,
         a.postcode, a.review_body, a.court
       FROM app.agencies a JOIN app.regions r ON r.code = a.region_code
+      WHERE a.kind IN ('enforcement', 'police')
       ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
       WHERE (${of('p')}) IS DISTINCT FROM (${of('excluded')})`,
   })
