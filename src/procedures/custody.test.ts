@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { isOver } from '#domain/case/clock.ts'
+import { projectionOf } from '#domain/case/projection.ts'
 import { ledgerOf } from '#domain/custody/ledger.ts'
 import { custodyProblems } from '../../tests/support/custody-oracle.ts'
 import * as custody from '../../tests/support/custody-steps.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import * as steps from '../../tests/support/penalty-steps.ts'
 import { RandomWalk } from '../../tests/support/random-walk.ts'
+import { PROCEDURES } from './index.ts'
+import { TESTING } from './seizure-facts.ts'
 
 const clock = (office: LawOffice, procedure: string, name: string) =>
   office.child(procedure).clocks.find((item) => item.clock === name)
@@ -86,9 +89,41 @@ describe('a seizure', () => {
     expect(gatesOf(office.take('lin', 'extend', reason))).toEqual(['extension-once'])
   })
 
+  test('runs from the day of the act, also when it is written down a day later', () => {
+    const office = new LawOffice()
+    custody.open(office, 'open-seizure')
+    done(office.take('lin', 'ask', { case: custody.GROUNDS }))
+    office.agreeAll('zheng', 'wu')
+    const yesterday = custody.onTheSpot(office)
+    done(office.on('2026-06-02').take('lin', 'seize', { case: yesterday }))
+    expect(clock(office, 'seizure', 'term')).toMatchObject({ startOn: '2026-06-01', rawDue: '2026-07-01' })
+  })
+
+  test('says beforehand how long a test takes, and asks for it when the day has passed', () => {
+    const office = custody.seized(new LawOffice())
+    const words = { 'suspension-ground': TESTING, 'test-words': '酱油，青石区检验所', 'test-until': '2026-06-07' }
+    done(office.take('lin', 'stop-for-test', { case: words }))
+    office.agreeAll('wu')
+    expect(clock(office, 'seizure', 'test')).toMatchObject({ rawDue: '2026-06-07', rolledDue: '2026-06-07' })
+    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: '2026-06-07', dueClock: '检测、鉴定的期间' })
+  })
+
+  test('ends by a decision only: when its term is over nothing but lifting is left, and it waits in red for its handlers', () => {
+    const office = custody.seized(new LawOffice()).on('2026-07-02')
+    const lifting = { 'lift-ground': '查封、扣押期限已经届满', lifted: [custody.portion(office, '酱油', '6')] }
+    expect(office.child('seizure')).toMatchObject({ stage: 'held' })
+    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: '2026-07-01', dueClock: '查封、扣押期限' })
+    done(office.take('lin', 'lift', { case: lifting }))
+    expect(projectionOf(PROCEDURES, office.case).waitsFor).toContain('role:agency-head')
+  })
+
   test('does not count the days of a test', () => {
     const office = custody.seized(new LawOffice()).on('2026-06-02')
-    const words = { 'suspension-ground': '检测、检验、检疫或者技术鉴定', 'test-words': '酱油，青石区检验所，预计五日' }
+    const words = {
+      'suspension-ground': '检测、检验、检疫或者技术鉴定',
+      'test-words': '酱油，青石区检验所',
+      'test-until': '2026-06-07',
+    }
     done(office.take('lin', 'stop-for-test', { case: words }))
     office.agreeAll('wu')
     office.on('2026-06-06')

@@ -7,9 +7,11 @@ import { proceduresOf } from '#domain/procedure/procedures.ts'
 import { SCENES } from '#domain/recording/scenes.ts'
 import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
+import { freeze } from './freeze.ts'
 import { hearing } from './hearing.ts'
 import { legalReview } from './legal-review.ts'
 import { licence } from './licence.ts'
+import { measureCase } from './measure-case.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
 import { penaltySummary } from './penalty-summary.ts'
@@ -31,6 +33,8 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   preservation,
   sampling,
   seizure,
+  freeze,
+  measureCase,
   custody,
 ]
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shortestPaths } from '#domain/procedure/paths.ts'
+import { MEASURE_ENDS } from '../../tests/support/measure-roads.ts'
 import { walkPath } from '../../tests/support/walk-path.ts'
 import { isBarred, walkable } from '../../tests/support/walkable-paths.ts'
 import { PROCEDURES } from './index.ts'
@@ -34,6 +35,7 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
   sampling: ['disposed', 'dropped'],
   seizure: ['dropped', 'lifted', 'settled'],
   custody: ['emptied'],
+  ...MEASURE_ENDS,
 }
 
 describe('every shortest path of every procedure', () => {

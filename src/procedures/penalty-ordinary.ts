@@ -139,6 +139,7 @@ const measures = {
   },
   'open-sampling': { title: '抽样取证', by: 'handler', opens: 'sampling', basis: '《行政处罚法》第五十六条' },
   'open-seizure': { title: '查封、扣押', by: 'handler', opens: 'seizure', basis: '《行政强制法》第二十二条' },
+  'open-freeze': { title: '冻结存款、汇款', by: 'handler', opens: 'freeze', basis: '《行政强制法》第二十九条第一款' },
 } as const
 
 /** Each way of no penalty is a decision of its own, on its own ground, and another end. */

@@ -1,14 +1,22 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { decidedInTerm, measureTimesInOrder, nothingHeld, termStillRuns } from '#domain/case/gates/custody.ts'
 import {
+  copiesHanded,
   identityShown,
+  noNecessities,
+  notSealedBefore,
+  otherSteps,
+  partyCalled,
+  recordSigned,
   relatedOnly,
   rightsTold,
+  statementHeard,
+  testPeriodStated,
   twoOfficersSeize,
   witnessedIfAbsent,
 } from '#domain/case/gates/measure.ts'
 import { procedureOf, type Role } from '#domain/procedure/definition.ts'
-import { SEIZURE_FACTS, TESTING } from './seizure-facts.ts'
+import { ASKED_ON_THE_SPOT, SEIZURE_FACTS, TESTING } from './seizure-facts.ts'
 
 const LAW = '《行政强制法》'
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -16,29 +24,27 @@ const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 /** The ten steps of 强制法第十八条 and what 第二十三条、第二十四条 add, told on the spot. */
 const ON_THE_SPOT = {
   by: 'handler',
-  gates: [twoOfficersSeize, identityShown, rightsTold, relatedOnly, witnessedIfAbsent, measureTimesInOrder],
+  gates: [
+    twoOfficersSeize,
+    identityShown,
+    partyCalled,
+    rightsTold,
+    statementHeard,
+    recordSigned,
+    witnessedIfAbsent,
+    otherSteps,
+    relatedOnly,
+    noNecessities,
+    notSealedBefore,
+    copiesHanded,
+    measureTimesInOrder,
+  ],
   adds: 'evidence',
   records: [{ scene: 'seizure', duty: 'must' }],
   things: { fact: 'listed', does: 'list' },
   issues: ['seizure-decision', 'coercion-record', 'seizure-list'],
   opens: ['delivery', 'custody'],
 } as const
-
-const ASKED_ON_THE_SPOT = [
-  'officers',
-  'identity-shown',
-  'party-present',
-  'witness',
-  'rights-told',
-  'is-related',
-  'statement',
-  'began-at',
-  'ended-at',
-  'place',
-  'scene',
-  'signed',
-  'listed',
-] as const
 
 /** 查封、扣押: approved before, done by two, listed in two copies, thirty days and once thirty more, and then decided or lifted. */
 export const seizure = procedureOf({
@@ -61,11 +67,19 @@ export const seizure = procedureOf({
     term: {
       title: '查封、扣押期限',
       term: { parameter: 'seizure.term' },
+      fromInstant: 'began-at',
       rolls: false,
       deductible: [TESTING],
       extension: { by: { parameter: 'seizure.extension-length' } },
       missed: 'warning',
       basis: `${LAW}第二十五条第一款`,
+    },
+    test: {
+      title: '检测、鉴定的期间',
+      term: { until: 'test-until' },
+      rolls: false,
+      missed: 'warning',
+      basis: `${LAW}第二十五条第三款`,
     },
   },
   stages: {
@@ -176,6 +190,17 @@ export const seizure = procedureOf({
           opens: 'delivery',
           basis: `${LAW}第二十七条`,
         },
+        'move-along': {
+          title: '涉嫌犯罪，财物一并移送',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['transfer-to', 'moved-along', 'disposal-reason'],
+          gates: [decidedInTerm],
+          things: { fact: 'moved-along', does: 'decide' },
+          issues: ['goods-transfer-notice'],
+          opens: 'delivery',
+          basis: `${LAW}第二十一条`,
+        },
         extend: {
           title: '延长查封、扣押期限',
           by: 'handler',
@@ -191,16 +216,19 @@ export const seizure = procedureOf({
           title: '检测、鉴定期间不计',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['suspension-ground', 'test-words'],
+          asks: ['suspension-ground', 'test-words', 'test-until'],
+          gates: [testPeriodStated],
           issues: ['test-period-notice'],
           opens: 'delivery',
           suspends: ['term'],
+          starts: ['test'],
           basis: `${LAW}第二十五条第三款`,
         },
         'resume-after-test': {
           title: '检测、鉴定结束，恢复计算',
           by: 'handler',
           resumes: ['term'],
+          meets: ['test'],
           basis: `${LAW}第二十五条第三款`,
         },
         'sell-early': {

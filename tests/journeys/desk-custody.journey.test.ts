@@ -4,6 +4,7 @@ import { DeskHand } from '../support/desk-hand.ts'
 import { officeOf } from '../support/house-office.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 import { sharedHouse } from '../support/shared-house.ts'
+import { STEPS_ON_SCREEN } from '../support/steps-done.ts'
 
 const house = sharedHouse()
 let road: PenaltyRoad
@@ -54,10 +55,7 @@ test('two things are listed by keyboard while they are seized, and stand in the 
   await lin.choose('当场查封、扣押')
   await lin.fillIn({
     实施人员: ['林一', '周二'],
-    已出示执法身份证件: true,
-    当事人到场: true,
-    '已当场告知理由、依据和权利、救济途径': true,
-    '都与违法行为有关，没有生活必需品，也没有被其他机关查封': true,
+    ...STEPS_ON_SCREEN,
     当事人的陈述和申辩: '当事人没有陈述、申辩',
     开始时间: minutesAgo(2),
     结束时间: minutesAgo(1),

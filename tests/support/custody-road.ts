@@ -6,7 +6,11 @@ import { EVIDENCE } from './penalty-steps.ts'
 export function everythingSeized(): LawOffice {
   const office = new LawOffice({ on: '2026-09-03' })
   custody.seized(office, { listed: [custody.SAUCE, custody.FLOUR, { ...custody.SAUCE, name: '鲜鸡蛋', unit: '箱' }] })
-  const words = { 'suspension-ground': '检测、检验、检疫或者技术鉴定', 'test-words': '酱油，青石区检验所，预计五日' }
+  const words = {
+    'suspension-ground': '检测、检验、检疫或者技术鉴定',
+    'test-words': '酱油，青石区检验所',
+    'test-until': '2026-09-08',
+  }
   done(office.take('lin', 'stop-for-test', { case: words }))
   office.agreeAll('wu')
   done(office.take('lin', 'resume-after-test'))
@@ -23,7 +27,13 @@ export function everythingSeized(): LawOffice {
   done(office.take('lin', 'lift', { case: { 'lift-ground': '查封、扣押的场所、设施或者财物与违法行为无关', lifted } }))
   office.agreeAll('wu')
   custody.decided(office, '酱油', '4', '销毁')
-  custody.decided(office, '酱油', '2', '移送')
+  const along = { 'transfer-to': '青石区公安局，涉嫌生产、销售伪劣产品罪', 'disposal-reason': '涉嫌犯罪' }
+  done(
+    office.take('lin', 'move-along', {
+      case: { ...along, 'moved-along': [custody.portion(office, '酱油', '2', '移送')] },
+    }),
+  )
+  office.agreeAll('wu')
   letGo(office)
   done(office.take('lin', 'finish'))
   done(office.take('lin', 'close-list'))

@@ -9,6 +9,7 @@ import type { Fact } from '#domain/procedure/definition.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { done, type LawOffice, type Who } from './law-office.ts'
 import { fileCase } from './penalty-steps.ts'
+import { STEPS_DONE } from './steps-done.ts'
 
 export const SAUCE: ThingRow = {
   name: '酱油',
@@ -34,10 +35,7 @@ export function open(office: LawOffice, action: string): void {
 export function onTheSpot(office: LawOffice, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     officers: ['lin', 'zhou'],
-    'identity-shown': true,
-    'party-present': true,
-    'rights-told': true,
-    'is-related': true,
+    ...STEPS_DONE,
     statement: '当事人没有陈述、申辩',
     'began-at': `${office.today}T01:00:00.000Z`,
     'ended-at': `${office.today}T02:00:00.000Z`,

@@ -1,6 +1,7 @@
 import type { CaseState } from '#domain/case/state.ts'
 import type { RoadCaller } from './case-road.ts'
 import type { PenaltyRoad } from './penalty-road.ts'
+import { STEPS_DONE } from './steps-done.ts'
 
 export const SAUCE = {
   name: '酱油',
@@ -18,10 +19,7 @@ export function onTheSpot(road: PenaltyRoad, more: Record<string, unknown> = {})
   const at = (minutes: number) => new Date(road.desk.context.clock.now().getTime() - minutes * 60_000).toISOString()
   return {
     officers: road.handlers,
-    'identity-shown': true,
-    'party-present': true,
-    'rights-told': true,
-    'is-related': true,
+    ...STEPS_DONE,
     statement: '当事人没有陈述、申辩',
     'began-at': at(2),
     'ended-at': at(1),

@@ -6,6 +6,7 @@ import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from './custody-steps.ts'
 import { done, LawOffice, type Who } from './law-office.ts'
 import * as licence from './licence-steps.ts'
+import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
 import * as steps from './penalty-steps.ts'
 import { SPARES } from './scenarios/after-scenarios.ts'
 import { asked } from './scenarios/child-scenarios.ts'
@@ -58,6 +59,7 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
   'delivery/deliver': () => ({ 'received-by': '赵某' }),
   'transfer/send': () => ({ materials: transfer.MATERIALS }),
+  ...MEASURE_OVERRIDES,
   'seizure/seize': (office) => custody.onTheSpot(office),
   'seizure/seize-at-once': (office) => ({ ...custody.onTheSpot(office), urgency: '物品可能被转移' }),
 }
@@ -99,6 +101,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     office.on(steps.CALL['hearing-on'])
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
+  ...MEASURE_BEFORE,
   'preservation/lapse': (office) => void office.on('2026-06-11'),
   'seizure/finish': (office) => {
     custody.showSeizure(office)
@@ -135,6 +138,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
   sampling: (office) => custody.open(office, 'open-sampling'),
   seizure: (office) => custody.open(office, 'open-seizure'),
   custody: (office) => void custody.seized(office),
+  ...MEASURE_BEGIN,
 }
 
 /** Walks one path through the real engine, with plausible input for every fact that is asked; answers the run. */

@@ -1,6 +1,6 @@
 import type { Term } from '../calendar/deadline.ts'
 import { officeDateOf } from '../calendar/due-at.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { parameterOf, parameterValueOf } from '../parameter/registry.ts'
 import type { Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
@@ -10,10 +10,13 @@ import { type ClockState, type Facts, findRun, getRun, type Run } from './state.
 import { type Story, tell } from './story.ts'
 
 /** Starts a clock of the run on a day, for one party or for all. */
-export function startClock(story: Story, runId: string, name: string, startOn: PlainDate, party?: string): Story {
+export function startClock(story: Story, runId: string, name: string, on: PlainDate, party?: string): Story {
   const clock = clockNamed(story, getRun(story.state, runId), name)
-  const term = termOf(story.env, clock.term)
-  if (term.unit === 'hour') return startHours(story, { run: runId, clock: name, term, rolls: clock.rolls }, clock)
+  const actedAt = actOf(story, runId, clock)
+  const startOn = actedAt === undefined ? on : officeDateOf(actedAt)
+  const term =
+    'until' in clock.term ? untilFact(story, runId, clock.term.until, startOn) : termOf(story.env, clock.term)
+  if (term.unit === 'hour') return startHours(story, { run: runId, clock: name, term, rolls: clock.rolls }, actedAt)
   const due = dueOf(story.env, { startOn, term, rolls: clock.rolls, deductions: [], extensions: [] })
   const started = { type: 'clock-started', run: runId, clock: name, startOn, term, rolls: clock.rolls, ...due } as const
   return tell(story, party === undefined ? started : { ...started, party })
@@ -21,12 +24,23 @@ export function startClock(story: Story, runId: string, name: string, startOn: P
 
 type Hours = { readonly run: string; readonly clock: string; readonly term: Term; readonly rolls: boolean }
 
-/** Hours count from the act as it was written down, or from now where the record names no time. */
-function startHours(story: Story, hours: Hours, { fromInstant }: Clock): Story {
-  const told = fromInstant === undefined ? undefined : getRun(story.state, hours.run).facts.case[fromInstant]
-  const startAt = typeof told === 'string' ? told : story.env.now
+/** When the act was done, as it was written down; the day on which it was typed in may be a later one. */
+function actOf(story: Story, runId: string, { fromInstant }: Clock): string | undefined {
+  const told = fromInstant === undefined ? undefined : getRun(story.state, runId).facts.case[fromInstant]
+  return typeof told === 'string' ? told : undefined
+}
+
+/** Hours count from the act, or from now where the record names no time. */
+function startHours(story: Story, hours: Hours, startAt: string = story.env.now): Story {
   const due = hoursFrom(startAt, hours.term)
   return tell(story, { type: 'clock-started', ...hours, startOn: officeDateOf(startAt), ...due })
+}
+
+/** The days until the last day that somebody has set; a day that has passed leaves none. */
+function untilFact(story: Story, runId: string, fact: string, startOn: PlainDate): Term {
+  const until = getRun(story.state, runId).facts.case[fact]
+  if (typeof until !== 'string') throw new Error(`the clock counts until ${fact}, which is not known`)
+  return { length: Math.max(0, daysBetween(startOn, until as PlainDate)), unit: 'day' }
 }
 
 /** Meets every running instance of the clock; where it counts for each party, only for those the input speaks of. */

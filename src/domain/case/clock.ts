@@ -35,7 +35,7 @@ export function isRunning(clock: ClockState): boolean {
 }
 
 /** The term of a clock, from the definition or as the region or agency has set it. */
-export function termOf(env: Environment, term: Clock['term']): Term {
+export function termOf(env: Environment, term: Exclude<Clock['term'], { readonly until: string }>): Term {
   if (!('parameter' in term)) return term
   return parameterTerm(env.parameters, term.parameter, env.today)
 }

@@ -31,6 +31,15 @@ export type RecordBlock = {
   readonly refusal?: string
 }
 
+/** A letter that is told in paragraphs, with what it states as rows between them. */
+export type LetterBlock = {
+  readonly opening: readonly string[]
+  readonly rows: readonly { readonly label: string; readonly text: string }[]
+  readonly closing: readonly string[]
+  /** To whom it goes, where that is no party of the case: a bank. */
+  readonly addressee?: string
+}
+
 export type HearingBlock = {
   readonly heldAt: string
   readonly place: string

@@ -3,6 +3,7 @@ import type {
   CustodyBlock,
   DeliveryBlock,
   HearingBlock,
+  LetterBlock,
   LicenceBlock,
   PanelBlock,
   PaymentBlock,
@@ -64,6 +65,7 @@ export type DocumentData = {
   readonly remedy?: Remedy
   readonly decision?: DecisionBlock
   readonly notice?: NoticeBlock
+  readonly letter?: LetterBlock
   readonly record?: RecordBlock
   readonly hearing?: HearingBlock
   readonly review?: ReviewBlock

@@ -4,6 +4,8 @@ import { parameter } from './parameter.ts'
 export const ENFORCEMENT_PARAMETERS = {
   'seizure.term': parameter('days', '查封、扣押', 30, { basis: '《行政强制法》第二十五条第一款' }),
   'seizure.extension-length': parameter('days', '查封、扣押延长', 30, { basis: '《行政强制法》第二十五条第一款' }),
+  'freeze.term': parameter('days', '冻结存款、汇款', 30, { basis: '《行政强制法》第三十二条第一款' }),
+  'freeze.extension-length': parameter('days', '冻结存款、汇款延长', 30, { basis: '《行政强制法》第三十二条第一款' }),
   'seizure.report-term': parameter('hours', '当场强制措施报告并补办批准', 24, { basis: '《行政强制法》第十九条' }),
   'coercion.night-from': parameter('text', '夜间起时', '22:00', {
     basis: '《行政强制法》第四十三条没有规定起止时刻，由地方规定',

@@ -12,6 +12,7 @@ export function clockProblems(definition: AnyProcedure, known: Known): readonly 
     ...Object.entries(definition.clocks).flatMap(([name, clock]) => [
       ...lifeProblems(definition, name, clock),
       ...unknownParameters(name, clock, known),
+      ...untilProblems(definition, name, clock),
     ]),
     ...moveProblems(definition),
   ]
@@ -42,19 +43,30 @@ function lifeProblems(definition: AnyProcedure, name: string, clock: Clock): rea
   return [...problems, ...hourProblems(definition, name, clock)]
 }
 
-/** A term in hours is neither moved, stopped nor lengthened, and it counts from an instant that is recorded. */
+/** A term in hours is neither moved, stopped nor lengthened; what counts from an act counts from an instant that is recorded. */
 function hourProblems({ facts }: AnyProcedure, name: string, clock: Clock): readonly string[] {
   const { fromInstant, term, rolls, deductible, extension } = clock
   const isHours = 'unit' in term && term.unit === 'hour'
-  if (!isHours) return fromInstant === undefined ? [] : [`clock ${name} counts days and names an instant`]
   return [
-    ...(rolls || deductible || extension
+    ...(isHours && (rolls || deductible || extension)
       ? [`clock ${name} counts hours, which are not moved, stopped or lengthened`]
       : []),
     ...(fromInstant !== undefined && facts[fromInstant]?.kind !== 'instant'
       ? [`clock ${name} counts from ${fromInstant}, which is no instant`]
       : []),
   ]
+}
+
+/** A last day that is set by hand stands in a date that every action which starts the clock asks for. */
+function untilProblems(definition: AnyProcedure, name: string, { term }: Clock): readonly string[] {
+  if (!('until' in term)) return []
+  const { until } = term
+  const fact = definition.facts[until]
+  if (fact?.kind !== 'date' || fact.per !== 'case' || fact.optional)
+    return [`clock ${name} counts until ${until}, which is no date that must be given`]
+  return actionsOf(definition)
+    .filter(({ action }) => action.starts?.includes(name) && !action.asks?.includes(until))
+    .map(({ where }) => `${where} starts ${name} without asking for ${until}`)
 }
 
 function isStarted(definition: AnyProcedure, name: string, { fromDelivery }: Clock): boolean {

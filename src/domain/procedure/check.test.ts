@@ -145,6 +145,20 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'clock work names archive.term, which is no parameter',
   ],
   [
+    'a clock that counts until something that is no date',
+    { clock: { term: { until: 'reason' } } },
+    'clock work counts until reason, which is no date that must be given',
+  ],
+  [
+    'a clock whose last day is not asked for where it starts',
+    {
+      facts: { day: { ...FACT, kind: 'date' } },
+      clock: { term: { until: 'day' } },
+      actions: { again: to('work', { title: '再来', starts: ['work'] }), tell: to('work', { asks: ['day'] }) },
+    },
+    'action work/again starts work without asking for day',
+  ],
+  [
     'an extension of a clock that has none',
     { action: { extends: ['work'] } },
     'action work/finish extends work, which has no extension',

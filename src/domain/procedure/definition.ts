@@ -38,6 +38,8 @@ export type Fact = {
   readonly disclosure: Disclosure
   readonly optional?: true
   readonly help?: string
+  /** The heading under which a form shows it, where a long form has parts. */
+  readonly under?: string
   readonly choices?: readonly string[]
   readonly maxLength?: number
 }
@@ -47,12 +49,13 @@ export type Extension = { readonly allowed?: ParameterCode; readonly by: Term | 
 
 export type Clock = {
   readonly title: string
-  readonly term: Term | { readonly parameter: TermCode }
+  /** A length, a parameter that holds one, or the last day as a fact of the case names it. */
+  readonly term: Term | { readonly parameter: TermCode } | { readonly until: string }
   /** Whose time it is; a term of the party is shown, but is nobody's task in the office. */
   readonly binds?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */
   readonly rolls: boolean
-  /** A term in hours counts from this instant of the action that starts it, through nights and days off. */
+  /** Counts from this instant that the action records, and not from when it was typed in: hours to the minute, days from its day. */
   readonly fromInstant?: string
   /** Counts from the day on which this document is delivered, for each party apart, and not from the action. */
   readonly fromDelivery?: DocumentCode

@@ -53,6 +53,7 @@ export function clocksOf(procedure: AnyProcedure): Html | undefined {
 }
 
 function lengthOf({ term }: Clock): string {
+  if ('until' in term) return '到写明的日期止'
   if (!('parameter' in term)) return `${term.length} ${UNITS[term.unit]}`
   const unit = termUnitOf(term.parameter as ParameterCode)
   return `${parameterOf(term.parameter).default} ${unit === undefined ? '' : UNITS[unit]}`

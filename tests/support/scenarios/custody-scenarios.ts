@@ -1,3 +1,4 @@
+import { TESTING } from '#procedures/seizure-facts.ts'
 import * as custody from '../custody-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
@@ -110,14 +111,30 @@ const SAMPLING: Rows = {
   },
 }
 
+/** Nobody came, so there was nobody to tell, to hear and to hand anything to. */
+const ABSENT = {
+  'party-present': false,
+  'rights-told': false,
+  'statement-heard': false,
+  'copies-handed': false,
+  signed: '当事人不在场，见证人和执法人员已签名',
+}
+
 type Slip = readonly [gate: string, says: string, facts: (office: LawOffice) => Record<string, unknown>]
 /** One of the steps of 强制法第十八条 left out, in a measure that was approved before and in one that was not. */
 const SLIPS: readonly Slip[] = [
   ['two-officers-seize', '两名以上', () => ({ officers: ['lin', 'expired'] })],
   ['identity-shown', '出示执法身份证件', () => ({ 'identity-shown': false })],
+  ['party-called', '通知当事人到场', () => ({ 'party-called': false })],
   ['rights-told', '当场告知', () => ({ 'rights-told': false })],
-  ['related-only', '生活必需品', () => ({ 'is-related': false })],
-  ['witnessed-if-absent', '邀请见证人', () => ({ 'party-present': false })],
+  ['statement-heard', '听取当事人', () => ({ 'statement-heard': false })],
+  ['record-signed', '当事人拒绝签名', () => ({ signed: '当事人不在场，见证人和执法人员已签名' })],
+  ['witnessed-if-absent', '邀请见证人', () => ABSENT],
+  ['other-steps', '其他程序', () => ({ 'other-steps': false })],
+  ['related-only', '与违法行为无关', () => ({ 'is-related': false })],
+  ['no-necessities', '生活必需品', () => ({ 'no-necessities': false })],
+  ['not-sealed-before', '不得重复查封', () => ({ 'not-sealed-before': false })],
+  ['copies-handed', '一式二份', () => ({ 'copies-handed': false })],
   ['measure-times-in-order', '晚于开始时间', (office) => ({ 'ended-at': `${office.today}T00:30:00.000Z` })],
 ]
 
@@ -167,6 +184,22 @@ const SEIZURE: Rows = {
       const disposal = [custody.portion(office, '酱油', '6', '没收')]
       return office.take('lin', 'dispose', { case: { disposal, 'disposal-reason': '超过保质期' } })
     },
+  },
+  'seizure/move-along/decided-in-term': {
+    says: '应当立即解除',
+    run: (office) => {
+      custody.seized(office).on(AFTER_THE_TERM)
+      const moved = [custody.portion(office, '酱油', '6', '移送')]
+      const facts = { 'transfer-to': '青石区公安局', 'moved-along': moved, 'disposal-reason': '涉嫌犯罪' }
+      return office.take('lin', 'move-along', { case: facts })
+    },
+  },
+  'seizure/stop-for-test/test-period-stated': {
+    says: '应当明确',
+    run: (office) =>
+      custody.seized(office).take('lin', 'stop-for-test', {
+        case: { 'suspension-ground': TESTING, 'test-words': '酱油送检', 'test-until': office.today },
+      }),
   },
   'seizure/extend/term-still-runs': {
     says: '不能再延长',

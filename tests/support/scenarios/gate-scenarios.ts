@@ -3,6 +3,7 @@ import { CHILDREN, DELIVERY, HEARING, LICENCE } from './child-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
+import { MEASURES } from './measure-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
 import type { Rows } from './scenario.ts'
 import { SUMMARY } from './summary-scenarios.ts'
@@ -24,5 +25,6 @@ export const SCENARIOS: Rows = {
   ...LICENCE,
   ...SUMMARY,
   ...THINGS,
+  ...MEASURES,
   ...TRANSFER,
 }

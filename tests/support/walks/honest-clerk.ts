@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import { MEASURE_HONEST } from '../measure-honest.ts'
 import type { RandomWalk } from '../random-walk.ts'
 
 export const JUNK = [
@@ -52,9 +53,7 @@ export const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
   'act-ended-on': () => '2026-05-01',
   proposal: (walk) => (walk.chance(0.8) ? PROPOSALS.penalty : PROPOSALS.minor),
   'is-performed': () => true,
-  'identity-shown': () => true,
-  'rights-told': () => true,
-  'is-related': () => true,
+  ...MEASURE_HONEST,
   paid: () => '200000',
   'final-fine': () => undefined,
   'final-gains': () => undefined,

@@ -33,10 +33,20 @@ export function sectionsOf(
     fields: named(per).map(({ name, fact }) => ({ pointer: pointerOf(name, id), name, fact })),
   })
   return [
-    section('case', 'case', ''),
+    ...parted(section('case', 'case', '')),
     ...parties.map((party) => section('party', `party-${party.id}`, party.name, party.id)),
     ...violations.map((violation) => section('violation', `violation-${violation.id}`, violation.cause, violation.id)),
   ].filter(({ fields }) => fields.length > 0)
+}
+
+/** The parts of a long section, in the order in which their headings first appear; what has none comes before. */
+function parted({ key, title, fields }: Section): readonly Section[] {
+  const headings = [...new Set(fields.map(({ fact }) => fact.under))].toSorted((a, b) => Number(!!a) - Number(!!b))
+  return headings.map((under, index) => ({
+    key: index === 0 ? key : `${key}-${index}`,
+    title: under ?? title,
+    fields: fields.filter(({ fact }) => fact.under === under),
+  }))
 }
 
 export function pointerOf(name: string, id?: string): string {

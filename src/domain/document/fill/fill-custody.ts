@@ -91,6 +91,7 @@ function tenSteps(filling: Filling): CustodyBlock['rows'] {
   const { run } = filling
   const yes = (name: string, done: string) => (holdsIn(run, name) ? done : '')
   const urgent = sentence(textIn(run, 'urgency'))
+  const witness = textIn(run, 'witness')
   const approved = newestOf(
     { ...filling.state, documents: filling.state.documents.filter((doc) => doc.run === run.id) },
     'coercion-approval',
@@ -105,15 +106,18 @@ function tenSteps(filling: Filling): CustodyBlock['rows'] {
         .join('、'),
     },
     { label: '出示证件', text: yes('identity-shown', '实施前已出示执法身份证件。') },
+    { label: '通知到场', text: yes('party-called', '已通知当事人到场。') },
     {
       label: '当事人到场',
-      text:
-        yes('party-present', '已通知当事人到场，当事人在场。') ||
-        (textIn(run, 'witness') && '当事人没有到场，由见证人到场。'),
+      text: yes('party-present', '当事人在场。') || (witness && `当事人没有到场，邀请见证人${witness}到场。`),
     },
     { label: '告知', text: yes('rights-told', '已当场告知采取措施的理由、依据以及当事人依法享有的权利、救济途径。') },
     { label: '陈述和申辩', text: sentence(textIn(run, 'statement')) },
-    { label: '见证人', text: textIn(run, 'witness') },
+    {
+      label: '范围',
+      text: yes('is-related', '只限涉案的场所、设施或者财物，没有生活必需品，没有被其他国家机关依法查封。'),
+    },
+    { label: '当场交付', text: yes('copies-handed', '决定书和清单已当场交付，清单一式二份。') },
     { label: '签名', text: sentence(textIn(run, 'signed')) },
   ].map(({ label, text }) => ({ label, text: text || '' }))
 }

@@ -1,7 +1,7 @@
 import { isRunning, lastDayOf } from '../../case/clock.ts'
 import { findRun } from '../../case/state.ts'
 import { rowsOf } from './fact-rows.ts'
-import { type Filler, type Filling, issuingAction, textIn } from './filling.ts'
+import { dateIn, type Filler, type Filling, issuingAction, textIn } from './filling.ts'
 import { citation, newestOf } from './issued-documents.ts'
 import { approvalsOf, officersOf } from './people-blocks.ts'
 import { remedyBlock } from './remedy-block.ts'
@@ -98,7 +98,7 @@ export const fillTestPeriod = letter((filling) => ({
     `${taken(filling, 'seizure-decision', `对下列财物实施${measureOf(filling)}`)}其中有需要检测、检验、检疫或者技术鉴定的：${sentence(textIn(filling.run, 'test-words'))}`,
   ],
   closing: [
-    `依据${COERCION}第二十五条第三款的规定，检测、检验、检疫或者技术鉴定的期间不计入查封、扣押的期限，自${dateInWords(filling.document.issuedOn)}起停止计算，到检测、鉴定结束之日恢复。费用由本机关承担。`,
+    `依据${COERCION}第二十五条第三款的规定，检测、检验、检疫或者技术鉴定的期间不计入查封、扣押的期限，自${dateInWords(filling.document.issuedOn)}起停止计算，预计至${dateInWords(dateIn(filling.run, 'test-until') ?? filling.document.issuedOn)}结束，到检测、鉴定实际结束之日恢复。费用由本机关承担。`,
   ],
 }))
 
@@ -130,16 +130,21 @@ export const fillEarlyDisposal = letter((filling) => ({
   closing: [reasonSaid(filling), '变卖或者拍卖所得款项由本机关保存，依案件处理结果退还或者上缴。'],
 }))
 
-export const fillGoodsTransfer = letter((filling) => ({
-  opening: [
-    `本机关办理${filling.state.name}，依据${COERCION}第二十一条的规定，已将下列查封、扣押的财物移送${textIn(filling.run, 'received-by') || '＿＿＿＿＿＿'}，特此告知。`,
-  ],
-  closing: ['对移送的财物，以后由接受移送的机关依法处理。'],
-}))
+export const fillGoodsTransfer = letter((filling) => {
+  const decidedFor = textIn(filling.run, 'transfer-to')
+  const to = decidedFor || textIn(filling.run, 'received-by') || '＿＿＿＿＿＿'
+  const done = decidedFor
+    ? `你（单位）的违法行为涉嫌犯罪，依据${COERCION}第二十一条的规定，决定将下列查封、扣押的财物一并移送${to}，特此告知。`
+    : `依据${COERCION}第二十一条的规定，已将下列查封、扣押的财物移送${to}，特此告知。`
+  return {
+    opening: [`本机关办理${filling.state.name}，${done}`],
+    closing: [reasonSaid(filling), '对移送的财物，以后由接受移送的机关依法处理。'],
+  }
+})
 
 /** 审批表 of a measure: what is asked for, and who agreed. */
 export const fillMeasureApproval: Filler = (filling) => ({
-  rows: rowsOf(filling, ['measure', 'scope', 'reason', 'measure-basis', 'urgency']),
+  rows: rowsOf(filling, ['measure', 'scope', 'reason', 'measure-basis', 'bank', 'account', 'amount', 'urgency']),
   approvals: approvalsOf(filling),
   officers: officersOf(filling),
 })

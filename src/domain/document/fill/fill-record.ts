@@ -54,7 +54,8 @@ function recordOfficers(filling: Filling) {
   return officersOf(filling, peopleIn(filling.run, 'officers'))
 }
 
-function timesOf({ run }: Filling): Pick<RecordBlock, 'startedAt' | 'endedAt'> {
+/** When it began and ended, as far as both are known. */
+export function timesOf({ run }: Filling): Pick<RecordBlock, 'startedAt' | 'endedAt'> {
   const at = (name: string) => (isInstant(textIn(run, name)) ? formatInstant(textIn(run, name)) : '')
   return { startedAt: at('began-at'), endedAt: at('ended-at') }
 }

@@ -3,6 +3,15 @@ import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-cu
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
 import { fillDelivery } from './fill-delivery.ts'
 import { fillFiling, fillWithdrawal } from './fill-filing.ts'
+import {
+  fillFreezeAssistance,
+  fillFreezeDecision,
+  fillFreezeExtension,
+  fillFreezeRecord,
+  fillFreezeRelease,
+  fillFreezeReleaseAssistance,
+  fillFreezeTransfer,
+} from './fill-freeze.ts'
 import { fillHearingNotice, fillHearingRecord } from './fill-hearing.ts'
 import {
   fillAcceptance,
@@ -89,6 +98,13 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'seizure-lift': fillSeizureLift,
   'early-disposal-notice': fillEarlyDisposal,
   'goods-transfer-notice': fillGoodsTransfer,
+  'freeze-decision': fillFreezeDecision,
+  'freeze-assistance': fillFreezeAssistance,
+  'freeze-extension': fillFreezeExtension,
+  'freeze-release': fillFreezeRelease,
+  'freeze-release-assistance': fillFreezeReleaseAssistance,
+  'freeze-transfer-notice': fillFreezeTransfer,
+  'freeze-record': fillFreezeRecord,
   'return-list': fillCustodyRecord,
   'store-in-record': fillCustodyRecord,
   'store-move-record': fillCustodyRecord,

@@ -10,6 +10,8 @@ type Said = {
   readonly blocks: readonly SharedBlock[]
   /** Ends with 〔M〕 where the source was not compared with the official text. */
   readonly basis: string
+  /** Where the common layout is not enough. */
+  readonly template?: string
 }
 type Maker = (entry: number, code: string, title: string, word: string, said: Said) => Omit<ListedKind, 'stage'>
 
@@ -19,14 +21,14 @@ const UNVERIFIED = '〔M〕'
 
 const maker =
   (header: DocumentKind['header'], per: DocumentKind['per']): Maker =>
-  (entry, code, title, word, { fields, blocks, basis }) => ({
+  (entry, code, title, word, { fields, blocks, basis, template = 'listed' }) => ({
     code,
     title,
     word,
     header,
     per,
     numbered: word !== '',
-    template: 'listed',
+    template,
     validFrom: SINCE,
     basis: basis.replaceAll(UNVERIFIED, ''),
     isUnverified: basis.includes(UNVERIFIED),

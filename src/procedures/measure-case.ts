@@ -1,0 +1,80 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { thingsAccountedFor } from '#domain/case/gates/custody.ts'
+import { foundByToday } from '#domain/case/gates/filing.ts'
+import { measurePapersDelivered, measuresOver } from '#domain/case/gates/measure-case.ts'
+import { newHandlersQualified } from '#domain/case/gates/people.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+import { PENALTY_FACTS } from './penalty-facts.ts'
+
+const { source, 'found-on': foundOn, clue, place, handlers, 'handlers-reason': handlersReason } = PENALTY_FACTS
+
+/** 行政强制措施（立案前）: what cannot wait for the filing of a case is seized or frozen in a case of its own, which ends when the last measure has. */
+export const measureCase = procedureOf({
+  code: 'measure-case',
+  version: '2012-01-01',
+  validFrom: plainDate('2012-01-01'),
+  title: '行政强制措施（立案前）',
+  basis: '《行政强制法》第十六条第一款',
+  start: 'measures',
+  opening: {
+    by: 'handler',
+    partyTitle: '当事人',
+    violations: false,
+    asks: ['source', 'found-on', 'clue', 'place'],
+    gates: [foundByToday],
+    starts: [],
+  },
+  facts: {
+    source,
+    'found-on': foundOn,
+    clue,
+    place,
+    handlers,
+    'handlers-reason': handlersReason,
+    'closing-note': {
+      title: '处理情况',
+      kind: 'long-text',
+      per: 'case',
+      disclosure: 'officials',
+      help: '已经另行立案的，写明案号；没有违法行为的，写明查明的情况',
+    },
+  },
+  clocks: {},
+  stages: {
+    measures: {
+      title: '采取措施',
+      actions: {
+        'open-seizure': {
+          title: '查封、扣押',
+          by: 'handler',
+          opens: 'seizure',
+          basis: '《行政强制法》第二十二条',
+        },
+        'open-freeze': {
+          title: '冻结存款、汇款',
+          by: 'handler',
+          opens: 'freeze',
+          basis: '《行政强制法》第二十九条第一款',
+        },
+        close: {
+          title: '措施已经了结，结束本案',
+          by: 'handler',
+          approval: ['unit-head'],
+          asks: ['closing-note'],
+          gates: [measuresOver, measurePapersDelivered, thingsAccountedFor],
+          to: 'over',
+          basis: '《行政强制法》第二十七条、第三十二条',
+        },
+        'change-handlers': {
+          title: '更换承办人员',
+          by: 'unit-head',
+          asks: ['handlers', 'handlers-reason'],
+          gates: [newHandlersQualified],
+          adds: 'handlers',
+          basis: '《行政强制法》第十七条第三款',
+        },
+      },
+    },
+    over: { title: '措施了结', ends: 'over', actions: {} },
+  },
+})

@@ -1,0 +1,33 @@
+import type { LawOffice } from './law-office.ts'
+import { done } from './law-office.ts'
+import { atTheBank, FREEZE_ASKED, openMeasureCase } from './measure-steps.ts'
+import { fileCase } from './penalty-steps.ts'
+
+type Facts = (office: LawOffice) => Readonly<Record<string, unknown>>
+type Before = (office: LawOffice) => void
+
+/** What the gates of measures and inspections want to see that the kind of a fact cannot tell. */
+export const MEASURE_OVERRIDES: Readonly<Record<string, Facts>> = {
+  'seizure/stop-for-test': () => ({ 'test-until': '2026-06-20' }),
+  'freeze/ask': () => FREEZE_ASKED,
+  'freeze/freeze': (office) => atTheBank(office),
+}
+
+/** What has to have happened before. */
+export const MEASURE_BEFORE: Readonly<Record<string, Before>> = {
+  'freeze/lapse': (office) => void office.on('2026-07-02'),
+}
+
+/** How a run comes to be. */
+export const MEASURE_BEGIN: Readonly<Record<string, Before>> = {
+  freeze: (office) => {
+    fileCase(office)
+    done(office.take('lin', 'open-freeze'))
+  },
+  'measure-case': (office) => void openMeasureCase(office),
+}
+
+export const MEASURE_ENDS: Readonly<Record<string, readonly string[]>> = {
+  freeze: ['dropped', 'lapsed', 'moved', 'released'],
+  'measure-case': ['over'],
+}
