@@ -6,11 +6,8 @@ import {
   everyPartyUnderFourteen,
   finalSanctionNamed,
   nobodyUnderFourteen,
-  noPenaltyInMind,
-  noPenaltyProposed,
   nothingBeyondNotice,
   panelDecided,
-  penaltyProposed,
   withinRange,
 } from '#domain/case/gates/decision.ts'
 import {
@@ -40,14 +37,24 @@ import {
 } from '#domain/case/gates/notice.ts'
 import { noPanelOpen } from '#domain/case/gates/panel.ts'
 import { handlersQualified, newHandlersQualified, twoQualified } from '#domain/case/gates/people.ts'
-import { documentDelivered, performed } from '#domain/case/gates/performance.ts'
+import { performed } from '#domain/case/gates/performance.ts'
+import {
+  decisionsDelivered,
+  nobodyPenalised,
+  noPenaltyInMind,
+  noPenaltyProposed,
+  nothingDecided,
+  onlyMoreLenient,
+  penalised,
+  penaltyProposed,
+  undecided,
+} from '#domain/case/gates/results.ts'
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
-import { type Basis, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
 import {
-  beginPerformance,
   closeAfterPerformance,
   DOSSIER_STAGES,
   PERFORMANCE_ACTIONS,
@@ -56,6 +63,7 @@ import {
 } from './performance.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
+const PROPOSING = ['proposal', 'proposal-reason', 'own-proposal', 'own-proposal-reason'] as const
 
 const inquire = {
   title: '制作询问笔录',
@@ -125,6 +133,7 @@ const proposeTransfer = {
   title: '涉嫌犯罪，报请移送公安机关',
   by: 'handler',
   asks: ['crime-reason'],
+  gates: [nothingDecided],
   opens: 'transfer',
   to: 'transferred',
   basis: '《行政处罚法》第二十七条',
@@ -142,6 +151,21 @@ const measures = {
   'open-freeze': { title: '冻结存款、汇款', by: 'handler', opens: 'freeze', basis: '《行政强制法》第二十九条第一款' },
 } as const
 
+const beginPerformance = {
+  title: '送达完毕，转入执行',
+  by: 'handler',
+  concerns: penalised,
+  gates: [decisionsDelivered],
+  to: 'performance',
+  basis: '《行政处罚法》第六十一条、第六十六条',
+} as const
+
+/** What was decided is performed by those who were penalised, and by nobody else. */
+function concerning<A extends object>(concerns: Concern, actions: A) {
+  const entries = Object.entries(actions).map(([name, action]) => [name, { ...action, concerns }])
+  return Object.fromEntries(entries) as { readonly [K in keyof A]: A[K] & { readonly concerns: Concern } }
+}
+
 /** Each way of no penalty is a decision of its own, on its own ground, and another end. */
 function withoutPenalty<const O extends string>(
   proposal: string,
@@ -154,8 +178,9 @@ function withoutPenalty<const O extends string>(
     title,
     by: 'handler',
     approval: HEADS,
+    concerns: noPenaltyProposed(proposal),
     asks: ['education'],
-    gates: [noPenaltyProposed(proposal), draftWritten, reviewPassed, panelDecided, ...gates],
+    gates: [draftWritten, reviewPassed, panelDecided, ...gates],
     issues: ['no-penalty-decision'],
     opens: 'delivery',
     meets: ['decision'],
@@ -192,6 +217,7 @@ export const penaltyOrdinary = procedureOf({
   draft: [
     'facts-found',
     'proposal',
+    'own-proposal',
     'decision-reasons',
     'correction',
     'correction-done',
@@ -208,6 +234,16 @@ export const penaltyOrdinary = procedureOf({
     'final-fine',
     'final-gains',
   ],
+  results: {
+    'criminal-liability': '已追究刑事责任',
+    penalty: '给予行政处罚',
+    'no-penalty-first': '不予处罚（初次违法）',
+    'no-penalty-minor': '不予处罚（轻微并及时改正）',
+    'no-penalty-no-fault': '不予处罚（没有主观过错）',
+    'no-penalty-mental': '不予处罚（不能辨认或者控制自己行为）',
+    'no-penalty-under-fourteen': '不予处罚（不满十四周岁）',
+    'no-penalty-not-established': '不予处罚（违法事实不能成立）',
+  },
   disclosure: { documents: ['penalty-decision'], clock: 'publication' },
   facts: { ...PENALTY_FACTS, ...PERFORMANCE_FACTS },
   clocks: {
@@ -247,6 +283,7 @@ export const penaltyOrdinary = procedureOf({
     },
     delivery: {
       title: '送达决定书',
+      per: 'party',
       term: { parameter: 'delivery.term' },
       rolls: true,
       metByDelivery: 'penalty-decision',
@@ -255,6 +292,7 @@ export const penaltyOrdinary = procedureOf({
     },
     'delivery-no-penalty': {
       title: '送达不予处罚决定书',
+      per: 'party',
       term: { parameter: 'delivery.term' },
       rolls: true,
       metByDelivery: 'no-penalty-decision',
@@ -264,6 +302,7 @@ export const penaltyOrdinary = procedureOf({
     ...performanceClocks('penalty-decision'),
     publication: {
       title: '公示决定',
+      per: 'party',
       term: { parameter: 'disclosure.penalty-term' },
       rolls: true,
       missed: 'warning',
@@ -321,6 +360,7 @@ export const penaltyOrdinary = procedureOf({
           title: '报送调查终结报告',
           by: 'handler',
           approval: ['unit-head'],
+          concerns: undecided,
           asks: [
             'facts-found',
             'is-complicated',
@@ -330,6 +370,8 @@ export const penaltyOrdinary = procedureOf({
             'other-review-ground',
             'proposal',
             'proposal-reason',
+            'own-proposal',
+            'own-proposal-reason',
           ],
           gates: [handlersQualified, recordMade, evidenceCollected],
           issues: ['investigation-report', 'evidence-list'],
@@ -342,7 +384,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['withdrawal-reason'],
-          gates: [thingsAccountedFor],
+          gates: [nothingDecided, thingsAccountedFor],
           issues: ['filing-withdrawal'],
           to: 'filing-withdrawn',
           basis: '《行政处罚法》第五十四条第二款',
@@ -360,6 +402,7 @@ export const penaltyOrdinary = procedureOf({
           title: '发出告知书',
           by: 'handler',
           approval: HEADS,
+          concerns: penaltyProposed,
           asks: [
             'facts-found',
             'value-base',
@@ -373,14 +416,7 @@ export const penaltyOrdinary = procedureOf({
             'is-heavy',
             'other-sanction',
           ],
-          gates: [
-            penaltyProposed,
-            handlersQualified,
-            nobodyUnderFourteen,
-            sanctionNamed,
-            lateActsSpared,
-            withinRange('fine'),
-          ],
+          gates: [handlersQualified, nobodyUnderFourteen, sanctionNamed, lateActsSpared, withinRange('fine')],
           issues: ['penalty-notice'],
           opens: 'delivery',
           clears: [
@@ -420,6 +456,7 @@ export const penaltyOrdinary = procedureOf({
         'hear-party': {
           title: '记录陈述、申辩或者放弃',
           by: 'handler',
+          concerns: penaltyProposed,
           asks: ['statement', 'waives-statement', 'waives-hearing', 'waiver-medium'],
           gates: [noticeDelivered, waiverRecorded],
           records: [{ scene: 'rights-waiver', duty: 'must', onlyIf: [{ fact: 'waiver-medium', is: '录音录像' }] }],
@@ -428,6 +465,7 @@ export const penaltyOrdinary = procedureOf({
         'hold-hearing': {
           title: '受理听证申请，组织听证',
           by: 'handler',
+          concerns: penaltyProposed,
           asks: ['hearing-request'],
           gates: [noticeDelivered, hearingIsRight, hearingRequested],
           meets: ['hearing-request'],
@@ -438,6 +476,7 @@ export const penaltyOrdinary = procedureOf({
           title: '复核陈述、申辩和听证意见',
           by: 'handler',
           approval: ['unit-head'],
+          concerns: penaltyProposed,
           asks: ['heard'],
           gates: [noticeHeard, hearingSettled],
           issues: ['reconsideration-opinion'],
@@ -466,6 +505,7 @@ export const penaltyOrdinary = procedureOf({
         draft: {
           title: '拟决定稿',
           by: 'handler',
+          concerns: undecided,
           asks: ['decision-reasons', 'correction', 'correction-done', 'final-fine', 'final-gains'],
           gates: [noReviewOpen, nothingBeyondNotice, withinRange('final-fine')],
           basis: '《行政处罚法》第五十九条',
@@ -489,10 +529,20 @@ export const penaltyOrdinary = procedureOf({
           title: '改变处理意见',
           by: 'handler',
           approval: ['unit-head'],
-          asks: ['proposal', 'proposal-reason'],
+          concerns: undecided,
+          asks: PROPOSING,
           gates: [noReviewOpen],
           to: 'notice',
           basis: '《行政处罚法》第五十七条第一款',
+        },
+        'lighten-proposal': {
+          title: '改为不予处罚',
+          by: 'handler',
+          approval: ['unit-head'],
+          concerns: undecided,
+          asks: PROPOSING,
+          gates: [noReviewOpen, onlyMoreLenient],
+          basis: '《行政处罚法》第四十五条、第五十七条第一款',
         },
         'notify-again': {
           title: '重新告知',
@@ -501,7 +551,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'notice',
           basis: '《行政处罚法》第四十四条',
         },
-        'propose-transfer': { ...proposeTransfer, gates: [noReviewOpen] },
+        'propose-transfer': { ...proposeTransfer, gates: [nothingDecided, noReviewOpen] },
         'extend-clock': extendClock,
         'change-handlers': changeHandlers,
       },
@@ -520,10 +570,10 @@ export const penaltyOrdinary = procedureOf({
           title: '作出处罚决定',
           by: 'handler',
           approval: ['agency-head'],
+          concerns: penaltyProposed,
           gates: [
             agencyQualified,
             handlersQualified,
-            penaltyProposed,
             nobodyUnderFourteen,
             draftWritten,
             noticeHeard,
@@ -588,19 +638,14 @@ export const penaltyOrdinary = procedureOf({
     delivery: {
       title: '送达',
       actions: {
-        'begin-performance': beginPerformance(
-          '送达完毕，转入执行',
-          'penalty-decision',
-          '处罚决定书',
-          '《行政处罚法》第六十一条、第六十六条',
-        ),
+        'begin-performance': beginPerformance,
       },
     },
     performance: {
       title: '执行',
       actions: {
-        ...PERFORMANCE_ACTIONS,
-        close: closeAfterPerformance(HEADS, [performed, thingsAccountedFor]),
+        ...concerning(penalised, PERFORMANCE_ACTIONS),
+        close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor]), concerns: penalised },
       },
     },
     'delivery-no-penalty': {
@@ -611,12 +656,14 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['closure-note'],
-          gates: [documentDelivered('no-penalty-decision', '不予处罚决定书'), thingsAccountedFor],
+          gates: [nobodyPenalised, decisionsDelivered, thingsAccountedFor],
           issues: ['closure-approval'],
           starts: ['archive'],
           to: 'archive',
           basis: '《行政处罚法》第四十七条',
         },
+        // The last decision may have spared one party while another was penalised before.
+        'begin-performance': beginPerformance,
       },
     },
     ...DOSSIER_STAGES,
@@ -634,6 +681,7 @@ export const penaltyOrdinary = procedureOf({
           title: '已追究刑事责任，报请结案',
           by: 'handler',
           approval: HEADS,
+          concerns: undecided,
           asks: ['closure-note'],
           gates: [transferConvicted, thingsAccountedFor],
           issues: ['closure-approval'],

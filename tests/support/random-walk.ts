@@ -1,6 +1,7 @@
 import { refuseAnyRole } from '#domain/access/acting.ts'
 import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
+import { asksOf, subjectsOf } from '#domain/case/concerned.ts'
 import { approvalsOf, openRuns } from '#domain/case/offers.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
@@ -183,14 +184,15 @@ export class RandomWalk {
     // What is known to pass the gates of this very action, as often as what comes to mind.
     const known = this.chance(0.5) ? overridesOf(`${procedure.code}/${name}`, this.office) : {}
     const of = (per: Fact['per']) => {
-      const asked = (action.asks ?? []).filter((fact) => procedure.facts[fact]?.per === per)
+      const asked = asksOf(procedure, action, state).filter((fact) => procedure.facts[fact]?.per === per)
       return Object.fromEntries(
         asked.map((fact) => [fact, known[fact] ?? this.value(fact, procedure.facts[fact] as Fact, run.id)]),
       )
     }
     const each = (items: readonly { id: string }[], per: Fact['per']) =>
       Object.fromEntries(items.map(({ id }) => [id, of(per)]))
-    return { case: of('case'), party: each(state.parties, 'party'), violation: each(state.violations, 'violation') }
+    const { parties, violations } = subjectsOf(action, { state, run })
+    return { case: of('case'), party: each(parties, 'party'), violation: each(violations, 'violation') }
   }
 
   private value(name: string, fact: Fact, run: string): unknown {

@@ -80,7 +80,7 @@ function ofOthers(gates: readonly string[]): readonly string[] {
 
 /** Open, or closed by a gate that it lists; and a button that is closed before any input stays closed whatever is typed in. */
 function ofOwn(here: Action, offer: Offer | undefined, decision: Decision): readonly string[] {
-  const listed = new Set((here.gates ?? []).map(({ id }) => id))
+  const listed = new Set([...(here.gates ?? []), ...(here.concerns ? [here.concerns] : [])].map(({ id }) => id))
   const strange = gatesOf(decision).filter((gate) => !listed.has(gate) && !OF_THE_ENGINE.has(gate))
   const isUntrue = decision.ok && (offer?.refusals ?? []).length > 0
   const closed = isUntrue ? [`the button is closed by ${offer?.refusals[0]?.gate}, and the act goes through`] : []

@@ -4,10 +4,11 @@ import { PROCEDURES } from '#procedures/index.ts'
 
 export type Keep = (procedure: string, action: string, gate: string) => boolean
 
-/** The procedures with only those gates that `keep` names. */
+/** The procedures with only those gates that `keep` names; an action whose concern is left out is about everybody. */
 export function withGates(keep: Keep): Procedures {
-  const actionOf = (procedure: string, name: string, action: Action): Action => ({
+  const actionOf = (procedure: string, name: string, { concerns, ...action }: Action): Action => ({
     ...action,
+    ...(concerns && keep(procedure, name, concerns.id) ? { concerns } : {}),
     gates: (action.gates ?? []).filter((gate) => keep(procedure, name, gate.id)),
   })
   const stagesOf = ({ code, stages }: AnyProcedure) =>

@@ -13,6 +13,7 @@ import {
 import { COMPANY, LawOffice, PEOPLE, VIOLATION, type Who } from '../../../tests/support/law-office.ts'
 import { nastyValues } from '../../../tests/support/nasty-values.ts'
 import { fileCase } from '../../../tests/support/penalty-steps.ts'
+import { ACT_OF_SECOND, TWO_PARTIES } from '../../../tests/support/scenarios/scenario.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { RawFacts } from './command.ts'
 import { decide } from './decide.ts'
@@ -30,7 +31,7 @@ const WHO: Readonly<Record<Role, Who>> = {
   storekeeper: 'ku',
 }
 const office = new LawOffice()
-fileCase(office)
+fileCase(office, { parties: TWO_PARTIES, violations: [VIOLATION, ACT_OF_SECOND] })
 
 function refusalsOf(every: EveryAction, facts: RawFacts): readonly Refusal[] {
   const { procedure, stage, name, action } = every

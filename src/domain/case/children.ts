@@ -4,7 +4,7 @@ import { getRun } from './state.ts'
 import { type Story, tell, through } from './story.ts'
 import { digestOfDraft } from './view.ts'
 
-type Subject = { readonly document?: string; readonly party?: string }
+type Subject = { readonly document?: string; readonly party?: string; readonly parties?: readonly string[] }
 
 /** Opens a procedure of its own inside this run; it binds the draft as it stands now. */
 export function openChild(story: Story, parent: string, action: string, code: string, subject: Subject = {}): Story {

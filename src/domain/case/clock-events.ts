@@ -55,6 +55,13 @@ export function meetClock(story: Story, runId: string, name: string, input?: Fac
   )
 }
 
+/** Meets the clock that runs for this party apart, and no other. */
+export function meetClockOf(story: Story, run: string, name: string, party: string | undefined): Story {
+  if (party === undefined) return story
+  const isOwn = latest(getRun(story.state, run).clocks, name).some((clock) => clock.party === party && isRunning(clock))
+  return isOwn ? tell(story, { type: 'clock-met', run, clock: name, party }) : story
+}
+
 export function suspendClock(story: Story, runId: string, name: string, ground: string): Story {
   const clock = runningClock(story, runId, name)
   if (!clock || isSuspended(clock)) return story

@@ -3,6 +3,7 @@ import { actionsOf, findAction } from '../procedure/actions-of.ts'
 import type { Action, AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { type CaseCommand, type Decision, refused } from './command.ts'
+import { asksOf, subjectsOf } from './concerned.ts'
 import { decideApproval } from './decide-approval.ts'
 import { takeEffect } from './effects.ts'
 import type { Environment, Person } from './environment.ts'
@@ -37,7 +38,8 @@ function decideTake(
   if (!action) return refused(notOffered(procedure, run, command.action))
   const forbidden = refuseAnyRole(action.by, actor, state, run)
   if (forbidden) return refused(forbidden)
-  const input = readFacts(procedure, action.asks ?? [], command.facts, run.facts, state)
+  const subjects = subjectsOf(action, { state, run })
+  const input = readFacts(procedure, asksOf(procedure, action, state), command.facts, run.facts, subjects)
   const strangers = refuseStrangers(env, procedure, input.facts)
   if (input.refusals.length > 0) return refused(...input.refusals, ...strangers)
   if (command.evidence.length > 0 && action.adds !== 'evidence') return refused(noEvidenceHere(action))

@@ -2,11 +2,21 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { type DeliveryMethod, effectiveOn } from '../delivery/effective-on.ts'
 import { findDocumentKind } from '../document/registry.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
-import type { Action, AnyProcedure, Condition } from '../procedure/definition.ts'
+import type { Action, AnyProcedure } from '../procedure/definition.ts'
 import { opensOf } from '../procedure/opens-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { openChild, openDeliveries } from './children.ts'
-import { extendClock, meetClock, resumeAfterChild, resumeClock, startClock, suspendClock } from './clock-events.ts'
+import {
+  clockNamed,
+  extendClock,
+  meetClock,
+  meetClockOf,
+  resumeAfterChild,
+  resumeClock,
+  startClock,
+  suspendClock,
+} from './clock-events.ts'
+import { concernedBy, partiesOf, weightiest } from './concerned.ts'
 import { handedOverTogether } from './handed-over.ts'
 import { moveThings } from './move-things.ts'
 import { type Evidence, type Facts, getRun, type IssuedDocument, type Run, type SceneWord } from './state.ts'
@@ -25,15 +35,35 @@ export type Performed = {
 
 /** Everything that an action does once it takes effect, in the order in which a lawyer would tell it. */
 export function takeEffect(story: Story, performed: Performed): Story {
+  const recorded = recordInput(story, performed)
+  const reached = { ...performed, ...reachOf(recorded, performed) }
   return through(
-    story,
-    (so) => recordInput(so, performed),
-    (so) => take(so, performed),
-    (so) => moveClocks(so, performed),
-    (so) => issueAndOpen(so, performed),
+    recorded,
+    (so) => take(so, reached),
+    (so) => moveClocks(so, reached),
+    (so) => issueAndOpen(so, reached),
     (so) => addDelivery(so, performed),
     (so) => endRun(so, performed.run),
   )
+}
+
+/** Whom the action reaches, judged before it changes what they are; and whether the case moves on with it. */
+type Reach = {
+  readonly parties: readonly string[]
+  readonly results?: Readonly<Record<string, string>>
+  readonly isSettled: boolean
+}
+type Reached = Performed & Reach
+
+function reachOf(story: Story, { run: runId, action }: Performed): Reach {
+  const run = getRun(story.state, runId)
+  const of = { state: story.state, run }
+  const parties = concernedBy(action, of).map(({ id }) => id)
+  if (!action.concerns || action.outcome === undefined) return { parties, isSettled: true }
+  const { outcome } = action
+  const results = Object.fromEntries(parties.map((party) => [party, outcome]))
+  const isSettled = partiesOf(of).every(({ id }) => (results[id] ?? run.results?.[id]) !== undefined)
+  return { parties, results, isSettled }
 }
 
 function recordInput(story: Story, { run, facts, evidence, action }: Performed): Story {
@@ -45,22 +75,31 @@ function recordInput(story: Story, { run, facts, evidence, action }: Performed):
   return tell(added, { type: 'handlers-changed', handlers, reason: String(facts.case['handlers-reason'] ?? '') })
 }
 
-function take(story: Story, { run, name, action, proposal, scenes }: Performed): Story {
+function take(
+  story: Story,
+  { run: runId, name, action, proposal, scenes, results, parties, isSettled }: Reached,
+): Story {
+  const run = getRun(story.state, runId)
+  const { results: titles = {} } = getProcedure(story.env.procedures, run.procedure, run.version)
+  const outcome = results ? weightiest(Object.keys(titles), { ...run.results, ...results }) : action.outcome
   return tell(story, {
     type: 'action-taken',
-    run,
+    run: runId,
     action: name,
-    stage: action.to ?? getRun(story.state, run).stage,
+    stage: (isSettled ? action.to : undefined) ?? run.stage,
     ...(proposal === undefined ? {} : { proposal }),
-    ...(action.outcome === undefined ? {} : { outcome: action.outcome }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(results === undefined ? {} : { results }),
+    ...among(story, parties),
     ...(action.clears === undefined ? {} : { clears: action.clears }),
     ...(scenes.length === 0 ? {} : { scenes }),
   })
 }
 
-function moveClocks(story: Story, { run, action, facts }: Performed): Story {
-  const { meets = [], closes = [], suspends = [], resumes = [], extends: lengthens = [], starts = [] } = action
+function moveClocks(story: Story, { run, action, facts, parties, isSettled }: Reached): Story {
+  const { meets: met = [], closes = [], suspends = [], resumes = [], extends: lengthens = [], starts = [] } = action
   const ground = String(facts.case['suspension-ground'] ?? '')
+  const meets = isSettled ? met : []
   return through(
     story,
     ...meets.map((clock) => (so: Story) => meetClock(so, run, clock, facts)),
@@ -68,27 +107,38 @@ function moveClocks(story: Story, { run, action, facts }: Performed): Story {
     ...suspends.map((clock) => (so: Story) => suspendClock(so, run, clock, ground)),
     ...resumes.map((clock) => (so: Story) => resumeClock(so, run, clock)),
     ...lengthens.map((clock) => (so: Story) => extendClock(so, run, clock)),
-    ...starts.map((clock) => (so: Story) => startClock(so, run, clock, so.env.today)),
+    ...starts.map((clock) => (so: Story) => startFor(so, run, clock, parties)),
   )
 }
 
-function issueAndOpen(story: Story, performed: Performed): Story {
-  const { run, name, action } = performed
+function startFor(story: Story, run: string, name: string, parties: readonly string[]): Story {
+  const { today } = story.env
+  if (clockNamed(story, getRun(story.state, run), name).per !== 'party') return startClock(story, run, name, today)
+  return parties.reduce((so, party) => startClock(so, run, name, today, party), story)
+}
+
+function issueAndOpen(story: Story, performed: Reached): Story {
+  const { run, name, action, parties } = performed
   const before = story.state.documents.length
-  const issued = (action.issues ?? []).reduce((so, code) => issue(so, run, code, action.issuesIf?.[code]), story)
+  const issued = (action.issues ?? []).reduce((so, code) => issue(so, performed, code), story)
   const ids = issued.state.documents.slice(before).map((doc) => doc.id)
   const opened = (so: Story, code: string) =>
-    code === 'delivery' ? openDeliveries(so, run, name, ids) : openChild(so, run, name, code)
+    code === 'delivery' ? openDeliveries(so, run, name, ids) : openChild(so, run, name, code, among(so, parties))
   return opensOf(action).reduce(opened, moveThings(issued, performed, ids))
 }
 
-function issue(story: Story, runId: string, code: string, onlyIf: Condition = () => true): Story {
+/** Those whom the action concerns, and what it opens inside the case; everybody is not named. */
+function among({ state }: Story, parties: readonly string[]) {
+  return parties.length < state.parties.length ? { parties } : {}
+}
+
+function issue(story: Story, { run: runId, action, parties: concerned }: Reached, code: string): Story {
   const { env, state } = story
   const kind = findDocumentKind(code, env.today)
   if (!kind) throw new Error(`document kind ${code} is not in force on ${env.today}`)
   const run = getRun(state, runId)
-  const parties =
-    kind.per === 'party' ? addressees(story, run).filter((party) => onlyIf({ state, run }, party)) : [undefined]
+  const onlyIf = action.issuesIf?.[code] ?? (() => true)
+  const parties = kind.per === 'party' ? concerned.filter((party) => onlyIf({ state, run }, party)) : [undefined]
   const draft = digestOfDraft(env, state, run)
   const documents = parties.map<IssuedDocument>((party) => ({
     id: env.newId(),
@@ -102,10 +152,6 @@ function issue(story: Story, runId: string, code: string, onlyIf: Condition = ()
     (so, document) => tell(so, { type: 'document-issued', run: runId, document, numbersCase }),
     story,
   )
-}
-
-function addressees(story: Story, run: Run): readonly string[] {
-  return run.party ? [run.party] : story.state.parties.map((party) => party.id)
 }
 
 /** The delivery that this run stands for: effective by method (民事诉讼法第八十八条至第九十五条), for all papers handed over together. */
@@ -131,8 +177,7 @@ function clocksOfDelivery(story: Story, parent: string, documentId: string, part
   const procedure = getProcedure(story.env.procedures, run.procedure, run.version)
   return Object.entries(procedure.clocks).reduce((so, [name, clock]) => {
     if (clock.fromDelivery === document?.code) return startClock(so, parent, name, on, party)
-    if (clock.metByDelivery === document?.code && allHave(so, documentId)) return meetClock(so, parent, name)
-    return so
+    return clock.metByDelivery === document?.code ? metByDelivery(so, parent, name, documentId) : so
   }, story)
 }
 
@@ -143,12 +188,13 @@ function isNewest(story: Story, documentId: string): boolean {
   return documents.findLast((doc) => doc.code === document?.code && doc.party === document.party) === document
 }
 
-function allHave(story: Story, documentId: string): boolean {
-  const code = story.state.documents.find((doc) => doc.id === documentId)?.code
-  return story.state.parties.every((party) => {
-    const newest = story.state.documents.findLast((doc) => doc.code === code && doc.party === party.id)
-    return story.state.deliveries.some((made) => made.document === newest?.id)
-  })
+/** The term of a party ends with its own delivery, that of the case when all have it who were to get it. */
+function metByDelivery(story: Story, run: string, name: string, documentId: string): Story {
+  const { documents, deliveries, parties } = story.state
+  const { code, party } = documents.find((doc) => doc.id === documentId) ?? {}
+  const newest = parties.flatMap(({ id }) => documents.findLast((doc) => doc.code === code && doc.party === id) ?? [])
+  const allHave = newest.every(({ id }) => deliveries.some((made) => made.document === id))
+  return allHave ? meetClock(story, run, name) : meetClockOf(story, run, name, party)
 }
 
 function endRun(story: Story, runId: string): Story {

@@ -63,6 +63,10 @@ export type CaseEventBody =
       readonly proposal?: string
       readonly stage: string
       readonly outcome?: string
+      /** Whom the action concerned, where it was not everybody. */
+      readonly parties?: readonly string[]
+      /** By party: what each of those has come to whom the action concerned. */
+      readonly results?: Readonly<Record<string, string>>
       readonly clears?: readonly string[]
       readonly scenes?: readonly SceneWord[]
     }
@@ -131,6 +135,7 @@ export type CaseEventBody =
       readonly stage: string
       readonly document?: string
       readonly party?: string
+      readonly parties?: readonly string[]
       readonly draft?: string
     }
   | { readonly type: 'child-ended'; readonly run: string; readonly outcome: string }

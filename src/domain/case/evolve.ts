@@ -11,7 +11,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   if (!state) throw new Error(`a case begins with case-opened, not with ${event.type}`)
   if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} does not follow ${state.seq}`)
   const next = evolveCase({ ...state, seq: event.seq }, event)
-  return 'run' in event ? withRun(next, event.run, (run) => evolveRun(run, event)) : next
+  return 'run' in event ? withRun(next, event.run, (run) => evolveRun(run, event, next)) : next
 }
 
 /** Folds a whole history; undefined for an empty one. */
@@ -124,7 +124,7 @@ function evolveReturned(state: CaseState, event: EventOf<'action-proposed'> | Ev
 }
 
 function childRun(event: EventOf<'child-opened'>): Run {
-  const { parent, action, document, party, draft } = event
+  const { parent, action, document, party, parties, draft } = event
   return {
     ...newRun({
       id: event.run,
@@ -137,6 +137,7 @@ function childRun(event: EventOf<'child-opened'>): Run {
     openedBy: action,
     ...(document === undefined ? {} : { document }),
     ...(party === undefined ? {} : { party }),
+    ...(parties === undefined ? {} : { parties }),
     ...(draft === undefined ? {} : { draft }),
   }
 }
@@ -145,12 +146,12 @@ function withRun(state: CaseState, id: string, change: (run: Run) => Run): CaseS
   return { ...state, runs: state.runs.map((run) => (run.id === id ? change(run) : run)) }
 }
 
-function evolveRun(run: Run, event: CaseEvent): Run {
+function evolveRun(run: Run, event: CaseEvent, state: CaseState): Run {
   switch (event.type) {
     case 'facts-recorded':
       return { ...run, facts: mergeFacts(run.facts, event.facts) }
     case 'action-taken':
-      return evolveTaken(run, event)
+      return evolveTaken(run, event, state)
     case 'reply-received':
       return receiveReply(run, event)
     case 'scene-explained':
@@ -166,7 +167,7 @@ function receiveReply(run: Run, { kind, office, by, at, text }: EventOf<'reply-r
   return { ...run, replies: [...(run.replies ?? []), { kind, office, by: by ?? '', at, text }] }
 }
 
-function evolveTaken(run: Run, event: EventOf<'action-taken'>): Run {
+function evolveTaken(run: Run, event: EventOf<'action-taken'>, state: CaseState): Run {
   const proposal = run.proposals.find((item) => item.id === event.proposal)
   const taken = {
     action: event.action,
@@ -182,15 +183,24 @@ function evolveTaken(run: Run, event: EventOf<'action-taken'>): Run {
     stage: event.stage,
     proposals: run.proposals.filter((item) => item !== proposal),
     taken: [...run.taken, taken],
-    facts: event.clears ? withoutFacts(run.facts, event.clears) : run.facts,
+    facts: event.clears ? withoutFacts(run.facts, event.clears, idsOf(state, event.parties)) : run.facts,
     ...(event.outcome === undefined ? {} : { result: event.outcome }),
+    ...(event.results === undefined ? {} : { results: { ...run.results, ...event.results } }),
   }
 }
 
-function withoutFacts(facts: Facts, names: readonly string[]): Facts {
+/** The parties that were concerned and their acts; undefined for all. */
+function idsOf({ violations }: CaseState, parties: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  if (!parties) return undefined
+  return new Set([...parties, ...violations.filter((act) => parties.includes(act.party)).map(({ id }) => id)])
+}
+
+/** What is void for some stands for the others. */
+function withoutFacts(facts: Facts, names: readonly string[], of: ReadonlySet<string> | undefined): Facts {
   const keep = (values: Facts['case']) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
-  const each = (by: Facts['party']) => Object.fromEntries(Object.entries(by).map(([id, values]) => [id, keep(values)]))
+  const each = (by: Facts['party']) =>
+    Object.fromEntries(Object.entries(by).map(([id, values]) => [id, of && !of.has(id) ? values : keep(values)]))
   return { case: keep(facts.case), party: each(facts.party), violation: each(facts.violation) }
 }
 

@@ -1,6 +1,7 @@
 import { refuseAnyRole } from '../access/acting.ts'
 import type { Action, Role } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
+import { asksOf } from './concerned.ts'
 import { nextRole, refuseApproval } from './decide-approval.ts'
 import type { Environment, Person } from './environment.ts'
 import type { Refusal } from './refusal.ts'
@@ -19,6 +20,8 @@ export type Offer = {
   readonly approval: readonly Role[]
   readonly basis: string
   readonly asks: readonly string[]
+  /** Whom it is about; only they are asked of and addressed. */
+  readonly parties: readonly string[]
   readonly adds?: 'evidence' | 'delivery' | 'handlers'
   /** Scenes that the act shows, as they stand in the agency today; `isBound`: a recording waits for the act already. */
   readonly records: readonly OfferedScene[]
@@ -70,7 +73,8 @@ function offerOf(env: Environment, state: CaseState, run: Run, name: string, act
     by: [action.by].flat(),
     approval: action.approval ?? [],
     basis: action.basis,
-    asks: action.asks ?? [],
+    asks: asksOf(view.procedure, action, state),
+    parties: view.parties.map(({ id }) => id),
     ...(action.adds === undefined ? {} : { adds: action.adds }),
     records: demandedScenes(env, action).map((scene) => offered(state, run, scene)),
     movesOn: action.to !== undefined && action.to !== run.stage,

@@ -47,7 +47,7 @@ function strangers(raw: RawFacts, state: Pick<CaseState, 'parties' | 'violations
   const among = (named: object, items: readonly { readonly id: string }[]) =>
     Object.keys(named).filter((id) => !items.some((item) => item.id === id))
   return [...among(raw.party ?? {}, state.parties), ...among(raw.violation ?? {}, state.violations)].map((id) =>
-    inputRefusal(id, '本案没有这个当事人或者违法行为，请刷新页面后重填'),
+    inputRefusal(id, '这一步不涉及这个当事人或者违法行为，请刷新页面后重填'),
   )
 }
 

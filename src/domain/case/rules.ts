@@ -2,6 +2,7 @@ import type { Action, Clock } from '../procedure/definition.ts'
 import { isOver } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { refuseClockChange } from './clock-rules.ts'
+import { refuseNobody } from './concerned.ts'
 import { refuseUnrecorded } from './recording-rules.ts'
 import type { Refusal } from './refusal.ts'
 import { refuseThings } from './thing-rules.ts'
@@ -18,6 +19,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     return [{ gate: gate.id, basis: gate.basis, sentence, ...(field === undefined ? {} : { field }) }]
   })
   return [
+    ...refuseNobody(action, view),
     ...refusePending(view, action),
     ...refuseMissed(view, action),
     ...refuseClockChange(view, action, when),

@@ -175,9 +175,13 @@ export type Run = {
   readonly openedSeq: number
   readonly document?: string
   readonly party?: string
+  /** Who takes part, where it is not everybody. */
+  readonly parties?: readonly string[]
   readonly draft?: string
   readonly stage: string
   readonly result?: string
+  /** By party, where each has its own; absent in cases from before that. */
+  readonly results?: Readonly<Record<string, string>>
   readonly outcome?: string
   readonly endedOn?: PlainDate
   readonly endedSeq?: number

@@ -1,7 +1,9 @@
+import { findAction } from '../procedure/actions-of.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { canonicalJson } from '../record-log/canonical-json.ts'
 import { isOver } from './clock.ts'
+import { actsOf, concernedBy } from './concerned.ts'
 import type { Environment, Person } from './environment.ts'
 import { mergeFacts } from './evolve.ts'
 import {
@@ -10,9 +12,11 @@ import {
   type Evidence,
   type Facts,
   type FactValue,
+  type Party,
   type Run,
   rootRun,
   type Taken,
+  type Violation,
 } from './state.ts'
 
 /** What a gate sees: one run of a case, with what is being typed in already merged into its facts. */
@@ -21,6 +25,9 @@ export type CaseView = {
   readonly state: CaseState
   readonly procedure: AnyProcedure
   readonly run: Run
+  /** Whom the action is about, and what they did. */
+  readonly parties: readonly Party[]
+  readonly violations: readonly Violation[]
   readonly actor: Person
   readonly action: string
   /** What is being typed in, apart from what was known. */
@@ -43,11 +50,15 @@ export function viewOf({ env, state, run, actor, action, facts, evidence }: View
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
   const merged = { ...run, facts: mergeFacts(run.facts, facts) }
   const runs = state.runs.map((item) => (item.id === run.id ? merged : item))
+  const after = { ...state, runs }
+  const parties = concernedBy(findAction(procedure, run.stage, action), { state: after, run: merged })
   return {
     env,
-    state: { ...state, runs },
+    state: after,
     procedure,
     run: merged,
+    parties,
+    violations: actsOf(state, parties),
     actor,
     action,
     input: facts,
@@ -117,9 +128,9 @@ export function deliveredOn(view: CaseView, code: string, party: string): string
   return made.at(-1)?.effectiveOn
 }
 
-/** Whether every party has it today. */
+/** Whether everybody whom the action concerns has it today. */
 export function isDelivered(view: CaseView, code: string): boolean {
-  return view.state.parties.every((party) => {
+  return view.parties.every((party) => {
     const on = deliveredOn(view, code, party.id)
     return on !== undefined && on <= view.env.today
   })

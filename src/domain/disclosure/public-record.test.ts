@@ -4,6 +4,7 @@ import type { CaseState, Party } from '#domain/case/state.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { COMPANY, LawOffice, VIOLATION } from '../../../tests/support/law-office.ts'
 import * as steps from '../../../tests/support/penalty-steps.ts'
+import { penalise, reachThree, spare, THREE } from '../../../tests/support/several-parties.ts'
 import { publicRecordOf } from './public-record.ts'
 
 const REMEDY = '如不服本行政处罚决定，可以自收到本决定书之日起六十日内向南屏市青石区人民政府申请行政复议。'
@@ -162,5 +163,19 @@ describe('what is not published', () => {
     const state = decided()
     const documents = state.documents.map((doc) => ({ ...doc, voided: '复议撤销' }))
     expect(recordOf({ ...state, documents })).toMatchObject({ ok: false, when: 'never' })
+  })
+
+  it('does not name who was spared in the same case, a company no more than a person', () => {
+    const office = reachThree(new LawOffice())
+    penalise(office)
+    spare(office, 'spare-first')
+    spare(office, 'spare-not-established')
+    steps.deliverAll(office)
+    const spared = THREE.filter(({ id }) => id !== COMPANY.id).map(({ name }) => name)
+    const answer = recordOf({ ...office.case, name: `${COMPANY.name}、${spared.join('、')}案` })
+    if (!answer.ok) throw new Error(answer.reason)
+    expect(answer.record.parties.map(({ name }) => name)).toEqual([COMPANY.name])
+    for (const name of spared) expect(JSON.stringify(answer.record)).not.toContain(name)
+    expect(answer.record.title).toContain(COMPANY.name)
   })
 })

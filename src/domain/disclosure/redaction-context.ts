@@ -1,5 +1,5 @@
-import type { CaseState } from '../case/state.ts'
-import type { Procedures } from '../procedure/procedures.ts'
+import { type CaseState, type Party, rootRun } from '../case/state.ts'
+import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { isNaturalPerson } from './natural-person.ts'
 import { peopleNamed } from './people-named.ts'
 import type { RedactionContext } from './redact-text.ts'
@@ -22,7 +22,8 @@ export function redactionContext({
   byHand = [],
 }: ContextRequest): RedactionContext {
   const people = state.parties.filter(isNaturalPerson)
-  const firms = state.parties.filter((party) => !isNaturalPerson(party))
+  const aside = unpublishedParties(state, procedures)
+  const firms = state.parties.filter((party) => !isNaturalPerson(party) && !aside.includes(party))
   const traders = firms.filter((party) => party.kind === 'self-employed').map((party) => party.legalRepresentative)
   const representatives = firms
     .filter((party) => party.kind === 'organisation')
@@ -38,11 +39,20 @@ export function redactionContext({
     homes: people.map((party) => party.address),
     idNumbers: state.parties.flatMap((party) => party.idNumber ?? []),
     phones: state.parties.map((party) => party.phone),
-    byHand,
+    byHand: [...byHand, ...aside.filter((party) => !isNaturalPerson(party)).map(({ name }) => name)],
     protect: [
       agencyName,
       ...firms.flatMap((party) => [party.name, party.code ?? '', party.address]),
       ...(remedy === undefined ? [] : [remedy]),
     ],
   }
+}
+
+/** Who was spared is not shown by the decision on another: parties of the case to whom none is made that is published. */
+function unpublishedParties(state: CaseState, procedures: Procedures): readonly Party[] {
+  const root = rootRun(state)
+  const codes = getProcedure(procedures, root.procedure, root.version).disclosure?.documents ?? []
+  const published = state.documents.filter(({ code }) => codes.includes(code))
+  if (published.length === 0) return []
+  return state.parties.filter(({ id }) => !published.some(({ party }) => party === undefined || party === id))
 }

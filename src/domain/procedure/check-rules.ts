@@ -1,6 +1,6 @@
 import { actionsOf } from './actions-of.ts'
 import type { Known } from './check.ts'
-import type { AnyProcedure, Role } from './definition.ts'
+import type { Action, AnyProcedure, Role } from './definition.ts'
 import { opensOf } from './opens-of.ts'
 
 const ROLES: readonly string[] = [
@@ -25,6 +25,7 @@ export function ruleProblems(definition: AnyProcedure, known: Known): readonly s
     ...roleProblems(definition),
     ...childProblems(definition, known),
     ...titleProblems(definition),
+    ...resultProblems(definition),
   ]
 }
 
@@ -34,7 +35,7 @@ function basisProblems(definition: AnyProcedure): readonly string[] {
     ...Object.entries(definition.clocks).map(([name, { basis }]) => [`clock ${name}`, basis] as const),
     ...actionsOf(definition).flatMap(({ where, action }) => [
       [where, action.basis] as const,
-      ...(action.gates ?? []).map((gate) => [`gate ${gate.id}`, gate.basis] as const),
+      ...rulesOf(action).map((gate) => [`gate ${gate.id}`, gate.basis] as const),
     ]),
   ]
   return stated
@@ -44,7 +45,7 @@ function basisProblems(definition: AnyProcedure): readonly string[] {
 
 /** One id means one thing: twice in an action it says nothing more, on two articles it is two rules. */
 function gateProblems(definition: AnyProcedure): readonly string[] {
-  const listed = actionsOf(definition).map(({ where, action }) => ({ where, gates: action.gates ?? [] }))
+  const listed = actionsOf(definition).map(({ where, action }) => ({ where, gates: rulesOf(action) }))
   const basisOf = new Map<string, string>(listed.flatMap(({ gates }) => gates.map(({ id, basis }) => [id, basis])))
   const split = listed.flatMap(({ gates }) => gates.filter(({ id, basis }) => basisOf.get(id) !== basis))
   return [
@@ -91,6 +92,26 @@ function titleProblems({ stages }: AnyProcedure): readonly string[] {
       (title) => `stage ${stage} has two actions called “${title}”`,
     ),
   )
+}
+
+/** The gates of an action, and whom it is about. */
+function rulesOf({ gates = [], concerns }: Action): readonly { readonly id: string; readonly basis: string }[] {
+  return concerns ? [...gates, concerns] : gates
+}
+
+/** What single parties come to is declared with its weight, and nothing that none of them comes to. */
+function resultProblems(definition: AnyProcedure): readonly string[] {
+  const { results = {} } = definition
+  const given = actionsOf(definition).filter(({ action }) => action.concerns && action.outcome !== undefined)
+  const outcomes = given.map(({ action }) => action.outcome)
+  return [
+    ...given
+      .filter(({ action }) => !(String(action.outcome) in results))
+      .map(({ where, action }) => `${where} gives the result ${action.outcome}, which has no weight`),
+    ...Object.keys(results)
+      .filter((result) => !outcomes.includes(result))
+      .map((result) => `the result ${result} is given by no action`),
+  ]
 }
 
 function twice(names: readonly string[]): readonly string[] {

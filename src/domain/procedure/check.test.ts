@@ -5,7 +5,7 @@ import { plainDate } from '../calendar/plain-date.ts'
 import { PARAMETERS } from '../parameter/registry.ts'
 import { SCENES } from '../recording/scenes.ts'
 import { checkProcedure } from './check.ts'
-import type { Action, AnyProcedure, Clock, Fact, Gate } from './definition.ts'
+import type { Action, AnyProcedure, Clock, Concern, Fact, Gate } from './definition.ts'
 
 const BASIS = '《某法》第一条'
 const KNOWN = {
@@ -23,6 +23,7 @@ const KNOWN = {
 const FACT: Fact = { title: '理由', kind: 'text', per: 'case', disclosure: 'officials' }
 const CLOCK: Clock = { title: '办理', term: { length: 5, unit: 'day' }, rolls: true, missed: 'warning', basis: BASIS }
 const FINISH: Action = { title: '办结', by: 'handler', asks: ['reason'], meets: ['work'], to: 'done', basis: BASIS }
+const CONCERN: Concern = { id: 'whom', basis: BASIS, holds: () => true, none: '没有人' }
 const GATE: Gate = { id: 'gate', basis: BASIS, refuse: () => undefined }
 
 type Change = {
@@ -245,6 +246,17 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'an erasure of something that is no fact',
     { action: { clears: ['ghost'] } },
     'action work/finish names ghost, which is no fact',
+  ],
+  [
+    'a result of single parties that has no weight',
+    { action: { concerns: CONCERN, outcome: 'spared' } },
+    'action work/finish gives the result spared, which has no weight',
+  ],
+  ['a result that nobody comes to', { results: { fined: '处罚' } }, 'the result fined is given by no action'],
+  [
+    'a concern without an article',
+    { action: { concerns: { ...CONCERN, basis: unlawful('') } } },
+    'gate whom rests on “”, which is no article of the form 《…》第…条',
   ],
   [
     'a choice without choices',

@@ -42,6 +42,8 @@ export type Fact = {
   readonly under?: string
   readonly choices?: readonly string[]
   readonly maxLength?: number
+  /** Asked only where the case has several parties. */
+  readonly amongSeveral?: true
 }
 
 /** What may lengthen a term, and under which parameter the agency's field allows it. */
@@ -53,6 +55,8 @@ export type Clock = {
   readonly term: Term | { readonly parameter: TermCode } | { readonly until: string }
   /** Whose time it is; a term of the party is shown, but is nobody's task in the office. */
   readonly binds?: 'party'
+  /** Runs apart for each party that the action concerns which starts it. */
+  readonly per?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */
   readonly rolls: boolean
   /** Counts from this instant that the action records, and not from when it was typed in: hours to the minute, days from its day. */
@@ -83,6 +87,18 @@ export type Gate = {
 export type Condition = (subject: { readonly state: CaseState; readonly run: Run }, party: string) => boolean
 
 /**
+ * Which parties an action is about. Only they are asked, addressed and judged; with nobody it is refused. Where the action has an
+ * `outcome`, that is the result of each of them, and `meets` and `to` wait until every party has a result.
+ */
+export type Concern = {
+  readonly id: string
+  readonly basis: Basis
+  readonly holds: Condition
+  /** Said when it holds for nobody. */
+  readonly none: string
+}
+
+/**
  * What an action must show in sound and image. A scene that must be recorded holds back the next step that leaves the stage, here or in
  * the procedure that opened this one, until a recording is bound to it; one that is recorded as needed asks for a reason instead.
  */
@@ -109,6 +125,7 @@ export type Action<
   readonly by: Role | readonly Role[]
   /** Proposed by `by`; takes effect when the last of these has agreed. Return, hand over, withdraw and remind come with it. */
   readonly approval?: readonly Role[]
+  readonly concerns?: Concern
   readonly asks?: readonly FactName[]
   readonly gates?: readonly Gate[]
   readonly records?: readonly SceneDemand[]
@@ -184,6 +201,8 @@ export type Procedure<S extends string = string, F extends string = string, C ex
   readonly numberedBy?: DocumentCode
   /** Facts that make up what is decided; a review binds their digest and lapses when they change. */
   readonly draft?: readonly NoInfer<F>[]
+  /** Results that single parties may have, with their titles, the weightiest first: what weighs most of those given is the outcome of the case. */
+  readonly results?: Readonly<Record<string, string>>
   /** Document that publishes the result, and the clock within which it is due. */
   readonly disclosure?: { readonly documents: readonly DocumentCode[]; readonly clock: NoInfer<C> }
   readonly facts: Readonly<Record<F, Fact>>

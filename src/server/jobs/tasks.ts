@@ -6,7 +6,11 @@ export type Tasks = {
   /** Publishes what is delivered, withdraws what was voided, and takes over names of agencies. */
   readonly 'publish-due': Record<string, never>
   /** The decision of a case is public: its term for that is met. */
-  readonly 'meet-publication-clock': { readonly caseId: string; readonly agencyId: string }
+  readonly 'meet-publication-clock': {
+    readonly caseId: string
+    readonly agencyId: string
+    readonly documentId?: string
+  }
   readonly 'remove-expired-uploads': Record<string, never>
   /** Poster, strip, waveform and web version of an original. */
   readonly 'make-rendition': { readonly sha256: string }

@@ -50,8 +50,8 @@ export const SPARED: Rows = {
 }
 
 export const AFTER: Rows = {
-  'penalty-ordinary/begin-performance/penalty-decision-delivered': {
-    says: '处罚决定书还没有送达',
+  'penalty-ordinary/begin-performance/decisions-delivered': {
+    says: '决定书还没有送达',
     run: at('delivery', 'begin-performance'),
   },
   'penalty-ordinary/record-performance/paid-by-today': {
@@ -62,8 +62,8 @@ export const AFTER: Rows = {
     says: '还没有履行完毕',
     run: at('performance', 'close', { case: { 'closure-note': '结案' } }),
   },
-  'penalty-ordinary/close-no-penalty/no-penalty-decision-delivered': {
-    says: '不予处罚决定书还没有送达',
+  'penalty-ordinary/close-no-penalty/decisions-delivered': {
+    says: '决定书还没有送达',
     run: (office) => {
       steps.fileCase(office)
       done(steps.reachSpare(office, PROPOSALS.minor).take('lin', 'spare-minor'))

@@ -5,6 +5,7 @@ import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
+import { RESULTS } from './result-scenarios.ts'
 import type { Rows } from './scenario.ts'
 import { SUMMARY } from './summary-scenarios.ts'
 import { TRANSFER } from './transfer-scenarios.ts'
@@ -27,4 +28,5 @@ export const SCENARIOS: Rows = {
   ...THINGS,
   ...MEASURES,
   ...TRANSFER,
+  ...RESULTS,
 }

@@ -55,4 +55,5 @@ export function moved(office: LawOffice): LawOffice {
   return office
 }
 
+export const ACT_OF_SECOND: Violation = { ...VIOLATION, id: 'violation-2', party: 'party-2' }
 export const TWO_PARTIES: Party[] = [COMPANY, { ...COMPANY, id: 'party-2', name: '青石老街调味品店' }]

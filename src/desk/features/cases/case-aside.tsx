@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 import { defaultAct } from '../../lib/case/default-act.ts'
-import { runTitle } from '../../lib/case/run-title.ts'
+import { offerNote } from '../../lib/case/offer-note.ts'
 import { keyOfOffer } from '../../lib/case/sort-offers.ts'
 import { OfferList } from '../../ui/case/offer-list.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
@@ -16,7 +16,7 @@ export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readon
         offers={answer.offers}
         mayAgree={answer.approvals.some(({ may }) => may.includes('agree'))}
         current={act ?? defaultAct(answer)}
-        runTitle={(run) => runTitle(answer.state, run)}
+        noteOf={(offer) => offerNote(answer.state, offer)}
         onChoose={(offer) =>
           void navigate({ to: '.', search: (old) => ({ ...old, act: keyOfOffer(offer), show: undefined }) })
         }

@@ -35,7 +35,7 @@ export function PanelRecord({ answer, run: runId, act, onChoose, onDone }: Props
         <OfferList
           offers={offers}
           current={offer && keyOfOffer(offer)}
-          runTitle={() => ''}
+          noteOf={() => ''}
           onChoose={(chosen) => onChoose(keyOfOffer(chosen))}
         />
       </div>

@@ -25,7 +25,7 @@ export function ReviewOpinion({ answer, run, act, onChoose, onDone }: Props) {
         <OfferList
           offers={offers}
           current={offer && keyOfOffer(offer)}
-          runTitle={() => ''}
+          noteOf={() => ''}
           onChoose={(chosen) => onChoose(keyOfOffer(chosen))}
         />
       </div>

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { Offer } from '#domain/case/offers.ts'
-import { fieldsOf, sectionsOf, type TypedValues } from '../../lib/case/form-model.ts'
+import { concernedBy, fieldsOf, sectionsOf, type TypedValues } from '../../lib/case/form-model.ts'
 import { procedureAt } from '../../lib/case/procedure-of.ts'
 import { keyOfOffer } from '../../lib/case/sort-offers.ts'
 import { OfferForm } from '../../ui/case/offer-form.tsx'
@@ -18,7 +18,7 @@ export function VerdictForm({ answer, offer, onDone }: Props) {
   }, [])
   const procedure = procedureAt(answer.state, offer.run)
   if (!procedure) return <p className="notice late">本页面比这件案件旧，请刷新后再办。</p>
-  const sections = sectionsOf(procedure, offer.asks, answer.state)
+  const sections = sectionsOf(procedure, offer.asks, concernedBy(offer, answer.state))
   const { points, others } = pointsOf(sections)
   return (
     <OfferForm

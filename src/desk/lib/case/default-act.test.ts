@@ -10,6 +10,7 @@ const offer = (action: string, movesOn: boolean, isOpen = true): Offer => ({
   approval: [],
   basis: '《行政处罚法》第五十四条',
   asks: [],
+  parties: [],
   records: [],
   movesOn,
   isYours: true,

@@ -1,4 +1,5 @@
 import type { FactsInput } from '#contract/cases.ts'
+import type { Offer } from '#domain/case/offers.ts'
 import type { CaseState, FactRow, FactValue } from '#domain/case/state.ts'
 import type { AnyProcedure, Fact } from '#domain/procedure/definition.ts'
 
@@ -14,6 +15,17 @@ export type Section = { readonly key: string; readonly title: string; readonly f
 export type Subjects = {
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly violations: readonly { readonly id: string; readonly cause: string }[]
+}
+
+/** Those whom the offered step is about; the others are not asked of. */
+export function concernedBy(
+  { parties: ids }: Pick<Offer, 'parties'>,
+  state: Pick<CaseState, 'parties' | 'violations'>,
+) {
+  return {
+    parties: state.parties.filter(({ id }) => ids.includes(id)),
+    violations: state.violations.filter(({ party }) => ids.includes(party)),
+  }
 }
 
 /** The fields of a form: those of the case, then of each party, then of each violation. */

@@ -10,6 +10,7 @@ const offer = (action: string, more: Partial<Offer> = {}): Offer => ({
   approval: [],
   basis: '《行政处罚法》第五十四条',
   asks: [],
+  parties: [],
   records: [],
   movesOn: false,
   isYours: true,

@@ -6,6 +6,13 @@ import { procedureAt, procedureOfRun } from '../../lib/case/procedure-of.ts'
 import { shortDay } from '../../lib/office-time.ts'
 import { CaseClock } from './case-clock.tsx'
 
+/** What this party's case has come to, where the parties are decided one by one. */
+function resultTitle({ state }: CaseAnswer, party: string): string {
+  const root = rootRun(state)
+  const title = procedureOfRun(root)?.results?.[root.results?.[party] ?? '']
+  return title && state.parties.length > 1 ? `（${title}）` : ''
+}
+
 /** Name, number, parties, handlers, and the clock that ends first. */
 export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
   const { state, people } = answer
@@ -26,6 +33,7 @@ export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
               <Link to="/parties/$partyId" params={{ partyId: party.id }}>
                 {party.name}
               </Link>
+              {resultTitle(answer, party.id)}
             </span>
           ))}
           {handlers.length > 0 && ` · 承办 ${handlers.join('、')}`}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { Offer } from '#domain/case/offers.ts'
 import { readDraft } from '../../lib/case/draft-calls.ts'
-import { sectionsOf, type TypedValues } from '../../lib/case/form-model.ts'
+import { concernedBy, sectionsOf, type TypedValues } from '../../lib/case/form-model.ts'
 import { actionAt, procedureAt } from '../../lib/case/procedure-of.ts'
 import type { ActionForm as Form } from '../../lib/case/use-action-form.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
@@ -43,7 +43,7 @@ export function OfferForm({ answer, offer, layout, hasPreview = true, ...more }:
     <ActionForm
       answer={answer}
       offer={offer}
-      sections={sectionsOf(procedure, offer.asks, state)}
+      sections={sectionsOf(procedure, offer.asks, concernedBy(offer, state))}
       draft={data}
       {...more}
       {...(hasPreview && documents.length > 0 ? { aside: preview } : {})}

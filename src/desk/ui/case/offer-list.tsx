@@ -7,15 +7,15 @@ import { OfferButton } from './offer-button.tsx'
 type Props = {
   readonly offers: readonly Offer[]
   readonly current: string | undefined
-  /** Names a child procedure when an offer is not of the case itself. */
-  readonly runTitle: (run: string) => string
+  /** Names a child procedure when an offer is not of the case itself, and whom it is about. */
+  readonly noteOf: (offer: Offer) => string
   readonly onChoose: (offer: Offer) => void
   /** Something waits for this person's agreement, in the middle of the page. */
   readonly mayAgree?: boolean
 }
 
 /** 现在可以 · 还不能 · 等别人办: exactly the offers that the server gave, with its words. */
-export function OfferList({ offers, current, runTitle, onChoose, mayAgree = false }: Props) {
+export function OfferList({ offers, current, noteOf, onChoose, mayAgree = false }: Props) {
   const { now, notYet, folded, others } = sortOffers(offers)
   return (
     <>
@@ -29,7 +29,7 @@ export function OfferList({ offers, current, runTitle, onChoose, mayAgree = fals
           <OfferButton
             key={keyOfOffer(offer)}
             offer={offer}
-            note={runTitle(offer.run)}
+            note={noteOf(offer)}
             isPrimary={offer === now[0] && isMainStep(offers, offer)}
             isCurrent={keyOfOffer(offer) === current}
             onChoose={() => onChoose(offer)}
@@ -41,7 +41,7 @@ export function OfferList({ offers, current, runTitle, onChoose, mayAgree = fals
           <h2>还不能</h2>
           <ul>
             {notYet.map((offer) => (
-              <Closed key={keyOfOffer(offer)} offer={offer} note={runTitle(offer.run)} />
+              <Closed key={keyOfOffer(offer)} offer={offer} note={noteOf(offer)} />
             ))}
           </ul>
           {folded.length > 0 && (
@@ -49,7 +49,7 @@ export function OfferList({ offers, current, runTitle, onChoose, mayAgree = fals
               <summary>现在没有物品可以这样办的 {folded.length} 项</summary>
               <ul>
                 {folded.map((offer) => (
-                  <Closed key={keyOfOffer(offer)} offer={offer} note={runTitle(offer.run)} />
+                  <Closed key={keyOfOffer(offer)} offer={offer} note={noteOf(offer)} />
                 ))}
               </ul>
             </details>
@@ -65,7 +65,7 @@ export function OfferList({ offers, current, runTitle, onChoose, mayAgree = fals
                 <b>{offer.title}</b>
                 <span>
                   {offer.by.map(roleTitle).join('或者')}
-                  {runTitle(offer.run) && ` · ${runTitle(offer.run)}`}
+                  {noteOf(offer) && ` · ${noteOf(offer)}`}
                 </span>
               </li>
             ))}

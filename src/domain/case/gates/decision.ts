@@ -1,7 +1,7 @@
 import { type Held, holdsTo } from '../../discretion/holds-to.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import type { Violation } from '../state.ts'
-import { type CaseView, childOf, draftDigest, fenOf, holds, rootFactOf, textOf, violationFactOf } from '../view.ts'
+import { type CaseView, childOf, draftDigest, fenOf, holds, textOf, violationFactOf } from '../view.ts'
 import { isPastLimitation } from './filing.ts'
 import { hasSanction } from './notice.ts'
 import { hasHearingSince, isComplicatedOrMajor } from './review.ts'
@@ -25,7 +25,7 @@ export const nothingBeyondNotice: Gate = {
 }
 
 function raisedAmount(view: CaseView) {
-  const amounts = view.state.violations.flatMap((violation) => AMOUNTS.map((name) => ({ violation, name })))
+  const amounts = view.violations.flatMap((violation) => AMOUNTS.map((name) => ({ violation, name })))
   return amounts.find(
     ({ violation: { id }, name }) => Number(violationFactOf(view, id, `final-${name}`) ?? 0) > fenOf(view, id, name),
   )
@@ -46,7 +46,7 @@ export function withinRange(fact: 'fine' | 'final-fine'): Gate {
 }
 
 function outOfRange(view: CaseView, fact: string): { violation: string; sentence: string } | undefined {
-  for (const violation of view.state.violations) {
+  for (const violation of view.violations) {
     const sentence = refuseRange(view, violation, fact)
     if (sentence) return { violation: violation.id, sentence }
   }
@@ -70,7 +70,7 @@ function heldToRange(view: CaseView, { id, party, range }: Violation, fact: stri
   const fineFen = fineOf(view, id, fact)
   if (range === undefined || fineFen === undefined || isPastLimitation(view, id)) return undefined
   const baseFen = violationFactOf(view, id, 'value-base')
-  const isOrganisation = view.state.parties.find((item) => item.id === party)?.kind === 'organisation'
+  const isOrganisation = view.parties.find((item) => item.id === party)?.kind === 'organisation'
   const subject = isOrganisation ? 'organisation' : 'person'
   const held = holdsTo(range, { fineFen, subject, ...(typeof baseFen === 'number' ? { baseFen } : {}) })
   return fineFen === 0 && held.verdict !== 'below' ? undefined : held
@@ -110,35 +110,12 @@ export const panelDecided: Gate = {
   },
 }
 
-/** The way of no penalty is open when the draft proposes it on that very ground. */
-export function noPenaltyProposed(ground: string): Gate {
-  return {
-    id: 'no-penalty-proposed',
-    basis: '《行政处罚法》第五十七条第一款',
-    refuse: (view) => (rootFactOf(view, 'proposal') === ground ? undefined : `拟稿的处理意见不是“${ground}”`),
-  }
-}
-
-export const penaltyProposed: Gate = {
-  id: 'penalty-proposed',
-  basis: '《行政处罚法》第五十七条第一款第一项',
-  refuse: (view) =>
-    rootFactOf(view, 'proposal') === '给予行政处罚' ? undefined : '处理意见是不予处罚或者撤销，不能作出处罚决定',
-}
-
-export const noPenaltyInMind: Gate = {
-  id: 'no-penalty-in-mind',
-  basis: '《行政处罚法》第五十七条第一款',
-  refuse: (view) =>
-    rootFactOf(view, 'proposal') === '给予行政处罚' ? '处理意见是给予处罚，须先告知当事人' : undefined,
-}
-
 /** A child under fourteen is not punished; the age is that on the day of the act (处罚法第三十条). */
 export const everyPartyUnderFourteen: Gate = {
   id: 'under-fourteen',
   basis: '《行政处罚法》第三十条',
   refuse: (view) => {
-    const older = view.state.parties.find((party) => (ageAtAct(view, party.id) ?? 99) >= 14)
+    const older = view.parties.find((party) => (ageAtAct(view, party.id) ?? 99) >= 14)
     return older ? `${older.name}在行为时不是不满十四周岁` : undefined
   },
 }
@@ -148,15 +125,15 @@ export const nobodyUnderFourteen: Gate = {
   id: 'nobody-under-fourteen',
   basis: '《行政处罚法》第三十条',
   refuse: (view) => {
-    const child = view.state.parties.find((party) => (ageAtAct(view, party.id) ?? 99) < 14)
+    const child = view.parties.find((party) => (ageAtAct(view, party.id) ?? 99) < 14)
     return child && `${child.name}在行为时不满十四周岁，不予行政处罚，责令监护人加以管教`
   },
 }
 
 /** Full years at the end of the last act of this party; undefined for organisations and unknown dates. */
 function ageAtAct(view: CaseView, partyId: string): number | undefined {
-  const bornOn = view.state.parties.find((party) => party.id === partyId)?.bornOn
-  const acts = view.state.violations.filter((item) => item.party === partyId)
+  const bornOn = view.parties.find((party) => party.id === partyId)?.bornOn
+  const acts = view.violations.filter((item) => item.party === partyId)
   const ended = acts.map((item) => violationFactOf(view, item.id, 'act-ended-on'))
   const on = ended
     .filter((date) => typeof date === 'string')
@@ -171,7 +148,7 @@ export const finalSanctionNamed: Gate = {
   id: 'final-sanction-named',
   basis: '《行政处罚法》第五十九条',
   refuse: (view) =>
-    view.state.violations.every((item) => isPastLimitation(view, item.id) || hasFinalSanction(view, item.id))
+    view.violations.every((item) => isPastLimitation(view, item.id) || hasFinalSanction(view, item.id))
       ? undefined
       : '还有违法行为没有写明处罚；金额减到零的，应当改变处理意见',
 }

@@ -32,7 +32,7 @@ export const deliveredInTime: Gate = {
   refuse: (view) => {
     const on = factOf(view, 'hearing-on')
     if (typeof on !== 'string') return undefined
-    const late = view.state.parties.find((party) => {
+    const late = view.parties.find((party) => {
       const got = deliveredOn(view, 'hearing-notice', party.id)
       return got !== undefined && on <= noticeTerm(view, got as PlainDate).lastDay
     })

@@ -19,7 +19,7 @@ export const noticeHeard: Gate = {
   basis: '《行政处罚法》第六十二条',
   refuse: (view) => {
     if (!isDelivered(view, 'penalty-notice')) return '告知书还没有送达全部当事人'
-    const waiting = view.state.parties.filter((party) => !hasSpoken(view, party))
+    const waiting = view.parties.filter((party) => !hasSpoken(view, party))
     if (waiting.length === 0) return undefined
     return `${names(waiting)}的陈述申辩期还没有届满，也没有明确放弃`
   },
@@ -31,7 +31,7 @@ export const hearingSettled: Gate = {
   basis: '《行政处罚法》第六十三条、第六十五条',
   refuse: (view) => {
     if (childrenOf(view, 'hearing').some((hearing) => !hearing.endedOn)) return '听证还没有结束'
-    const open = view.state.parties.filter((party) => isHearingDue(view, party) && !hasSettledHearing(view, party))
+    const open = view.parties.filter((party) => isHearingDue(view, party) && !hasSettledHearing(view, party))
     return open.length === 0 ? undefined : `${names(open)}可以要求听证的期限还没有届满，也没有明确放弃`
   },
 }
@@ -41,7 +41,7 @@ export const hearingIsRight: Gate = {
   id: 'hearing-right',
   basis: '《行政处罚法》第六十三条',
   refuse: (view) =>
-    view.state.parties.some((party) => isHearingDue(view, party)) ? undefined : '拟处罚没有达到听证标准，不举行听证',
+    view.parties.some((party) => isHearingDue(view, party)) ? undefined : '拟处罚没有达到听证标准，不举行听证',
 }
 
 /** Somebody has asked for it, and nobody whose sanction stays below the threshold (处罚法第六十三条、第六十四条第一项). */
@@ -50,8 +50,8 @@ export const hearingRequested: Gate = {
   basis: '《行政处罚法》第六十三条、第六十四条第一项',
   judgesInput: true,
   refuse: (view) => {
-    const isDueToSomebody = view.state.parties.some((party) => isHearingDue(view, party))
-    const asking = view.state.parties.filter((party) => hasText(view.input.party[party.id]?.['hearing-request']))
+    const isDueToSomebody = view.parties.some((party) => isHearingDue(view, party))
+    const asking = view.parties.filter((party) => hasText(view.input.party[party.id]?.['hearing-request']))
     if (!isDueToSomebody) return undefined
     if (asking.length === 0) return '请写明哪一个当事人何时要求听证'
     const again = asking.filter((party) => clockOf(view, 'hearing-request', party.id)?.metOn !== undefined)
@@ -67,7 +67,7 @@ export const waiverRecorded: Gate = {
   basis: '《行政处罚法》第六十二条',
   judgesInput: true,
   refuse: (view) => {
-    const bare = view.state.parties.filter(
+    const bare = view.parties.filter(
       (party) => hasWaived(view, party) && !hasText(partyFactOf(view, party.id, 'waiver-medium')),
     )
     return bare.length === 0 ? undefined : `放弃须明确：请写明${names(bare)}的放弃记录在书面上还是录音录像里`
@@ -90,9 +90,7 @@ export const sanctionNamed: Gate = {
   basis: '《行政处罚法》第九条、第四十四条',
   judgesInput: true,
   refuse: (view) => {
-    const without = view.state.violations.filter(
-      (item) => !hasSanction(view, item.id) && !isPastLimitation(view, item.id),
-    )
+    const without = view.violations.filter((item) => !hasSanction(view, item.id) && !isPastLimitation(view, item.id))
     return without.length === 0 ? undefined : `“${without[0]?.cause}”还没有写明拟给予的处罚`
   },
 }
@@ -103,7 +101,7 @@ export const lateActsSpared: Gate = {
   basis: '《行政处罚法》第三十六条',
   judgesInput: true,
   refuse: (view) => {
-    const late = view.state.violations.find((item) => isPastLimitation(view, item.id) && hasSanction(view, item.id))
+    const late = view.violations.find((item) => isPastLimitation(view, item.id) && hasSanction(view, item.id))
     return late && `“${late.cause}”已经超过追责时效，不再给予行政处罚，请不要对它拟处罚`
   },
 }
@@ -119,7 +117,7 @@ export function hasSanction(view: CaseView, violation: string, lowered: readonly
 /** Fine and gains against this party together, or a kind that always opens the hearing. */
 export function isHearingDue(view: CaseView, party: Party): boolean {
   const { parameters, today } = view.env
-  const own = view.state.violations.filter((item) => item.party === party.id)
+  const own = view.violations.filter((item) => item.party === party.id)
   if (own.some((item) => violationFactOf(view, item.id, 'is-heavy') === true)) return true
   const code = party.kind === 'organisation' ? 'hearing.threshold-organisation-fen' : 'hearing.threshold-person-fen'
   const threshold = parameterValueOf(parameters, code, today)

@@ -15,7 +15,7 @@ export const performed: Gate = {
   id: 'performed',
   basis: '《行政处罚法》第六十六条',
   refuse: (view) => {
-    const open = view.state.parties.filter((party) => !hasPerformed(view, party.id))
+    const open = view.parties.filter((party) => !hasPerformed(view, party.id))
     return open.length === 0 ? undefined : `${open.map((party) => party.name).join('、')}还没有履行完毕`
   },
 }
@@ -44,7 +44,7 @@ export const paidByToday: Gate = {
 }
 
 function paidAhead(view: CaseView) {
-  return view.state.parties.find((party) => {
+  return view.parties.find((party) => {
     const on = partyFactOf(view, party.id, 'paid-on')
     return typeof on === 'string' && on > view.env.today
   })

@@ -1,3 +1,4 @@
+import { resultOf } from '../../case/concerned.ts'
 import type { FactValues } from '../../case/state.ts'
 import { amountInFigures } from '../amount-in-words.ts'
 import { section } from './course.ts'
@@ -11,7 +12,7 @@ import { dateInWords } from './wording.ts'
 /** 结案审批. */
 export const fillClosure: Filler = (filling) => ({
   violations: violationBlocks(filling, 'decided'),
-  decision: { items: resultOf(filling) },
+  decision: { items: resultInWords(filling) },
   approvals: approvalsOf(filling),
   sections: [...section('execution', '执行情况', performanceOf(filling)), ...groundSection(filling, ['closure-note'])],
 })
@@ -32,7 +33,7 @@ export const fillNothing: Filler = () => ({})
 /** What the case has come to in words; a case without a decision is named by how it ended. */
 export function caseResult(filling: Filling): string {
   const { procedure, root } = filling
-  return resultOf(filling).join('') || (procedure.stages[root.stage]?.title ?? '')
+  return resultInWords(filling).join('') || (procedure.stages[root.stage]?.title ?? '')
 }
 
 /** What the case has come to, by the newest decision or by its outcome. */
@@ -43,11 +44,19 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   'rejection-notice': ['不予受理。'],
 }
 
-function resultOf(filling: Filling): readonly string[] {
+function resultInWords(filling: Filling): readonly string[] {
   const { state, root } = filling
   if (root.result === 'criminal-liability') return ['当事人已被依法追究刑事责任，不再给予行政处罚。']
   const decision = decisionOf(state)?.code ?? ''
+  if (new Set(Object.values(root.results ?? {})).size > 1) return severalResults(filling)
   return RESULTS[decision] ?? itemsOfCase(filling, 'decided')
+}
+
+/** Where the parties of one case have come to different ends, each is named. */
+function severalResults(filling: Filling): readonly string[] {
+  const { state, root } = filling
+  const spared = state.parties.filter(({ id }) => resultOf(root, id)?.startsWith('no-penalty'))
+  return [...itemsOfCase(filling, 'decided'), ...spared.map(({ name }) => `对${name}：不予行政处罚。`)]
 }
 
 function performanceOf({ state, root }: Filling): readonly string[] {

@@ -1,3 +1,4 @@
+import { proposalOf } from '../../case/proposal.ts'
 import { termOf } from '../../parameter/registry.ts'
 import { evidenceOf } from './base-blocks.ts'
 import { courseSection, factsSection, section } from './course.ts'
@@ -33,9 +34,11 @@ export const fillNoPenalty: Filler = (filling) => ({
 // The proposal names its clause itself: 不予处罚：轻微并及时改正……（第三十三条第一款前段）.
 const PROPOSAL = /^.+?：(.+)（(.+)）$/u
 
-function noPenaltyGround({ root }: Filling): string {
-  const [, situation = '', article = ''] = PROPOSAL.exec(textIn(root, 'proposal')) ?? []
-  const reasons = sentence(textIn(root, 'decision-reasons'))
+function noPenaltyGround({ root, party }: Filling): string {
+  const id = party?.id ?? ''
+  const [, situation = '', article = ''] = PROPOSAL.exec(proposalOf(root, id)) ?? []
+  const own = asText(root.facts.party[id]?.['own-proposal-reason'])
+  const reasons = sentence(own === '' ? textIn(root, 'decision-reasons') : own)
   if (situation === '') return reasons
   return `${reasons}本案属于“${situation}”的情形，符合《中华人民共和国行政处罚法》${article}的规定。`
 }

@@ -54,9 +54,17 @@ export const fillExtension: Filler = (filling) => {
   }
 }
 
-export function proposalSection({ root }: Filling): Section[] {
+export function proposalSection({ root, state }: Filling): Section[] {
   const proposal = sentence(textIn(root, 'proposal'))
-  return section('proposal', '处理建议', [proposal, ...paragraphsOf(textIn(root, 'proposal-reason')).map(sentence)])
+  const reasons = paragraphsOf(textIn(root, 'proposal-reason')).map(sentence)
+  const apart = state.parties.flatMap(({ id, name }) => ownProposal(name, root.facts.party[id] ?? {}))
+  return section('proposal', '处理建议', [proposal, ...reasons, ...apart])
+}
+
+/** For a party that is to be treated otherwise than the case as a whole. */
+function ownProposal(name: string, facts: PartyFacts): readonly string[] {
+  const proposal = asText(facts['own-proposal'])
+  return proposal === '' ? [] : [`对${name}：${sentence(proposal)}${sentence(asText(facts['own-proposal-reason']))}`]
 }
 
 type PartyFacts = Filling['root']['facts']['party'][string]

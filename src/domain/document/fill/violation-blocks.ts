@@ -1,10 +1,10 @@
-import type { FactValue, Violation } from '../../case/state.ts'
+import { resultOf } from '../../case/concerned.ts'
+import { isPenalised, PENALTY_PROPOSAL, proposalOf } from '../../case/proposal.ts'
+import type { FactValue, Party, Violation } from '../../case/state.ts'
 import type { ViolationBlock } from '../merge-data.ts'
 import { amountInDocument, decisionItems } from '../print-data.ts'
 import { asText, type Filling, holdsIn, textIn } from './filling.ts'
 import { sentence, withoutStop } from './wording.ts'
-
-const PENALTY = '给予行政处罚'
 
 /** Amounts as they were notified, or as they are decided: a decision may only go below the notice. */
 export type Amounts = 'notified' | 'decided'
@@ -76,15 +76,15 @@ function correctionOf({ root }: Filling): string {
 /** The sentences of what is imposed in the whole case; with several parties each is named. */
 export function itemsOfCase(filling: Filling, amounts: Amounts): readonly string[] {
   const { parties } = filling.state
-  if (!isPenaltyInMind(filling)) return []
-  if (parties.length < 2) return decisionItems(violationBlocks(filling, amounts))
-  return parties.flatMap((party) =>
-    decisionItems(violationBlocks({ ...filling, party }, amounts)).map((item) => `对${party.name}：${item}`),
-  )
+  const items = (party: Party) =>
+    isPenaltyInMind(filling, party) ? decisionItems(violationBlocks({ ...filling, party }, amounts)) : []
+  const named = (party: Party) => items(party).map((item) => `对${party.name}：${item}`)
+  return parties.flatMap(parties.length < 2 ? items : named)
 }
 
 /** Amounts of an older notice stay known when the proposal is changed to no penalty; they are then imposed no more. */
-function isPenaltyInMind({ root }: Filling): boolean {
-  const proposal = textIn(root, 'proposal')
-  return proposal === '' || proposal === PENALTY
+function isPenaltyInMind({ root }: Filling, { id }: Party): boolean {
+  const result = resultOf(root, id)
+  const proposal = proposalOf(root, id)
+  return result === undefined ? proposal === '' || proposal === PENALTY_PROPOSAL : isPenalised(root, id)
 }

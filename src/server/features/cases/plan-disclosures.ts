@@ -1,6 +1,6 @@
 import { lastDayOf } from '#domain/case/clock.ts'
 import type { Environment } from '#domain/case/environment.ts'
-import { type CaseState, rootRun } from '#domain/case/state.ts'
+import { type CaseState, type ClockState, rootRun } from '#domain/case/state.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { Tx } from '#server/db/database.ts'
 import { planDisclosure } from '#server/features/disclosure/index.ts'
@@ -15,10 +15,15 @@ export async function planDisclosures(
 ): Promise<void> {
   const root = rootRun(state)
   const { disclosure } = getProcedure(env.procedures, root.procedure, root.version)
-  const clock = root.clocks.findLast((item) => item.clock === disclosure?.clock)
-  if (!disclosure || !clock) return
-  for (const { id, code } of documents) {
-    if (!disclosure.documents.includes(code)) continue
+  if (!disclosure) return
+  for (const { id, code, party } of documents) {
+    const clock = root.clocks.findLast((item) => item.clock === disclosure.clock && isOf(item, party))
+    if (!disclosure.documents.includes(code) || !clock) continue
     await planDisclosure(tx, { caseId: state.id, documentId: id, agencyId: state.agency, dueOn: lastDayOf(clock) })
   }
+}
+
+/** The term of this party's own decision, or the one that runs for the whole case. */
+function isOf(clock: ClockState, party: string | null): boolean {
+  return clock.party === undefined || clock.party === party
 }

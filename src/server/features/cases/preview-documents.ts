@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PreviewInput } from '#contract/cases.ts'
+import { subjectsOf } from '#domain/case/concerned.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import { readFacts } from '#domain/case/read-facts.ts'
 import { type CaseState, findRun, type IssuedDocument, type Run } from '#domain/case/state.ts'
@@ -52,19 +53,21 @@ function drawPaper(env: Environment, { state, agency }: LoadedCase, actor: Perso
   const run = findRun(state, input.run)
   if (!run) throw new RefusedError(notFound('程序'))
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
-  const { asks = [], issues: codes = [] } = findAction(procedure, run.stage, action) ?? {}
+  const found = findAction(procedure, run.stage, action)
+  const codes = found?.issues ?? []
   const code = codes.find((item) => item === preview.document) ?? codes[0]
   if (!code) throw new RefusedError(refused('not-found', '这一步不出文书'))
-  const { facts } = readFacts(procedure, asks, input.facts, run.facts, state)
+  const subjects = subjectsOf(found ?? {}, { state, run })
+  const { facts } = readFacts(procedure, found?.asks ?? [], input.facts, run.facts, subjects)
   const view = viewOf({ env, state, run, actor, action, facts, evidence: [] })
-  const document = paperOf(env, state, run, code)
+  const document = paperOf(env, subjects.parties, run, code)
   return { codes, data: fillDocument({ env, state: view.state, run: view.run, document, agency, isDraft: true }) }
 }
 
-/** A paper for each party is shown as the first party would get it. */
-function paperOf(env: Environment, state: CaseState, run: Run, code: string): IssuedDocument {
+/** A paper for each party is shown as the first party would get it that the action concerns. */
+function paperOf(env: Environment, parties: CaseState['parties'], run: Run, code: string): IssuedDocument {
   const paper = { id: env.newId(), code, issuedOn: env.today }
   const isForParty = findDocumentKind(code, env.today)?.per === 'party'
-  const party = run.party ?? (isForParty ? state.parties[0]?.id : undefined)
+  const party = run.party ?? (isForParty ? parties[0]?.id : undefined)
   return party === undefined ? paper : { ...paper, party }
 }

@@ -29,8 +29,8 @@ export async function publishRecord(tx: Tx, ctx: Pick<Context, 'clock'>, publica
   await markPublished(tx, publication, { ...made, publishedAt, at })
   await keepVersion(tx, publication, { ...made, at })
   await showOnPortal(tx, publication.stored.id, made.record, publishedAt)
-  const { id, state, agencyId } = publication.stored
-  await enqueue(tx, 'meet-publication-clock', { caseId: state.id, agencyId }, { key: `publication:${id}` })
+  const { id, state, agencyId, documentId } = publication.stored
+  await enqueue(tx, 'meet-publication-clock', { caseId: state.id, agencyId, documentId }, { key: `publication:${id}` })
 }
 
 type Finished = ReturnType<typeof finished> & { readonly at: string }
