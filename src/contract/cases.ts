@@ -102,6 +102,8 @@ export const ClockView = z.object({
   title: z.string(),
   party: z.string().nullable(),
   basis: z.string(),
+  /** What the law makes of missing it; empty where nothing follows by itself. */
+  consequence: z.string(),
   rawDue: z.string(),
   rolledDue: z.string(),
   estimated: z.boolean(),

@@ -55,6 +55,8 @@ const BAD_INSTANTS = [
   '10000-01-01T00:00:00Z',
 ]
 
+const BAD_COUNTS = ['0', '-1', '1.5', '1e3', '01', '10000', '１２', '十', '5日', 5, null, {}, '9'.repeat(400)]
+
 const THING = { name: '酱油', quantity: '6', unit: '瓶' }
 const BAD_QUANTITIES: readonly unknown[] = [
   ...['', '0', '0.000', '-1', '+1', '1e3', '1.2345', '01', '.5', '5.', '1,000', '１２', '十二', 'NaN', '9'.repeat(400)],
@@ -68,6 +70,7 @@ const BY_KIND: Readonly<Record<FactShape['kind'], (fact: FactShape) => readonly 
   date: () => [...BAD_DAYS, ...NOT_DAYS, true, []],
   instant: () => [...BAD_DAYS, ...NOT_DAYS, ...BAD_INSTANTS, true, []],
   money: () => [...BAD_MONEY, true, []],
+  count: () => [...BAD_COUNTS, true, []],
   choice: () => ['没有这个选项', '__proto__', 'constructor', 'toString', '0', ' ', true, []],
   basis: () => [...BAD_TEXTS, '食品安全法第三十四条', '《食品安全法》第34条', '《》第一条', 'x'.repeat(201), true, []],
   'evidence-list': () => [[1], ['a', 'a'], 'a', [''], [null], TEN_THOUSAND_AND_ONE],

@@ -210,6 +210,7 @@ export class RandomWalk {
       date: () => today,
       instant: () => `${today}T01:00:00.000Z`,
       money: () => this.pick(MONEY),
+      count: () => '10',
       choice: () => this.pick([fact.choices?.[0], fact.choices?.[0], this.pick(fact.choices ?? [])]),
       basis: () => '《食品安全法》第三十五条第一款',
       'evidence-list': () => ['ev-1'],

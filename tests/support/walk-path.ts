@@ -32,6 +32,7 @@ const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) =
   date: (office) => office.today,
   instant: (office) => `${office.today}T01:00:00.000Z`,
   money: () => '100',
+  count: () => '5',
   choice: (_office, fact) => fact.choices?.[0],
   basis: () => '《食品安全法》第三十五条第一款',
   'evidence-list': () => ['ev-1'],

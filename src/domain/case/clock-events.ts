@@ -1,21 +1,22 @@
 import type { Term } from '../calendar/deadline.ts'
 import { officeDateOf } from '../calendar/due-at.ts'
-import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { parameterOf, parameterValueOf } from '../parameter/registry.ts'
 import type { Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
-import { dayBefore, dueOf, hoursFrom, isRunning, isSuspended, termOf } from './clock.ts'
+import { clockAs, dayBefore, dueOf, hoursFrom, isRunning, isSuspended, termOf } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { type ClockState, type Facts, findRun, getRun, type Run } from './state.ts'
 import { type Story, tell } from './story.ts'
 
-/** Starts a clock of the run on a day, for one party or for all. */
+/** Starts a clock of the run on a day, for one party or for all; nothing where it does not run in this case. */
 export function startClock(story: Story, runId: string, name: string, on: PlainDate, party?: string): Story {
-  const clock = clockNamed(story, getRun(story.state, runId), name)
+  const run = getRun(story.state, runId)
+  const clock = clockNamed(story, run, name)
   const actedAt = actOf(story, runId, clock)
-  const startOn = actedAt === undefined ? on : officeDateOf(actedAt)
-  const term =
-    'until' in clock.term ? untilFact(story, runId, clock.term.until, startOn) : termOf(story.env, clock.term)
+  const startOn = actedAt === undefined ? dayFrom(story, run, clock, on) : officeDateOf(actedAt)
+  const term = startOn && termOf(story.env, clock.term, run, startOn)
+  if (!startOn || !term) return story
   if (term.unit === 'hour') return startHours(story, { run: runId, clock: name, term, rolls: clock.rolls }, actedAt)
   const due = dueOf(story.env, { startOn, term, rolls: clock.rolls, deductions: [], extensions: [] })
   const started = { type: 'clock-started', run: runId, clock: name, startOn, term, rolls: clock.rolls, ...due } as const
@@ -36,11 +37,9 @@ function startHours(story: Story, hours: Hours, startAt: string = story.env.now)
   return tell(story, { type: 'clock-started', ...hours, startOn: officeDateOf(startAt), ...due })
 }
 
-/** The days until the last day that somebody has set; a day that has passed leaves none. */
-function untilFact(story: Story, runId: string, fact: string, startOn: PlainDate): Term {
-  const until = getRun(story.state, runId).facts.case[fact]
-  if (typeof until !== 'string') throw new Error(`the clock counts until ${fact}, which is not known`)
-  return { length: Math.max(0, daysBetween(startOn, until as PlainDate)), unit: 'day' }
+/** The day of the act, unless the clock counts from another one. */
+function dayFrom({ state }: Story, run: Run, { from }: Clock, on: PlainDate): PlainDate | undefined {
+  return from ? from({ state, run }) : on
 }
 
 /** Meets every running instance of the clock; where it counts for each party, only for those the input speaks of. */
@@ -83,7 +82,8 @@ export function extendClock(story: Story, runId: string, name: string): Story {
   const clock = runningClock(story, runId, name)
   const extension = clockNamed(story, run, name).extension
   if (!clock || !extension) return story
-  const term = termOf(story.env, extension.by)
+  const term = termOf(story.env, extension.by, run, story.env.today)
+  if (!term) return story
   const due = dueOf(story.env, { ...clock, extensions: [...clock.extensions, term] })
   return tell(story, { type: 'clock-extended', run: runId, clock: name, term, ...due })
 }
@@ -139,8 +139,8 @@ export function latest(clocks: readonly ClockState[], name: string): readonly Cl
   return [...byParty.values()]
 }
 
-export function clockNamed(story: { env: Environment }, run: Run, name: string): Clock {
+export function clockNamed(story: Pick<Story, 'env' | 'state'>, run: Run, name: string): Clock {
   const clock = getProcedure(story.env.procedures, run.procedure, run.version).clocks[name]
   if (!clock) throw new Error(`procedure ${run.procedure} has no clock ${name}`)
-  return clock
+  return clockAs(clock, { state: story.state, run })
 }

@@ -1,6 +1,6 @@
 import { parameterValueOf } from '../parameter/registry.ts'
 import type { Action, Clock } from '../procedure/definition.ts'
-import { isRunning, isSuspended } from './clock.ts'
+import { clockAs, isRunning, isSuspended } from './clock.ts'
 import { deductibleGrounds, latest } from './clock-events.ts'
 import type { Refusal } from './refusal.ts'
 import type { CaseView } from './view.ts'
@@ -16,12 +16,14 @@ type Change = {
 export function refuseClockChange(view: CaseView, action: Action, when: Change['when']): readonly Refusal[] {
   const change = (name: string, refuse: (change: Change) => Refusal | undefined) => {
     const clock = view.procedure.clocks[name]
-    return (clock && refuse({ view, name, clock, when })) ?? []
+    return clock && refuse({ view, name, clock: clockAs(clock, view), when })
   }
+  const resumed = (action.resumes ?? []).map((name) => change(name, refuseResumption))
   return [
-    ...(action.extends ?? []).flatMap((name) => change(name, refuseExtension)),
-    ...(action.suspends ?? []).flatMap((name) => change(name, refuseSuspension)),
-    ...(action.resumes ?? []).flatMap((name) => change(name, refuseResumption)),
+    ...(action.extends ?? []).flatMap((name) => change(name, refuseExtension) ?? []),
+    ...(action.suspends ?? []).flatMap((name) => change(name, refuseSuspension) ?? []),
+    // Of several that stood still together one may not run in this case at all.
+    ...(resumed.every((refused) => refused !== undefined) ? resumed.flatMap((refused) => refused ?? []) : []),
   ]
 }
 
@@ -32,6 +34,7 @@ function refuseExtension({ view, name, clock }: Change): Refusal | undefined {
   const sentence = `本领域没有规定“${clock.title}”可以延长；有规定的，先由管理员登记依据`
   if (allowed && parameterValueOf(parameters, allowed, today) !== true)
     return refusal('extension-basis', clock, sentence)
+  if (!clock.extension) return refusal('extension-basis', clock, `“${clock.title}”依法不能延长`)
   const before = runningClock(view, name)?.extensions.length ?? 0
   return before > 0 ? refusal('extension-once', clock, `“${clock.title}”已经延长过一次，不能再延长`) : undefined
 }

@@ -1,10 +1,10 @@
 import { dueOn, type Term } from '../calendar/deadline.ts'
 import { dueAt, isPastDue, officeDateOf } from '../calendar/due-at.ts'
-import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { termOf as parameterTerm } from '../parameter/registry.ts'
-import type { Clock } from '../procedure/definition.ts'
+import type { Clock, ClockTerm, Subject } from '../procedure/definition.ts'
 import type { Environment } from './environment.ts'
-import type { ClockState } from './state.ts'
+import type { ClockState, Run } from './state.ts'
 
 type Due = Pick<ClockState, 'rawDue' | 'rolledDue' | 'estimated'>
 
@@ -34,10 +34,30 @@ export function isRunning(clock: ClockState): boolean {
   return clock.metOn === undefined
 }
 
-/** The term of a clock, from the definition or as the region or agency has set it. */
-export function termOf(env: Environment, term: Exclude<Clock['term'], { readonly until: string }>): Term {
-  if (!('parameter' in term)) return term
-  return parameterTerm(env.parameters, term.parameter, env.today)
+/** The clock as it concerns this run: another paragraph may give its cases another term. */
+export function clockAs({ instead = [], ...clock }: Clock, subject: Subject): Clock {
+  const other = instead.find(({ onlyIf }) => onlyIf(subject))
+  if (!other) return clock
+  const { extension: _ofTheOthers, ...rest } = clock
+  const { onlyIf: _said, ...term } = other
+  return { ...rest, ...term }
+}
+
+/** The term of a clock from its start; none where it is a fact that is not known. */
+export function termOf(env: Environment, term: ClockTerm, run: Run, startOn: PlainDate): Term | undefined {
+  if ('parameter' in term) return parameterTerm(env.parameters, term.parameter, env.today)
+  if ('until' in term) {
+    const until = run.facts.case[term.until]
+    return typeof until === 'string' && until !== '' ? daysUntil(startOn, until as PlainDate) : undefined
+  }
+  if (!('fact' in term)) return term
+  const length = run.facts.case[term.fact]
+  return typeof length === 'number' ? { length, unit: term.unit } : undefined
+}
+
+/** A day that is past already leaves a term of no days. */
+function daysUntil(startOn: PlainDate, until: PlainDate): Term {
+  return { length: Math.max(0, daysBetween(startOn, until)), unit: 'day' }
 }
 
 /** Due days from the start, what is deducted and what was extended. */

@@ -132,7 +132,10 @@ function among({ state }: Story, parties: readonly string[]) {
   return parties.length < state.parties.length ? { parties } : {}
 }
 
-function issue(story: Story, { run: runId, action, parties: concerned }: Reached, code: string): Story {
+type Issuing = { readonly run: string; readonly action: Pick<Action, 'issuesIf'>; readonly parties: readonly string[] }
+
+/** Makes out a paper of the run: one, or one to each party whom it concerns. */
+export function issue(story: Story, { run: runId, action, parties: concerned }: Issuing, code: string): Story {
   const { env, state } = story
   const kind = findDocumentKind(code, env.today)
   if (!kind) throw new Error(`document kind ${code} is not in force on ${env.today}`)

@@ -2,6 +2,7 @@ import { roleTitle } from '../access/acting.ts'
 import type { AnyProcedure, Opening } from '../procedure/definition.ts'
 import { startClock } from './clock-events.ts'
 import { type Decision, type RawFacts, refused } from './command.ts'
+import { issue } from './effects.ts'
 import type { Environment, Person } from './environment.ts'
 import type { CaseEventBody } from './event.ts'
 import { evolve } from './evolve.ts'
@@ -20,7 +21,7 @@ import {
   rootRun,
   type Violation,
 } from './state.ts'
-import { storyOf, tell, through } from './story.ts'
+import { type Story, storyOf, tell, through } from './story.ts'
 import { viewOf } from './view.ts'
 
 export type OpenCase = {
@@ -56,11 +57,12 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
   const first = evolve(undefined, { ...opened, seq: 1, at: env.now, on: env.today, by: actor.id })
   const misfits = refuseByGates(env, procedure, first, actor, read.facts)
   if (misfits.length > 0) return refused(...misfits)
+  const { starts = [], issues = [] } = procedure.opening ?? {}
+  const parties = input.parties.map(({ id }) => id)
   const told = through(
     tell(storyOf(env, first, actor.id), { type: 'facts-recorded', run: MAIN_RUN, facts: read.facts }),
-    ...(procedure.opening?.starts ?? []).map(
-      (clock) => (so: ReturnType<typeof storyOf>) => startClock(so, MAIN_RUN, clock, env.today),
-    ),
+    ...starts.map((clock) => (so: Story) => startClock(so, MAIN_RUN, clock, env.today)),
+    ...issues.map((code) => (so: Story) => issue(so, { run: MAIN_RUN, action: {}, parties }, code)),
   )
   return { ok: true, events: [opened, ...told.events] }
 }

@@ -1,5 +1,5 @@
 import type { Action, Clock } from '../procedure/definition.ts'
-import { isOver } from './clock.ts'
+import { clockAs, isOver } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { refuseClockChange } from './clock-rules.ts'
 import { refuseNobody } from './concerned.ts'
@@ -49,7 +49,7 @@ function refusePending(view: CaseView, action: Action): readonly Refusal[] {
 function refuseMissed(view: CaseView, action: Action): readonly Refusal[] {
   return (action.meets ?? []).flatMap((name) => {
     const clock = view.procedure.clocks[name]
-    return clock && clock.missed !== 'warning' ? refuseLate(view, name, clock) : []
+    return clock && clock.missed !== 'warning' ? refuseLate(view, name, clockAs(clock, view)) : []
   })
 }
 
@@ -62,6 +62,7 @@ function refuseLate(view: CaseView, name: string, clock: Clock): readonly Refusa
   if (!isLate) return []
   const whose = view.state.parties.filter((party) => late.some((item) => item.party === party.id))
   const names = whose.map((party) => party.name).join('、')
-  const ended = clock.missed === 'ends' ? '，措施自行终止' : ''
-  return [{ gate: 'missed', basis: clock.basis, sentence: `${names}${clock.title}的期限已过${ended}` }]
+  const consequence = clock.consequence ?? (clock.missed === 'ends' ? '措施自行终止' : '')
+  const sentence = `${names}${clock.title}的期限已过${consequence && `，${consequence}`}`
+  return [{ gate: 'missed', basis: clock.basis, sentence }]
 }

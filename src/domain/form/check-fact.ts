@@ -18,6 +18,7 @@ export type FactShape = {
     | 'date'
     | 'instant'
     | 'money'
+    | 'count'
     | 'choice'
     | 'basis'
     | 'evidence-list'
@@ -50,6 +51,7 @@ const CHECKS: Record<FactShape['kind'], Check> = {
   date: checkDate,
   instant: checkInstant,
   money: checkMoney,
+  count: checkCount,
   choice: checkChoice,
   basis: checkBasis,
   'evidence-list': (fact, raw) => checkList(fact, raw, '证据'),
@@ -100,6 +102,15 @@ function checkMoney(fact: FactShape, raw: unknown): CheckedFact {
   if (typeof raw !== 'string') return refused(fact, '金额应以文字填写元，如 2000 或者 2000.50')
   const money = moneyFromText(raw)
   return money.ok ? taken(money.fen) : refused(fact, money.reason)
+}
+
+const LARGEST_COUNT = 9999
+
+/** Typed as text, as amounts are: 1.0 and 1e3 are no numbers that anybody writes in an office. */
+function checkCount(fact: FactShape, raw: unknown): CheckedFact {
+  const text = typeof raw === 'string' ? raw.trim() : ''
+  const count = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
+  return count === undefined ? refused(fact, `应为 1 至 ${LARGEST_COUNT} 的整数，如 10`) : taken(count)
 }
 
 function checkChoice(fact: FactShape, raw: unknown): CheckedFact {

@@ -13,6 +13,7 @@ export function clockProblems(definition: AnyProcedure, known: Known): readonly 
       ...lifeProblems(definition, name, clock),
       ...unknownParameters(name, clock, known),
       ...untilProblems(definition, name, clock),
+      ...factProblemsOf(definition, name, clock),
     ]),
     ...moveProblems(definition),
   ]
@@ -64,6 +65,7 @@ function untilProblems(definition: AnyProcedure, name: string, { term }: Clock):
   const fact = definition.facts[until]
   if (fact?.kind !== 'date' || fact.per !== 'case' || fact.optional)
     return [`clock ${name} counts until ${until}, which is no date that must be given`]
+  if (definition.opening?.asks.includes(until)) return []
   return actionsOf(definition)
     .filter(({ action }) => action.starts?.includes(name) && !action.asks?.includes(until))
     .map(({ where }) => `${where} starts ${name} without asking for ${until}`)
@@ -93,18 +95,26 @@ function isDelivered(definition: AnyProcedure, document: string): boolean {
 
 function unknownParameters(
   name: string,
-  { term, extension, deductible }: Clock,
+  { deductible, instead = [], ...clock }: Clock,
   { parameters }: Known,
 ): readonly string[] {
-  const codes = [
+  const terms = [clock, ...instead].flatMap(({ term, extension }) => [
     'parameter' in term ? term.parameter : undefined,
     extension?.allowed,
     extension && 'parameter' in extension.by ? extension.by.parameter : undefined,
-    deductible && 'parameter' in deductible ? deductible.parameter : undefined,
-  ]
+  ])
+  const codes = [...terms, deductible && 'parameter' in deductible ? deductible.parameter : undefined]
   return codes
     .filter((code) => code !== undefined && !parameters.has(code))
     .map((code) => `clock ${name} names ${code}, which is no parameter`)
+}
+
+/** A term that a fact gives needs a number of it. */
+function factProblemsOf({ facts }: AnyProcedure, name: string, { term, instead = [] }: Clock): readonly string[] {
+  return [term, ...instead.map((other) => other.term)]
+    .flatMap((one) => ('fact' in one ? [one.fact] : []))
+    .filter((fact) => facts[fact]?.kind !== 'count')
+    .map((fact) => `clock ${name} runs by ${fact}, which is no fact that counts`)
 }
 
 function moveProblems(definition: AnyProcedure): readonly string[] {
@@ -115,7 +125,7 @@ function moveProblems(definition: AnyProcedure): readonly string[] {
     ...which(definition, action, 'resumes', (clock) => clock.deductible).map(
       (name) => `${where} resumes ${name}, from which nothing is deducted`,
     ),
-    ...which(definition, action, 'extends', (clock) => clock.extension).map(
+    ...which(definition, action, 'extends', (clock) => clock.extension ?? clock.instead?.some((other) => other.extension)).map(
       (name) => `${where} extends ${name}, which has no extension`,
     ),
   ])

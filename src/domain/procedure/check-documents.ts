@@ -4,19 +4,21 @@ import type { AnyProcedure } from './definition.ts'
 
 /** Documents that no template makes, or that a rule waits for and nobody issues. */
 export function documentProblems(definition: AnyProcedure, { documentCodes }: Known): readonly string[] {
-  const { numberedBy, disclosure } = definition
+  const { numberedBy, disclosure, opening } = definition
   const actions = actionsOf(definition)
-  const issued = new Set(actions.flatMap(({ action }) => action.issues ?? []))
+  const made = [
+    ...(opening?.issues ?? []).map((code) => ['the opening', code] as const),
+    ...actions.flatMap(({ where, action }) => (action.issues ?? []).map((code) => [where, code] as const)),
+  ]
+  const issued = new Set(made.map(([, code]) => code))
   const awaited = [
     ...(numberedBy === undefined ? [] : [['the number of the case', numberedBy] as const]),
     ...(disclosure?.documents ?? []).map((code) => ['the disclosure', code] as const),
   ]
   return [
-    ...actions.flatMap(({ where, action }) =>
-      (action.issues ?? [])
-        .filter((code) => !documentCodes.has(code))
-        .map((code) => `${where} issues ${code}, which is no kind of document`),
-    ),
+    ...made
+      .filter(([, code]) => !documentCodes.has(code))
+      .map(([where, code]) => `${where} issues ${code}, which is no kind of document`),
     ...awaited
       .filter(([, code]) => !issued.has(code))
       .map(([what, code]) => `${what} comes from ${code}, which no action issues`),

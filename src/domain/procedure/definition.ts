@@ -23,6 +23,7 @@ export type FactKind =
   | 'date'
   | 'instant'
   | 'money'
+  | 'count'
   | 'choice'
   | 'basis'
   | 'evidence-list'
@@ -49,10 +50,31 @@ export type Fact = {
 /** What may lengthen a term, and under which parameter the agency's field allows it. */
 export type Extension = { readonly allowed?: ParameterCode; readonly by: Term | { readonly parameter: TermCode } }
 
+/**
+ * How long a clock runs: a number of the law itself, one that differs by place, so many units as a fact says, or until the day that a
+ * fact names. Where the fact is not known the clock does not run.
+ */
+export type ClockTerm =
+  | Term
+  | { readonly parameter: TermCode }
+  | { readonly fact: string; readonly unit: Term['unit'] }
+  | { readonly until: string }
+
+/** What a rule of a definition may look at: the case, and the run whose clock it is. */
+export type Subject = { readonly state: CaseState; readonly run: Run }
+
 export type Clock = {
   readonly title: string
-  /** A length, a parameter that holds one, or the last day as a fact of the case names it. */
-  readonly term: Term | { readonly parameter: TermCode } | { readonly until: string }
+  readonly term: ClockTerm
+  /** The day from which it counts, where that is not the day of the act; none where it does not run in this case. */
+  readonly from?: (subject: Subject) => PlainDate | undefined
+  /** Where another paragraph gives another term to some cases. */
+  readonly instead?: readonly {
+    readonly onlyIf: (subject: Subject) => boolean
+    readonly term: ClockTerm
+    readonly extension?: Extension
+    readonly basis: Basis
+  }[]
   /** Whose time it is; a term of the party is shown, but is nobody's task in the office. */
   readonly binds?: 'party'
   /** Runs apart for each party that the action concerns which starts it. */
@@ -69,6 +91,8 @@ export type Clock = {
   readonly deductible?: readonly string[] | { readonly parameter: ParameterCode }
   readonly extension?: Extension
   readonly missed: 'warning' | 'refuses' | 'ends'
+  /** What the law makes of missing it, as it is said beside the clock and in the refusal. */
+  readonly consequence?: string
   readonly basis: Basis
 }
 
@@ -84,7 +108,7 @@ export type Gate = {
 }
 
 /** Whether a paper is made out to this party at all, once the action has taken effect. */
-export type Condition = (subject: { readonly state: CaseState; readonly run: Run }, party: string) => boolean
+export type Condition = (subject: Subject, party: string) => boolean
 
 /**
  * Which parties an action is about. Only they are asked, addressed and judged; with nobody it is refused. Where the action has an
@@ -183,6 +207,8 @@ export type Opening<F extends string = string, C extends string = string> = {
   readonly asks: readonly F[]
   /** What is asked here is asked once, so a mistake in it must not open a case. */
   readonly gates?: readonly Gate[]
+  /** Papers that are made out at once, such as the receipt for what was handed in. */
+  readonly issues?: readonly DocumentCode[]
   readonly starts: readonly C[]
 }
 

@@ -30,6 +30,12 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
         {loud.title}，{lastMoment(loud)}前{loud.estimated && '（按估计的节假日）'}
         <br />
         {loud.basis}
+        {loud.state === 'overdue' && loud.consequence !== '' && (
+          <>
+            <br />
+            <b className="late">{loud.consequence}</b>
+          </>
+        )}
       </small>
       {rest.length > 0 && (
         <details>

@@ -2,7 +2,7 @@ import type { Fact } from '#domain/procedure/definition.ts'
 import { FieldFrame, type FrameProps } from './field-frame.tsx'
 
 type Props = FrameProps & {
-  readonly kind: Extract<Fact['kind'], 'text' | 'long-text' | 'basis' | 'money'>
+  readonly kind: Extract<Fact['kind'], 'text' | 'long-text' | 'basis' | 'money' | 'count'>
   readonly maxLength?: number | undefined
   readonly value: string
   readonly onChange: (value: string) => void

@@ -1,6 +1,6 @@
 import type { CaseAnswer, ClockView } from '#contract/cases.ts'
 import { daysBetween } from '#domain/calendar/plain-date.ts'
-import { isOver, isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
+import { clockAs, isOver, isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import { approvalsOf, offersOf } from '#domain/case/offers.ts'
@@ -34,7 +34,7 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
     state: visibleState(env.procedures, state, viewer),
     people: names,
     stages: [...stageMarks(env.procedures, state)],
-    clocks: state.runs.flatMap((run) => run.clocks.map((clock) => clockView(env, run, clock))),
+    clocks: state.runs.flatMap((run) => run.clocks.map((clock) => clockView(env, state, run, clock))),
     documents: state.documents.map(({ id, run, code, issuedOn, number = null, party = null, voided = null }) => ({
       id,
       run,
@@ -59,8 +59,9 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
   }
 }
 
-function clockView(env: Environment, run: Run, clock: ClockState): ClockView {
-  const definition = getProcedure(env.procedures, run.procedure, run.version).clocks[clock.clock]
+function clockView(env: Environment, state: CaseState, run: Run, clock: ClockState): ClockView {
+  const declared = getProcedure(env.procedures, run.procedure, run.version).clocks[clock.clock]
+  const definition = declared && clockAs(declared, { state, run })
   const daysLeft = daysBetween(env.today, lastDayOf(clock))
   return {
     run: run.id,
@@ -68,6 +69,7 @@ function clockView(env: Environment, run: Run, clock: ClockState): ClockView {
     title: definition?.title ?? clock.clock,
     party: clock.party ?? null,
     basis: definition?.basis ?? '',
+    consequence: definition?.consequence ?? '',
     rawDue: clock.rawDue,
     rolledDue: clock.rolledDue,
     estimated: clock.estimated,
