@@ -12,6 +12,7 @@ import { hearing } from './hearing.ts'
 import { legalReview } from './legal-review.ts'
 import { licence } from './licence.ts'
 import { measureCase } from './measure-case.ts'
+import { licenceHearing } from './licence-hearing.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
 import { penaltySummary } from './penalty-summary.ts'
@@ -27,6 +28,7 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   licence,
   legalReview,
   hearing,
+  licenceHearing,
   panel,
   delivery,
   transfer,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import * as licence from '../../tests/support/licence-steps.ts'
 import { deliverAll } from '../../tests/support/penalty-steps.ts'
+import { BAR, heard, inSpecialTime } from '../../tests/support/scenarios/licence-scenarios.ts'
 
 const clock = (office: LawOffice, name: string) => office.case.runs[0]?.clocks.findLast((item) => item.clock === name)
 const outcome = (office: LawOffice) => office.case.runs[0]?.outcome
@@ -59,6 +61,98 @@ describe('what is missing', () => {
     done(licence.askSupplement(office))
     expect(clock(office, 'supplement')?.metOn).toBe('2026-06-03')
   })
+
+  test('and was not told in five working days: the application is accepted by law, from the day on which it came in', () => {
+    const office = applied('2026-06-01').on('2026-06-09')
+    const refused = licence.askSupplement(office)
+    expect(gatesOf(refused)).toEqual(['missed'])
+    expect(refused.ok ? '' : refused.refusals[0]?.sentence).toContain('自收到申请材料之日起即为受理')
+    done(office.take('chuang', 'accept'))
+    expect(clock(office, 'decision')).toMatchObject({ startOn: '2026-06-01', rolledDue: '2026-06-30' })
+  })
+
+  test('and was told on the last day: it is accepted on the day of acceptance', () => {
+    const office = applied('2026-06-01').on('2026-06-08')
+    done(office.take('chuang', 'accept'))
+    expect(clock(office, 'decision')?.startOn).toBe('2026-06-08')
+  })
+
+  test('may be corrected on the spot, and a receipt was given at once', () => {
+    const office = applied('2026-06-01')
+    expect(office.case.documents.map(({ code }) => code)).toEqual(['material-receipt'])
+    done(office.take('chuang', 'correct', { case: { corrected: '地址写错一字' } }))
+    expect(gatesOf(office.take('chuang', 'accept'))).toEqual([])
+  })
+})
+
+describe('the time that a licence takes', () => {
+  const joint = (manner: string) => licence.accepted(new LawOffice({ on: '2026-06-01' }), manner)
+  const extend = (office: LawOffice, more = {}) =>
+    office.take('lin', 'extend-clock', { case: { 'extension-reason': '需要会商', ...more } })
+
+  test('is forty-five working days where several act together, and fifteen more by the government', () => {
+    const office = joint(MANNERS.joint)
+    expect(clock(office, 'decision')?.rolledDue).toBe('2026-08-04')
+    done(extend(office, { 'government-approval': '2026年7月20日青政批〔2026〕3号' }))
+    done(office.agree('wu'))
+    expect(clock(office, 'decision')?.rolledDue).toBe('2026-08-25')
+  })
+
+  test('is twenty where a higher agency decides, and nothing lengthens it', () => {
+    const office = joint(MANNERS.first)
+    expect(clock(office, 'decision')?.rolledDue).toBe('2026-06-30')
+    expect(gatesOf(extend(office))).toEqual(['extension-basis'])
+  })
+
+  test('is what the office has promised, beside what the law allows', () => {
+    const office = new LawOffice({ on: '2026-06-01' })
+    licence.apply(office, { 'promised-days': '5' })
+    done(office.take('chuang', 'accept'))
+    expect(clock(office, 'promise')?.rolledDue).toBe('2026-06-08')
+    expect(clock(licence.accepted(new LawOffice()), 'promise')).toBeUndefined()
+  })
+
+  test('leaves out a test, of which the applicant is told in writing', () => {
+    const office = joint('')
+    inSpecialTime(office)
+    expect(office.case.documents.at(-1)?.code).toBe('licence-special-time')
+    office.on('2026-06-15')
+    deliverAll(office)
+    done(office.take('lin', 'end-special-time', { case: { 'special-result': '合格' } }))
+    expect(clock(office, 'decision')?.rolledDue).toBe('2026-07-13')
+    expect(gatesOf(office.take('lin', 'end-special-time', { case: { 'special-result': '合格' } }))).toEqual([
+      'suspension-state',
+    ])
+  })
+})
+
+describe('a hearing before a licence', () => {
+  test('is held within twenty working days when it was asked for, and its time does not count', () => {
+    const office = new LawOffice()
+    done(licence.askHearing(licence.told(office)))
+    expect(office.child('licence-hearing').clocks[0]).toMatchObject({ startOn: '2026-06-01', rolledDue: '2026-06-30' })
+    expect(clock(office, 'decision')?.deductions[0]).toMatchObject({ ground: 'licence-hearing', fromOn: '2026-06-01' })
+  })
+
+  test('that the office announces has no such term', () => {
+    const office = licence.accepted(new LawOffice())
+    done(office.take('lin', 'announce-hearing', { case: { 'hearing-matter': '选址', 'hearing-call': '电话报名' } }))
+    done(office.agree('wu'))
+    expect(office.child('licence-hearing').clocks).toEqual([])
+  })
+
+  test('is answered in the examination, since it is decided by its record', () => {
+    const office = heard(new LawOffice())
+    expect(gatesOf(licence.examine(office, { 'affects-others': true }))).toEqual(['decided-on-record'])
+    done(licence.examine(office, { 'affects-others': true, 'hearing-answer': '排烟口改向，采纳' }))
+  })
+
+  test('is not waited for when everybody has said in writing that they want none', () => {
+    const office = licence.tellOthers(licence.accepted(new LawOffice()))
+    deliverAll(office)
+    done(licence.recordTold(office, { 'hearing-waived': true }))
+    done(licence.examine(office, { 'affects-others': true }))
+  })
 })
 
 describe('a licence', () => {
@@ -72,6 +166,15 @@ describe('a licence', () => {
     expect(outcome(office)).toBe('granted')
     expect(clock(office, 'issue')?.metOn).toBe('2026-06-01')
     expect(office.refold()).toEqual(office.case)
+  })
+
+  test('may be granted on the spot', () => {
+    const office = applied('2026-06-01')
+    done(office.take('chuang', 'grant-at-once', { case: licence.GRANT }))
+    done(office.agree('wu'))
+    deliverAll(office)
+    done(licence.issueLicence(office))
+    expect(outcome(office)).toBe('granted')
   })
 
   test.each<readonly [string, (office: LawOffice) => void]>([
@@ -98,13 +201,14 @@ describe('a licence', () => {
     expect(outcome(office)).toBe(end)
   })
 
-  test('is checked on the spot by two people', () => {
-    const office = applied('2026-06-01')
-    done(office.take('chuang', 'accept'))
-    const examine = (checkers: readonly string[]) =>
-      gatesOf(office.take('lin', 'examine', { case: { ...licence.EXAMINATION, checkers } }))
-    expect(examine(['lin'])).toEqual(['two-people'])
-    expect(examine(['lin', 'zhou'])).toEqual([])
+  test('is asked for by nobody who lied about it within the year, and by everybody after it', () => {
+    const office = new LawOffice({ on: '2027-01-01' })
+    office.register = { bars: [BAR] }
+    const refused = office.open('licence', 'chuang', licence.APPLICATION)
+    expect(gatesOf(refused)).toEqual(['not-barred'])
+    expect(refused.ok ? '' : refused.refusals[0]?.sentence).toContain('到 2027-01-01 为止')
+    office.on('2027-01-02')
+    done(office.open('licence', 'chuang', licence.APPLICATION))
   })
 
   test('is not taken in by an investigator, and names no violation', () => {

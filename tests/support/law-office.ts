@@ -17,6 +17,7 @@ import {
   type Run,
   type Violation,
 } from '#domain/case/state.ts'
+import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import type { ParameterCode } from '#domain/parameter/registry.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
 import { currentProcedure, type Procedures } from '#domain/procedure/procedures.ts'
@@ -84,12 +85,17 @@ export class LawOffice {
   events: CaseEvent[] = []
   today: PlainDate
   isQualified = true
+  /** What the region and the agency have set. */
+  parameters: ParameterValues
+  /** What the register of licences says. */
+  register: LicenceRegister = NO_REGISTER
   private ids = 0
   private readonly options: OfficeOptions
 
   constructor(options: OfficeOptions = {}) {
     this.options = options
     this.today = plainDate(options.on ?? '2026-06-01')
+    this.parameters = options.parameters ?? DEFAULT_VALUES
   }
 
   get env(): Environment {
@@ -104,9 +110,10 @@ export class LawOffice {
         regionName: '青石区',
       },
       procedures: this.options.procedures ?? PROCEDURES,
-      parameters: this.options.parameters ?? DEFAULT_VALUES,
+      parameters: this.parameters,
       recordingList: this.options.recordingList ?? [],
       ...(this.options.origin && { origin: this.options.origin }),
+      register: this.register,
       person: (id) => PEOPLE[id as Who],
       newId: () => `id-${++this.ids}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),

@@ -11,8 +11,9 @@ export const APPLICATION: RawFacts = {
   },
 }
 
-export function apply(office: LawOffice): void {
-  done(office.open('licence', 'chuang', APPLICATION))
+export function apply(office: LawOffice, more: Record<string, unknown> = {}): LawOffice {
+  done(office.open('licence', 'chuang', { case: { ...APPLICATION.case, ...more } }))
+  return office
 }
 
 export function askSupplement(office: LawOffice) {
@@ -23,19 +24,44 @@ export function supply(office: LawOffice): void {
   done(office.take('chuang', 'supply', { case: { supplied: '设备清单' } }))
 }
 
-export const EXAMINATION = { checkers: ['lin', 'zhou'], finding: '符合条件' }
-
-export function toDecision(office: LawOffice): void {
+export function accepted(office: LawOffice, manner = ''): LawOffice {
   apply(office)
-  done(office.take('chuang', 'accept'))
+  done(office.take('chuang', 'accept', manner === '' ? {} : { case: { manner } }))
   deliverAll(office)
-  done(office.take('lin', 'examine', { case: EXAMINATION }))
-  done(office.agree('zheng'))
+  return office
 }
 
-export function grant(office: LawOffice): void {
-  done(office.take('lin', 'grant', { case: { conditions: '餐饮服务经营者' } }))
+export const EXAMINATION = {
+  finding: '符合条件',
+  'needs-verification': false,
+  'affects-others': false,
+  'needs-review': false,
+}
+export const CHECK = { checkers: ['lin', 'zhou'], 'checked-place': '申请的经营场所', 'checked-facts': '与图纸一致' }
+
+export function verify(office: LawOffice, more: Record<string, unknown> = {}) {
+  return office.take('lin', 'verify', {
+    case: { ...CHECK, 'checked-at': `${office.today}T01:00:00.000Z`, ...more },
+  })
+}
+
+export function examine(office: LawOffice, more: Record<string, unknown> = {}) {
+  return office.take('lin', 'examine', { case: { ...EXAMINATION, ...more } })
+}
+
+export function toDecision(office: LawOffice, manner = '', more: Record<string, unknown> = {}): LawOffice {
+  accepted(office, manner)
+  done(examine(office, more))
+  done(office.agree('zheng'))
+  return office
+}
+
+export const GRANT = { conditions: '餐饮服务经营者' }
+
+export function grant(office: LawOffice, more: Record<string, unknown> = {}): LawOffice {
+  done(office.take('lin', 'grant', { case: { ...GRANT, ...more } }))
   done(office.agree('wu'))
+  return office
 }
 
 export function refuse(office: LawOffice): void {
@@ -44,9 +70,35 @@ export function refuse(office: LawOffice): void {
 }
 
 export function reject(office: LawOffice): void {
-  done(office.take('chuang', 'reject', { case: { 'rejection-reason': '不属于本机关职权' } }))
+  const facts = { 'rejection-reason': '不属于本机关职权', 'right-agency': '青石区卫生健康局' }
+  done(office.take('chuang', 'reject', { case: facts }))
 }
 
-export function issueLicence(office: LawOffice) {
-  return office.take('chuang', 'issue', { case: { 'licence-number': '许 2026-1' } })
+export function issueLicence(office: LawOffice, action = 'issue', more: Record<string, unknown> = {}) {
+  return office.take('chuang', action, { case: { 'licence-number': '许 2026-1', ...more } })
+}
+
+export const OTHERS = { 'interested-parties': '邻居甲，青石区某路 2 号', interest: '相邻通行和排烟' }
+
+/** The others are told of their right to a hearing, and so is the applicant; the letter is not delivered yet. */
+export function tellOthers(office: LawOffice): LawOffice {
+  done(office.take('lin', 'tell-others', { case: OTHERS }))
+  return office
+}
+
+export function recordTold(office: LawOffice, more: Record<string, unknown> = {}) {
+  return office.take('lin', 'record-told', { case: { 'interested-told-on': office.today, ...more } })
+}
+
+/** Everybody was told and has it. */
+export function told(office: LawOffice): LawOffice {
+  tellOthers(accepted(office))
+  deliverAll(office)
+  done(recordTold(office))
+  return office
+}
+
+export function askHearing(office: LawOffice) {
+  const facts = { 'hearing-applicant': '邻居甲', 'hearing-request': '担心排烟影响居住' }
+  return office.take('lin', 'request-hearing', { case: facts })
 }

@@ -1,10 +1,11 @@
 import type { RawFacts } from '#domain/case/command.ts'
+import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import { MAIN_RUN, type Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import type { Path } from '#domain/procedure/paths.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from './custody-steps.ts'
-import { done, LawOffice, type Who } from './law-office.ts'
+import { done, LawOffice, valuesWith, type Who } from './law-office.ts'
 import * as licence from './licence-steps.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
 import * as steps from './penalty-steps.ts'
@@ -56,6 +57,10 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'penalty-ordinary/issue-notice': () => ({ fine: '5000' }),
   'penalty-summary/decide': () => ({ fine: '50' }),
   'hearing/call': () => ({ ...steps.CALL }),
+  'licence-hearing/call': () => ({ ...steps.CALL }),
+  'licence/accept': (_office, { steps: taken }) =>
+    taken.some(({ action }) => action === 'report-up') ? { manner: MANNERS.first } : {},
+  'licence/examine': () => ({ ...licence.EXAMINATION }),
   'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
   'delivery/deliver': () => ({ 'received-by': '赵某' }),
@@ -103,6 +108,11 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
   ...MEASURE_BEFORE,
+  'licence-hearing/hold': (office) => {
+    steps.deliverAll(office)
+    office.on(steps.CALL['hearing-on'])
+  },
+  'licence-hearing/give-up': (office) => steps.deliverAll(office),
   'preservation/lapse': (office) => void office.on('2026-06-11'),
   'seizure/finish': (office) => {
     custody.showSeizure(office)
@@ -115,6 +125,10 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     custody.giveBack(office)
   },
   'licence/issue': (office) => steps.deliverAll(office),
+  'licence/issue-and-hand-over': (office) => {
+    office.parameters = valuesWith({ 'licence.supervised-elsewhere': ['*'] })
+    steps.deliverAll(office)
+  },
   'licence/finish': (office) => steps.deliverAll(office),
 }
 
@@ -126,7 +140,8 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
       taken.some(({ action }) => action === 'spare-under-fourteen') ? { parties: [CHILD] } : {},
     ),
   'penalty-summary': (office) => void summary.openSummary(office),
-  licence: (office) => licence.apply(office),
+  licence: (office) => void licence.apply(office),
+  'licence-hearing': (office) => done(licence.askHearing(licence.told(office))),
   'legal-review': (office) => {
     steps.draft(steps.reach(office, 'drafting'))
     done(office.take('lin', 'submit-review'))

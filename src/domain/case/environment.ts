@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { LicenceRegister } from '../licence/licence.ts'
 import type { ParameterValues } from '../parameter/resolution.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { Procedures } from '../procedure/procedures.ts'
@@ -46,6 +47,8 @@ export type Environment = {
   readonly recordingList: readonly ListEntry[]
   /** The case from which the one that is judged has come, as it stands now. */
   readonly origin?: CaseState
+  /** What the register of licences says of the parties, and of the licence from which the case comes. */
+  readonly register: LicenceRegister
   person(id: string): Person | undefined
   newId(): string
   digest(text: string): string

@@ -15,6 +15,19 @@ export const LICENCE_PARAMETERS = {
   }),
   'licence.first-review-term': parameter('working-days', '下级机关先行审查', 20, { basis: '《行政许可法》第四十三条' }),
   'licence.issue-term': parameter('working-days', '颁发、送达许可证件', 10, { basis: '《行政许可法》第四十四条' }),
+  'licence.hearing-request-term': parameter('working-days', '被告知听证权利后提出听证申请', 5, {
+    basis: '《行政许可法》第四十七条第一款；对申请人有利的解释：按工作日计算',
+  }),
+  'licence.hearing-term': parameter('working-days', '组织听证', 20, { basis: '《行政许可法》第四十七条第一款' }),
+  'licence.supervised-elsewhere': parameter('list', '颁证后须移交监管机关的许可事项（填 * 为全部）', [], {
+    basis: '没有法律依据，是许可权划转而监管职责没有划转的地方的做法',
+    origin: 'region',
+  }),
+  'licence.acknowledgement-term': parameter('working-days', '监管机关签收移交的许可', 5, {
+    basis: '没有法律依据，由本地规定',
+    origin: 'region',
+    verified: false,
+  }),
   'licence.renewal-term': parameter('days', '届满前申请延续', 30, { basis: '《行政许可法》第五十条第一款' }),
   'licence.separate-people': parameter('flag', '受理、审批、出证由不同人员办理', false, {
     basis: '没有法律依据，是地方做法（贵安新区）',

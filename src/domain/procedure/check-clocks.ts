@@ -125,9 +125,12 @@ function moveProblems(definition: AnyProcedure): readonly string[] {
     ...which(definition, action, 'resumes', (clock) => clock.deductible).map(
       (name) => `${where} resumes ${name}, from which nothing is deducted`,
     ),
-    ...which(definition, action, 'extends', (clock) => clock.extension ?? clock.instead?.some((other) => other.extension)).map(
-      (name) => `${where} extends ${name}, which has no extension`,
-    ),
+    ...which(
+      definition,
+      action,
+      'extends',
+      (clock) => clock.extension ?? clock.instead?.some((other) => other.extension),
+    ).map((name) => `${where} extends ${name}, which has no extension`),
   ])
 }
 

@@ -1,6 +1,5 @@
 import type { RawFacts } from '#domain/case/command.ts'
 import { done, type LawOffice } from '../law-office.ts'
-import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import type { Rows, Run, Scenario } from './scenario.ts'
 
@@ -107,47 +106,4 @@ export const DELIVERY: Rows = {
   'delivery/deliver/left-with-proof': delivered('应当有见证人', { method: '留置送达' }),
   'delivery/deliver/electronic-consent': delivered('当事人同意', { method: '电子送达' }),
   'delivery/deliver/announcement-explained': delivered('记明原因和经过', { method: '公告送达' }),
-}
-
-export const LICENCE: Rows = {
-  'licence/ask-supplement/supplement-once': {
-    says: '只能一次告知',
-    run: (office) => {
-      licence.apply(office)
-      done(licence.askSupplement(office))
-      licence.supply(office)
-      return licence.askSupplement(office)
-    },
-  },
-  'licence/examine/two-people': {
-    says: '两名以上工作人员',
-    run: (office) => {
-      licence.apply(office)
-      done(office.take('chuang', 'accept'))
-      return office.take('lin', 'examine', { case: { ...licence.EXAMINATION, checkers: ['lin'] } })
-    },
-  },
-  'licence/issue/licence-decision-delivered': {
-    says: '准予许可决定书还没有送达',
-    run: (office) => {
-      licence.toDecision(office)
-      licence.grant(office)
-      return licence.issueLicence(office)
-    },
-  },
-  'licence/grant/valid-from-now-on': {
-    says: '应晚于今天',
-    run: (office) => {
-      licence.toDecision(office)
-      return office.take('lin', 'grant', { case: { conditions: '餐饮服务经营者', 'valid-until': office.today } })
-    },
-  },
-  'licence/finish/everything-delivered': {
-    says: '还有文书没有送达',
-    run: (office) => {
-      licence.apply(office)
-      licence.reject(office)
-      return office.take('chuang', 'finish')
-    },
-  },
 }

@@ -1,9 +1,10 @@
 import { AFTER, SPARED } from './after-scenarios.ts'
-import { CHILDREN, DELIVERY, HEARING, LICENCE } from './child-scenarios.ts'
+import { CHILDREN, DELIVERY, HEARING } from './child-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
+import { LICENCES } from './licence-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
 import { RESULTS } from './result-scenarios.ts'
 import type { Rows } from './scenario.ts'
@@ -23,7 +24,7 @@ export const SCENARIOS: Rows = {
   ...HEARING,
   ...CHILDREN,
   ...DELIVERY,
-  ...LICENCE,
+  ...LICENCES,
   ...SUMMARY,
   ...THINGS,
   ...MEASURES,

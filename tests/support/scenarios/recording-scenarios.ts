@@ -5,6 +5,7 @@ import { done, type LawOffice } from '../law-office.ts'
 import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import * as summary from '../summary-steps.ts'
+import { heard } from './licence-scenarios.ts'
 
 /** An act of a scene, and the first step after it that leaves the stage. */
 export type RecordingScenario = {
@@ -136,12 +137,16 @@ export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = 
     },
     next: (office) => office.take('lin', 'begin-performance'),
   },
-  'licence/examine/licence-verification': {
+  'licence/verify/licence-verification': {
     act: (office) => {
-      licence.toDecision(office)
+      done(licence.verify(licence.accepted(office)))
       return 'main'
     },
-    next: (office) => office.take('lin', 'grant', { case: { conditions: '餐饮服务经营者' } }),
+    next: (office) => licence.examine(office),
+  },
+  'licence-hearing/hold/hearing': {
+    act: (office) => heard(office).child('licence-hearing').id,
+    next: (office) => licence.examine(office, { 'hearing-answer': '采纳' }),
   },
 }
 

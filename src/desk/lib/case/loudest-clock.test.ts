@@ -7,6 +7,7 @@ const clock = (title: string, daysLeft: number, state: 'running' | 'overdue' | '
   title,
   party: null,
   basis: '《行政处罚法》第六十条',
+  consequence: '',
   rawDue: '2026-06-03',
   rolledDue: '2026-06-03',
   estimated: false,

@@ -26,3 +26,17 @@ export const everythingDelivered: Gate = {
   basis: '《行政许可法》第四十四条',
   refuse: (view) => (childrenOf(view, 'delivery').every((run) => run.endedOn) ? undefined : '还有文书没有送达'),
 }
+
+/** Who lied, or bought a licence, waits one year or three before asking for the same again (许可法第七十八条、第七十九条). */
+export const notBarred: Gate = {
+  id: 'not-barred',
+  basis: '《行政许可法》第七十八条、第七十九条',
+  judgesInput: true,
+  field: 'item',
+  refuse: (view) => {
+    const item = textOf(view, 'item')
+    const bar = view.env.register.bars.find((one) => one.item === item && view.env.today <= one.untilOn)
+    const who = view.state.parties.find(({ id }) => id === bar?.party)?.name ?? '申请人'
+    return bar && `${who}到 ${bar.untilOn} 为止不得再次申请“${item}”（${bar.basis}）`
+  },
+}

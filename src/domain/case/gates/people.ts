@@ -1,6 +1,6 @@
 import { hasHandled } from '../../access/acting.ts'
 import { officeDateOf } from '../../calendar/due-at.ts'
-import type { Gate } from '../../procedure/definition.ts'
+import type { Basis, Gate } from '../../procedure/definition.ts'
 import type { Person } from '../environment.ts'
 import { type CaseView, factOf, peopleOf } from '../view.ts'
 
@@ -77,16 +77,18 @@ export const principalHead: Gate = {
       : '由本机关正职负责人或者主持工作的负责人决定',
 }
 
-/** Nobody who investigated the case hears it (处罚法第六十四条第四项). */
-export const hostNotHandler: Gate = {
-  id: 'host-not-handler',
-  basis: '《行政处罚法》第六十四条第四项',
-  judgesInput: true,
-  field: 'host',
-  refuse: (view) => {
-    const hosts = peopleOf(view, 'host')
-    if (hosts.length !== 1) return '请指定一名听证主持人'
-    if (hosts.some((id) => view.env.person(id)?.agency !== view.state.agency)) return '听证主持人由本机关人员担任'
-    return hosts.some((id) => hasHandled({ id }, view.state)) ? '听证由非本案调查人员主持，请另指定主持人' : undefined
-  },
+/** Nobody who investigated or examined the case hears it (处罚法第六十四条第四项，许可法第四十八条第一款第三项). */
+export function hostNotHandler(basis: Basis, sentence: string): Gate {
+  return {
+    id: 'host-not-handler',
+    basis,
+    judgesInput: true,
+    field: 'host',
+    refuse: (view) => {
+      const hosts = peopleOf(view, 'host')
+      if (hosts.length !== 1) return '请指定一名听证主持人'
+      if (hosts.some((id) => view.env.person(id)?.agency !== view.state.agency)) return '听证主持人由本机关人员担任'
+      return hosts.some((id) => hasHandled({ id }, view.state)) ? `${sentence}，请另指定主持人` : undefined
+    },
+  }
 }

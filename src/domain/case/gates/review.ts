@@ -34,6 +34,16 @@ export const reviewAlwaysPassed: Gate = {
   refuse: (view) => refuseReview(view, childOf(view, 'legal-review')),
 }
 
+/** A licence that stands in the agency's list of weighty decisions is reviewed before it is decided. */
+export const licenceReviewed: Gate = {
+  id: 'licence-reviewed',
+  basis: '《优化营商环境条例》第五十八条',
+  refuse: (view) => {
+    const review = childOf(view, 'legal-review')
+    return holds(view, 'needs-review') || review ? refuseReview(view, review) : undefined
+  },
+}
+
 function refuseReview(view: CaseView, review: ReturnType<typeof childOf>): string | undefined {
   if (!review) return `还没有提交法制审核（${reviewGrounds(view).join('；') || '本类决定须经审核'}）`
   if (!review.endedOn) return '法制审核还没有结束'
@@ -44,7 +54,8 @@ function refuseReview(view: CaseView, review: ReturnType<typeof childOf>): strin
 
 /** Whether a hearing ended after this run did: what was agreed before it no longer stands. */
 export function hasHearingSince(view: CaseView, run: Run): boolean {
-  return childrenOf(view, 'hearing').some((hearing) => (hearing.endedSeq ?? 0) > (run.endedSeq ?? 0))
+  const hearings = ['hearing', 'licence-hearing'].flatMap((procedure) => childrenOf(view, procedure))
+  return hearings.some((hearing) => (hearing.endedSeq ?? 0) > (run.endedSeq ?? 0))
 }
 
 export const noReviewOpen: Gate = {

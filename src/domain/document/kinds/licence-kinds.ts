@@ -10,7 +10,7 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政许可法第二十九条',
   }),
   letter(111, 'material-receipt', '申请材料接收凭证', '许收', {
-    fields: ['接收日期', '材料名称', '份数', '接收人'],
+    fields: ['接收日期', '申请事项', '收到的材料', '接收人'],
     blocks: ['seal'],
     basis: '行政许可法第三十二条',
   }),
@@ -29,8 +29,8 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     blocks: ['record', 'officers'],
     basis: '行政许可法第三十四条第三款',
   }),
-  letter(118, 'interested-party-notice', '行政许可利害关系人告知书', '许利', {
-    fields: ['申请事项', '重大利益关系', '陈述申辩权', '提出期限'],
+  notice(118, 'interested-party-notice', '行政许可利害关系人告知书', '许利', {
+    fields: ['申请人', '申请事项', '利害关系人', '重大利益关系', '陈述申辩权', '听证权', '提出期限'],
     blocks: ['seal'],
     basis: '行政许可法第三十六条',
   }),
@@ -55,7 +55,7 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政许可法第四十七条',
   }),
   letter(120, 'licence-hearing-notice', '行政许可听证通知书', '许听通', {
-    fields: ['时间', '地点', '主持人', '权利'],
+    fields: ['申请事项', '时间', '地点', '是否公开', '主持人', '权利'],
     blocks: ['seal'],
     basis: '行政许可法第四十八条第一款第一项',
   }),
@@ -65,12 +65,12 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政许可法第四十七条',
   }),
   record(120, 'licence-hearing-record', '行政许可听证笔录', '', {
-    fields: ['参加人', '审查意见', '申辩和质证', '最后陈述'],
+    fields: ['申请事项', '时间', '地点', '主持人', '审查人员', '听证情况', '主持人意见'],
     blocks: ['record'],
     basis: '行政许可法第四十八条第一款第五项',
   }),
   letter(121, 'licence-special-time', '行政许可特别程序期限告知书', '许特', {
-    fields: ['特别程序', '所需时间', '不计入期限的依据'],
+    fields: ['申请事项', '特别程序', '需要查明的事项', '所需时间', '不计入期限的依据'],
     blocks: ['seal'],
     basis: '行政许可法第四十五条',
   }),
@@ -83,6 +83,16 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['申请事项', '延期理由', '延长至'],
     blocks: ['seal'],
     basis: '行政许可法第四十二条',
+  }),
+  notice(116, 'licence-first-review', '行政许可初步审查意见报送函', '许报', {
+    fields: ['决定机关', '申请人', '申请事项', '初步审查意见', '全部申请材料'],
+    blocks: ['seal'],
+    basis: '行政许可法第三十五条',
+  }),
+  notice(130, 'licence-hand-over', '行政许可移交监管函', '许交', {
+    fields: ['监管机关', '被许可人', '许可事项', '许可证件编号', '许可内容和条件', '有效期至', '签收'],
+    blocks: ['seal'],
+    basis: '行政许可法第六十一条',
   }),
   form(123, 'licence-review-opinion', '重大行政许可法制审核意见书', '许法审', {
     fields: ['申请事项', '审核内容', '审核意见'],

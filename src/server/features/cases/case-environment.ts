@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { AgencyOnTheDay, Environment, Person } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Clock } from '#server/clock.ts'
 import { newId } from '#server/ids.ts'
 import type { StandingLaw } from './standing-law.ts'
 
-type Known = { readonly agency: AgencyOnTheDay; readonly people: readonly Person[]; readonly origin?: CaseState | null }
+type Known = {
+  readonly agency: AgencyOnTheDay
+  readonly people: readonly Person[]
+  readonly origin?: CaseState | null
+  readonly register?: LicenceRegister
+}
 
 /** The day, the law in force and the people, as the pure engine wants them. */
 export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Environment {
@@ -17,6 +23,7 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     calendar: law.calendar,
     parameters: law.parameters,
     recordingList: law.recordingList,
+    register: known.register ?? NO_REGISTER,
     agency: known.agency,
     ...(known.origin && { origin: known.origin }),
     procedures: PROCEDURES,

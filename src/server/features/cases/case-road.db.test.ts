@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CaseRoad } from '../../../../tests/support/case-road.ts'
 import { type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
+import { EXAMINATION } from '../../../../tests/support/licence-steps.ts'
 import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
 import { meetPublicationClock } from './meet-publication-clock.ts'
 import { compareRefold } from './refold.ts'
@@ -198,7 +199,7 @@ describe('a licence over HTTP', () => {
       'delivered-by': handlers,
     }
     await road.take('chuang', 'deliver', { case: delivered })
-    await road.take('lin', 'examine', { case: { checkers: handlers, finding: '符合条件' } })
+    await road.take('lin', 'examine', { case: EXAMINATION })
     await road.agree('zheng')
     await road.take('lin', 'grant', { case: { conditions: '热食类食品制售', 'valid-until': '2031-05-31' } })
     await road.agree('shen')

@@ -91,7 +91,12 @@ function clinicLicence(): DemoStory {
         daysAgo: daysAgo - 6,
         by: 'jin',
         action: 'examine',
-        case: { checkers: HANDLERS, finding: '现场核查符合卫生要求。' },
+        case: {
+          finding: '材料齐全，符合公共场所卫生要求。',
+          'needs-verification': false,
+          'affects-others': false,
+          'needs-review': false,
+        },
         agree: ['xie'],
       },
       {

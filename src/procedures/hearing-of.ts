@@ -1,0 +1,119 @@
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import {
+  deliveredInTime,
+  type HearingLaw,
+  hearingDayCome,
+  hearingNoticeDelivered,
+  noticeInTime,
+} from '#domain/case/gates/hearing.ts'
+import type { Basis, Clock, Fact, Gate } from '#domain/procedure/definition.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+
+const officials = { per: 'case', disclosure: 'officials' } as const
+
+const FACTS = {
+  host: { title: '听证主持人', kind: 'people', ...officials, help: '不能是办理本案的人员' },
+  'hearing-on': { title: '听证日期', kind: 'date', ...officials },
+  'hearing-at': { title: '听证时间', kind: 'text', ...officials, help: '例如“上午九时三十分”' },
+  'hearing-place': { title: '听证地点', kind: 'text', ...officials },
+  'is-open': {
+    title: '公开举行',
+    kind: 'yes-no',
+    ...officials,
+    help: '涉及国家秘密、商业秘密或者个人隐私的不公开',
+  },
+  'hearing-text': { title: '听证笔录', kind: 'long-text', per: 'case', disclosure: 'handlers', maxLength: 30_000 },
+  'host-opinion': { title: '主持人意见', kind: 'long-text', ...officials },
+  'given-up': { title: '终止的原因', kind: 'text', ...officials },
+} as const satisfies Record<string, Fact>
+
+type Law = HearingLaw & {
+  readonly record: string
+  /** Whom the host must not be, as a gate of that law. */
+  readonly hosted: Gate
+  readonly called: Basis
+  readonly givenUp: Basis
+  readonly heard: Basis
+}
+
+type Shape = {
+  readonly code: string
+  readonly version: string
+  readonly validFrom: PlainDate
+  readonly title: string
+  readonly basis: Basis
+  /** The words for who is heard. */
+  readonly who: string
+  readonly law: Law
+  /** Within how long it is held, where that law says so. */
+  readonly within?: Clock
+}
+
+/** A hearing under one law: called, held and put on record, or given up. */
+export function hearingOf({ code, version, validFrom, title, basis, who, law, within }: Shape) {
+  return procedureOf({
+    code,
+    version,
+    validFrom,
+    title,
+    basis,
+    start: 'prepare',
+    starts: within ? ['hold'] : [],
+    facts: FACTS,
+    clocks: (within ? { hold: within } : {}) as Record<'hold', Clock>,
+    stages: {
+      prepare: {
+        title: '准备',
+        actions: {
+          call: {
+            title: '发出听证通知书',
+            by: 'handler',
+            approval: ['agency-head'],
+            asks: ['host', 'hearing-on', 'hearing-at', 'hearing-place', 'is-open'],
+            gates: [law.hosted, noticeInTime(law)],
+            issues: [law.notice],
+            opens: 'delivery',
+            to: 'called',
+            basis: law.called,
+          },
+          'give-up': {
+            title: `${who}撤回，终止听证`,
+            by: 'handler',
+            asks: ['given-up'],
+            ...(within ? { closes: ['hold'] } : {}),
+            to: 'given-up',
+            basis: law.givenUp,
+          },
+        },
+      },
+      called: {
+        title: '待举行',
+        actions: {
+          hold: {
+            title: '记录听证',
+            by: 'host',
+            asks: ['hearing-text', 'host-opinion'],
+            gates: [hearingNoticeDelivered(law), deliveredInTime(law), hearingDayCome(law)],
+            records: [{ scene: 'hearing', duty: 'as-needed' }],
+            issues: [law.record],
+            ...(within ? { meets: ['hold'] } : {}),
+            to: 'held',
+            basis: law.heard,
+          },
+          'give-up': {
+            title: '无故不到、中途退场或者撤回，终止听证',
+            by: 'host',
+            asks: ['given-up'],
+            gates: [hearingNoticeDelivered(law), deliveredInTime(law)],
+            ...(within ? { closes: ['hold'] } : {}),
+            to: 'given-up',
+            basis: law.givenUp,
+          },
+          'call-again': { title: '改期', by: 'handler', to: 'prepare', basis: law.calling },
+        },
+      },
+      held: { title: '已举行', ends: 'held', actions: {} },
+      'given-up': { title: '终止', ends: 'given-up', actions: {} },
+    },
+  })
+}
