@@ -23,7 +23,7 @@ export function refuseClockChange(view: CaseView, action: Action, when: Change['
     ...(action.extends ?? []).flatMap((name) => change(name, refuseExtension) ?? []),
     ...(action.suspends ?? []).flatMap((name) => change(name, refuseSuspension) ?? []),
     // Of several that stood still together one may not run in this case at all.
-    ...(resumed.every((refused) => refused !== undefined) ? resumed.flatMap((refused) => refused ?? []) : []),
+    ...(resumed.includes(undefined) ? [] : resumed.flatMap((refused) => refused ?? []).slice(0, 1)),
   ]
 }
 

@@ -54,7 +54,7 @@ export const hearingRightSettled: Gate = {
     if (!isDelivered(view, 'licence-hearing-right')) return '听证告知书还没有送达申请人'
     if (!takenOf(view, 'record-told')) return '还没有登记利害关系人收到告知的日期'
     if (holds(view, 'hearing-waived')) return undefined
-    const open = termsOfRequest(view).find((clock) => !isOver(clock, view.env.today))
+    const open = termsOfRequest(view).find((clock) => !isOver(clock, view.env))
     return open && `要求听证的期限到 ${lastDayOf(open)} 才届满，也没有都表示不要求听证`
   },
 }
@@ -65,7 +65,7 @@ export const hearingAskedInTime: Gate = {
   refuse: (view) => {
     const terms = termsOfRequest(view)
     if (terms.length === 0) return '还没有告知听证权利'
-    return terms.every((clock) => isOver(clock, view.env.today)) ? '被告知听证权利已经超过五个工作日' : undefined
+    return terms.every((clock) => isOver(clock, view.env)) ? '被告知听证权利已经超过五个工作日' : undefined
   },
 }
 

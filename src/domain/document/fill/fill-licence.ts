@@ -1,5 +1,4 @@
 import { lastDayOf } from '../../case/clock.ts'
-import { termOf } from '../../parameter/registry.ts'
 import type { LicenceBlock } from '../merge-blocks.ts'
 import type { DocumentData } from '../merge-data.ts'
 import { dateIn, type Filler, type Filling, issuingAction, textIn } from './filling.ts'
@@ -12,12 +11,11 @@ export const fillSupplement: Filler = (filling) => licence(filling, { missing: m
 
 /** 受理通知书. */
 export const fillAcceptance: Filler = (filling) => {
-  const { env, run, document } = filling
+  const { run, document } = filling
   const clock = run.clocks.findLast((item) => item.clock === 'decision')
   return licence(filling, {
     receivedOn: document.issuedOn,
-    decisionTerm: termInWords(termOf(env.parameters, 'licence.decision-term', document.issuedOn)),
-    ...(clock && { dueOn: lastDayOf(clock) }),
+    ...(clock && { decisionTerm: termInWords(clock.term), dueOn: lastDayOf(clock) }),
   })
 }
 

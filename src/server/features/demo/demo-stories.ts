@@ -1,4 +1,4 @@
-import { type DemoStory, HANDLERS } from './demo-story.ts'
+import type { DemoStory } from './demo-story.ts'
 import { deliver, type Office, penaltyStory } from './penalty-story.ts'
 
 const MARKET: Office = { handlers: ['lin', 'zhou'], unitHead: 'zheng', reviewer: 'wu', head: 'shen' }
