@@ -5,9 +5,11 @@ import type { Act, Course, History } from './history.ts'
 type Found = readonly string[]
 const NOTHING: Found = []
 
-/** A paper comes of an act that issues it, in the same run, and of nothing else. */
-export function issued({ act }: History, { run, document }: EventOf<'document-issued'>): Found {
-  const isIssued = act?.run === run && act.action.issues?.includes(document.code)
+/** A paper comes of the opening or of an act that issues it, in the same run, and of nothing else. */
+export function issued(history: History, { run, document }: EventOf<'document-issued'>): Found {
+  const { act } = history
+  const byOpening = act === undefined && history.course(run)?.procedure.opening?.issues
+  const isIssued = [...(byOpening || []), ...((act?.run === run && act.action.issues) || [])].includes(document.code)
   return isIssued ? NOTHING : [`${document.code} is issued by ${act?.name}, which does not issue it`]
 }
 
