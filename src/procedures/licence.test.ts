@@ -3,7 +3,8 @@ import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import * as licence from '../../tests/support/licence-steps.ts'
 import { deliverAll } from '../../tests/support/penalty-steps.ts'
-import { BAR, heard, inSpecialTime } from '../../tests/support/scenarios/licence-scenarios.ts'
+import { heard } from '../../tests/support/scenarios/licence-hearing-scenarios.ts'
+import { BAR, inSpecialTime } from '../../tests/support/scenarios/licence-scenarios.ts'
 
 const clock = (office: LawOffice, name: string) => office.case.runs[0]?.clocks.findLast((item) => item.clock === name)
 const outcome = (office: LawOffice) => office.case.runs[0]?.outcome

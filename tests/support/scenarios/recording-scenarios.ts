@@ -5,7 +5,7 @@ import { done, type LawOffice } from '../law-office.ts'
 import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import * as summary from '../summary-steps.ts'
-import { heard } from './licence-scenarios.ts'
+import { heard } from './licence-hearing-scenarios.ts'
 
 /** An act of a scene, and the first step after it that leaves the stage. */
 export type RecordingScenario = {
