@@ -411,6 +411,12 @@ TABLE app.package_files
   size bigint NOT NULL
   blob_sha256 text NOT NULL
   blob_at bigint NOT NULL
+TABLE app.package_volumes
+  package_id uuid NOT NULL
+  sha256 text NOT NULL
+  size bigint NOT NULL
+  front_pages integer NOT NULL
+  numbered_pages integer NOT NULL
 TABLE app.parameter_values
   id uuid NOT NULL
   code text NOT NULL
@@ -433,6 +439,10 @@ TABLE app.parties
   legal_representative text NOT NULL DEFAULT ''::text
   version integer NOT NULL DEFAULT 1
   created_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.pdf_pages
+  sha256 text NOT NULL
+  pages integer
+  problem text
 TABLE app.people
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -942,6 +952,12 @@ app.package_files package_files_pkey PRIMARY KEY (package_id, path)
 app.package_files package_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 app.package_files package_files_size_check CHECK ((size >= 0))
 app.package_files package_files_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+app.package_volumes package_volumes_front_pages_check CHECK ((front_pages >= 0))
+app.package_volumes package_volumes_numbered_pages_check CHECK ((numbered_pages > 0))
+app.package_volumes package_volumes_package_id_fkey FOREIGN KEY (package_id) REFERENCES dossier_packages(id)
+app.package_volumes package_volumes_pkey PRIMARY KEY (package_id)
+app.package_volumes package_volumes_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+app.package_volumes package_volumes_size_check CHECK ((size > 0))
 app.parameter_values parameter_values_basis_check CHECK ((btrim(basis) <> ''::text))
 app.parameter_values parameter_values_pkey PRIMARY KEY (id)
 app.parameter_values parameter_values_scope_check CHECK ((scope = ANY (ARRAY['region'::text, 'agency'::text])))
@@ -952,6 +968,11 @@ app.parties parties_id_kind_id_number_key UNIQUE (id_kind, id_number)
 app.parties parties_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'self-employed'::text, 'person'::text])))
 app.parties parties_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 app.parties parties_pkey PRIMARY KEY (id)
+app.pdf_pages pdf_pages_check CHECK (((pages IS NULL) <> (problem IS NULL)))
+app.pdf_pages pdf_pages_pages_check CHECK ((pages > 0))
+app.pdf_pages pdf_pages_pkey PRIMARY KEY (sha256)
+app.pdf_pages pdf_pages_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 500)))
+app.pdf_pages pdf_pages_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
 app.people people_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.people people_employment_check CHECK ((employment = ANY (ARRAY['staff'::text, 'contract'::text, 'temporary'::text])))
 app.people people_pkey PRIMARY KEY (id)
@@ -1209,7 +1230,9 @@ INSERT, SELECT ON app.log_timestamps TO zhaofa_app
 INSERT, SELECT ON app.mark_withdrawals TO zhaofa_app
 INSERT, SELECT ON app.package_builds TO zhaofa_app
 INSERT, SELECT ON app.package_files TO zhaofa_app
+INSERT, SELECT ON app.package_volumes TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
+INSERT, SELECT ON app.pdf_pages TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
 INSERT, SELECT ON app.recording_marks TO zhaofa_app
@@ -1365,9 +1388,11 @@ app.package_builds.bag_sha256: tagmanifest-sha256.txt 的 SHA-256：整个包的
 app.package_builds.checkpoint_size: 回执所依据的检查点，定下就不换，再装配一次字节相同
 app.package_builds: 归档包的装配：由后台任务做，可以中断后接着做
 app.package_files: 归档包里的每个文件在存储区的哪里；原件就是原件，小文件合存一处；只增
+app.package_volumes: 归档包的装订本：封面、目录、编了页号的全部材料、备考表合成的一个 PDF；派生件，只增
 app.parameter_values: 地区、机关对参数的覆盖值；必须有依据，自生效日起算
 app.parties.code: 统一社会信用代码
 app.parties: 行政相对人一户式登记簿，各机关共用
+app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容记一次，只增
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期

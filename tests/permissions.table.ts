@@ -110,6 +110,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/recordings/:id/receipt/content': CASE_READERS,
   'GET /api/cases/:id/dossier': CASE_READERS,
   'POST /api/cases/:id/dossier': CASE_WORKERS,
+  'GET /api/cases/:id/dossier/volume': CASE_READERS,
   'GET /api/dossiers': CASE_WORKERS,
   'GET /api/archive': ['archivist'],
   'GET /api/archive/:id': ['archivist'],

@@ -43,6 +43,8 @@ export const CatalogueLine = z.object({
   number: z.string().nullable(),
   onDate: z.string().nullable(),
   pages: z.string().nullable(),
+  /** Its first page, where it has pages. */
+  from: z.number().int().nullable(),
   remark: z.string().nullable(),
   sha256: z.string().nullable(),
 })
@@ -63,6 +65,8 @@ export const DossierAnswer = z.object({
   retention: z.enum(RETENTIONS),
   proposed: z.object({ value: z.enum(RETENTIONS), why: z.string() }),
   retentionReason: z.string().nullable(),
+  /** Papers that are kept for another time than the whole. */
+  itemRetentions: z.array(z.object({ id: z.string(), value: z.enum(RETENTIONS), reason: z.string() })),
   notes: z.string(),
   pages: z.number().int(),
   lines: z.array(CatalogueLine),
@@ -70,6 +74,8 @@ export const DossierAnswer = z.object({
   otherLines: z.array(CatalogueLine),
   missing: z.array(z.string()),
   refusal: z.string().nullable(),
+  /** The bound volume, once it is made; so many pages without a number stand in front. */
+  volume: z.object({ frontPages: z.number().int(), size: z.number() }).nullable(),
 })
 export type DossierAnswer = z.infer<typeof DossierAnswer>
 

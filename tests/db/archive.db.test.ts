@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ArchiveAnswer, ArchiveDetail, DossierAnswer } from '#contract/archive.ts'
 import type { Inventory } from '#domain/archive/inventory.ts'
+import type { VolumeRecord } from '#domain/archive/volume.ts'
 import { formatVkey } from '#domain/record-log/vkey.ts'
 import { buildPackage } from '#server/features/archive/index.ts'
 import { verifyPackage } from '#server/features/archive/verify/verify-package.ts'
@@ -167,6 +170,58 @@ describe('a sealed package', () => {
     expect((await runZhaofa(['verify', folder, '--vkey', other], {})).code).not.toBe(0)
   })
 })
+
+describe('the bound volume', () => {
+  const volumeAt = (at: string) => JSON.parse(readFileSync(join(at, 'data/volume/volume.json'), 'utf8')) as VolumeRecord
+
+  test('has every numbered page where the catalogue says, between cover and notes, with its number on it', async () => {
+    const record = volumeAt(folder)
+    if ('missing' in record) throw new Error(record.missing)
+    const { items } = inventoryAt(folder)
+    const volume = await PDFDocument.load(readFileSync(join(folder, 'data/volume/volume.pdf')))
+    const { frontPages, numberedPages, backPages } = record
+    expect(volume.getPageCount()).toBe(frontPages + numberedPages + backPages)
+    expect(numberedPages).toBe(Math.max(...items.map(({ to = 0 }) => to)))
+    const scan = items.find(({ title }) => title.includes('进货台账复印件'))
+    const ledger = frontPages + (scan?.from ?? 0)
+    const texts = pageTexts(join(folder, 'data/volume/volume.pdf'))
+    const said = Array.from({ length: numberedPages }, (_, at) => texts[frontPages + at]?.trim().split(/\s+/) ?? [])
+    expect(said.filter((words, at) => !words.includes(String(at + 1)))).toEqual([])
+    expect([1, 2, 3].map((sheet) => texts[ledger + sheet - 2]?.includes(`Ledger, sheet ${sheet}`))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(texts[1]?.replaceAll(' ', '')).toContain('卷内目录')
+    expect(texts[frontPages + numberedPages]?.replaceAll(' ', '')).toContain('卷内备考表')
+  })
+
+  test('names what cannot be bound on a sheet in its place, and declares PDF/A only where every source is', async () => {
+    const record = volumeAt(folder)
+    if ('missing' in record) throw new Error(record.missing)
+    const broken = record.sources.find(({ title }) => title.includes('打不开的附件'))
+    expect(broken).toMatchObject({ as: 'sheet', why: expect.stringContaining('读不出来') })
+    const texts = pageTexts(join(folder, 'data/volume/volume.pdf'))
+    expect(texts[record.frontPages + (broken?.from ?? 0) - 1]).toContain('此件为电子件')
+    expect([record.declares, record.because.join()]).toEqual([null, expect.stringContaining('进货台账复印件')])
+    const bytes = readFileSync(join(folder, 'data/volume/volume.pdf'), 'latin1')
+    expect(bytes).not.toMatch(/elsewhere\.example|JavaScript/)
+  })
+
+  test('is told when it is another one, or when its record says otherwise than the seal', async () => {
+    const path = join(folder, 'data/volume/volume.json')
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.replace('"from":3', '"from":4'))
+    expect((await judged(folder)).problems.join('\n')).toContain('摘要或者页号与封存清单不符')
+    writeFileSync(path, text)
+    expect(await judged(folder)).toMatchObject({ ok: true })
+  })
+})
+
+/** Text of each page, by poppler. */
+function pageTexts(path: string): readonly string[] {
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f')
+}
 
 describe('the archive of one agency', () => {
   test('does not exist for the archivist of another', async () => {

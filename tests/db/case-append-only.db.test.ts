@@ -42,6 +42,8 @@ const APPEND_ONLY = [
   'app.dossier_steps',
   'app.dossier_packages',
   'app.package_files',
+  'app.package_volumes',
+  'app.pdf_pages',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

@@ -32,6 +32,10 @@ test('a dossier goes from its handler to the archive, comes back once, is sealed
 
   await lin.reload()
   await lin.getByText('备考表没有写照片存放在哪里').waitFor()
+  await lin.getByLabel('选一件材料').selectOption({ index: 1 })
+  await lin.getByRole('button', { name: '移交案卷' }).click()
+  await lin.getByRole('form', { name: '移交案卷' }).getByRole('alert').getByText('请写明理由').waitFor()
+  await lin.getByLabel('另定的理由').fill('决定书另存一份作为资料')
   await lin.getByLabel('情况说明').fill('照片随实物存档案室三号柜。')
   await lin.getByRole('button', { name: '移交案卷' }).click()
   await lin.getByText('已移交，等档案管理员检查').waitFor()
@@ -52,5 +56,9 @@ test('a dossier goes from its handler to the archive, comes back once, is sealed
 
   await lin.reload()
   await lin.getByText('案卷已封存').waitFor()
+  await lin.getByRole('button', { name: /^在装订本里看《行政处罚决定书》/ }).click()
+  await lin.getByRole('heading', { name: '装订本，第 1 页' }).waitFor()
+  const frame = lin.locator('iframe[title="装订本"][data-ready="true"]')
+  await expect.poll(() => frame.getAttribute('src')).toMatch(/^blob:.*#page=3&/)
   expect(house().violations).toEqual([])
 })

@@ -8,16 +8,16 @@ import { newId } from '#server/ids.ts'
 import { keepRecordingLeaf } from '#server/record-log/recording-leaf.ts'
 import { runSequencer } from '#server/record-log/sequencer.ts'
 import type { Caller, TestDesk } from './desk.ts'
-import { type MadeFile, madePng, madeWav } from './made-files.ts'
+import { type MadeFile, madeBrokenPdf, madePng, madeScan, madeWav } from './made-files.ts'
 import { PenaltyRoad } from './penalty-road.ts'
 import { eventually } from './record-log.ts'
 
-/** A penalty of the demo's market bureau up to its end, with a photograph, a sound recording and every paper typeset. */
+/** A penalty of the demo's market bureau up to its end, with a photograph, a scan, a broken file, a sound recording and every paper typeset. */
 export async function endedCase(desk: TestDesk): Promise<PenaltyRoad<Caller>> {
   const road = await PenaltyRoad.open(desk)
   await road.file()
   await road.investigate()
-  await addPhotograph(desk, road)
+  await addFiles(desk, road)
   await road.notify()
   await road.draft()
   await road.review()
@@ -27,9 +27,17 @@ export async function endedCase(desk: TestDesk): Promise<PenaltyRoad<Caller>> {
   return road
 }
 
-async function addPhotograph(desk: TestDesk, road: PenaltyRoad<Caller>): Promise<void> {
-  const upload = await finishedUpload(desk, { by: '林一', caseId: road.id, file: madePng('现场.png') })
-  const evidence = [{ kind: '视听资料', title: '现场照片', source: '执法人员拍摄', upload }]
+/** A photograph, a scan of three pages, and a file that cannot be bound. */
+async function addFiles(desk: TestDesk, road: PenaltyRoad<Caller>): Promise<void> {
+  const files = [madePng('现场.png'), await madeScan('台账.pdf'), madeBrokenPdf('损坏.pdf')]
+  const uploads = []
+  for (const file of files) uploads.push(await finishedUpload(desk, { by: '林一', caseId: road.id, file }))
+  const [photo, scan, broken] = uploads
+  const evidence = [
+    { kind: '视听资料', title: '现场照片', source: '执法人员拍摄', upload: photo },
+    { kind: '书证', title: '进货台账复印件', source: '当事人提供', upload: scan },
+    { kind: '电子数据', title: '打不开的附件', source: '当事人提供', upload: broken },
+  ]
   await road.take('lin', 'add-evidence', {}, { evidence })
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
+import { degrees, PDFDocument, PDFName } from 'pdf-lib'
 
 export type MadeFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
@@ -65,6 +66,35 @@ export function madePdf(name: string): MadeFile {
   })
   const tail = `xref\n0 6\n0000000000 65535 f \n${table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(body + tail, 'latin1') }
+}
+
+/** A scan of some pages as they come: upright, lying on its side, of another size; with a link and a script that must not come along. */
+export async function madeScan(name: string): Promise<MadeFile> {
+  const scan = await PDFDocument.create()
+  const sizes: readonly [number, number][] = [
+    [595, 842],
+    [595, 842],
+    [842, 1191],
+  ]
+  for (const [index, size] of sizes.entries()) {
+    const page = scan.addPage(size)
+    page.drawText(`Ledger, sheet ${index + 1}`, { x: 72, y: size[1] - 120, size: 24 })
+    if (index === 1) page.setRotation(degrees(90))
+  }
+  const link = {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [0, 0, 100, 100],
+    A: { S: 'URI', URI: 'http://elsewhere.example' },
+  }
+  scan.getPage(0).node.set(PDFName.of('Annots'), scan.context.obj([link]))
+  scan.addJavaScript('hello', 'app.alert(1)')
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(await scan.save()) }
+}
+
+/** Begins like a PDF and is none. */
+export function madeBrokenPdf(name: string): MadeFile {
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog') }
 }
 
 /** Bytes that nothing can compress, as a recorder's file. */

@@ -51,6 +51,8 @@ export type DossierSources = {
   readonly events: readonly CaseEvent[]
   readonly documentFiles: ReadonlyMap<string, DocumentFile>
   readonly recordings: readonly BoundRecording[]
+  /** By SHA-256; one that cannot be bound has a single sheet in its place. */
+  readonly pdfPages: ReadonlyMap<string, number>
 }
 
 /** Papers of the dossier itself; they are made anew when it is sealed and never listed in it. */
@@ -88,13 +90,15 @@ function isOfTheConclusion(state: CaseState, doc: CaseState['documents'][number]
   return state.documents.some((other) => other.id === delivered && isDecision(other))
 }
 
-function evidenceItems({ state, events }: DossierSources): DossierItem[] {
+function evidenceItems({ state, events, pdfPages }: DossierSources): DossierItem[] {
   const added = new Map(
     events.flatMap((event) => (event.type === 'evidence-added' ? [[event.evidence.id, event] as const] : [])),
   )
-  return state.evidence.map(({ id, title, kind, sha256, sm3, size, mediaType, fileName }) => {
+  return state.evidence.map((evidence) => {
+    const { id, title, kind, fileName } = evidence
     const event = added.get(id)
-    const file = sha256 && sm3 && size && mediaType ? { sha256, sm3, size, mediaType } : undefined
+    const file = fileOf(evidence)
+    const pages = file && pagesOf(file, pdfPages)
     return {
       kind: 'evidence',
       id,
@@ -104,9 +108,22 @@ function evidenceItems({ state, events }: DossierSources): DossierItem[] {
       ...(event && { onDate: event.on }),
       ...(file && { file }),
       ...(fileName && { fileName }),
-      ...(file?.mediaType.startsWith('image/') && { pages: 1 }),
+      ...(pages !== undefined && { pages }),
     }
   })
+}
+
+function fileOf({ sha256, sm3, size, mediaType }: CaseState['evidence'][number]): FileFacts | undefined {
+  return sha256 && sm3 && size && mediaType ? { sha256, sm3, size, mediaType } : undefined
+}
+
+/** A picture is one page, a PDF has its own; sound, film and data have none. */
+export function pagesOf(
+  { mediaType, sha256 }: Pick<FileFacts, 'mediaType' | 'sha256'>,
+  pdfPages: DossierSources['pdfPages'],
+): number | undefined {
+  if (mediaType.startsWith('image/')) return 1
+  return mediaType === 'application/pdf' ? (pdfPages.get(sha256) ?? 1) : undefined
 }
 
 function recordingItems({ state, recordings }: DossierSources): DossierItem[] {
@@ -115,5 +132,6 @@ function recordingItems({ state, recordings }: DossierSources): DossierItem[] {
     kind: 'recording',
     seq: seq ?? state.seq,
     isConclusion: false,
+    ...(recording.file.mediaType.startsWith('image/') && { pages: 1 }),
   }))
 }

@@ -39,6 +39,7 @@ const sources: DossierSources = {
   events: office.events,
   documentFiles: new Map(office.case.documents.map(({ id }) => [id, fileOf(id)])),
   recordings: [recording],
+  pdfPages: new Map(),
 }
 
 const listed = (arrangement: Arrangement = 'time') => listItems(dossierItems(sources), arrangement)

@@ -50,6 +50,9 @@ export const PACKAGE_FILES = {
   vkey: 'data/receipts/vkey',
   verifier: 'data/verifier.html',
 } as const
+/** The bound volume and of what it was made; a derivative, so neither stands in the inventory. */
+export const VOLUME_FILES = { volume: 'data/volume/volume.pdf', record: 'data/volume/volume.json' } as const
+
 /** What was sealed of a recording when it was stored, and the receipt for that. */
 export const recordingRecordPath = (no: number): string => `data/receipts/recording-${String(no).padStart(3, '0')}.json`
 export const recordingReceiptPath = (no: number): string =>

@@ -179,3 +179,9 @@ export type CustodyBlock = {
   readonly second?: string
   readonly witness?: string
 }
+
+/** What is stamped on one numbered page of a bound volume; with a sheet the page is made for it. */
+export type StampedPage = {
+  readonly no: number
+  readonly sheet?: { readonly title: string; readonly lines: readonly string[]; readonly isEmpty: boolean }
+}

@@ -9,6 +9,7 @@ import type {
   PaymentBlock,
   RecordBlock,
   ReviewBlock,
+  StampedPage,
   TrailBlock,
 } from './merge-blocks.ts'
 import type { PartyBlock } from './party-block.ts'
@@ -78,6 +79,8 @@ export type DocumentData = {
   readonly dossier?: DossierBlock
   readonly propertyTest?: PropertyTestBlock
   readonly catalogue: readonly CatalogueRow[]
+  /** Numbers that are laid on the pages of a bound volume. */
+  readonly volume?: readonly StampedPage[]
 }
 
 /** Sections a template gives a fixed place: course 调查经过, facts 违法事实, statement 陈述申辩听证, discretion 裁量, proposal 处理建议, ground 理由, execution 执行. */

@@ -72,6 +72,7 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'archive-list': '查看归档清单',
   'archive-read': '查看归档案卷',
   'dossier-read': '查看案卷目录',
+  'volume-view': '查看装订本',
   'dossier-hand-over': '移交案卷',
   'dossier-return': '退回案卷',
   'dossier-seal': '接收并封存案卷',

@@ -500,6 +500,14 @@ export interface PackageFilesTable {
   blob_at: number
 }
 
+export interface PackageVolumesTable {
+  package_id: string
+  sha256: string
+  size: number
+  front_pages: number
+  numbered_pages: number
+}
+
 export interface ParameterValuesTable {
   id: string
   code: string
@@ -524,6 +532,12 @@ export interface PartiesTable {
   legal_representative: Generated<string>
   version: Generated<number>
   created_at: Generated<Instant>
+}
+
+export interface PdfPagesTable {
+  sha256: string
+  pages: number | null
+  problem: string | null
 }
 
 export interface PeopleTable {
@@ -846,8 +860,10 @@ export interface DB {
   migrations: MigrationsTable
   package_builds: PackageBuildsTable
   package_files: PackageFilesTable
+  package_volumes: PackageVolumesTable
   parameter_values: ParameterValuesTable
   parties: PartiesTable
+  pdf_pages: PdfPagesTable
   people: PeopleTable
   posts: PostsTable
   recording_bindings: RecordingBindingsTable

@@ -7,7 +7,7 @@ import { archiveDetailQuery } from '../../lib/archive/archive-queries.ts'
 import { dayAndTimeOf, longDay } from '../../lib/office-time.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
-import { Catalogue } from '../../ui/archive/catalogue.tsx'
+import { BoundCatalogue } from '../../ui/archive/bound-catalogue.tsx'
 import { ClockMark } from '../../ui/case/clock-mark.tsx'
 import { ArchiveDecision } from './archive-decision.tsx'
 import { PackageList } from './package-list.tsx'
@@ -35,7 +35,12 @@ export function ArchiveDetailPage() {
         <div>
           <h2>卷内目录</h2>
           <p className="muted">{ARRANGEMENT_TITLES[dossier.arrangement]}排列</p>
-          <Catalogue lines={dossier.lines} pages={dossier.pages} />
+          <BoundCatalogue
+            lines={dossier.lines}
+            pages={dossier.pages}
+            volume={dossier.volume}
+            path={`/api/cases/${dossier.caseId}/dossier/volume`}
+          />
           {dossier.notes && (
             <>
               <h2>情况说明</h2>

@@ -5,7 +5,7 @@ import type { DossierAnswer } from '#contract/archive.ts'
 import { dossierQuery } from '../../lib/archive/archive-queries.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
-import { Catalogue } from '../../ui/archive/catalogue.tsx'
+import { BoundCatalogue } from '../../ui/archive/bound-catalogue.tsx'
 import { ClockMark } from '../../ui/case/clock-mark.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 
@@ -19,7 +19,12 @@ export function DossierView({ caseId }: { readonly caseId: string }) {
   return (
     <section aria-label="卷宗">
       <Standing dossier={dossier} />
-      <Catalogue lines={isOther ? dossier.otherLines : dossier.lines} pages={dossier.pages} />
+      <BoundCatalogue
+        lines={isOther ? dossier.otherLines : dossier.lines}
+        pages={dossier.pages}
+        volume={dossier.volume}
+        path={`/api/cases/${caseId}/dossier/volume`}
+      />
       <HandOverForm
         key={dossier.version}
         dossier={dossier}
@@ -37,6 +42,7 @@ function Standing({ dossier }: { readonly dossier: DossierAnswer }) {
       <p className="notice ok dossier-standing">
         <strong>案卷已封存，归档号 {archiveNumber}</strong>
         只能查看；后来的材料由档案管理员补充归档。
+        {dossier.volume && '点目录里的页号，在装订本里看那一页。'}
       </p>
     )
   }

@@ -7,6 +7,7 @@ import { holdEnter } from '../../lib/hold-enter.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { ItemRetentions } from './item-retentions.tsx'
 
 const TITLES = {
   arrangement: '卷内材料的排列',
@@ -27,19 +28,27 @@ export function HandOverForm({ dossier, arrangement, onArrangement }: Props) {
   const [retention, setRetention] = useState(dossier.retention)
   const [reason, setReason] = useState(dossier.retentionReason ?? '')
   const [notes, setNotes] = useState(dossier.notes)
-  const { take, errors, isBusy } = useArchiveStep(dossier, Object.keys(TITLES))
+  const [items, setItems] = useState(dossier.itemRetentions)
+  const titles = { ...TITLES, ...itemTitles(items) }
+  const { take, errors, isBusy } = useArchiveStep(dossier, Object.keys(titles))
   if (state === 'sealed' || state === 'handed-over') return null
   const isChanged = retention !== proposed.value
   const why = refusal ?? (missing.length > 0 ? '上面列的办完以后才能移交。' : undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const body = { arrangement, retention, notes, ...(isChanged && reason !== '' ? { retentionReason: reason } : {}) }
+    const body = {
+      arrangement,
+      retention,
+      notes,
+      items,
+      ...(isChanged && reason !== '' ? { retentionReason: reason } : {}),
+    }
     if (why === undefined) void take(`/api/cases/${caseId}/dossier`, body, '案卷已经移交')
   }
   return (
     <form className="dossier-form" onSubmit={submit} onKeyDown={holdEnter} aria-label="移交案卷" noValidate>
       <h2>移交档案室</h2>
-      <ErrorSummary errors={errors} titles={TITLES} />
+      <ErrorSummary errors={errors} titles={titles} />
       <ChoiceField
         pointer="arrangement"
         title={TITLES.arrangement}
@@ -68,6 +77,7 @@ export function HandOverForm({ dossier, arrangement, onArrangement }: Props) {
           onChange={setReason}
         />
       )}
+      <ItemRetentions lines={dossier.lines} rows={items} errors={errors.fields} onChange={setItems} />
       <TextField
         pointer="notes"
         title={TITLES.notes}
@@ -87,4 +97,8 @@ export function HandOverForm({ dossier, arrangement, onArrangement }: Props) {
       </div>
     </form>
   )
+}
+
+function itemTitles(items: DossierAnswer['itemRetentions']): Readonly<Record<string, string>> {
+  return Object.fromEntries(items.map((_, index) => [`items/${index}/reason`, '另定保管期限的理由']))
 }

@@ -1,10 +1,15 @@
 import './catalogue.css'
 import type { DossierAnswer } from '#contract/archive.ts'
 
-type Props = { readonly lines: DossierAnswer['lines']; readonly pages: number }
+type Props = {
+  readonly lines: DossierAnswer['lines']
+  readonly pages: number
+  /** Opens the bound volume at a page; without it page numbers are only said. */
+  readonly onOpen?: ((page: number) => void) | undefined
+}
 
 /** 卷内目录, as it will be printed. */
-export function Catalogue({ lines, pages }: Props) {
+export function Catalogue({ lines, pages, onOpen }: Props) {
   return (
     <div className="catalogue">
       <table>
@@ -30,12 +35,31 @@ export function Catalogue({ lines, pages }: Props) {
                 {line.kind === 'recording' && line.sha256 && <small>SHA-256 {line.sha256}</small>}
               </td>
               <td className="when">{line.onDate}</td>
-              <td className="pages">{line.pages}</td>
+              <td className="pages">
+                <Pages line={line} onOpen={onOpen} />
+              </td>
               <td className="remark">{line.remark}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+type Line = DossierAnswer['lines'][number]
+
+function Pages({ line, onOpen }: { readonly line: Line; readonly onOpen: Props['onOpen'] }) {
+  const { from, pages, title } = line
+  if (!onOpen || from === null) return pages
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => onOpen(from)}
+      aria-label={`在装订本里看《${title}》，第 ${pages} 页`}
+    >
+      {pages}
+    </button>
   )
 }

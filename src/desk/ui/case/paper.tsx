@@ -1,8 +1,10 @@
 import './paper.css'
 import { useEffect, useState } from 'react'
 
+type Props = { readonly file: Blob; readonly title: string; readonly page?: number | undefined }
+
 /** A PDF in a frame; while a newer one loads the older stays, so that nothing flickers under the typist's eyes. */
-export function Paper({ file, title }: { readonly file: Blob; readonly title: string }) {
+export function Paper({ file, title, page }: Props) {
   const [shown, setShown] = useState<string>()
   const [next, setNext] = useState<string>()
   useEffect(() => {
@@ -19,8 +21,9 @@ export function Paper({ file, title }: { readonly file: Blob; readonly title: st
         .filter((address, at, all): address is string => address !== undefined && all.indexOf(address) === at)
         .map((address) => (
           <iframe
-            key={address}
-            src={`${address}#toolbar=0&navpanes=0&view=FitH`}
+            // A reader of PDFs goes to a page when it is opened, not later.
+            key={`${address}${page}`}
+            src={`${address}#${page === undefined ? '' : `page=${page}&`}toolbar=0&navpanes=0&view=FitH`}
             title={title}
             data-ready={address === shown}
             onLoad={() => address === next && setShown(address)}

@@ -124,8 +124,8 @@ test('questions and answers become turns; what was told before them stands first
 describe('a kind without a filler of its own', () => {
   test('every kind with a template of its own has one', () => {
     const own = DOCUMENT_KINDS.filter((kind) => kind.template !== 'listed').map((kind) => kind.code)
-    // A trail is made of the audit, not of a case.
-    expect(own.filter((code) => !FILLERS[code])).toEqual(['operation-trail'])
+    // A trail is made of the audit and the numbers of a volume of its plan, not of a case.
+    expect(own.filter((code) => !FILLERS[code])).toEqual(['operation-trail', 'volume-pages'])
   })
 
   test('prints its facts by title and value; in a letter without those for the handlers', () => {

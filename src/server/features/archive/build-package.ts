@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Inventory, keptFiles } from '#domain/archive/inventory.ts'
+import { VOLUME_FILES } from '#domain/archive/item-path.ts'
 import { drawnFiles, type Listed, type TextFile, tagFiles, tagManifests } from '#domain/archive/package-files.ts'
+import { type VolumeRecord, volumeText } from '#domain/archive/volume.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
 import type { Context } from '#server/context.ts'
 import { newId } from '#server/ids.ts'
@@ -16,6 +18,7 @@ import {
   type PackageRow,
   type PlacedFile,
 } from './packages-store.ts'
+import { buildVolume } from './volume/build-volume.ts'
 
 /**
  * Puts a sealed package together: originals stay where they are in the store, everything small is stored beside them once. May be run
@@ -33,10 +36,13 @@ export async function buildPackage(ctx: Context, packageId: string): Promise<'bu
   }
   const receipts = await receiptsOf(ctx, row, inventory)
   if (!receipts) throw new Error(`the log does not hold package ${packageId} yet`)
-  const files = await placeFiles(ctx, inventory, receipts)
+  const volume = await buildVolume(ctx, inventory)
+  const files = await placeFiles(ctx, inventory, { receipts, volume })
   const bag = files.find(({ path }) => path === 'tagmanifest-sha256.txt')
   if (!bag) throw new Error('a package has a tag manifest')
-  await ctx.db.transaction((tx) => keepBuilt(tx, packageId, { files, bagSha256: bag.sha256, at: ctx.clock.now() }))
+  await ctx.db.transaction((tx) =>
+    keepBuilt(tx, packageId, { files, volume, bagSha256: bag.sha256, at: ctx.clock.now() }),
+  )
   return 'built'
 }
 
@@ -68,14 +74,16 @@ async function receiptsOf(
 async function placeFiles(
   ctx: Context,
   inventory: Inventory,
-  receipts: readonly TextFile[],
+  { receipts, volume }: { readonly receipts: readonly TextFile[]; readonly volume: VolumeRecord },
 ): Promise<readonly PlacedFile[]> {
-  const originals = keptFiles(inventory).map(({ mediaType: _mediaType, ...file }) => ({
-    ...file,
-    blobSha256: file.sha256,
+  const bound = 'missing' in volume ? [] : [volume.file]
+  const originals = [...keptFiles(inventory), ...bound].map(({ path, size, sha256, sm3 }) => ({
+    ...{ path, size, sha256, sm3 },
+    blobSha256: sha256,
     blobAt: 0,
   }))
-  const texts = [...drawnFiles(inventory), ...receipts].map(digested)
+  const record = { path: VOLUME_FILES.record, text: volumeText(volume) }
+  const texts = [...drawnFiles(inventory), ...receipts, record].map(digested)
   const tags = tagFiles(inventory, [...originals, ...texts]).map(digested)
   const last = tagManifests(tags).map(digested)
   return [...originals, ...(await storeTogether(ctx, [...texts, ...tags, ...last]))]

@@ -2,7 +2,10 @@ import type { BoundRecording, DocumentFile, DossierSources } from '#domain/archi
 import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import type { BlobStore } from '#server/blobs/blob-store.ts'
 import type { Queryable } from '#server/db/database.ts'
+import { sm3Of } from './document-sm3.ts'
+import { pdfPages } from './volume/pdf-pages.ts'
 
 type FileRow = { readonly id: string; readonly sha256: string; readonly size: number; readonly pages: number }
 type RecordingRow = {
@@ -19,12 +22,15 @@ type RecordingRow = {
   readonly seq: number | null
 }
 
-/** Everything that goes into the dossier of a case; digests of documents by SM3 are added where their files are read. */
-export async function readSources(
-  db: Queryable,
-  state: CaseState,
-  sm3Of: (file: { readonly sha256: string }) => Promise<string>,
-): Promise<DossierSources> {
+type Reading = {
+  readonly blobs: Pick<BlobStore, 'openRange'>
+  /** Papers are kept under one digest; the other is computed where it is wanted. */
+  readonly withSm3?: true
+}
+
+/** Everything that goes into the dossier of a case, with the pages of each PDF. */
+export async function readSources(db: Queryable, state: CaseState, reading: Reading): Promise<DossierSources> {
+  const { blobs, withSm3 } = reading
   const [events, files, recordings] = await Promise.all([
     readEvents(db, state.id, state.seq),
     readDocumentFiles(db, state.id),
@@ -32,10 +38,21 @@ export async function readSources(
   ])
   const documentFiles = new Map<string, DocumentFile>()
   for (const { id, ...file } of files) {
-    documentFiles.set(id, { ...file, sm3: await sm3Of(file), mediaType: 'application/pdf' })
+    const sm3 = withSm3 ? await sm3Of(blobs, file.sha256) : ''
+    documentFiles.set(id, { ...file, sm3, mediaType: 'application/pdf' })
   }
-  return { state, events, documentFiles, recordings: recordings.map(recordingOf) }
+  const pages = await pdfPages(db, blobs, state.evidence.flatMap(pdfOf))
+  return {
+    state,
+    events,
+    documentFiles,
+    recordings: recordings.map(recordingOf),
+    pdfPages: new Map([...pages].map(([sha256, found]) => [sha256, 'pages' in found ? found.pages : 1])),
+  }
 }
+
+const pdfOf = ({ mediaType, sha256, size }: CaseState['evidence'][number]) =>
+  mediaType === 'application/pdf' && sha256 && size ? [{ sha256, size }] : []
 
 export async function readEvents(db: Queryable, caseId: string, upTo: number): Promise<readonly CaseEvent[]> {
   const { rows } = await db.query<{ body: CaseEvent }>({

@@ -18,7 +18,7 @@ export async function examineDossier(ctx: Context, dossierId: string): Promise<'
   })
   const [row] = rows
   if (!row) return 'gone on'
-  const items = listItems(dossierItems(await readSources(ctx.db, row.state, async () => '')), 'time')
+  const items = listItems(dossierItems(await readSources(ctx.db, row.state, ctx)), 'time')
   const found = await examineFiles(ctx.blobs, items)
   const { rowCount } = await ctx.db.query({
     name: 'dossier-examined',

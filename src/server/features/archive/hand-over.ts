@@ -28,7 +28,7 @@ export async function handOver(
     const version = dossier?.version ?? 0
     if (version !== ctx.ifMatch) return stale({ version, values: null })
     const { state } = known.loaded
-    const sources = await readSources(tx, state, async () => '')
+    const sources = await readSources(tx, state, ctx)
     const items = listItems(dossierItems(sources), input.arrangement)
     const refusal = refuse(ctx, known, dossier, items, input)
     return refusal ?? keep(tx, ctx, known, input)

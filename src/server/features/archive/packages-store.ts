@@ -1,5 +1,6 @@
 import type { Inventory } from '#domain/archive/inventory.ts'
 import type { Listed } from '#domain/archive/package-files.ts'
+import type { VolumeRecord } from '#domain/archive/volume.ts'
 import type { Queryable, Tx } from '#server/db/database.ts'
 
 export type PackageRow = {
@@ -54,7 +55,12 @@ export async function failPackage(db: Queryable, id: string, sentence: string): 
 export async function keepBuilt(
   tx: Tx,
   id: string,
-  built: { readonly files: readonly PlacedFile[]; readonly bagSha256: string; readonly at: Date },
+  built: {
+    readonly files: readonly PlacedFile[]
+    readonly volume: VolumeRecord
+    readonly bagSha256: string
+    readonly at: Date
+  },
 ): Promise<void> {
   await tx.query({
     name: 'package-files',
@@ -64,11 +70,22 @@ export async function keepBuilt(
       ON CONFLICT DO NOTHING`,
     values: [id, JSON.stringify(built.files)],
   })
+  if (!('missing' in built.volume)) await keepVolume(tx, id, built.volume)
   await tx.query({
     name: 'package-built',
     text: `UPDATE app.package_builds SET state = 'built', sentence = NULL, bag_sha256 = $2, built_at = $3
       WHERE package_id = $1 AND state <> 'built'`,
     values: [id, built.bagSha256, built.at],
+  })
+}
+
+async function keepVolume(tx: Tx, id: string, volume: Extract<VolumeRecord, { file: unknown }>): Promise<void> {
+  const { file, frontPages, numberedPages } = volume
+  await tx.query({
+    name: 'package-volume',
+    text: `INSERT INTO app.package_volumes (package_id, sha256, size, front_pages, numbered_pages) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT DO NOTHING`,
+    values: [id, file.sha256, file.size, frontPages, numberedPages],
   })
 }
 

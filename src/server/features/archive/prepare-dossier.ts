@@ -17,7 +17,6 @@ import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
 import type { Queryable } from '#server/db/database.ts'
 import type { LoadedCase } from '#server/features/cases/index.ts'
-import { sm3Of } from './document-sm3.ts'
 import { readSources } from './dossier-sources.ts'
 import type { DossierRow } from './dossiers-store.ts'
 
@@ -47,7 +46,7 @@ export async function prepareDossier(
 ): Promise<PreparedDossier> {
   const { env, loaded, dossier, supplement } = preparation
   const { state } = loaded
-  const sources = await readSources(db, state, ({ sha256 }) => sm3Of(ctx.blobs, sha256))
+  const sources = await readSources(db, state, { blobs: ctx.blobs, withSm3: true })
   const items = listItems(supplement?.items ?? dossierItems(sources), dossier.arrangement)
   const cover = coverOf(preparation)
   const root = rootRun(state)

@@ -9,6 +9,7 @@ import { type KnownCase, readDossierCase } from './load-dossier-case.ts'
 import { inventoryOf } from './packages-store.ts'
 import { prepareDossier } from './prepare-dossier.ts'
 import { dossierAnswer } from './read-dossier.ts'
+import { BOUND_VOLUME } from './read-package.ts'
 import { refuseSealing } from './seal-dossier.ts'
 
 /** A dossier as the archivist sees it: catalogue, test, course and packages. */
@@ -67,13 +68,17 @@ async function readSteps(ctx: RequestContext, id: string): Promise<ArchiveDetail
   return rows
 }
 
-type PackageRead = Omit<z.infer<typeof PackageView>, 'papers' | 'reason'> & { readonly inventory: string }
+type PackageRead = Omit<z.infer<typeof PackageView>, 'papers' | 'reason'> & {
+  readonly inventory: string
+  readonly hasVolume: boolean
+}
 
 async function readPackages(ctx: RequestContext, id: string): Promise<readonly PackageRead[]> {
   const { rows } = await ctx.db.query<PackageRead>({
     name: 'dossier-packages',
     text: `SELECT k.id, k.part, k.archive_number AS "archiveNumber", k.sealed_at AS "sealedAt", p.name AS "sealedBy", b.state,
         b.sentence, b.bag_sha256 AS "bagSha256", k.inventory, k.inventory_sha256 AS "inventorySha256",
+        EXISTS (SELECT FROM app.package_volumes v WHERE v.package_id = k.id) AS "hasVolume",
         (SELECT count(*) FROM app.package_files f WHERE f.package_id = k.id) AS files,
         (SELECT coalesce(sum(f.size), 0)::float8 FROM app.package_files f WHERE f.package_id = k.id) AS bytes
       FROM app.dossier_packages k JOIN app.package_builds b ON b.package_id = k.id JOIN app.people p ON p.id = k.sealed_by
@@ -84,7 +89,8 @@ async function readPackages(ctx: RequestContext, id: string): Promise<readonly P
 }
 
 function viewOfPackage(row: PackageRead): z.infer<typeof PackageView> {
-  const { inventory: _inventory, ...view } = row
+  const { inventory: _inventory, hasVolume, ...view } = row
   const { papers, reason = null } = inventoryOf(row)
-  return { ...view, reason, papers: papers.map(({ code, title }) => ({ code, title })) }
+  const shown = [...(hasVolume ? [BOUND_VOLUME] : []), ...papers]
+  return { ...view, reason, papers: shown.map(({ code, title }) => ({ code, title })) }
 }

@@ -13,6 +13,7 @@ import { readSources } from './dossier-sources.ts'
 import { type DossierRow, findDossierOfCase } from './dossiers-store.ts'
 import { dueOfDossier } from './due-of-dossier.ts'
 import { type KnownCase, readDossierCase } from './load-dossier-case.ts'
+import { findVolume } from './read-volume.ts'
 import { refuseHandOver } from './refuse-hand-over.ts'
 
 /** The dossier of a case as it is or would be. */
@@ -31,7 +32,8 @@ export async function dossierAnswer(
 ): Promise<DossierAnswer> {
   const { env, loaded, law } = known
   const { state } = loaded
-  const items = dossierItems(await readSources(ctx.db, state, async () => ''))
+  const [sources, volume] = await Promise.all([readSources(ctx.db, state, ctx), findVolume(ctx, state.id)])
+  const items = dossierItems(sources)
   const proposed = retentionOf(state, law.parameters, env.today)
   const arrangement = dossier?.arrangement ?? arrangementOf(known)
   const listed = listItems(items, arrangement)
@@ -45,12 +47,14 @@ export async function dossierAnswer(
     retention: dossier?.retention ?? proposed.value,
     proposed,
     retentionReason: dossier?.retentionReason ?? null,
+    itemRetentions: [...(dossier?.itemRetentions ?? [])],
     notes: dossier?.notes ?? '',
     pages: pageCount(listed),
     lines: catalogueLines(listed),
     otherLines: catalogueLines(other),
     missing: [...missingOf(env.procedures, state, listed)],
     refusal: refuseHandOver(state, dossier, ctx.actor) ?? null,
+    volume: volume ? { frontPages: volume.frontPages, size: volume.size } : null,
   }
 }
 

@@ -11,6 +11,7 @@ type Row = {
   readonly sealedAt: string
   readonly archiveNumber: string
   readonly part: number
+  readonly volume: string | null
 }
 
 /** A package as one tar, read from the store as it is sent. */
@@ -31,20 +32,30 @@ export async function readPackage(ctx: RequestContext, id: string): Promise<Stre
   return { headers, body }
 }
 
-/** Cover, catalogue, notes sheet or report of a package. */
+/** What the screen calls the bound volume of a package. */
+export const BOUND_VOLUME = { code: 'bound-volume', title: '装订本' } as const
+
+/** Cover, catalogue, notes sheet, report or bound volume of a package. */
 export async function readPaper(ctx: RequestContext, id: string, code: string): Promise<StreamAnswer | Refused> {
   ctx.audit({ subject: `package:${id}`, detail: { code } })
   const row = await findRow(ctx, id)
-  const paper = row && inventoryOf(row).papers.find((each) => each.code === code)
+  const paper = row && paperOf(row, code)
   if (!paper) return notFound('案卷文件')
-  const { sha256, mediaType } = paper.file
-  return { headers: contentHeaders(mediaType, `${paper.title}.pdf`), body: ctx.blobs.openRange(sha256) }
+  const headers = contentHeaders('application/pdf', `${paper.title}.pdf`)
+  return { headers, body: ctx.blobs.openRange(paper.sha256) }
+}
+
+function paperOf(row: Row, code: string): { readonly title: string; readonly sha256: string } | undefined {
+  if (code === BOUND_VOLUME.code && row.volume !== null) return { title: BOUND_VOLUME.title, sha256: row.volume }
+  const paper = inventoryOf(row).papers.find((each) => each.code === code)
+  return paper && { title: paper.title, sha256: paper.file.sha256 }
 }
 
 async function findRow(ctx: RequestContext, id: string): Promise<Row | undefined> {
   const { rows } = await ctx.db.query<Row>({
     name: 'package-of-agency',
-    text: `SELECT p.inventory, b.state, p.sealed_at AS "sealedAt", p.archive_number AS "archiveNumber", p.part
+    text: `SELECT p.inventory, b.state, p.sealed_at AS "sealedAt", p.archive_number AS "archiveNumber", p.part,
+        (SELECT v.sha256 FROM app.package_volumes v WHERE v.package_id = p.id) AS volume
       FROM app.dossier_packages p JOIN app.package_builds b ON b.package_id = p.id WHERE p.id = $1 AND p.agency_id = $2`,
     values: [id, ctx.actor.agencyId],
   })

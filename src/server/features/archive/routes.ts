@@ -18,6 +18,7 @@ import { handOver } from './hand-over.ts'
 import { readArchiveDetail } from './read-archive-detail.ts'
 import { readDossier } from './read-dossier.ts'
 import { readPackage, readPaper } from './read-package.ts'
+import { readVolume } from './read-volume.ts'
 import { returnDossier } from './return-dossier.ts'
 import { sealDossier } from './seal-dossier.ts'
 import { supplementDossier } from './supplement-dossier.ts'
@@ -51,6 +52,16 @@ export const routes: readonly Route[] = [
     input: { params: ById, body: HandOverInput },
     output: DossierMoved,
     handle: (ctx, { params, body }) => handOver(ctx, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/dossier/volume',
+    kind: 'stream',
+    summary: '装订本：封面、目录、编了页号的全部材料、备考表（PDF）',
+    permission: CASE_READERS,
+    audit: 'volume-view',
+    input: { params: ById },
+    handle: (ctx, { params }) => readVolume(ctx, params.id),
   }),
   route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import type { SupplementInput } from '#contract/archive.ts'
 import type { CaseMoved } from '#contract/case-moved.ts'
-import type { DossierItem } from '#domain/archive/dossier-item.ts'
+import { type DossierItem, pagesOf } from '#domain/archive/dossier-item.ts'
 import type { Former } from '#domain/archive/inventory.ts'
 import type { Tx } from '#server/db/database.ts'
 import { takeFinishedUpload } from '#server/features/evidence/index.ts'
@@ -10,6 +10,7 @@ import { type DossierRow, lockDossier, moveDossier, noteStep } from './dossiers-
 import { examineFiles } from './examine-dossier.ts'
 import { lockDossierCase } from './load-dossier-case.ts'
 import { nextArchiveNumber, sealPart } from './seal-dossier.ts'
+import { pdfPages } from './volume/pdf-pages.ts'
 
 /** Adds papers to a sealed dossier as a package of its own, which names the digest of the one before it. */
 export async function supplementDossier(
@@ -69,7 +70,21 @@ async function takeItems(
     const base = { kind: 'supplement' as const, id: upload, title, seq: index + 1, isConclusion: false, fileName, file }
     items.push({ ...base, onDate: ctx.clock.today() })
   }
-  return items
+  return withPages(tx, ctx, items)
+}
+
+async function withPages(
+  tx: Tx,
+  { blobs }: RequestContext,
+  items: readonly DossierItem[],
+): Promise<readonly DossierItem[]> {
+  const pdfs = items.flatMap(({ file }) => (file?.mediaType === 'application/pdf' ? [file] : []))
+  const found = await pdfPages(tx, blobs, pdfs)
+  const counted = new Map([...found].map(([sha256, of]) => [sha256, 'pages' in of ? of.pages : 1]))
+  return items.map((item) => {
+    const pages = item.file && pagesOf(item.file, counted)
+    return pages === undefined ? item : { ...item, pages }
+  })
 }
 
 async function findFormer(tx: Tx, { id, state }: DossierRow): Promise<Former> {

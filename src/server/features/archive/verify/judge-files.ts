@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { type Inventory, type Kept, keptFiles } from '#domain/archive/inventory.ts'
-import { PACKAGE_FILES } from '#domain/archive/item-path.ts'
+import { PACKAGE_FILES, VOLUME_FILES } from '#domain/archive/item-path.ts'
 import { drawnFiles, type Listed, type TextFile, tagFiles, tagManifests } from '#domain/archive/package-files.ts'
 import type { FoundFile } from '#domain/archive/property-view.ts'
 import type { BagFile, DigestsFound } from '#domain/bagit/judge-bag.ts'
 import { digestFile } from '../bag/digest-file.ts'
 import { walkFolder } from '../bag/walk-folder.ts'
 import { lookIntoFile } from '../look-into-file.ts'
+import { judgeVolume } from './judge-volume.ts'
 import type { PackageFolder } from './package-folder.ts'
 
 export type FilesJudged = {
@@ -33,6 +34,7 @@ export async function judgeFiles(
       ...(await differing(from, written)),
       ...keptFiles(inventory).flatMap((file) => refuseKept(file, found)),
       ...strangers(files, inventory),
+      ...(await judgeVolume(from, inventory, digests)),
     ],
     found,
   }
@@ -97,7 +99,12 @@ const RECEIPTS =
 
 /** Nothing else may lie in a package: who unpacks it must be able to trust each file. */
 function strangers(files: readonly BagFile[], inventory: Inventory): string[] {
-  const known = new Set([...TAGS, ...Object.values(PACKAGE_FILES), ...keptFiles(inventory).map(({ path }) => path)])
+  const known = new Set([
+    ...TAGS,
+    ...Object.values(PACKAGE_FILES),
+    ...Object.values(VOLUME_FILES),
+    ...keptFiles(inventory).map(({ path }) => path),
+  ])
   const strange = files.filter(({ path }) => !known.has(path) && !RECEIPTS.test(path))
   const beyond = files.filter(
     ({ path }) => Number(/^data\/events\/(\d{5})/.exec(path)?.[1] ?? 0) > inventory.events + 1,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { failedChecks, testFourProperties } from '#domain/archive/four-properties.ts'
 import { type Inventory, inventoryText } from '#domain/archive/inventory.ts'
-import { PACKAGE_FILES } from '#domain/archive/item-path.ts'
+import { PACKAGE_FILES, VOLUME_FILES } from '#domain/archive/item-path.ts'
 import type { PropertyResult } from '#domain/archive/property-result.ts'
 import { findSealing, recordContradictions } from '#domain/archive/record-contradictions.ts'
 import { tellFinding } from '#domain/bagit/bag-finding.ts'
@@ -127,6 +127,7 @@ function sayWhatIsProved(
     notProved: [
       '不证明材料所写的内容真实、合法。',
       '不证明封存以后没有补充归档，也不证明此后没有新的记录。',
+      `${VOLUME_FILES.volume} 是为阅读和打印另做的派生件，只按包的清单和自己的说明核对；以卷内各件原件为准。`,
       `${PACKAGE_FILES.verifier} 和 ${PACKAGE_FILES.vkey} 只按包的清单核对，公钥以机关公布的为准。`,
       ...(former
         ? [`没有核对前一包（${former.archiveNumber} 第 ${former.part} 包，摘要 ${former.bag}），请另行核验。`]
