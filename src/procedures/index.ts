@@ -11,7 +11,12 @@ import { freeze } from './freeze.ts'
 import { hearing } from './hearing.ts'
 import { legalReview } from './legal-review.ts'
 import { licence } from './licence.ts'
+import { licenceCancellation } from './licence-cancellation.ts'
+import { licenceChange } from './licence-change.ts'
 import { licenceHearing } from './licence-hearing.ts'
+import { licenceRenewal } from './licence-renewal.ts'
+import { licenceRevocation } from './licence-revocation.ts'
+import { licenceWithdrawal } from './licence-withdrawal.ts'
 import { measureCase } from './measure-case.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
@@ -26,6 +31,11 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   penaltyOrdinary,
   penaltySummary,
   licence,
+  licenceChange,
+  licenceRenewal,
+  licenceWithdrawal,
+  licenceRevocation,
+  licenceCancellation,
   legalReview,
   hearing,
   licenceHearing,

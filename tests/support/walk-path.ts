@@ -1,12 +1,11 @@
 import type { RawFacts } from '#domain/case/command.ts'
-import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import { MAIN_RUN, type Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import type { Path } from '#domain/procedure/paths.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from './custody-steps.ts'
-import { done, LawOffice, valuesWith, type Who } from './law-office.ts'
-import * as licence from './licence-steps.ts'
+import { done, LawOffice, type Who } from './law-office.ts'
+import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
 import * as steps from './penalty-steps.ts'
 import { SPARES } from './scenarios/after-scenarios.ts'
@@ -57,15 +56,12 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'penalty-ordinary/issue-notice': () => ({ fine: '5000' }),
   'penalty-summary/decide': () => ({ fine: '50' }),
   'hearing/call': () => ({ ...steps.CALL }),
-  'licence-hearing/call': () => ({ ...steps.CALL }),
-  'licence/accept': (_office, { steps: taken }) =>
-    taken.some(({ action }) => action === 'report-up') ? { manner: MANNERS.first } : {},
-  'licence/examine': () => ({ ...licence.EXAMINATION }),
   'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
   'delivery/deliver': () => ({ 'received-by': '赵某' }),
   'transfer/send': () => ({ materials: transfer.MATERIALS }),
   ...MEASURE_OVERRIDES,
+  ...LICENCE_OVERRIDES,
   'seizure/seize': (office) => custody.onTheSpot(office),
   'seizure/seize-at-once': (office) => ({ ...custody.onTheSpot(office), urgency: '物品可能被转移' }),
 }
@@ -108,11 +104,6 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
   ...MEASURE_BEFORE,
-  'licence-hearing/hold': (office) => {
-    steps.deliverAll(office)
-    office.on(steps.CALL['hearing-on'])
-  },
-  'licence-hearing/give-up': (office) => steps.deliverAll(office),
   'preservation/lapse': (office) => void office.on('2026-06-11'),
   'seizure/finish': (office) => {
     custody.showSeizure(office)
@@ -124,12 +115,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     custody.liftAll(office)
     custody.giveBack(office)
   },
-  'licence/issue': (office) => steps.deliverAll(office),
-  'licence/issue-and-hand-over': (office) => {
-    office.parameters = valuesWith({ 'licence.supervised-elsewhere': ['*'] })
-    steps.deliverAll(office)
-  },
-  'licence/finish': (office) => steps.deliverAll(office),
+  ...LICENCE_BEFORE,
 }
 
 /** How a run of the procedure comes to be; a child is opened by the case that needs it. */
@@ -140,8 +126,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
       taken.some(({ action }) => action === 'spare-under-fourteen') ? { parties: [CHILD] } : {},
     ),
   'penalty-summary': (office) => void summary.openSummary(office),
-  licence: (office) => void licence.apply(office),
-  'licence-hearing': (office) => done(licence.askHearing(licence.told(office))),
+  ...LICENCE_BEGIN,
   'legal-review': (office) => {
     steps.draft(steps.reach(office, 'drafting'))
     done(office.take('lin', 'submit-review'))

@@ -29,6 +29,11 @@ export const LICENCE_PARAMETERS = {
     verified: false,
   }),
   'licence.renewal-term': parameter('days', '届满前申请延续', 30, { basis: '《行政许可法》第五十条第一款' }),
+  'licence.statement-term': parameter('working-days', '拟撤回、撤销许可前的陈述申辩', 5, {
+    basis: '《行政许可法》第七条（只规定权利，没有天数）',
+    origin: 'region',
+    verified: false,
+  }),
   'licence.separate-people': parameter('flag', '受理、审批、出证由不同人员办理', false, {
     basis: '没有法律依据，是地方做法（贵安新区）',
     origin: 'region',

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { Movement } from '../custody/movement.ts'
+import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
 import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
@@ -171,6 +172,10 @@ export type Action<
   readonly suspends?: readonly ClockName[]
   readonly resumes?: readonly ClockName[]
   readonly extends?: readonly ClockName[]
+  /** What becomes of the licence in the register. */
+  readonly licence?: LicenceChange
+  /** For how long who is told this may not ask for the same item again, where it touches public safety (行政许可法第七十八条、第七十九条). */
+  readonly bars?: { readonly years: number; readonly basis: Basis }
   /** What the procedure has come to, once this is taken; the end stage that is reached later reads it. */
   readonly outcome?: string
   readonly to?: Stage

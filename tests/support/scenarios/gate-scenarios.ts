@@ -3,6 +3,7 @@ import { CHILDREN, DELIVERY, HEARING } from './child-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
+import { LICENCE_AFTER } from './licence-after-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
@@ -25,6 +26,7 @@ export const SCENARIOS: Rows = {
   ...CHILDREN,
   ...DELIVERY,
   ...LICENCES,
+  ...LICENCE_AFTER,
   ...SUMMARY,
   ...THINGS,
   ...MEASURES,

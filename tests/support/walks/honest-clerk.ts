@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import { LICENCE_HONEST } from '../licence-roads.ts'
 import { MEASURE_HONEST } from '../measure-honest.ts'
 import type { RandomWalk } from '../random-walk.ts'
 
@@ -54,6 +55,7 @@ export const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
   proposal: (walk) => (walk.chance(0.8) ? PROPOSALS.penalty : PROPOSALS.minor),
   'is-performed': () => true,
   ...MEASURE_HONEST,
+  ...LICENCE_HONEST,
   paid: () => '200000',
   'final-fine': () => undefined,
   'final-gains': () => undefined,

@@ -1,3 +1,5 @@
+import { LICENCE_KINDS } from '../kinds/licence-kinds.ts'
+import { fillByFields } from './fill-by-fields.ts'
 import { fillClosure, fillDossierCover, fillNothing } from './fill-closure.ts'
 import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-custody.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
@@ -48,6 +50,7 @@ import type { Filler } from './filling.ts'
 
 /** How each kind of document is filled; a kind without an entry prints the facts of its run as labelled rows. */
 export const FILLERS: Readonly<Record<string, Filler>> = {
+  ...Object.fromEntries(LICENCE_KINDS.map(({ code }) => [code, fillByFields])),
   'filing-approval': fillFiling,
   'filing-refusal': fillFiling,
   'inquiry-record': fillInquiry,

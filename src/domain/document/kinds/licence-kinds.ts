@@ -50,7 +50,7 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政许可法第四十七条',
   }),
   form(120, 'licence-hearing-application', '行政许可听证申请书', '', {
-    fields: ['申请人', '申请事由', '申请日期'],
+    fields: ['要求听证的人', '申请事由', '申请日期'],
     blocks: ['party'],
     basis: '行政许可法第四十七条',
   }),
@@ -65,7 +65,7 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政许可法第四十七条',
   }),
   record(120, 'licence-hearing-record', '行政许可听证笔录', '', {
-    fields: ['申请事项', '时间', '地点', '主持人', '审查人员', '听证情况', '主持人意见'],
+    fields: ['申请事项', '时间', '地点', '主持人', '审查人员', '听证笔录', '主持人意见'],
     blocks: ['record'],
     basis: '行政许可法第四十八条第一款第五项',
   }),
@@ -100,42 +100,47 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '国务院办公厅关于全面推行三项制度的指导意见（国办发〔2018〕118号）',
   }),
   letter(126, 'licence-change-grant', '准予变更行政许可决定书', '许变准', {
-    fields: ['原许可文号', '变更内容'],
+    fields: ['许可证件编号', '申请内容', '许可内容和条件'],
     blocks: ['seal'],
     basis: '行政许可法第四十九条',
   }),
   letter(126, 'licence-change-refusal', '不予变更行政许可决定书', '许变不', {
-    fields: ['原许可文号', '不予变更的理由'],
+    fields: ['许可证件编号', '申请内容', '不予准许的理由'],
     blocks: ['seal', 'remedy'],
     basis: '行政许可法第四十九条',
   }),
   letter(127, 'licence-renewal-grant', '准予延续行政许可决定书', '许续准', {
-    fields: ['原许可文号', '延续至'],
+    fields: ['许可证件编号', '许可事项', '原有效期至', '有效期至'],
     blocks: ['seal'],
     basis: '行政许可法第五十条',
   }),
   letter(127, 'licence-renewal-refusal', '不予延续行政许可决定书', '许续不', {
-    fields: ['原许可文号', '不予延续的理由'],
+    fields: ['许可证件编号', '许可事项', '原有效期至', '不予准许的理由'],
     blocks: ['seal', 'remedy'],
     basis: '行政许可法第五十条',
   }),
   form(128, 'licence-ending-approval', '行政许可撤回（撤销、注销）审批表', '许终审', {
-    fields: ['原许可文号', '事由', '依据'],
+    fields: ['许可证件编号', '许可事项', '情形', '理由'],
     blocks: ['approvals'],
     basis: '行政许可法第八条、第六十九条、第七十条',
   }),
+  letter(128, 'licence-ending-notice', '拟撤回（撤销）行政许可告知书', '许终告', {
+    fields: ['许可证件编号', '许可事项', '情形', '理由', '陈述申辩权', '陈述申辩期限'],
+    blocks: ['seal'],
+    basis: '行政许可法第七条',
+  }),
   letter(128, 'licence-withdrawal', '撤回行政许可决定书', '许撤回', {
-    fields: ['原许可文号', '撤回理由', '补偿'],
+    fields: ['许可证件编号', '许可事项', '情形', '理由', '补偿'],
     blocks: ['seal', 'remedy'],
     basis: '行政许可法第八条第二款',
   }),
   letter(128, 'licence-revocation', '撤销行政许可决定书', '许撤销', {
-    fields: ['原许可文号', '撤销理由'],
+    fields: ['许可证件编号', '许可事项', '情形', '理由', '赔偿'],
     blocks: ['seal', 'remedy'],
     basis: '行政许可法第六十九条',
   }),
   letter(128, 'licence-cancellation', '注销行政许可决定书', '许注', {
-    fields: ['原许可文号', '注销情形'],
+    fields: ['许可证件编号', '许可事项', '情形', '理由'],
     blocks: ['seal', 'remedy'],
     basis: '行政许可法第七十条',
   }),

@@ -1,0 +1,135 @@
+import { isInstant } from '../../calendar/due-at.ts'
+import { lastDayOf } from '../../case/clock.ts'
+import type { FactValues } from '../../case/state.ts'
+import { formatDate, formatInstant } from '../../form/format-fact.ts'
+import { termOf } from '../../parameter/registry.ts'
+import { findDocumentKind } from '../registry.ts'
+import { rowsOf } from './fact-rows.ts'
+import { type Filler, type Filling, holdsIn, issuingAction, nameOf, peopleIn, textIn } from './filling.ts'
+import { newestOf } from './issued-documents.ts'
+import { approvalsOf } from './people-blocks.ts'
+import { remedyBlock } from './remedy-block.ts'
+import { dateInWords, fullBasis, listed, paragraphsOf, termInWords } from './wording.ts'
+
+type Said = (filling: Filling) => string
+
+const party: Said = ({ state, party: addressee }) =>
+  listed((addressee ? [addressee] : state.parties).map(({ name }) => name))
+const ofRoot =
+  (name: string): Said =>
+  ({ root }) =>
+    textIn(root, name)
+const dateOfRoot =
+  (name: string): Said =>
+  ({ root }) =>
+    dateInWords(textIn(root, name))
+const issued: Said = ({ document }) => formatDate(document.issuedOn)
+const lastDay: Said = ({ run }) => {
+  const clock = run.clocks.findLast(({ clock: name }) => name === 'decision')
+  return clock ? formatDate(lastDayOf(clock)) : ''
+}
+const fixed =
+  (text: string): Said =>
+  () =>
+    text
+
+/** What a field of a form says where no fact has its title. */
+const SAID: Readonly<Record<string, Said>> = {
+  申请人: party,
+  被许可人: party,
+  申请事项: ofRoot('item'),
+  许可事项: ofRoot('item'),
+  申请材料: ofRoot('materials'),
+  全部申请材料: ofRoot('materials'),
+  申请日期: ({ state }) => formatDate(state.openedOn),
+  接收日期: issued,
+  依据: ({ root }) => fullBasis(textIn(root, 'licence-basis')),
+  不受理的理由: ofRoot('rejection-reason'),
+  陈述申辩权: fixed('有权向本机关进行陈述和申辩'),
+  听证权: fixed('享有要求听证的权利，不承担组织听证的费用'),
+  提出期限: ({ run, document, env }) => {
+    const clock = run.clocks.find(({ clock: name }) => name === 'hearing-request')
+    const term = clock?.term ?? termOf(env.parameters, 'licence.hearing-request-term', document.issuedOn)
+    return `自被告知之日起${termInWords(term)}内`
+  },
+  不计入期限的依据: fixed('《中华人民共和国行政许可法》第四十五条'),
+  原期限: ({ run }) => {
+    const clock = run.clocks.findLast(({ clock: name }) => name === 'decision')
+    return clock ? `自${formatDate(clock.startOn)}起${termInWords(clock.term)}` : ''
+  },
+  延长至: lastDay,
+  时间: ({ run }) => heldAt(run.facts.case),
+  地点: ({ run }) => textIn(run, 'hearing-place'),
+  是否公开: ({ run }) => (holdsIn(run, 'is-open') ? '公开举行' : '不公开举行'),
+  主持人: (filling) => listed(peopleIn(filling.run, 'host').map((id) => nameOf(filling, id))),
+  权利: fixed('可以委托代理人，提出证据，进行申辩和质证；认为主持人与本事项有直接利害关系的，有权申请回避'),
+  审查人员: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
+  陈述申辩期限: ({ env, document }) =>
+    `自收到本告知书之日起${termInWords(termOf(env.parameters, 'licence.statement-term', document.issuedOn))}内`,
+  决定文号: ({ state }) => newestOf(state, 'licence-decision')?.number ?? '',
+  有效期至: dateOfRoot('valid-until'),
+}
+
+function heldAt(facts: FactValues): string {
+  return `${dateInWords(String(facts['hearing-on'] ?? ''))}${String(facts['hearing-at'] ?? '')}`
+}
+
+/**
+ * Fills a form of the list by its own fields: from the fact with that title, of this run or of the case, or from what the case knows
+ * of it. What the act has asked beside them follows; nothing else of the case is printed.
+ */
+export const fillByFields: Filler = (filling) => {
+  const kind = findDocumentKind(filling.document.code, filling.document.issuedOn)
+  const fields = kind?.fields ?? []
+  // A letter tells a list in a line; a form has room for its lines.
+  const told = (label: string) =>
+    kind?.header === 'red' ? paragraphsOf(textOf(filling, label)).join('；') : textOf(filling, label)
+  const named = fields.map((label) => ({ label, text: told(label) })).filter(({ text }) => text !== '')
+  const asked = rowsOf(filling, issuingAction(filling)?.action.asks ?? filling.procedure.opening?.asks ?? [])
+  const besides = asked.filter(({ label }) => !fields.includes(label) && !isTold(filling, label))
+  return {
+    rows: [...named, ...(kind?.header === 'red' ? [] : besides)],
+    approvals: approvalsOf(filling),
+    ...record(filling, kind?.blocks?.includes('record') ?? false),
+    ...(kind?.blocks?.includes('remedy') ? remedyBlock(filling, `本${kind.title.replace(/书$/, '')}`) : {}),
+  }
+}
+
+function textOf(filling: Filling, label: string): string {
+  const own = rowTitled(filling, label)
+  if (own !== '') return own
+  const { run, root, procedure, env } = filling
+  const rootProcedure = run === root ? procedure : env.procedures.get(`${root.procedure}@${root.version}`)
+  const ofCase = rootProcedure ? rowTitled({ ...filling, run: root, procedure: rootProcedure }, label) : ''
+  return ofCase === '' ? (SAID[label]?.(filling) ?? '') : ofCase
+}
+
+function rowTitled(filling: Filling, label: string): string {
+  const names = Object.entries(filling.procedure.facts).filter(([, { title }]) => title === label)
+  return rowsOf(
+    filling,
+    names.map(([name]) => name),
+  )
+    .map(({ text }) => text)
+    .join('；')
+}
+
+/** Facts that another field of the form tells under its own name. */
+function isTold({ document }: Filling, label: string): boolean {
+  return document.code === 'licence-verification' && ['核查时间', '核查场所'].includes(label)
+}
+
+function record({ run }: Filling, isRecord: boolean) {
+  const at = textIn(run, 'checked-at')
+  if (!isRecord) return {}
+  const startedAt = isInstant(at) ? formatInstant(at) : heldAt(run.facts.case)
+  return {
+    record: {
+      startedAt,
+      place: textIn(run, 'checked-place') || textIn(run, 'hearing-place'),
+      attendees: [],
+      turns: [],
+      paragraphs: [],
+    },
+  }
+}

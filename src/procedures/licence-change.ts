@@ -1,0 +1,127 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
+import { licenceStands } from '#domain/case/gates/licence-standing.ts'
+import { acceptedOn } from '#domain/case/gates/licence-term.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+import {
+  ASK_SUPPLEMENT,
+  EXAMINE,
+  FROM_LICENCE,
+  GIVE_UP,
+  PUBLICATION_CLOCK,
+  REQUEST_FACTS,
+  SUPPLEMENT_CLOCK,
+  SUPPLY,
+} from './licence-follow-up.ts'
+
+/** 变更 of what a licence allows, asked for by its holder. */
+export const licenceChange = procedureOf({
+  code: 'licence-change',
+  version: '2019-04-23',
+  validFrom: plainDate('2019-04-23'),
+  title: '行政许可变更',
+  basis: '《行政许可法》第四十九条',
+  start: 'intake',
+  numberedBy: 'acceptance-notice',
+  opening: {
+    from: FROM_LICENCE,
+    by: 'clerk',
+    partyTitle: '被许可人',
+    violations: false,
+    asks: ['licence-number', 'item', 'licence-basis', 'application', 'materials'],
+    gates: [licenceStands('《行政许可法》第四十九条')],
+    issues: ['material-receipt'],
+    starts: ['supplement'],
+  },
+  draft: ['item', 'application', 'finding', 'conditions'],
+  disclosure: { documents: ['licence-change-grant', 'licence-change-refusal'], clock: 'publication' },
+  facts: {
+    ...REQUEST_FACTS,
+    conditions: {
+      title: '许可内容和条件',
+      kind: 'long-text',
+      per: 'case',
+      disclosure: 'public',
+      help: '变更以后的全部内容',
+    },
+  },
+  clocks: {
+    supplement: SUPPLEMENT_CLOCK,
+    decision: {
+      title: '决定是否准予变更',
+      term: { parameter: 'licence.decision-term' },
+      from: acceptedOn,
+      rolls: true,
+      missed: 'warning',
+      basis: '《行政许可法》第四十二条第一款',
+    },
+    publication: PUBLICATION_CLOCK,
+  },
+  stages: {
+    intake: {
+      title: '收件',
+      actions: {
+        accept: {
+          title: '受理',
+          by: 'clerk',
+          issues: ['acceptance-notice'],
+          closes: ['supplement'],
+          starts: ['decision'],
+          opens: 'delivery',
+          to: 'review',
+          basis: '《行政许可法》第三十二条第一款第五项',
+        },
+        'ask-supplement': { ...ASK_SUPPLEMENT, gates: [supplementOnce] },
+        withdraw: { ...GIVE_UP, closes: ['supplement'] },
+      },
+    },
+    supplement: { title: '补正', actions: { supply: SUPPLY, withdraw: GIVE_UP } },
+    review: { title: '审查', actions: { examine: EXAMINE, withdraw: { ...GIVE_UP, closes: ['decision'] } } },
+    decision: {
+      title: '决定',
+      actions: {
+        grant: {
+          title: '准予变更',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['conditions'],
+          gates: [licenceStands('《行政许可法》第四十九条')],
+          issues: ['licence-change-grant'],
+          licence: 'change',
+          meets: ['decision'],
+          starts: ['publication'],
+          opens: 'delivery',
+          outcome: 'granted',
+          to: 'handing-over',
+          basis: '《行政许可法》第四十九条',
+        },
+        refuse: {
+          title: '不予变更',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['refusal-reason'],
+          issues: ['licence-change-refusal'],
+          meets: ['decision'],
+          starts: ['publication'],
+          opens: 'delivery',
+          outcome: 'refused',
+          to: 'handing-over',
+          basis: '《行政许可法》第三十八条第二款',
+        },
+      },
+    },
+    'handing-over': {
+      title: '送达',
+      actions: {
+        finish: {
+          title: '送达完毕，办结',
+          by: 'clerk',
+          gates: [everythingDelivered],
+          to: 'closed',
+          basis: '《行政许可法》第四十四条',
+        },
+      },
+    },
+    closed: { title: '办结', ends: true, actions: {} },
+  },
+})

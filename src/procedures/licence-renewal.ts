@@ -1,0 +1,160 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
+import {
+  deemedRenewed,
+  endAsRegistered,
+  laterThanBefore,
+  licenceStands,
+  renewalInTime,
+} from '#domain/case/gates/licence-standing.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+import {
+  ASK_SUPPLEMENT,
+  EXAMINE,
+  GIVE_UP,
+  PUBLICATION_CLOCK,
+  REQUEST_FACTS,
+  SUPPLEMENT_CLOCK,
+  SUPPLY,
+} from './licence-follow-up.ts'
+
+/** 延续 of a licence that is about to run out: what nobody decides in time is granted by law. */
+export const licenceRenewal = procedureOf({
+  code: 'licence-renewal',
+  version: '2019-04-23',
+  validFrom: plainDate('2019-04-23'),
+  title: '行政许可延续',
+  basis: '《行政许可法》第五十条',
+  start: 'intake',
+  numberedBy: 'acceptance-notice',
+  opening: {
+    from: [
+      { procedure: 'licence', outcomes: ['granted'], takes: { 'licence-ends-on': 'valid-until' } },
+      { procedure: 'licence-renewal', outcomes: ['granted'], takes: { 'licence-ends-on': 'valid-until' } },
+      { procedure: 'licence-change', outcomes: ['granted'] },
+    ],
+    by: 'clerk',
+    partyTitle: '被许可人',
+    violations: false,
+    asks: ['licence-number', 'item', 'licence-basis', 'licence-ends-on', 'other-term', 'application', 'materials'],
+    gates: [licenceStands('《行政许可法》第五十条第一款'), endAsRegistered, renewalInTime],
+    issues: ['material-receipt'],
+    starts: ['supplement', 'decision'],
+  },
+  draft: ['item', 'application', 'finding', 'valid-until'],
+  disclosure: { documents: ['licence-renewal-grant', 'licence-renewal-refusal'], clock: 'publication' },
+  facts: {
+    ...REQUEST_FACTS,
+    'licence-ends-on': { title: '原有效期至', kind: 'date', per: 'case', disclosure: 'public' },
+    'other-term': {
+      title: '另有申请期限的规定',
+      kind: 'basis',
+      per: 'case',
+      disclosure: 'officials',
+      optional: true,
+      help: '法律、法规、规章规定了别的申请期限的才填',
+    },
+    'valid-until': { title: '有效期至', kind: 'date', per: 'case', disclosure: 'public' },
+  },
+  clocks: {
+    supplement: SUPPLEMENT_CLOCK,
+    decision: {
+      title: '决定是否准予延续',
+      term: { until: 'licence-ends-on' },
+      rolls: false,
+      missed: 'refuses',
+      consequence: '逾期未作决定的，视为准予延续',
+      basis: '《行政许可法》第五十条第二款',
+    },
+    publication: PUBLICATION_CLOCK,
+  },
+  stages: {
+    intake: {
+      title: '收件',
+      actions: {
+        accept: {
+          title: '受理',
+          by: 'clerk',
+          issues: ['acceptance-notice'],
+          licence: 'ask-renewal',
+          closes: ['supplement'],
+          opens: 'delivery',
+          to: 'review',
+          basis: '《行政许可法》第三十二条第一款第五项',
+        },
+        'ask-supplement': { ...ASK_SUPPLEMENT, gates: [supplementOnce] },
+        withdraw: { ...GIVE_UP, closes: ['supplement', 'decision'] },
+      },
+    },
+    supplement: { title: '补正', actions: { supply: SUPPLY, withdraw: { ...GIVE_UP, closes: ['decision'] } } },
+    review: {
+      title: '审查',
+      actions: {
+        examine: EXAMINE,
+        withdraw: { ...GIVE_UP, licence: 'refuse-renewal', closes: ['decision'] },
+      },
+    },
+    decision: {
+      title: '决定',
+      actions: {
+        grant: {
+          title: '准予延续',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['valid-until'],
+          gates: [laterThanBefore],
+          issues: ['licence-renewal-grant'],
+          licence: 'renew',
+          meets: ['decision'],
+          starts: ['publication'],
+          opens: 'delivery',
+          outcome: 'granted',
+          to: 'handing-over',
+          basis: '《行政许可法》第五十条第二款',
+        },
+        refuse: {
+          title: '不予延续',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['refusal-reason'],
+          issues: ['licence-renewal-refusal'],
+          licence: 'refuse-renewal',
+          meets: ['decision'],
+          starts: ['publication'],
+          opens: 'delivery',
+          outcome: 'refused',
+          to: 'handing-over',
+          basis: '《行政许可法》第五十条第二款',
+        },
+        'register-deemed': {
+          title: '登记视为准予延续',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['valid-until'],
+          gates: [deemedRenewed, laterThanBefore],
+          issues: ['licence-renewal-grant'],
+          licence: 'renew',
+          closes: ['decision'],
+          starts: ['publication'],
+          opens: 'delivery',
+          outcome: 'granted',
+          to: 'handing-over',
+          basis: '《行政许可法》第五十条第二款',
+        },
+      },
+    },
+    'handing-over': {
+      title: '送达',
+      actions: {
+        finish: {
+          title: '送达完毕，办结',
+          by: 'clerk',
+          gates: [everythingDelivered],
+          to: 'closed',
+          basis: '《行政许可法》第四十四条',
+        },
+      },
+    },
+    closed: { title: '办结', ends: true, actions: {} },
+  },
+})

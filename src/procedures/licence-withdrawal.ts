@@ -1,0 +1,84 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { everythingDelivered } from '#domain/case/gates/licence.ts'
+import { holderHeard, licenceStands, lossMadeGood } from '#domain/case/gates/licence-standing.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+import { HEAR_HOLDER, keepLicence, tellHolder } from './licence-ending.ts'
+import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK, STATEMENT_CLOCK } from './licence-follow-up.ts'
+
+/** 撤回: a lawful licence is taken back for the public good, and loss is made good. */
+export const licenceWithdrawal = procedureOf({
+  code: 'licence-withdrawal',
+  version: '2019-04-23',
+  validFrom: plainDate('2019-04-23'),
+  title: '撤回行政许可',
+  basis: '《行政许可法》第八条第二款',
+  start: 'notice',
+  numberedBy: 'licence-ending-notice',
+  opening: {
+    from: FROM_LICENCE,
+    by: 'handler',
+    partyTitle: '被许可人',
+    violations: false,
+    asks: ['licence-number', 'item', 'licence-basis', 'ground'],
+    gates: [licenceStands('《行政许可法》第八条第二款')],
+    starts: [],
+  },
+  draft: ['item', 'licence-number', 'ground', 'ending-reason'],
+  disclosure: { documents: ['licence-withdrawal'], clock: 'publication' },
+  facts: {
+    ...ENDING_FACTS,
+    ground: {
+      title: '情形',
+      kind: 'choice',
+      per: 'case',
+      disclosure: 'public',
+      choices: ['许可所依据的法律、法规、规章修改或者废止', '准予许可所依据的客观情况发生重大变化'],
+    },
+    'has-loss': { title: '给被许可人造成财产损失', kind: 'yes-no', per: 'case', disclosure: 'officials' },
+    compensation: { title: '补偿', kind: 'long-text', per: 'case', disclosure: 'officials', optional: true },
+  },
+  clocks: { statement: STATEMENT_CLOCK, publication: PUBLICATION_CLOCK },
+  stages: {
+    notice: {
+      title: '告知',
+      actions: {
+        tell: tellHolder('告知拟撤回许可'),
+        keep: keepLicence('不再撤回', '《行政许可法》第八条第一款'),
+      },
+    },
+    statement: {
+      title: '陈述申辩和决定',
+      actions: {
+        decide: {
+          title: '撤回许可',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['has-loss', 'compensation'],
+          gates: [holderHeard, lossMadeGood],
+          issues: ['licence-ending-approval', 'licence-withdrawal'],
+          licence: 'withdrawn',
+          starts: ['publication'],
+          opens: 'delivery',
+          outcome: 'withdrawn',
+          to: 'handing-over',
+          basis: '《行政许可法》第八条第二款',
+        },
+        'hear-statement': HEAR_HOLDER,
+        keep: keepLicence('不再撤回', '《行政许可法》第八条第一款'),
+      },
+    },
+    'handing-over': {
+      title: '送达',
+      actions: {
+        finish: {
+          title: '送达完毕，办结',
+          by: ['handler', 'clerk'],
+          gates: [everythingDelivered],
+          to: 'closed',
+          basis: '《行政许可法》第四十四条',
+        },
+      },
+    },
+    closed: { title: '办结', ends: true, actions: {} },
+  },
+})

@@ -1,0 +1,117 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { done, type LawOffice } from '../law-office.ts'
+import { begun, holderHeard } from '../licence-roads.ts'
+import type { Rows, Run } from './scenario.ts'
+
+const accepted = (office: LawOffice, procedure: string): LawOffice => {
+  begun(office, procedure)
+  done(office.take('chuang', 'accept'))
+  return office
+}
+const toDecision = (office: LawOffice, procedure: string): LawOffice => {
+  accepted(office, procedure)
+  done(office.take('lin', 'examine', { case: { finding: '符合条件' } }))
+  done(office.agree('zheng'))
+  return office
+}
+const twice =
+  (procedure: string): Run =>
+  (office) => {
+    begun(office, procedure)
+    const ask = () => office.take('chuang', 'ask-supplement', { case: { missing: '许可证正本' } })
+    done(ask())
+    done(office.take('chuang', 'supply', { case: { supplied: '许可证正本' } }))
+    return ask()
+  }
+const told = (office: LawOffice, procedure: string, more: Record<string, unknown> = {}): LawOffice => {
+  begun(office, procedure, more)
+  done(office.take('lin', 'tell', { case: { 'ending-reason': '规划调整' } }))
+  done(office.agree('wu'))
+  return office
+}
+function finishOf(office: LawOffice, procedure: string) {
+  if (procedure === 'licence-cancellation') begun(office, procedure)
+  else if (procedure === 'licence-change' || procedure === 'licence-renewal') toDecision(office, procedure)
+  else holderHeard(told(office, procedure))
+  const [action, facts] = DECIDE[procedure] ?? ['', {}]
+  done(office.take('lin', action, { case: facts }))
+  done(office.agree('wu'))
+  return office.take(procedure === 'licence-change' || procedure === 'licence-renewal' ? 'chuang' : 'lin', 'finish')
+}
+const DECIDE: Readonly<Record<string, readonly [string, Record<string, unknown>]>> = {
+  'licence-change': ['grant', { conditions: '餐饮服务经营者，两间' }],
+  'licence-renewal': ['grant', { 'valid-until': '2031-12-31' }],
+  'licence-withdrawal': ['decide', { 'has-loss': false }],
+  'licence-revocation': ['decide', {}],
+  'licence-cancellation': ['decide', { 'ending-reason': '公司已经注销登记' }],
+}
+
+const FINISH: Rows = Object.fromEntries(
+  Object.keys(DECIDE).map((procedure) => [
+    `${procedure}/finish/everything-delivered`,
+    { says: '还有文书没有送达', run: (office: LawOffice) => finishOf(office, procedure) },
+  ]),
+)
+const FRAUD = { ground: '以欺骗、贿赂等不正当手段取得许可' }
+
+export const LICENCE_AFTER: Rows = {
+  ...FINISH,
+  'licence-change/ask-supplement/supplement-once': { says: '只能一次告知', run: twice('licence-change') },
+  'licence-renewal/ask-supplement/supplement-once': { says: '只能一次告知', run: twice('licence-renewal') },
+  'licence-change/grant/licence-stands': {
+    says: '许可已于 2026-06-01 终止',
+    run: (office) => {
+      toDecision(office, 'licence-change')
+      const { licence } = office.register
+      if (licence)
+        office.register = { bars: [], licence: { ...licence, endedHow: 'revoked', endedOn: plainDate('2026-06-01') } }
+      return office.take('lin', 'grant', { case: { conditions: '两间' } })
+    },
+  },
+  'licence-renewal/grant/later-than-before': {
+    says: '应晚于 2026-12-31',
+    run: (office) =>
+      toDecision(office, 'licence-renewal').take('lin', 'grant', { case: { 'valid-until': '2026-12-31' } }),
+  },
+  'licence-renewal/register-deemed/later-than-before': {
+    says: '应晚于 2026-12-31',
+    run: (office) =>
+      toDecision(office, 'licence-renewal')
+        .on('2027-01-01')
+        .take('lin', 'register-deemed', { case: { 'valid-until': '2026-12-31' } }),
+  },
+  'licence-renewal/register-deemed/deemed-renewed': {
+    says: '有效期还没有届满',
+    run: (office) =>
+      toDecision(office, 'licence-renewal')
+        .on('2026-12-31')
+        .take('lin', 'register-deemed', { case: { 'valid-until': '2031-12-31' } }),
+  },
+  'licence-withdrawal/decide/holder-heard': {
+    says: '告知书还没有送达',
+    run: (office) => told(office, 'licence-withdrawal').take('lin', 'decide', { case: { 'has-loss': false } }),
+  },
+  'licence-withdrawal/decide/loss-made-good': {
+    says: '依法给予补偿',
+    run: (office) =>
+      holderHeard(told(office, 'licence-withdrawal')).take('lin', 'decide', { case: { 'has-loss': true } }),
+  },
+  'licence-revocation/decide/holder-heard': {
+    says: '告知书还没有送达',
+    run: (office) => told(office, 'licence-revocation').take('lin', 'decide'),
+  },
+  'licence-revocation/decide-fraud/holder-heard': {
+    says: '告知书还没有送达',
+    run: (office) =>
+      told(office, 'licence-revocation', FRAUD).take('lin', 'decide-fraud', { case: { 'is-safety-item': true } }),
+  },
+  'licence-revocation/decide/no-fraud': {
+    says: '请用“撤销以欺骗、贿赂取得的许可”',
+    run: (office) => holderHeard(told(office, 'licence-revocation', FRAUD)).take('lin', 'decide'),
+  },
+  'licence-revocation/decide-fraud/by-fraud': {
+    says: '情形不是',
+    run: (office) =>
+      holderHeard(told(office, 'licence-revocation')).take('lin', 'decide-fraud', { case: { 'is-safety-item': true } }),
+  },
+}
