@@ -1,4 +1,5 @@
 export { answerProposal } from './answer-proposal.ts'
+export { bindRecording } from './bind-recording.ts'
 export { environmentOf } from './case-environment.ts'
 export { commitEvents } from './commit-events.ts'
 export { findCase, type LoadedCase, lockCase } from './load-case.ts'

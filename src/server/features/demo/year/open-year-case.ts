@@ -1,0 +1,134 @@
+import type { OpenCaseInput } from '#contract/cases.ts'
+import type { AnyProcedure, Role } from '#domain/procedure/definition.ts'
+import { currentProcedure } from '#domain/procedure/procedures.ts'
+import { PROCEDURES } from '#procedures/index.ts'
+import { dateInShanghai } from '#server/clock.ts'
+import type { Context } from '#server/context.ts'
+import { environmentOf, openCase, standingLaw } from '#server/features/cases/index.ts'
+import { searchViolations } from '#server/features/catalogue/index.ts'
+import { RefusedError } from '#server/http/errors.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import { callerOf } from './live-case.ts'
+import type { Plot } from './plot.ts'
+import { writeFacts } from './write-facts.ts'
+import type { YearOffice } from './year-office.ts'
+
+/** A case of the year that another one may come from. */
+export type Root = {
+  readonly id: string
+  readonly procedure: string
+  readonly office: YearOffice
+  readonly party: string
+  readonly handlers: readonly [string, string]
+  outcome: string | undefined
+}
+export type Opening = {
+  readonly plot: Plot
+  readonly office: YearOffice
+  readonly party: string
+  readonly partyName: string
+  readonly handlers: readonly [string, string]
+  readonly origin: string | undefined
+}
+
+/** What can be opened by somebody of this office on a day; what only comes from another case waits until there is one. */
+export function openable(office: YearOffice, on: string, roots: readonly Root[]): readonly AnyProcedure[] {
+  const codes = [...new Set([...PROCEDURES.values()].map(({ code }) => code))]
+  return codes.flatMap((code) => {
+    const procedure = currentProcedure(PROCEDURES, code, on)
+    if (!procedure?.opening || office.withRole(procedure.opening.by).length === 0) return []
+    return procedure.opening.needsOrigin && rootsFor(procedure, office, roots).length === 0 ? [] : [procedure]
+  })
+}
+
+/** Cases of the same office from which this procedure may come. */
+export function rootsFor({ opening }: AnyProcedure, office: YearOffice, roots: readonly Root[]): readonly Root[] {
+  const sources = (opening?.from ?? []).flatMap((source) => (source === 'clue' ? [] : [source]))
+  return roots.filter(
+    (root) =>
+      root.office === office &&
+      sources.some(
+        ({ procedure, outcomes }) => procedure === root.procedure && (outcomes?.includes(root.outcome ?? '') ?? true),
+      ),
+  )
+}
+
+/** Opens the case by who may; the reason why not, when every way to fill in the form was refused. */
+export async function openYearCase(
+  ctx: Context,
+  asked: Opening,
+  at: Date,
+): Promise<{ readonly id: string } | { readonly refused: string }> {
+  const { plot, office, party, handlers, origin } = asked
+  const procedure = currentProcedure(PROCEDURES, plot.procedure, dateInShanghai(at))
+  if (!procedure?.opening) throw new Error(`no procedure ${plot.procedure}`)
+  const violations = procedure.opening.violations ? [await violationOf(ctx, party, plot)] : []
+  const input = {
+    procedure: plot.procedure,
+    name: `${asked.partyName}${plot.cause}${violations.length > 0 ? '案' : ''}`,
+    parties: [party],
+    violations,
+    handlers: [...handlers],
+    ...(origin === undefined ? {} : { origin: { kind: 'case' as const, id: origin } }),
+  }
+  const opener = openerOf(procedure.opening.by, asked)
+  let refused = ''
+  for (const facts of await openingFacts(ctx, { plot, office, party, procedure, handlers }, at)) {
+    const opened = await tryOpening(callerOf(ctx, office, opener, at, undefined), { ...input, facts })
+    if ('id' in opened) return opened
+    refused = opened.refused
+  }
+  return { refused }
+}
+
+function openerOf(role: Role, { office, handlers }: Opening): string {
+  return role === 'handler' ? handlers[0] : (office.withRole(role)[0] ?? '')
+}
+
+async function tryOpening(caller: RequestContext, input: OpenCaseInput) {
+  try {
+    return await openCase(caller, input)
+  } catch (error) {
+    if (error instanceof RefusedError) return { refused: error.refusal.detail ?? '' }
+    throw error
+  }
+}
+
+type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers'> & { readonly procedure: AnyProcedure }
+
+/** The form filled in plainly, then with everything, then with what is not known denied. */
+async function openingFacts(ctx: Context, { plot, office, party, procedure, handlers }: Form, at: Date) {
+  const law = await standingLaw(ctx, office.agencyId)
+  const { agencyId: id, regionName } = office
+  const clock = { now: () => at, today: () => dateInShanghai(at) }
+  const env = environmentOf(clock, law, { agency: { id, name: '', isQualified: true, regionName }, people: [] })
+  const ids: Parameters<typeof writeFacts>[0]['ids'] = (role) => (role === 'handler' ? handlers : office.withRole(role))
+  const asking = { asks: procedure.opening?.asks ?? [] }
+  const moods = [true, false].flatMap((yes) => [false, true].map((isFull) => ({ yes, isFull, amount: plot.amount })))
+  return moods.map((mood) => {
+    const { case: ofCase = {} } = writeFacts({ env, plot, procedure, ids }, asking, mood)
+    const perParty = writeFacts({ env, plot, procedure: asCase(procedure, 'party'), ids }, asking, mood).case ?? {}
+    const perAct = writeFacts({ env, plot, procedure: asCase(procedure, 'violation'), ids }, asking, mood).case ?? {}
+    const acts = Object.keys(perAct).length > 0 ? { 0: { ...perAct } } : {}
+    return {
+      case: { ...ofCase },
+      party: Object.keys(perParty).length > 0 ? { [party]: { ...perParty } } : {},
+      violation: acts,
+    }
+  })
+}
+
+/** The facts of a party or an act as if they were the case's, while there is no case yet. */
+function asCase(procedure: AnyProcedure, per: 'party' | 'violation'): AnyProcedure {
+  const own = Object.entries(procedure.facts).filter(([, fact]) => fact.per === per)
+  return { ...procedure, facts: Object.fromEntries(own.map(([name, fact]) => [name, { ...fact, per: 'case' }])) }
+}
+
+async function violationOf(ctx: Context, party: string, { procedure, cause, basis }: Plot) {
+  // What is decided on the spot is too small for the ranges of the catalogue.
+  const isSmall = procedure === 'penalty-summary'
+  const { violations } = await searchViolations(ctx.db, { text: cause, limit: 5 })
+  const found = isSmall ? undefined : violations.find((item) => item.cause === cause)
+  const own = { party, cause, basisViolated: '', basisPenalty: found ? '' : basis }
+  return found ? { ...own, catalogueId: found.id } : own
+}

@@ -1,0 +1,90 @@
+import type { RawFacts } from '#domain/case/command.ts'
+import type { Environment } from '#domain/case/environment.ts'
+import type { CaseState, Run } from '#domain/case/state.ts'
+import { thingsOf } from '#domain/case/things-of.ts'
+import { movable } from '#domain/custody/ledger.ts'
+import { quantityText } from '#domain/custody/quantity.ts'
+import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
+import { KNOWN } from './known-facts.ts'
+import type { Plot } from './plot.ts'
+
+/** What is tried when the first version was refused: what is not known is denied, or all is filled in, or another sum is named. */
+export type Mood = { readonly yes: boolean; readonly isFull: boolean; readonly amount: string }
+
+export type Desk = {
+  readonly env: Environment
+  readonly plot: Plot
+  readonly procedure: AnyProcedure
+  /** Undefined while the case is being opened. */
+  readonly state?: CaseState | undefined
+  readonly run?: Run | undefined
+  /** Everybody of the agency with this role. */
+  ids(role: Role): readonly string[]
+}
+export type Writing = Desk & { readonly fact: Fact; readonly mood: Mood; readonly party?: string | undefined }
+
+type Asking = Pick<Action, 'things'> & { readonly asks: readonly string[] }
+
+/** What somebody who knows the case writes into the form of an action. */
+export function writeFacts(desk: Desk, action: Asking, mood: Mood): RawFacts {
+  const of = (per: Fact['per'], party?: string) =>
+    Object.fromEntries(
+      action.asks.flatMap((name) => {
+        const fact = desk.procedure.facts[name]
+        if (fact?.per !== per) return []
+        const value = factValue({ ...desk, fact, mood, party }, name, action)
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
+  const { parties = [], violations = [] } = desk.state ?? {}
+  return {
+    case: of('case'),
+    party: Object.fromEntries(parties.map(({ id }) => [id, of('party', id)])),
+    violation: Object.fromEntries(violations.map(({ id }) => [id, of('violation')])),
+  }
+}
+
+function factValue(writing: Writing, name: string, action: Asking): unknown {
+  const known = KNOWN[name]
+  if (known) return known(writing)
+  if (writing.fact.optional && !writing.mood.isFull) return undefined
+  return byKind(writing, action)
+}
+
+const MINUTE_MS = 60_000
+
+function byKind(writing: Writing, action: Asking): unknown {
+  const { env, fact, mood, state, plot } = writing
+  const drawn: Readonly<Record<Fact['kind'], () => unknown>> = {
+    text: () => `${fact.title}：已经核实`.slice(0, fact.maxLength ?? 100),
+    'long-text': () => `${fact.title}：经核对卷宗，情况属实。`,
+    'yes-no': () => mood.yes,
+    count: () => '2',
+    date: () => env.today,
+    instant: () => instantBefore(env.now, fact.title.includes('开始') ? 50 : 10),
+    money: () => mood.amount,
+    choice: () => fact.choices?.[0],
+    basis: () => plot.basis,
+    'evidence-list': () => (state?.evidence ?? []).slice(0, 1).map(({ id }) => id),
+    people: () => state?.handlers ?? writing.ids('handler').slice(0, 2),
+    things: () => plot.things,
+    portions: () => portionsOf(writing, action),
+  }
+  return drawn[fact.kind]()
+}
+
+function instantBefore(now: string, minutes: number): string {
+  return new Date(Date.parse(now) - minutes * MINUTE_MS).toISOString()
+}
+
+/** Everything that may be moved this way, with the first fate that can be decided. */
+function portionsOf({ state, run, fact }: Writing, { things }: Asking): readonly Readonly<Record<string, string>>[] {
+  if (!state || !run || !things || things.does === 'list') return []
+  const movement = things.does
+  const fate = fact.choices?.[0]
+  return thingsOf(state, run).flatMap((thing) => {
+    const amount = movable(thing, movement)
+    if (amount <= 0) return []
+    return [{ thing: thing.id, quantity: quantityText(amount), ...(fate === undefined ? {} : { fate }) }]
+  })
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SceneDebt } from '#domain/case/scene-debts.ts'
+import { SNIFF_BYTES, sniffMedia } from '#domain/evidence/sniff-media.ts'
+import { insertBlob } from '#server/blobs/blob-rows.ts'
+import { storeBytes } from '#server/blobs/store-bytes.ts'
+import { bindRecording } from '#server/features/cases/index.ts'
+import { loadParameterValues } from '#server/features/catalogue/index.ts'
+import { insertRecording, readCapture } from '#server/features/recordings/index.ts'
+import type { RequestContext } from '#server/http/request-context.ts'
+import { newId } from '#server/ids.ts'
+
+const CLIP = join(import.meta.dirname, '../../../../../db/demo/recordings/货架.jpg')
+const VIDEO = join(import.meta.dirname, '../../../../../db/demo/recordings/仓库检查.mp4')
+
+/** What must be recorded: a copy of the demo's invented clip is stored and bound to the scene. */
+export async function bindYearRecording(caller: RequestContext, caseId: string, owed: SceneDebt): Promise<void> {
+  const medium = owed.media.includes('video') ? 'video' : 'photo'
+  const recording = await storeClip(caller, medium)
+  await bindRecording(caller, caseId, { run: owed.run, scene: owed.scene, recording })
+}
+
+/** A box that every player skips makes of each copy a file of its own, since a file is registered once. */
+async function storeClip(caller: RequestContext, medium: 'video' | 'photo'): Promise<string> {
+  const bytes = Buffer.concat([await readFile(medium === 'video' ? VIDEO : CLIP), freeBox()])
+  const digests = await storeBytes(caller.blobs, newId(), bytes)
+  const { agencyId, personId } = caller.actor
+  const now = caller.clock.now()
+  const office = { agencyId, now, parameters: await loadParameterValues(caller.db, agencyId) }
+  const said = { capturedAt: now.toISOString(), device: null, place: '现场（虚构）', officer: personId }
+  const capture = await readCapture(caller.db, office, said)
+  if ('isWrong' in capture) throw new Error(capture.sentence)
+  const id = newId()
+  const mediaType = sniffMedia(bytes.subarray(0, SNIFF_BYTES))
+  await caller.db.transaction(async (tx) => {
+    await tx.query(insertBlob({ ...digests, size: bytes.length, mediaType, at: now.toISOString() }))
+    await insertRecording(tx, {
+      ...capture,
+      id,
+      agencyId,
+      sha256: digests.sha256,
+      medium,
+      fileName: medium === 'video' ? '现场（虚构）.mp4' : '现场（虚构）.jpg',
+      source: 'desk',
+      uploadId: null,
+      storedAt: now.toISOString(),
+      storedBy: personId,
+      saidCase: '',
+    })
+  })
+  return id
+}
+
+const FREE_BYTES = 24
+
+function freeBox(): Buffer {
+  const box = randomBytes(FREE_BYTES)
+  box.writeUInt32BE(FREE_BYTES, 0)
+  box.write('free', 4, 'latin1')
+  return box
+}

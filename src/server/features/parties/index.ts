@@ -1,0 +1,1 @@
+export { registerParty } from './register-party.ts'
