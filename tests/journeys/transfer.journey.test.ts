@@ -21,7 +21,8 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 const main = (page: Page) => page.getByRole('main')
 
 async function openTransfer(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '移送', exact: true }).click()
+  // Who reads no cases begins in the own room.
+  await page.getByRole('main', { name: '移送的案件' }).waitFor()
   await page.getByRole('link', { name: new RegExp(NAME) }).click()
   await page.getByRole('main', { name: '移送', exact: true }).waitFor()
 }

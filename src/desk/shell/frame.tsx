@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useShortcuts } from '../lib/use-shortcuts.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { editHere } from './edit-here.ts'
+import { FirstRoom } from './first-room.tsx'
 import { Rail } from './rail.tsx'
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
@@ -26,7 +27,9 @@ export function Frame() {
       </a>
       <Rail pathname={pathname} onPalette={() => setFloating('palette')} onShortcuts={() => setFloating('shortcuts')} />
       <div className="page" id="page" tabIndex={-1}>
-        <Outlet />
+        <FirstRoom>
+          <Outlet />
+        </FirstRoom>
       </div>
       <Announcer />
       <Suspense>

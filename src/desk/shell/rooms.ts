@@ -30,7 +30,7 @@ export type Room = {
 
 /** The rooms of the left rail; those that a person may not enter are not shown. */
 export const ROOMS: readonly Room[] = [
-  { to: '/', title: '案件', permission: 'signed-in', prefix: '/cases' },
+  { to: '/', title: '案件', permission: CASE_READERS, prefix: '/cases' },
   { to: '/reviews', title: '审核', permission: REVIEWERS, prefix: '/reviews' },
   { to: '/panels', title: '讨论', permission: HEADS, prefix: '/panels' },
   {
