@@ -5,6 +5,7 @@ import { sourceProblems } from '#domain/procedure/check-sources.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { proceduresOf } from '#domain/procedure/procedures.ts'
 import { SCENES } from '#domain/recording/scenes.ts'
+import { adminReview } from './admin-review.ts'
 import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
 import { freeze } from './freeze.ts'
@@ -17,6 +18,7 @@ import { licenceHearing } from './licence-hearing.ts'
 import { licenceRenewal } from './licence-renewal.ts'
 import { licenceRevocation } from './licence-revocation.ts'
 import { licenceWithdrawal } from './licence-withdrawal.ts'
+import { litigation } from './litigation.ts'
 import { measureCase } from './measure-case.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
@@ -42,6 +44,8 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   panel,
   delivery,
   transfer,
+  adminReview,
+  litigation,
   preservation,
   sampling,
   seizure,

@@ -29,6 +29,7 @@ import {
 import { twoPeople } from '#domain/case/gates/people.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { licenceReviewed, noReviewOpen } from '#domain/case/gates/review.ts'
+import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { LICENCE_FACTS, SPECIAL_TIMES } from './licence-facts.ts'
 
@@ -110,7 +111,7 @@ export const licence = procedureOf({
       title: '利害关系人要求听证',
       term: { parameter: 'licence.hearing-request-term' },
       binds: 'party',
-      from: ({ run }) => run.facts.case['interested-told-on'] as ReturnType<typeof plainDate>,
+      from: toldDay('interested-told-on'),
       rolls: true,
       missed: 'warning',
       basis: '《行政许可法》第四十七条第一款',

@@ -45,6 +45,8 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
   hearing: ['given-up', 'held'],
   panel: ['agreed', 'differed'],
   delivery: ['delivered'],
+  'admin-review': ['altered', 'self-corrected', 'upheld'],
+  litigation: ['overturned', 'upheld', 'withdrawn'],
   transfer: ['convicted', 'not-approved', 'not-filed', 'returned'],
   preservation: ['disposed', 'dropped', 'lapsed'],
   sampling: ['disposed', 'dropped'],

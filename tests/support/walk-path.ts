@@ -4,6 +4,7 @@ import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definit
 import type { Path } from '#domain/procedure/paths.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from './custody-steps.ts'
+import * as dispute from './dispute-steps.ts'
 import { done, LawOffice, type Who } from './law-office.ts'
 import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
@@ -59,6 +60,8 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
   'delivery/deliver': () => ({ 'received-by': '赵某' }),
+  'admin-review/answer': () => dispute.DEFENCE,
+  'litigation/answer': () => dispute.DEFENCE,
   'transfer/send': () => ({ materials: transfer.MATERIALS }),
   ...MEASURE_OVERRIDES,
   ...LICENCE_OVERRIDES,
@@ -96,6 +99,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     transfer.handOver(transfer.policeFile(transfer.sendToPolice(transfer.reportTransfer(office))))
     done(office.take('lin', 'convict', transfer.RESULT))
   },
+  'litigation/becomes-final': (office) => void office.on('2026-06-17'),
   'penalty-summary/begin-performance': (office) => steps.deliverAll(office),
   'penalty-summary/close': (office) => void summary.settle(office),
   'hearing/hold': (office) => {
@@ -134,6 +138,8 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
   hearing: (office) => void asked(office),
   panel: (office) => done(steps.reach(office, 'decision').take('lin', 'hold-panel')),
   delivery: (office) => steps.issueNotice(steps.reach(office, 'notice')),
+  'admin-review': (office) => void dispute.openReview(office),
+  litigation: (office) => void dispute.openSuit(office),
   transfer: (office) => void transfer.beginTransfer(office),
   preservation: (office) => custody.open(office, 'open-preservation'),
   sampling: (office) => custody.open(office, 'open-sampling'),

@@ -43,7 +43,8 @@ export function remedyOf({ route, standing, court, act }: RemedyRequest): Remedy
   return { text, reviewBodies, reviewDays: 60, court, isReviewFirst, bases: basesOf(route, standing) }
 }
 
-function reviewBodiesOf(standing: AgencyStanding): readonly string[] {
+/** Where an act of the agency is reviewed: its government, the department above it, or either (行政复议法第二十四条、第二十七条、第二十八条). */
+export function reviewBodiesOf(standing: AgencyStanding): readonly string[] {
   switch (standing.kind) {
     case 'department':
     case 'branch-office':

@@ -36,6 +36,17 @@ export const ENFORCEMENT_PARAMETERS = {
   }),
   'remedy.review-term': parameter('days', '申请行政复议', 60, { basis: '《行政复议法》第二十条第一款' }),
   'remedy.litigation-term': parameter('months', '直接提起行政诉讼', 6, { basis: '《行政诉讼法》第四十六条第一款' }),
+  'admin-review.forward-term': parameter('working-days', '转送经本机关收到的行政复议申请', 5, {
+    basis: '《行政复议法》第三十二条第二款',
+  }),
+  'admin-review.answer-term': parameter('working-days', '行政复议答复', 10, { basis: '《行政复议法》第四十八条' }),
+  'admin-review.simple-answer-term': parameter('working-days', '行政复议答复（简易程序）', 5, {
+    basis: '《行政复议法》第五十四条第一款',
+  }),
+  'litigation.answer-term': parameter('days', '提交答辩状和证据、依据', 15, {
+    basis: '《行政诉讼法》第六十七条第一款',
+  }),
+  'litigation.appeal-term': parameter('days', '对第一审判决提起上诉', 15, { basis: '《行政诉讼法》第八十五条' }),
   'disclosure.penalty-term': parameter('working-days', '处罚、许可决定公开', 7, { basis: '国办发〔2018〕118号' }),
   'disclosure.other-term': parameter('working-days', '其他执法决定公开', 20, { basis: '国办发〔2018〕118号' }),
   'disclosure.withdrawal-term': parameter('working-days', '撤回已公开的处罚决定', 3, {

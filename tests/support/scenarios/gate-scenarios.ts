@@ -2,6 +2,7 @@ import { AFTER, SPARED } from './after-scenarios.ts'
 import { CHILDREN, DELIVERY, HEARING } from './child-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
+import { DISPUTE } from './dispute-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { LICENCE_AFTER } from './licence-after-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
@@ -32,4 +33,5 @@ export const SCENARIOS: Rows = {
   ...MEASURES,
   ...TRANSFER,
   ...RESULTS,
+  ...DISPUTE,
 }

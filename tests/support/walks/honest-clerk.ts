@@ -45,6 +45,7 @@ export const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
   'certificate-shown': () => true,
   'in-jurisdiction': () => true,
   team: () => ['lin', 'zhou'],
+  'defence-materials': () => '询问笔录\n《食品安全法》第三十四条',
   materials: () => '案件情况的调查报告\n涉案物品清单',
   host: () => ['zhu'],
   attendees: () => ['wu', 'fu'],

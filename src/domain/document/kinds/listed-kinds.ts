@@ -1,5 +1,6 @@
 import { COERCION_KINDS } from './coercion-kinds.ts'
 import { DECISION_KINDS } from './decision-kinds.ts'
+import { DISPUTE_KINDS } from './dispute-kinds.ts'
 import { FILING_KINDS } from './filing-kinds.ts'
 import { HEARING_KINDS } from './hearing-kinds.ts'
 import { INSPECTION_KINDS } from './inspection-kinds.ts'
@@ -22,4 +23,5 @@ export const LISTED_KINDS: readonly ListedKind[] = [
   ...PERFORMANCE_KINDS,
   ...LICENCE_KINDS,
   ...SUPERVISION_KINDS,
+  ...DISPUTE_KINDS,
 ]

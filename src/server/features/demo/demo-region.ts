@@ -39,7 +39,13 @@ const DemoAgency = z.strictObject({
   address: z.string(),
   phone: z.string(),
   postcode: z.string(),
-  reviewBody: z.string(),
+  /** Whom it answers to; where its acts are reviewed follows from it. */
+  standing: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('department') }),
+      z.strictObject({ kind: z.literal('justice'), higherDepartment: z.string() }),
+    ])
+    .default({ kind: 'department' }),
   court: z.string(),
   payee: z.strictObject({ name: z.string(), bank: z.string(), account: z.string() }),
   units: z.array(z.strictObject({ name: z.string(), kind: z.string() })),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '#domain/access/permissions.ts'
+import { reviewBodiesOf } from '#domain/document/remedy.ts'
 import type { DemoAgency, DemoPerson } from './demo-region.ts'
 
 const SINCE = '2020-01-01'
@@ -14,7 +15,7 @@ export function demoId(name: string): string {
 
 export type Rows = Readonly<Record<string, unknown>>[]
 
-export const agencyRow = (agency: DemoAgency, regionCode: string): Rows[number] => ({
+export const agencyRow = (agency: DemoAgency, regionCode: string, government: string): Rows[number] => ({
   id: demoId(agency.code),
   code: agency.code,
   name: agency.name,
@@ -29,7 +30,7 @@ export const agencyRow = (agency: DemoAgency, regionCode: string): Rows[number] 
   address: agency.address,
   phone: agency.phone,
   postcode: agency.postcode,
-  review_body: agency.reviewBody,
+  review_body: reviewBodiesOf({ ...agency.standing, government }).join('或者'),
   court: agency.court,
   payee: agency.payee,
 })

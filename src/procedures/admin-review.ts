@@ -1,0 +1,219 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
+import { toldDay } from '#domain/case/told-day.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+
+/** How terms are counted; a letter that lies in the future would lengthen them. */
+const COUNTED = '《行政复议法》第八十八条'
+const LAW = '《行政复议法》'
+
+/** 行政复议答复: the agency as respondent, from the application to the reviewing body's decision. */
+export const adminReview = procedureOf({
+  code: 'admin-review',
+  version: '2024-01-01',
+  validFrom: plainDate('2024-01-01'),
+  title: '行政复议答复',
+  basis: `${LAW}第四十八条`,
+  start: 'received',
+  opening: {
+    from: [{ procedure: 'penalty-ordinary' }, { procedure: 'penalty-summary' }, { procedure: 'licence' }],
+    by: 'handler',
+    partyTitle: '申请人',
+    violations: false,
+    asks: ['contested', 'applied-on', 'claim'],
+    gates: [receivedByToday('applied-on', COUNTED)],
+    starts: [],
+  },
+  facts: {
+    contested: {
+      title: '被申请复议的决定',
+      kind: 'text',
+      per: 'case',
+      disclosure: 'officials',
+      help: '决定书的名称和文号',
+    },
+    'applied-on': { title: '申请日期', kind: 'date', per: 'case', disclosure: 'officials' },
+    claim: { title: '行政复议的请求和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'handed-in-on': { title: '本机关收到申请的日期', kind: 'date', per: 'case', disclosure: 'officials' },
+    'uphold-reason': { title: '维持的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'own-correction': {
+      title: '自行改正的内容',
+      kind: 'long-text',
+      per: 'case',
+      disclosure: 'officials',
+      help: '变更或者撤销了什么，文书的文号',
+    },
+    'notice-number': { title: '答复通知书文号', kind: 'text', per: 'case', disclosure: 'officials' },
+    'notice-on': { title: '收到答复通知书的日期', kind: 'date', per: 'case', disclosure: 'officials' },
+    'defence-text': { title: '答复意见', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'defence-materials': {
+      title: '证据、依据和其他材料',
+      kind: 'long-text',
+      per: 'case',
+      disclosure: 'officials',
+      help: '一行一份：当初作出决定的证据和所依据的规范性文件；复议期间不得自行再收集证据（第四十六条）',
+    },
+    result: {
+      title: '复议结果',
+      kind: 'choice',
+      per: 'case',
+      disclosure: 'officials',
+      choices: ['维持', '驳回复议请求', '申请人撤回', '达成调解、和解'],
+    },
+    alteration: {
+      title: '复议对决定的改变',
+      kind: 'choice',
+      per: 'case',
+      disclosure: 'officials',
+      choices: ['变更', '撤销或者部分撤销', '确认违法', '确认无效', '责令履行'],
+    },
+    'result-number': { title: '行政复议决定书文号', kind: 'text', per: 'case', disclosure: 'officials' },
+    'result-on': { title: '收到复议决定的日期', kind: 'date', per: 'case', disclosure: 'officials' },
+    'result-text': { title: '复议决定的内容', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'carried-out': {
+      title: '履行情况',
+      kind: 'long-text',
+      per: 'case',
+      disclosure: 'officials',
+      help: '重新作出的决定、退还的款物、撤下的公示；决定被撤销、变更、确认违法或者无效的，三个工作日内撤下公示并说明理由（处罚法第四十八条）',
+    },
+  },
+  clocks: {
+    forwarding: {
+      title: '转送复议申请',
+      term: { parameter: 'admin-review.forward-term' },
+      from: toldDay('handed-in-on'),
+      rolls: true,
+      missed: 'warning',
+      basis: `${LAW}第三十二条第二款`,
+    },
+    answer: {
+      title: '提出书面答复',
+      term: { parameter: 'admin-review.answer-term' },
+      from: toldDay('notice-on'),
+      rolls: true,
+      missed: 'warning',
+      basis: `${LAW}第四十八条`,
+    },
+    'simple-answer': {
+      title: '提出书面答复（简易程序）',
+      term: { parameter: 'admin-review.simple-answer-term' },
+      from: toldDay('notice-on'),
+      rolls: true,
+      missed: 'warning',
+      basis: `${LAW}第五十四条第一款`,
+    },
+  },
+  stages: {
+    received: {
+      title: '登记',
+      actions: {
+        'take-notice': {
+          title: '收到答复通知（普通程序）',
+          by: 'handler',
+          asks: ['notice-number', 'notice-on'],
+          gates: [receivedByToday('notice-on', COUNTED, 'applied-on')],
+          starts: ['answer'],
+          to: 'answering',
+          basis: `${LAW}第四十八条`,
+        },
+        'take-simple-notice': {
+          title: '收到答复通知（简易程序）',
+          by: 'handler',
+          asks: ['notice-number', 'notice-on'],
+          gates: [receivedByToday('notice-on', COUNTED, 'applied-on')],
+          starts: ['simple-answer'],
+          to: 'answering',
+          basis: `${LAW}第五十四条第一款`,
+        },
+        'take-application': {
+          title: '当事人通过本机关提交申请',
+          by: 'handler',
+          asks: ['handed-in-on'],
+          gates: [receivedByToday('handed-in-on', COUNTED, 'applied-on')],
+          starts: ['forwarding'],
+          to: 'forwarding',
+          basis: `${LAW}第三十二条第一款`,
+        },
+      },
+    },
+    forwarding: {
+      title: '转送或者自行改正',
+      actions: {
+        forward: {
+          title: '认为应当维持，转送行政复议机关',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['uphold-reason'],
+          issues: ['review-forwarding'],
+          meets: ['forwarding'],
+          to: 'received',
+          basis: `${LAW}第三十二条第二款`,
+        },
+        'correct-oneself': {
+          title: '认为应当变更、撤销，自行改正',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['own-correction'],
+          meets: ['forwarding'],
+          outcome: 'self-corrected',
+          to: 'closed',
+          basis: `${LAW}第三十二条第二款`,
+        },
+      },
+    },
+    answering: {
+      title: '答复',
+      actions: {
+        answer: {
+          title: '提出书面答复，提交证据、依据',
+          by: 'handler',
+          approval: ['unit-head', 'agency-head'],
+          asks: ['defence-text', 'defence-materials'],
+          gates: [materialsNamed(`${LAW}第四十四条、第四十八条`)],
+          issues: ['review-answer'],
+          meets: ['answer', 'simple-answer'],
+          to: 'pending',
+          basis: `${LAW}第四十八条`,
+        },
+      },
+    },
+    pending: {
+      title: '等复议决定',
+      actions: {
+        'decision-stands': {
+          title: '登记：维持、驳回、撤回或者和解',
+          by: 'handler',
+          asks: ['result', 'result-number', 'result-on', 'result-text'],
+          gates: [receivedByToday('result-on', COUNTED, 'applied-on')],
+          outcome: 'upheld',
+          to: 'closed',
+          basis: `${LAW}第六十八条、第六十九条`,
+        },
+        'decision-altered': {
+          title: '登记：变更、撤销、确认违法或者无效、责令履行',
+          by: 'handler',
+          asks: ['alteration', 'result-number', 'result-on', 'result-text'],
+          gates: [receivedByToday('result-on', COUNTED, 'applied-on')],
+          outcome: 'altered',
+          to: 'carrying-out',
+          basis: `${LAW}第六十三条至第六十七条`,
+        },
+      },
+    },
+    'carrying-out': {
+      title: '履行复议决定',
+      actions: {
+        'carry-out': {
+          title: '登记履行情况',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['carried-out'],
+          to: 'closed',
+          basis: `${LAW}第七十七条`,
+        },
+      },
+    },
+    closed: { title: '办结', ends: true, actions: {} },
+  },
+})

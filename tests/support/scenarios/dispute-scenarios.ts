@@ -1,0 +1,90 @@
+import * as dispute from '../dispute-steps.ts'
+import { done, type LawOffice } from '../law-office.ts'
+import type { Rows, Run } from './scenario.ts'
+
+const LATE = '2026-06-02'
+const EARLY = '2026-01-01'
+type Road = (office: LawOffice) => LawOffice
+
+const at =
+  (road: Road, action: string, facts: Readonly<Record<string, unknown>>): Run =>
+  (office) =>
+    road(office).take('lin', action, { case: facts })
+
+const notice = (on: string) => ({ 'notice-number': '青复答〔2026〕1号', 'notice-on': on })
+const result = { ...dispute.RESULT, 'result-on': EARLY }
+const judgment = { ...dispute.JUDGMENT, 'judgment-on': EARLY }
+const altered = { alteration: '撤销或者部分撤销' }
+const appearance = { agents: ['lin', 'zhou'], powers: '一般代理', 'head-appears': false }
+const review: Road = (office) => dispute.openReview(office)
+const suit: Road = (office) => dispute.openSuit(office)
+
+function appealed(office: LawOffice): LawOffice {
+  done(dispute.judged(office).take('lin', 'appeal', { case: { 'appeal-text': '原告上诉' } }))
+  return office
+}
+
+const BEFORE = { says: '日期不能早于' }
+
+export const DISPUTE: Rows = {
+  'admin-review/take-notice/received-by-today': {
+    says: '日期不能晚于今天',
+    run: at(review, 'take-notice', notice(LATE)),
+  },
+  'admin-review/take-simple-notice/received-by-today': {
+    ...BEFORE,
+    run: at(review, 'take-simple-notice', notice(EARLY)),
+  },
+  'admin-review/take-application/received-by-today': {
+    ...BEFORE,
+    run: at(review, 'take-application', { 'handed-in-on': EARLY }),
+  },
+  'admin-review/answer/defence-materials-named': {
+    says: '一行一份',
+    run: at((office) => dispute.notified(office), 'answer', { ...dispute.DEFENCE, 'defence-materials': '询问笔录' }),
+  },
+  'admin-review/decision-stands/received-by-today': {
+    ...BEFORE,
+    run: at(dispute.answered, 'decision-stands', { result: '维持', ...result }),
+  },
+  'admin-review/decision-altered/received-by-today': {
+    ...BEFORE,
+    run: at(dispute.answered, 'decision-altered', { ...altered, ...result }),
+  },
+  'litigation/answer/defence-materials-named': {
+    says: '一行一份',
+    run: at(suit, 'answer', { ...dispute.DEFENCE, 'defence-materials': '询问笔录' }),
+  },
+  'litigation/withdraw-suit/received-by-today': {
+    ...BEFORE,
+    run: at(suit, 'withdraw-suit', { 'judgment-number': '（2026）行初1号', 'judgment-on': EARLY }),
+  },
+  'litigation/appoint/appearance-in-order': {
+    says: '应当写明原因',
+    run: at(dispute.defended, 'appoint', appearance),
+  },
+  'litigation/supplement-evidence/evidence-given': {
+    says: '至少一份证据',
+    run: at(dispute.defended, 'supplement-evidence', { 'court-permission': '法院通知' }),
+  },
+  'litigation/judged-for-agency/received-by-today': {
+    ...BEFORE,
+    run: at(dispute.defended, 'judged-for-agency', { judgment: '驳回诉讼请求', ...judgment }),
+  },
+  'litigation/judged-against-agency/received-by-today': {
+    ...BEFORE,
+    run: at(dispute.defended, 'judged-against-agency', { ...altered, ...judgment }),
+  },
+  'litigation/becomes-final/appeal-term-over': {
+    says: '上诉期还没有届满',
+    run: (office) => dispute.judged(office).take('lin', 'becomes-final'),
+  },
+  'litigation/finally-for-agency/received-by-today': {
+    ...BEFORE,
+    run: at(appealed, 'finally-for-agency', { judgment: '驳回诉讼请求', ...judgment }),
+  },
+  'litigation/finally-against-agency/received-by-today': {
+    ...BEFORE,
+    run: at(appealed, 'finally-against-agency', { ...altered, ...judgment }),
+  },
+}
