@@ -10,6 +10,7 @@ import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
 import { freeze } from './freeze.ts'
 import { hearing } from './hearing.ts'
+import { inspection } from './inspection.ts'
 import { legalReview } from './legal-review.ts'
 import { licence } from './licence.ts'
 import { licenceCancellation } from './licence-cancellation.ts'
@@ -51,6 +52,7 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   seizure,
   freeze,
   measureCase,
+  inspection,
   custody,
 ]
 

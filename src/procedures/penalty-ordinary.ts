@@ -206,6 +206,8 @@ export const penaltyOrdinary = procedureOf({
       'clue',
       { procedure: 'penalty-ordinary' },
       { procedure: 'penalty-summary', outcomes: ['turned-to-ordinary'] },
+      { procedure: 'inspection', outcomes: ['case', 'not-corrected'] },
+      { procedure: 'measure-case' },
     ],
     by: 'handler',
     partyTitle: '当事人',

@@ -56,7 +56,7 @@ export const penaltySummary = procedureOf({
   start: 'scene',
   numberedBy: 'summary-decision',
   opening: {
-    from: ['clue'],
+    from: ['clue', { procedure: 'inspection', outcomes: ['case', 'not-corrected'] }],
     by: 'handler',
     partyTitle: '当事人',
     violations: true,

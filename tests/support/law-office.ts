@@ -3,7 +3,7 @@ import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
 import { decideBinding, decideExplanation, type RecordingToBind } from '#domain/case/bind-recording.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
 import { decide } from '#domain/case/decide.ts'
-import type { Environment } from '#domain/case/environment.ts'
+import type { Environment, Visit } from '#domain/case/environment.ts'
 import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve, fold } from '#domain/case/evolve.ts'
 import { decideOpening } from '#domain/case/open-case.ts'
@@ -89,6 +89,8 @@ export class LawOffice {
   parameters: ParameterValues
   /** What the register of licences says. */
   register: LicenceRegister = NO_REGISTER
+  /** Earlier inspections of the parties. */
+  visits: readonly Visit[] = []
   private ids = 0
   private readonly options: OfficeOptions
 
@@ -114,6 +116,7 @@ export class LawOffice {
       recordingList: this.options.recordingList ?? [],
       ...(this.options.origin && { origin: this.options.origin }),
       register: this.register,
+      visits: this.visits,
       person: (id) => PEOPLE[id as Who],
       newId: () => `id-${++this.ids}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),

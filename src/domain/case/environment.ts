@@ -35,6 +35,15 @@ export type AgencyOnTheDay = {
   readonly regionName: string
 }
 
+/** An inspection of a party by the same agency that was approved, as far as later ones are judged by it. */
+export type Visit = {
+  readonly party: string
+  readonly on: string
+  readonly source: string
+  readonly officers: readonly string[]
+  readonly foundNothing: boolean
+}
+
 /** All that a decision needs beside the case: the day, the calendar, the people, the parameters; nothing of it is looked up. */
 export type Environment = {
   readonly today: PlainDate
@@ -49,6 +58,8 @@ export type Environment = {
   readonly origin?: CaseState
   /** What the register of licences says of the parties, and of the licence from which the case comes. */
   readonly register: LicenceRegister
+  /** Earlier inspections of its parties, where the case is an inspection. */
+  readonly visits?: readonly Visit[]
   person(id: string): Person | undefined
   newId(): string
   digest(text: string): string

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PROCEDURES } from '#procedures/index.ts'
 import { penaltyOrdinary } from '#procedures/penalty-ordinary.ts'
-import { penaltySummary } from '#procedures/penalty-summary.ts'
 import { COMPANY, done, gatesOf, LawOffice, VIOLATION } from '../../../tests/support/law-office.ts'
 import { OPENING } from '../../../tests/support/penalty-steps.ts'
 import { openSummary } from '../../../tests/support/summary-steps.ts'
@@ -98,7 +97,7 @@ describe('sources of openings that name what is not there', () => {
   const problems = (opening: object) =>
     sourceProblems([
       { ...penaltyOrdinary, opening: { ...penaltyOrdinary.opening, ...opening } } as unknown as AnyProcedure,
-      penaltySummary as AnyProcedure,
+      ...[...PROCEDURES.values()].filter(({ code }) => code !== 'penalty-ordinary'),
     ])
   it('are found: a procedure, an outcome, a fact, and a need of nothing', () => {
     expect(problems({ from: [{ procedure: 'nothing' }] })).toHaveLength(1)

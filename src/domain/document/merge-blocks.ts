@@ -38,6 +38,8 @@ export type LetterBlock = {
   readonly closing: readonly string[]
   /** To whom it goes, where that is no party of the case: a bank. */
   readonly addressee?: string
+  /** What the party is called in it. */
+  readonly role?: string
 }
 
 export type HearingBlock = {

@@ -13,6 +13,7 @@ const CHECKS: Record<ParameterKind, Check> = {
   hours: wholeNumber(1, 2400),
   months: wholeNumber(1, 120),
   years: wholeNumber(1, 50),
+  count: wholeNumber(1, 366),
   ratio: wholeNumber(0, 1_000_000),
   fen: wholeNumber(0, LARGEST_FEN),
   flag: (value) => (typeof value === 'boolean' ? undefined : '应为“是”或者“否”'),

@@ -5,6 +5,7 @@ export type ParameterKind =
   | 'hours'
   | 'months'
   | 'years'
+  | 'count'
   | 'ratio'
   | 'fen'
   | 'flag'
@@ -21,6 +22,7 @@ type ValueByKind = {
   readonly hours: number
   readonly months: number
   readonly years: number
+  readonly count: number
   /** Parts in ten thousand, so that money stays in whole fen. */
   readonly ratio: number
   readonly fen: number
@@ -52,6 +54,7 @@ const UNITS = {
   hours: '小时',
   months: '月',
   years: '年',
+  count: '次',
   ratio: '万分之',
   fen: '分',
   flag: '',

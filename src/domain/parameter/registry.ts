@@ -2,6 +2,7 @@ import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { ARCHIVE_PARAMETERS } from './archive-parameters.ts'
 import { ENFORCEMENT_PARAMETERS } from './enforcement-parameters.ts'
+import { INSPECTION_PARAMETERS } from './inspection-parameters.ts'
 import { LICENCE_PARAMETERS } from './licence-parameters.ts'
 import type { Parameter, ParameterKind, ValueOfKind } from './parameter.ts'
 import { PENALTY_PARAMETERS } from './penalty-parameters.ts'
@@ -12,6 +13,7 @@ import { VIEWING_PARAMETERS } from './viewing-parameters.ts'
 export const PARAMETERS = {
   ...PENALTY_PARAMETERS,
   ...ENFORCEMENT_PARAMETERS,
+  ...INSPECTION_PARAMETERS,
   ...LICENCE_PARAMETERS,
   ...VIEWING_PARAMETERS,
   ...ARCHIVE_PARAMETERS,

@@ -15,7 +15,7 @@ const ROLES: readonly string[] = [
 ] satisfies readonly Role[]
 
 /** A title and an article in Chinese numerals; what follows it is free. */
-const BASIS = /^《[^《》]+》第[零〇一二三四五六七八九十百千]+条/
+const BASIS = /^《[^《》]+》(第[零〇一二三四五六七八九十百千]+条|（.+〔\d{4}〕\d+号）)/
 
 /** Rules without an article, roles and children that do not exist, actions that cannot be told apart. */
 export function ruleProblems(definition: AnyProcedure, known: Known): readonly string[] {

@@ -9,8 +9,8 @@ import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 
-/** An article of law, as it is printed beside every rule. */
-export type Basis = `《${string}》第${string}条${string}`
+/** An article of law, as it is printed beside every rule; or a document of the State Council that has no articles, with its number. */
+export type Basis = `《${string}》第${string}条${string}` | `《${string}》（${string}号）`
 
 /** Who may act in a case; a person holds roles by post, and 'handler' only in cases that name them. */
 export type Role = 'handler' | 'unit-head' | 'reviewer' | 'agency-head' | 'panel' | 'host' | 'clerk' | 'storekeeper'

@@ -4,6 +4,7 @@ import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { DISPUTE } from './dispute-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
+import { INSPECTION } from './inspection-scenarios.ts'
 import { LICENCE_AFTER } from './licence-after-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
@@ -31,6 +32,7 @@ export const SCENARIOS: Rows = {
   ...SUMMARY,
   ...THINGS,
   ...MEASURES,
+  ...INSPECTION,
   ...TRANSFER,
   ...RESULTS,
   ...DISPUTE,

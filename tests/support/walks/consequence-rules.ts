@@ -45,7 +45,7 @@ export function started(history: History, event: EventOf<'clock-started'>): Foun
   const course = history.course(event.run)
   const clock = course?.procedure.clocks[event.clock]
   if (!course || !clock) return [`no clock ${event.clock} is known`]
-  const isBased = /^《.+》.*第.+(条|部分)/.test(clock.basis)
+  const isBased = /^《.+》(.*第.+(条|部分)|（.+号）)/.test(clock.basis)
   return [
     ...(isBased ? NOTHING : [`${event.clock} rests on no article`]),
     ...(isStarted(history, course, event) ? NOTHING : [`${event.clock} is started by ${history.act?.name}`]),

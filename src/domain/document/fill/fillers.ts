@@ -16,6 +16,15 @@ import {
 } from './fill-freeze.ts'
 import { fillHearingNotice, fillHearingRecord } from './fill-hearing.ts'
 import {
+  fillCorrectionOrder,
+  fillCorrectionReview,
+  fillInspectionApproval,
+  fillInspectionNotice,
+  fillInspectionPlan,
+  fillInspectionRecord,
+  fillInspectionResult,
+} from './fill-inspection.ts'
+import {
   fillAcceptance,
   fillCertificate,
   fillGrant,
@@ -108,6 +117,13 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'freeze-release-assistance': fillFreezeReleaseAssistance,
   'freeze-transfer-notice': fillFreezeTransfer,
   'freeze-record': fillFreezeRecord,
+  'inspection-approval': fillInspectionApproval,
+  'inspection-plan': fillInspectionPlan,
+  'inspection-notice': fillInspectionNotice,
+  'inspection-record': fillInspectionRecord,
+  'inspection-result': fillInspectionResult,
+  'correction-order': fillCorrectionOrder,
+  'correction-review': fillCorrectionReview,
   'return-list': fillCustodyRecord,
   'store-in-record': fillCustodyRecord,
   'store-move-record': fillCustodyRecord,

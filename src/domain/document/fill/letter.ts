@@ -10,6 +10,7 @@ export type Told = {
   readonly rows?: LetterBlock['rows']
   readonly closing?: readonly string[]
   readonly addressee?: string
+  readonly role?: string
   /** What there is a remedy against: 本决定. */
   readonly remedy?: string
 }
@@ -17,7 +18,7 @@ export type Told = {
 /** A letter that is told in paragraphs and rows; what is empty is not said. */
 export function letterOf(tell: (filling: Filling) => Told): Filler {
   return (filling) => {
-    const { opening, facts = [], rows = [], closing = [], addressee, remedy } = tell(filling)
+    const { opening, facts = [], rows = [], closing = [], addressee, role, remedy } = tell(filling)
     const isSaid = (text: string) => text !== ''
     return {
       letter: {
@@ -25,6 +26,7 @@ export function letterOf(tell: (filling: Filling) => Told): Filler {
         rows: [...rows.filter(({ text }) => isSaid(text)), ...rowsOf(filling, facts)],
         closing: closing.filter(isSaid),
         ...(addressee === undefined ? {} : { addressee }),
+        ...(role === undefined ? {} : { role }),
       },
       ...(remedy === undefined ? {} : remedyBlock(filling, remedy)),
     }

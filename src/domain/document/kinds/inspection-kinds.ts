@@ -28,11 +28,13 @@ export const INSPECTION_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['检查机关', '检查依据', '检查事项', '检查时间', '权利和义务', '严禁事项', '监督电话'],
     blocks: ['officers', 'seal'],
     basis: '国务院办公厅关于严格规范涉企行政检查的意见（国办发〔2024〕54号）',
+    template: 'letter',
   }),
   record(16, 'inspection-record', '现场检查笔录', '', {
-    fields: ['检查场所', '检查情况', '被检查人意见'],
+    fields: ['检查场所', '检查事项逐项结果', '检查情况', '被检查人意见'],
     blocks: ['record', 'officers'],
     basis: '行政处罚法第五十五条',
+    template: 'inspection-record',
   }),
   record(17, 'survey-record', '勘验笔录', '', {
     fields: ['勘验人', '被邀请人', '勘验情况', '图示'],
@@ -43,6 +45,7 @@ export const INSPECTION_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['检查结果', '整改要求', '复查时间'],
     blocks: ['seal'],
     basis: '国务院办公厅关于严格规范涉企行政检查的意见（国办发〔2024〕54号）',
+    template: 'letter',
   }),
   letter(20, 'on-site-measure', '现场处理措施决定书', '现措', {
     fields: ['发现的隐患', '依据', '决定'],
@@ -53,11 +56,13 @@ export const INSPECTION_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['发现的问题', '整改期限', '逾期后果'],
     blocks: ['officers', 'seal', 'remedy'],
     basis: '行政处罚法第二十八条第一款',
+    template: 'letter',
   }),
   letter(22, 'correction-review', '整改复查意见书', '复查', {
     fields: ['原文号', '复查结果'],
     blocks: ['officers', 'seal'],
     basis: '行政处罚法第二十八条第一款',
+    template: 'letter',
   }),
   record(23, 'draw-record', '双随机抽取记录单', '', {
     fields: ['名录快照摘要', '人员库快照摘要', '种子', '算法版本', '抽取比例', '抽取结果', '见证人', '抽取时间'],

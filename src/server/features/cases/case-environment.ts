@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AgencyOnTheDay, Environment, Person } from '#domain/case/environment.ts'
+import type { AgencyOnTheDay, Environment, Person, Visit } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import { PROCEDURES } from '#procedures/index.ts'
@@ -12,6 +12,7 @@ type Known = {
   readonly people: readonly Person[]
   readonly origin?: CaseState | null
   readonly register?: LicenceRegister
+  readonly visits?: readonly Visit[] | null
 }
 
 /** The day, the law in force and the people, as the pure engine wants them. */
@@ -26,6 +27,7 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     register: known.register ?? NO_REGISTER,
     agency: known.agency,
     ...(known.origin && { origin: known.origin }),
+    ...(known.visits && { visits: known.visits }),
     procedures: PROCEDURES,
     person: (id) => people.get(id),
     newId,

@@ -1,4 +1,4 @@
-import type { AgencyOnTheDay, Person } from '#domain/case/environment.ts'
+import type { AgencyOnTheDay, Person, Visit } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { AgencyBlock } from '#domain/document/merge-data.ts'
 import type { Queryable } from '#server/db/database.ts'
@@ -14,6 +14,7 @@ export type LoadedCase = {
   readonly people: readonly Person[]
   /** The case from which it has come. */
   readonly origin: CaseState | null
+  readonly visits: readonly Visit[] | null
 }
 
 /** $2 is the agency, $4 today. */
@@ -39,9 +40,21 @@ export const STILL_HERE = '(p.left_on IS NULL OR p.left_on > $4)'
 const PEOPLE = `(SELECT json_agg(${PERSON}) FROM app.people p WHERE ${STILL_HERE}
     AND p.id = ANY ($3::uuid[] || ARRAY(SELECT person_id FROM app.case_people WHERE case_id = c.id)))`
 
+/** Earlier inspections of the same parties by the same agency that were approved; of other procedures nobody asks. */
+const VISITS = `CASE WHEN c.procedure_code = 'inspection' THEN (
+    SELECT json_agg(json_build_object('party', theirs.party_id, 'on', left(coalesce(f.facts->>'planned-on', ''), 10),
+      'source', f.facts->>'source', 'officers', coalesce(f.facts->'officers', f.facts->'approved-officers'),
+      'foundNothing', coalesce(o.state#>>'{runs,0,result}', o.outcome, '') = 'no-problem'))
+    FROM app.case_parties mine JOIN app.case_parties theirs ON theirs.party_id = mine.party_id
+    JOIN app.cases o ON o.id = theirs.case_id
+    CROSS JOIN LATERAL (SELECT o.state#>'{runs,0,facts,case}' AS facts) f
+    WHERE mine.case_id = c.id AND o.id <> c.id AND o.agency_id = c.agency_id
+      AND o.procedure_code = 'inspection' AND o.stage NOT IN ('planned', 'dropped')) END AS visits`
+
 const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
   ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people,
-  CASE WHEN c.origin_case_id IS NOT NULL THEN (SELECT o.state FROM app.cases o WHERE o.id = c.origin_case_id) END AS origin
+  CASE WHEN c.origin_case_id IS NOT NULL THEN (SELECT o.state FROM app.cases o WHERE o.id = c.origin_case_id) END AS origin,
+  ${VISITS}
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 
 type Wanted = {
