@@ -137,7 +137,7 @@ TABLE app.certificates
   state text NOT NULL DEFAULT 'valid'::text
 TABLE app.derivatives
   id uuid NOT NULL
-  recording_id uuid NOT NULL
+  recording_id uuid
   parent_sha256 text NOT NULL
   parent_id uuid
   kind text NOT NULL
@@ -150,6 +150,8 @@ TABLE app.derivatives
   sentence text
   result_sha256 text
   made_at timestamp with time zone
+  upload_id uuid
+  original_id uuid NOT NULL GENERATED ALWAYS AS COALESCE(recording_id, upload_id)
 TABLE app.device_holdings
   id uuid NOT NULL
   device_id uuid NOT NULL
@@ -772,15 +774,18 @@ app.derivatives derivatives_check CHECK (((state = 'ready'::text) = (result_sha2
 app.derivatives derivatives_check1 CHECK (((state = 'failed'::text) = (sentence IS NOT NULL)))
 app.derivatives derivatives_kind_check CHECK ((kind = ANY (ARRAY['clip'::text, 'redaction'::text, 'watermark'::text])))
 app.derivatives derivatives_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id)
+app.derivatives derivatives_made_once UNIQUE (original_id, parent_sha256, recipe_sha256)
+app.derivatives derivatives_of_one CHECK ((num_nonnulls(recording_id, upload_id) = 1))
+app.derivatives derivatives_of_photograph CHECK (((upload_id IS NULL) OR (kind = 'redaction'::text)))
 app.derivatives derivatives_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES derivatives(id)
 app.derivatives derivatives_parent_sha256_fkey FOREIGN KEY (parent_sha256) REFERENCES blobs(sha256)
 app.derivatives derivatives_pkey PRIMARY KEY (id)
 app.derivatives derivatives_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
 app.derivatives derivatives_recipe_sha256_check CHECK ((recipe_sha256 ~ '^[0-9a-f]{64}$'::text))
 app.derivatives derivatives_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
-app.derivatives derivatives_recording_id_parent_sha256_recipe_sha256_key UNIQUE (recording_id, parent_sha256, recipe_sha256)
 app.derivatives derivatives_result_sha256_fkey FOREIGN KEY (result_sha256) REFERENCES blobs(sha256)
 app.derivatives derivatives_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+app.derivatives derivatives_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id)
 app.device_holdings device_holdings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
 app.device_holdings device_holdings_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES people(id)
 app.device_holdings device_holdings_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id)
@@ -1128,6 +1133,7 @@ CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
 CREATE INDEX decisions_newest ON published.decisions USING btree (published_at DESC, id DESC)
 CREATE INDEX decisions_number ON published.decisions USING btree (number)
 CREATE INDEX decisions_party_code ON published.decisions USING btree (party_code)
+CREATE INDEX derivatives_recording ON app.derivatives USING btree (recording_id) WHERE (recording_id IS NOT NULL)
 CREATE INDEX device_holdings_device ON app.device_holdings USING btree (device_id, from_on DESC)
 CREATE INDEX disclosures_agency ON app.disclosures USING btree (agency_id, state, due_on, id)
 CREATE INDEX disclosures_case ON app.disclosures USING btree (case_id)
@@ -1321,10 +1327,12 @@ app.cases.procedure_version: 案件固定在立案时的程序版本上
 app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
 app.certificates: 行政执法证等；有效与否按行为当日判断
+app.derivatives.original_id: 由哪一份做出，无论是音像记录还是照片
 app.derivatives.parent_sha256: 由哪个文件做出：原件，或者另一个副本（parent_id）
 app.derivatives.recipe: 做法：谁都可以照着再做一遍
 app.derivatives.sentence: 没有做成的原因，给人看
-app.derivatives: 由音像记录做出的副本：片段、遮盖、水印；原件不动，做法和原件摘要写在一起，同样的做法只做一次
+app.derivatives.upload_id: 由哪一张上传的证据照片做出；由音像记录做出的为空
+app.derivatives: 由音像记录或者证据照片做出的副本：片段、遮盖、水印；原件不动，做法和原件摘要写在一起，同样的做法只做一次
 app.device_holdings.holder_id: 空的是归库、没有配发给人
 app.device_holdings: 设备从哪一天起由谁持有；只增，同一天后记的为准；每一条记录按拍摄当日判断持有人
 app.devices.class: 配备类别 A、B、C

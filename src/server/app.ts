@@ -21,6 +21,7 @@ import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
 import { routes as receipts } from './features/receipts/routes.ts'
 import { routes as recordingList } from './features/recording-list/routes.ts'
+import { photographRoutes } from './features/recordings/photograph-routes.ts'
 import { playerRoutes } from './features/recordings/player-routes.ts'
 import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
@@ -55,6 +56,7 @@ export const featureRoutes: readonly Route[] = [
   ...receipts,
   ...access,
   ...playerRoutes,
+  ...photographRoutes,
   ...trails,
   ...transfers,
   ...archive,

@@ -19,6 +19,8 @@ type Target = {
   readonly thing: string
   readonly document: string
   readonly upload: string
+  /** A covered version of that upload. */
+  readonly covered: string
   readonly recording: string
 }
 type Call = { readonly url: string; readonly body?: unknown; readonly own: number }
@@ -65,6 +67,17 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/cases/:id/preview': ({ caseId }) => ({
     url: `/api/cases/${caseId}/preview`,
     body: { action: 'report', input: { run: 'main' } },
+    own: 200,
+  }),
+  'GET /api/cases/:id/photographs': ({ caseId }) => ({ url: `/api/cases/${caseId}/photographs`, own: 200 }),
+  'GET /api/evidence/:id/preview': ({ upload }) => ({ url: `/api/evidence/${upload}/preview`, own: 200 }),
+  'POST /api/evidence/:id/derivatives': ({ upload }) => ({
+    url: `/api/evidence/${upload}/derivatives`,
+    body: { recipe: COVER, reason: '遮盖无关的人' },
+    own: 202,
+  }),
+  'GET /api/evidence/:id/derivatives/:derivative': ({ upload, covered }) => ({
+    url: `/api/evidence/${upload}/derivatives/${covered}`,
     own: 200,
   }),
   'GET /api/cases/:id/runs/:run/draft-paper': ({ caseId }) => ({
@@ -126,7 +139,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/recordings/:id/poster': ({ recording }) => ({ url: `/api/recordings/${recording}/poster`, own: 200 }),
 }
 
-const NOTHING: Target = { thing: NOBODY, caseId: NOBODY, document: NOBODY, upload: NOBODY, recording: NOBODY }
+const NOTHING: Target = {
+  ...{ thing: NOBODY, caseId: NOBODY, document: NOBODY },
+  ...{ upload: NOBODY, covered: NOBODY, recording: NOBODY },
+}
 
 function problemOf(answer: { json(): object }): object {
   return { ...answer.json(), requestId: undefined }
@@ -165,7 +181,8 @@ beforeAll(async () => {
   await typesetIssued(desk.context, document)
   await seize(road)
   const thing = (await road.state('lin')).things?.[0]?.id ?? ''
-  target = { thing, caseId: road.id, document, upload, recording: await storeRecording(origin, lin) }
+  const recording = await storeRecording(origin, lin)
+  target = { thing, caseId: road.id, document, upload, covered: await storeCovered(upload), recording }
   const sequencer = runSequencer(desk.context, { pollMs: 20 })
   await eventually(
     async () => (await lin.get(`/api/cases/${road.id}/documents/${document}/receipt`)).statusCode === 200,
@@ -182,8 +199,22 @@ async function storeRecording(origin: string, { cookie, send }: Caller): Promise
   await append({ url, cookie, at: 0, body: bytes })
   const stored = await send('POST', '/api/recordings', { recordings: [{ upload: idOf(url) }] })
   expect(stored.statusCode, stored.body).toBe(201)
-  await desk.database.owner.query({ text: `UPDATE app.renditions SET state = 'ready', poster_sha256 = sha256` })
+  await desk.database.owner.query({
+    text: `UPDATE app.renditions SET state = 'ready', poster_sha256 = sha256, web_sha256 = sha256`,
+  })
   return stored.json().recordings[0].id
+}
+
+/** A covered version as the worker leaves it. */
+async function storeCovered(upload: string): Promise<string> {
+  const { rows } = await desk.database.owner.query<{ id: string }>({
+    text: `INSERT INTO app.derivatives (id, upload_id, parent_sha256, kind, recipe, recipe_sha256, reason, made_by, asked_at,
+        state, result_sha256, made_at)
+      SELECT gen_random_uuid(), id, sha256, 'redaction', $2, sha256, '遮盖', owner_id, now(), 'ready', sha256, now()
+      FROM app.uploads WHERE id = $1 RETURNING id`,
+    values: [upload, JSON.stringify(COVER)],
+  })
+  return rows[0]?.id ?? ''
 }
 
 async function call(login: string, route: Route, of: Target) {

@@ -65,6 +65,8 @@ export type Evidence = {
   readonly mediaType?: string
   readonly fileName?: string
   readonly exhibit?: Exhibit
+  /** A covered version of a photograph of the evidence; the digests are those of the version. */
+  readonly covers?: { readonly evidence: string; readonly derivative: string }
 }
 
 export type IssuedDocument = {

@@ -141,3 +141,34 @@ describe('a copy', () => {
 test('every refusal names its article', () => {
   expect(mayView(bound(), PEOPLE.expired, 'play', NOW)).toMatchObject({ ok: false, basis: '《行政处罚法》第五十条' })
 })
+
+describe('what the list of the agency names as the demonstration of a scene', () => {
+  const shown = (more: Partial<ViewedRecording> = {}): ViewedRecording => ({
+    ...unbound('lin'),
+    demonstrates: 'inquiry',
+    ...more,
+  })
+
+  test('is looked at by every colleague, whatever their post, and by nobody of another agency', () => {
+    for (const who of ['expired', 'shen', 'fu', 'chuang', 'ku'] as const)
+      expect(ground(shown(), who)).toBe('demonstration:inquiry')
+    expect(ground(shown(), 'other')).toMatch(REFUSED)
+  })
+
+  test('says on what it rests', () => {
+    expect(mayView(shown(), PEOPLE.expired, 'play', NOW)).toMatchObject({
+      ground: { by: 'demonstration', basis: expect.stringContaining('国办发〔2018〕118号') },
+    })
+  })
+
+  test('is not taken along, but by who uploaded it', () => {
+    expect(ground(shown(), 'expired', 'download')).toBe('规范演示供本机关人员在线学习，不能带走副本。')
+    expect(ground(shown(), 'lin', 'download')).toBe('own')
+  })
+
+  test('is looked at no more once the list names another, nor once it belongs to a case', () => {
+    expect(ground(shown({ demonstrates: undefined }), 'expired')).toMatch(REFUSED)
+    expect(ground(shown({ cases: [CASE] }), 'expired')).toMatch(REFUSED)
+    expect(ground(shown({ cases: [CASE] }), 'zheng')).toBe('case:case-1 承办机构负责人')
+  })
+})

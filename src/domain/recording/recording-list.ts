@@ -54,6 +54,15 @@ export function standingList(entries: readonly ListEntry[], on: PlainDate): read
   return SCENE_CODES.map((code) => standingScene(entries, code, on))
 }
 
+/** The scene that this recording demonstrates on a day; undefined when the list names another one by now, or none. */
+export function demonstratedScene(
+  entries: readonly ListEntry[],
+  recording: string,
+  on: PlainDate,
+): SceneCode | undefined {
+  return standingList(entries, on).find(({ demonstration }) => demonstration === recording)?.code
+}
+
 function standingEntry(entries: readonly ListEntry[], code: SceneCode, on: PlainDate): ListEntry | undefined {
   const inEffect = entries.filter((entry) => entry.scene === code && entry.effectiveOn <= on)
   // Of one day the one that was set last counts.

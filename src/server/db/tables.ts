@@ -166,7 +166,7 @@ export interface CertificatesTable {
 
 export interface DerivativesTable {
   id: string
-  recording_id: string
+  recording_id: string | null
   parent_sha256: string
   parent_id: string | null
   kind: string
@@ -179,6 +179,8 @@ export interface DerivativesTable {
   sentence: string | null
   result_sha256: string | null
   made_at: Instant | null
+  upload_id: string | null
+  original_id: ColumnType<string, never, never>
 }
 
 export interface DeviceHoldingsTable {

@@ -16,7 +16,7 @@ export function CaseView({ answer, act, show }: Props) {
     case 'facts':
       return <CaseFacts answer={answer} />
     case 'evidence':
-      return <EvidenceList evidence={answer.state.evidence} />
+      return <EvidenceList caseId={answer.state.id} evidence={answer.state.evidence} />
     case 'recordings':
       return <ScenesTab answer={answer} />
     case 'things':

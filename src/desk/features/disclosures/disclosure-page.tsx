@@ -7,6 +7,7 @@ import { dayAndTimeOf, longDay } from '../../lib/office-time.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import { ClockMark } from '../../ui/case/clock-mark.tsx'
+import { CoveredPhotographs } from '../../ui/case/evidence/covered-photographs.tsx'
 import { DisclosureControls } from './disclosure-controls.tsx'
 import { disclosureQuery } from './disclosures-query.ts'
 import { numbered } from './marked-text.tsx'
@@ -30,6 +31,7 @@ export function DisclosurePage() {
         <section className="disclosure-controls" aria-label="办理">
           <DisclosureControls detail={detail} />
           <Versions detail={detail} />
+          <CoveredPhotographs caseId={detail.row.caseId} />
           {detail.shows !== 'nothing' && <ReplacementList marks={marks} suggestions={detail.suggestions} />}
         </section>
       </div>

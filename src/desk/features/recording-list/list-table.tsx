@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { ListAnswer, ListRow } from '#contract/recording-list.ts'
 import { dutyTitle, mediaTitle } from '#domain/recording/scene.ts'
 import { SAN_XIANG_ZHI_DU } from '#domain/recording/scene-basis.ts'
 import { longDay } from '../../lib/office-time.ts'
+import { Demonstration } from '../../ui/player/demonstration.tsx'
 
 type Props = { readonly list: ListAnswer; readonly onSet: ((row: ListRow) => void) | undefined }
 
@@ -71,13 +71,7 @@ function Notes({ row }: { readonly row: ListRow }) {
       {row.note !== '' && <p>{row.note}</p>}
       <p>{row.basis === SAN_XIANG_ZHI_DU ? '国办发〔2018〕118号' : row.basis}</p>
       {row.procedures.length > 0 && <p className="muted">用于：{row.procedures.join('、')}</p>}
-      {row.demonstration && (
-        <p>
-          <Link to="/recordings/$recordingId" params={{ recordingId: row.demonstration.id }}>
-            规范演示：{row.demonstration.fileName}
-          </Link>
-        </p>
-      )}
+      {row.demonstration && <Demonstration recordingId={row.demonstration.id} title={row.title} />}
       <details>
         <summary>用语指引</summary>
         <ol>

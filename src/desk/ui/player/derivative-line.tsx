@@ -6,6 +6,7 @@ import { dayAndTimeOf } from '../../lib/office-time.ts'
 import { playTime } from '../../lib/play-time.ts'
 import { DownloadButton } from './download-button.tsx'
 import { ExhibitForm } from './exhibit-form.tsx'
+import { takenWords } from './taken-words.ts'
 
 type Props = {
   readonly viewing: ViewingAnswer
@@ -39,7 +40,9 @@ export function DerivativeLine({ viewing, derivative, isShown, onShow }: Props) 
       {derivative.sentence && <p className="notice soon">{derivative.sentence}</p>}
       {isExhibiting && (
         <ExhibitForm
-          viewing={viewing}
+          cases={viewing.recording.cases}
+          fileName={viewing.recording.fileName}
+          taken={takenWords(viewing.recording)}
           of={{ derivative: derivative.id }}
           title={`${stem}（${derivative.kind === 'clip' ? '片段' : '遮盖'}）`}
           span={titleOf(derivative)}
@@ -50,7 +53,8 @@ export function DerivativeLine({ viewing, derivative, isShown, onShow }: Props) 
   )
 }
 
-function Made({ derivative }: Pick<Props, 'derivative'>) {
+/** What it is, why and by whom it was made, and of what. */
+export function Made({ derivative }: Pick<Props, 'derivative'>) {
   const { reason, by, askedAt, size, parentSha256, sha256 } = derivative
   const about = [reason, by, dayAndTimeOf(askedAt), size === null ? '' : fileSize(size)]
   return (

@@ -52,7 +52,11 @@ export function DerivativesPanel(props: Props) {
       )}
       {isCovering && (
         <RedactionForm
-          viewing={viewing}
+          covered={{
+            medium: viewing.recording.medium,
+            hasSound: viewing.rendition.hasSound,
+            path: `/api/recordings/${viewing.recording.id}/derivatives`,
+          }}
           draft={draft}
           selection={selection}
           of={shown}

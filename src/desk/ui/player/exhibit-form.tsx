@@ -1,27 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
-import type { ViewingAnswer } from '#contract/viewings.ts'
 import type { Offer } from '#domain/case/offers.ts'
 import { announce } from '../../lib/announce.ts'
 import { performAction } from '../../lib/case/case-calls.ts'
 import { caseQuery } from '../../lib/case/case-query.ts'
 import { useCommand } from '../../lib/case/use-command.ts'
-import { dayAndTimeOf } from '../../lib/office-time.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 
 type Props = {
-  readonly viewing: ViewingAnswer
+  readonly cases: readonly { readonly id: string; readonly name: string }[]
+  readonly fileName: string
+  /** By whom and when it was taken, in words. */
+  readonly taken: string
   readonly of: { readonly mark: string } | { readonly derivative: string }
   readonly title: string
   readonly span: string
   readonly onDone: () => void
 }
 
-/** Makes a mark or a clip evidence of a case to which the recording belongs. */
+/** Makes a mark, a clip or a covered version evidence of a case to which the original belongs. */
 export function ExhibitForm(props: Props) {
   const id = useId()
-  const { cases } = props.viewing.recording
+  const { cases } = props
   const [chosen, setChosen] = useState(cases[0]?.id ?? '')
   const { data: answer, error } = useQuery(caseQuery(chosen))
   return (
@@ -46,11 +47,10 @@ export function ExhibitForm(props: Props) {
 
 const ACTION = 'add-evidence'
 
-function InCase({ viewing: { recording }, of, title, span, onDone, answer }: Props & { readonly answer: CaseAnswer }) {
+function InCase({ fileName, taken, of, title, span, onDone, answer }: Props & { readonly answer: CaseAnswer }) {
   const [titleId, sourceId] = [useId(), useId()]
   const [name, setName] = useState(title)
-  const taken = `${recording.officer ?? '本机关'}拍摄于${dayAndTimeOf(recording.capturedAt)}`
-  const [source, setSource] = useState(`${recording.fileName}${span ? `，${span}` : ''}，${taken}`)
+  const [source, setSource] = useState(`${fileName}${span ? `，${span}` : ''}，${taken}`)
   const [refusal, setRefusal] = useState<string>()
   const { run, isBusy } = useCommand(answer)
   const offer = answer.offers.find(({ action, isYours }) => action === ACTION && isYours)
@@ -66,7 +66,7 @@ function InCase({ viewing: { recording }, of, title, span, onDone, answer }: Pro
       run: offer.run,
       facts: { case: {}, party: {}, violation: {} },
       evidence,
-      scenes: wordsFor(offer, recording.fileName),
+      scenes: wordsFor(offer, fileName),
     }
     try {
       await run((options) => performAction(answer.state.id, ACTION, input, options), input)
@@ -78,7 +78,7 @@ function InCase({ viewing: { recording }, of, title, span, onDone, answer }: Pro
   }
   return (
     <form onSubmit={(event) => void submit(event)} aria-label="作为证据">
-      <p className="hint">加入“{answer.state.name}”的证据，种类为视听资料；证据写明这份记录、这一段和摘要。</p>
+      <p className="hint">加入“{answer.state.name}”的证据，种类为视听资料；证据写明取自哪一份、哪一段，连同摘要。</p>
       <div className="field">
         <label htmlFor={titleId}>证据名称</label>
         <input id={titleId} className="control" value={name} onChange={(event) => setName(event.target.value)} />
@@ -107,5 +107,5 @@ function InCase({ viewing: { recording }, of, title, span, onDone, answer }: Pro
 /** Evidence that is taken from a recording was not gathered anew: so much is said of each scene that asks for a word. */
 function wordsFor({ records }: Pick<Offer, 'records'>, fileName: string): Record<string, { readonly reason: string }> {
   const asked = (records ?? []).filter(({ duty, isBound }) => duty !== 'must' && !isBound)
-  return Object.fromEntries(asked.map(({ code }) => [code, { reason: `这项证据取自已经归集的音像记录“${fileName}”` }]))
+  return Object.fromEntries(asked.map(({ code }) => [code, { reason: `这项证据取自已经存入的“${fileName}”` }]))
 }

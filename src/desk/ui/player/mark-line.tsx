@@ -6,6 +6,7 @@ import { dayAndTimeOf } from '../../lib/office-time.ts'
 import { playTime } from '../../lib/play-time.ts'
 import { marksQuery } from '../../lib/player-calls.ts'
 import { ExhibitForm } from './exhibit-form.tsx'
+import { takenWords } from './taken-words.ts'
 import { useSending } from './use-sending.ts'
 
 type Props = { readonly viewing: ViewingAnswer; readonly mark: Mark; readonly onGo: () => void }
@@ -43,7 +44,9 @@ export function MarkLine({ viewing, mark, onGo }: Props) {
       </div>
       {open === 'exhibit' && (
         <ExhibitForm
-          viewing={viewing}
+          cases={viewing.recording.cases}
+          fileName={viewing.recording.fileName}
+          taken={takenWords(viewing.recording)}
           of={{ mark: mark.id }}
           title={mark.text}
           span={isPhoto ? '' : span}

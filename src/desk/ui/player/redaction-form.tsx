@@ -1,6 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { DerivativesAnswer } from '#contract/derivatives.ts'
-import type { ViewingAnswer } from '#contract/viewings.ts'
+import type { Medium } from '#domain/recording/medium.ts'
 import type { Box } from '#domain/recording/recipe.ts'
 import { playTime } from '../../lib/play-time.ts'
 import { BoxFields } from './box-fields.tsx'
@@ -8,13 +7,21 @@ import type { Selection } from './timeline.tsx'
 import type { RedactionDraft } from './use-redaction.ts'
 import { useSending } from './use-sending.ts'
 
-type Props = {
-  readonly viewing: ViewingAnswer
+/** What is covered: a recording, or a photograph of the evidence. */
+export type Covered = {
+  readonly medium: Medium
+  readonly hasSound: boolean
+  /** Where its derivatives are asked for. */
+  readonly path: string
+}
+
+type Props<T> = {
+  readonly covered: Covered
   readonly draft: RedactionDraft
   readonly selection: Selection | undefined
   /** The derivative that is covered, instead of the original. */
   readonly of: string | undefined
-  readonly onDone: (answer: DerivativesAnswer) => void
+  readonly onDone: (answer: T) => void
   readonly onLeave: () => void
 }
 
@@ -22,31 +29,32 @@ type Props = {
 const FIRST: Box = { x: 4000, y: 4000, width: 2000, height: 2000 }
 
 /** What will be covered and silenced, as numbers beside the drawing; why; and the act itself. */
-export function RedactionForm({ viewing, draft, selection, of, onDone, onLeave }: Props) {
+export function RedactionForm<T>({ covered, draft, selection, of, onDone, onLeave }: Props<T>) {
   const reasonId = useId()
   const [reason, setReason] = useState('')
-  const { recording } = viewing
-  const { go, refusal, isBusy } = useSending<DerivativesAnswer>(onDone)
+  const { go, refusal, isBusy } = useSending<T>(onDone)
   const { boxes, muted } = draft
   const missing = missingOf(boxes.length + muted.length === 0, reason)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const recipe = { kind: 'redaction', boxes, muted }
-    void go(`/api/recordings/${recording.id}/derivatives`, { recipe, reason, ...(of ? { of } : {}) }, '遮盖版正在制作')
+    void go(covered.path, { recipe, reason, ...(of ? { of } : {}) }, '遮盖版正在制作')
   }
   return (
     <form className="redaction-form" aria-label="制作遮盖版" onSubmit={submit}>
       <p className="hint">
-        {HOW[recording.medium]}
-        原件不动；框里的画面和静音的声音在新文件里不再存在。
+        {HOW[covered.medium]}
+        {covered.hasSound
+          ? '原件不动；框里的画面和静音的声音在新文件里不再存在。'
+          : '原件不动；框里的画面在新文件里不再存在。'}
       </p>
       <BoxFields
         draft={draft}
-        selection={recording.medium === 'video' ? selection : undefined}
-        isTimed={recording.medium === 'video'}
+        selection={covered.medium === 'video' ? selection : undefined}
+        isTimed={covered.medium === 'video'}
       />
       <Muted draft={draft} />
-      <Adders viewing={viewing} draft={draft} selection={selection} />
+      <Adders covered={covered} draft={draft} selection={selection} />
       <div className="field">
         <label htmlFor={reasonId}>制作理由</label>
         <input
@@ -86,7 +94,7 @@ function missingOf(isEmpty: boolean, reason: string): string {
   return reason.trim().length < 2 ? '请写明制作理由' : ''
 }
 
-function Muted({ draft }: Pick<Props, 'draft'>) {
+function Muted({ draft }: Pick<Props<unknown>, 'draft'>) {
   return (
     <ol aria-label="静音的段落" className="muted-list">
       {draft.muted.map((span, index) => (
@@ -101,17 +109,17 @@ function Muted({ draft }: Pick<Props, 'draft'>) {
   )
 }
 
-function Adders({ viewing, draft, selection }: Pick<Props, 'viewing' | 'draft' | 'selection'>) {
-  const { recording, rendition } = viewing
+function Adders({ covered, draft, selection }: Pick<Props<unknown>, 'covered' | 'draft' | 'selection'>) {
+  const { medium, hasSound } = covered
   const rounded = selection && { fromMs: Math.round(selection.fromMs), untilMs: Math.round(selection.untilMs) }
   return (
     <div className="buttons">
-      {recording.medium !== 'audio' && (
+      {medium !== 'audio' && (
         <button type="button" className="button small" onClick={() => draft.draw(FIRST)}>
           加一个框
         </button>
       )}
-      {rendition.hasSound && (
+      {hasSound && (
         <button
           type="button"
           className="button small"
@@ -121,7 +129,7 @@ function Adders({ viewing, draft, selection }: Pick<Props, 'viewing' | 'draft' |
           把选段静音
         </button>
       )}
-      {rendition.hasSound && !rounded && <span className="hint">先在时间线上选一段</span>}
+      {hasSound && !rounded && <span className="hint">先在时间线上选一段</span>}
     </div>
   )
 }

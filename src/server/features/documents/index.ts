@@ -1,4 +1,5 @@
 export { fontFolders, shippedFontFolders } from './font-folders.ts'
+export { markPdf } from './mark-pdf.ts'
 export { type NumberSeries, nextNumber } from './next-number.ts'
 export { type TypesetContext, typesetIssued } from './typeset-issued.ts'
 export { openTypesetter, type TypesetDocument, type Typesetter, TypesettingError } from './typesetter.ts'

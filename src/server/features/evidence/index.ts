@@ -1,4 +1,6 @@
 export { answerContent, type ContentRequest, type StoredContent } from './answer-content.ts'
+export { answerEvidence } from './answer-evidence.ts'
 export { contentHeaders } from './content-headers.ts'
 export { removeExpiredUploads } from './remove-expired-uploads.ts'
 export { type TakenUpload, takeFinishedUpload } from './take-finished-upload.ts'
+export { type EvidenceFile, findEvidenceFile } from './uploads-queries.ts'

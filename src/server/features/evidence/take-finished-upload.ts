@@ -1,4 +1,5 @@
 import type { Tx } from '#server/db/database.ts'
+import { awaitRendition } from '#server/features/renditions/index.ts'
 import { notFound, type Refused, refused } from '#server/http/errors.ts'
 import type { Actor } from '#server/http/request-context.ts'
 import { findOwnUpload, type UploadState } from './uploads-queries.ts'
@@ -27,10 +28,10 @@ export async function takeFinishedUpload(
       RETURNING b.sha256, b.sm3, b.size, b.media_type AS "mediaType", u.file_name AS "fileName"`,
     values: [uploadId],
   })
+  const [taken] = rows
+  if (taken?.mediaType.startsWith('image/')) await awaitRendition(tx, taken.sha256)
   // Under a race the state just read may already be another; then it was taken meanwhile.
-  return (
-    rows[0] ?? refused('conflict', sentenceOf(upload.state === 'finished' ? 'taken' : upload.state, upload.fileName))
-  )
+  return taken ?? refused('conflict', sentenceOf(upload.state === 'finished' ? 'taken' : upload.state, upload.fileName))
 }
 
 function sentenceOf(state: UploadState, fileName: string): string {

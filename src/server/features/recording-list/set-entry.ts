@@ -32,7 +32,19 @@ function refuseLaw(input: ListEntryInput, today: string): Refused | undefined {
 async function refuseDemonstration(tx: Tx, { actor }: RequestContext, { demonstration }: ListEntryInput) {
   if (demonstration === null) return undefined
   const found = await namesOfRecordings(tx, actor.agencyId, [demonstration])
-  return found.has(demonstration) ? undefined : wrong('demonstration', '没有这份音像记录，请从本机关的音像记录中选择')
+  if (!found.has(demonstration)) return wrong('demonstration', '没有这份音像记录，请从本机关的音像记录中选择')
+  if (await isOfCase(tx, demonstration))
+    return wrong('demonstration', '这份音像记录已经归入案件，画面里是案件的人；规范演示请用专门拍摄的')
+  return undefined
+}
+
+async function isOfCase(tx: Tx, recording: string): Promise<boolean> {
+  const { rowCount } = await tx.query({
+    name: 'recording-is-of-case',
+    text: 'SELECT FROM app.recording_bindings WHERE recording_id = $1 LIMIT 1',
+    values: [recording],
+  })
+  return rowCount > 0
 }
 
 async function insertEntry(tx: Tx, { actor, clock }: RequestContext, id: string, input: ListEntryInput): Promise<void> {

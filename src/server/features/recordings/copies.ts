@@ -37,7 +37,7 @@ export async function askForCopy(
   const { name, agencyName } = ctx.actor
   await askForDerivative(tx, {
     id: newId(ctx.clock.now().getTime()),
-    recordingId: viewing.recordingId,
+    original: { recording: viewing.recordingId },
     parentSha256: of?.sha256 ?? recording.sha256,
     parentId: derivative ?? null,
     recipe: {

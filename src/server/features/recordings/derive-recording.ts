@@ -32,7 +32,7 @@ export async function deriveRecording(
     const now = ctx.clock.now()
     const derivative = await askForDerivative(tx, {
       id: newId(now.getTime()),
-      recordingId: id,
+      original: { recording: id },
       parentSha256: parent.sha256,
       parentId: input.of ?? null,
       recipe: input.recipe,

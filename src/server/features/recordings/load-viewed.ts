@@ -2,7 +2,9 @@ import type { Person } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { mayView, type ViewedRecording, type ViewGround, type ViewPurpose } from '#domain/recording/may-view.ts'
 import type { Measured } from '#domain/recording/recipe.ts'
+import { demonstratedScene } from '#domain/recording/recording-list.ts'
 import type { Queryable } from '#server/db/database.ts'
+import { loadRecordingList } from '#server/features/recording-list/index.ts'
 import { isRefused, notFound, type Refused, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { findGrants } from './find-grants.ts'
@@ -18,6 +20,8 @@ export type LoadedRecording = {
   readonly probe: Probe
   readonly cases: readonly CaseState[]
   readonly viewer: Person | null
+  /** Some entry of the agency's list names it, of whatever day. */
+  readonly isNamed: boolean
 }
 
 export type Admitted = { readonly recording: LoadedRecording & ViewedRecording; readonly ground: ViewGround }
@@ -37,7 +41,8 @@ export async function admitViewer(
   const { viewer } = loaded ?? {}
   if (!loaded || !viewer) return noRecording()
   const grants = await findGrants(db, { recordingId: id, personId: ctx.actor.personId, now: ctx.clock.now() })
-  const recording = { ...loaded, grants }
+  const demonstrates = loaded.isNamed ? await findDemonstrated(ctx, db, loaded) : undefined
+  const recording = { ...loaded, grants, demonstrates }
   const answer = mayView(recording, viewer, purpose, ctx.clock.now().toISOString())
   if (answer.ok) return { recording, ground: answer.ground }
   if (loaded.agency !== ctx.actor.agencyId) return noRecording()
@@ -57,12 +62,17 @@ export async function admitWorker(ctx: RequestContext, db: Queryable, id: string
 
 export const noRecording = (): Refused => notFound('音像记录')
 
+async function findDemonstrated({ clock }: RequestContext, db: Queryable, { agency, id }: LoadedRecording) {
+  return demonstratedScene(await loadRecordingList(db, agency), id, clock.today())
+}
+
 async function loadRecording(ctx: RequestContext, db: Queryable, id: string): Promise<LoadedRecording | undefined> {
   const { rows } = await db.query<LoadedRecording>({
     name: 'load-viewed-recording',
     text: `SELECT r.id, r.agency_id AS agency, r.stored_by AS "storedBy", r.medium, r.sha256,
         coalesce((SELECT probe FROM app.renditions n WHERE n.sha256 = r.sha256), '{}') AS probe,
         app.person_on_the_day($2, $3) AS viewer,
+        EXISTS (SELECT FROM app.recording_list_entries e WHERE e.agency_id = r.agency_id AND e.demonstration_id = r.id) AS "isNamed",
         coalesce((SELECT jsonb_agg(c.state ORDER BY c.id) FROM app.cases c WHERE c.id IN
           (SELECT b.case_id FROM app.recording_bindings b WHERE b.recording_id = r.id)), '[]') AS cases
       FROM app.recordings r WHERE r.id = $1`,

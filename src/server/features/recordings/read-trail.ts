@@ -52,5 +52,6 @@ function entryOf({ at, person, agency, purpose, ground, name }: Row): TrailAnswe
 /** “case:… 承办” as it is kept, without the number. */
 function groundWords(ground: string): string {
   if (ground === 'own') return '自己上传，尚未归案'
+  if (ground.startsWith('demonstration:')) return '规范演示'
   return ground.startsWith('access:') ? '调阅' : (ground.split(' ')[1] ?? ground)
 }

@@ -1,7 +1,7 @@
 import type { Doubt } from '#domain/recording/doubts.ts'
 import type { Medium } from '#domain/recording/medium.ts'
 import type { Tx } from '#server/db/database.ts'
-import { enqueue } from '#server/jobs/enqueue.ts'
+import { awaitRendition } from '#server/features/renditions/index.ts'
 import { findRecordingContent, keepRecordingLeaf } from '#server/record-log/recording-leaf.ts'
 
 export type NewRecording = {
@@ -38,7 +38,7 @@ export async function insertRecording(tx: Tx, recording: NewRecording): Promise<
   })
   if (rowCount === 1) {
     await keepLeaf(tx, recording.id)
-    await requestRendition(tx, recording.sha256)
+    await awaitRendition(tx, recording.sha256)
     return { id: recording.id, isNew: true }
   }
   const known = await findKnown(tx, recording.agencyId, recording.sha256)
@@ -79,16 +79,6 @@ export async function findKnown(tx: Pick<Tx, 'query'>, agencyId: string, sha256:
     values: [agencyId, sha256],
   })
   return rows[0]?.id
-}
-
-/** Has poster, waveform and web version made, unless these bytes have them. */
-async function requestRendition(tx: Tx, sha256: string): Promise<void> {
-  const { rowCount } = await tx.query({
-    name: 'await-rendition',
-    text: `INSERT INTO app.renditions (sha256, state) VALUES ($1, 'waiting') ON CONFLICT (sha256) DO NOTHING`,
-    values: [sha256],
-  })
-  if (rowCount === 1) await enqueue(tx, 'make-rendition', { sha256 }, { key: `make-rendition:${sha256}` })
 }
 
 export type WaitingUpload = {

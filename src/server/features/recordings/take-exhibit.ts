@@ -9,9 +9,22 @@ export type ExhibitInput = { readonly mark?: string | undefined; readonly deriva
 export type TakenExhibit = Pick<Evidence, 'sha256' | 'sm3' | 'size' | 'mediaType' | 'fileName'> & {
   readonly exhibit: Exhibit
 }
+export type TakenCover = Pick<Evidence, 'sha256' | 'sm3' | 'size' | 'mediaType' | 'fileName'> &
+  Required<Pick<Evidence, 'covers'>>
 
-/** Turns a mark or a derivative of a recording that is bound to the case into what its evidence names; the original stays where it is. */
+/** Turns a mark, a derivative of a recording that is bound to the case, or a covered photograph of it into what its evidence names. */
 export async function takeExhibit(
+  tx: Tx,
+  ctx: RequestContext,
+  caseId: string,
+  input: ExhibitInput,
+): Promise<TakenExhibit | TakenCover | Refused> {
+  const { mark, derivative } = input
+  const covered = mark === undefined && derivative ? await takeCovered(tx, ctx, caseId, derivative) : undefined
+  return covered ?? takeOfRecording(tx, ctx, caseId, input)
+}
+
+async function takeOfRecording(
   tx: Tx,
   ctx: RequestContext,
   caseId: string,
@@ -27,6 +40,37 @@ export async function takeExhibit(
   const fileName = made ? derivedName(made.fileName, made.kind, made.mediaType) : file.fileName
   return { sha256, sm3, size, mediaType, fileName, exhibit: { recording, ...spanOf(mark, made) } }
 }
+
+/** A covered version of a photograph of this case, once it is made; undefined where it is of no photograph. */
+async function takeCovered(
+  tx: Tx,
+  { actor }: RequestContext,
+  caseId: string,
+  id: string,
+): Promise<TakenCover | Refused | undefined> {
+  const { rows } = await tx.query<Omit<Made, 'recording'> & { readonly evidence: string }>({
+    name: 'find-covered-photograph',
+    text: `SELECT d.id, u.id AS evidence, b.sha256, b.sm3, b.size, b.media_type AS "mediaType", u.file_name AS "fileName", d.kind, d.state
+      FROM app.derivatives d JOIN app.uploads u ON u.id = d.upload_id JOIN app.cases c ON c.id = u.case_id
+      LEFT JOIN app.blobs b ON b.sha256 = d.result_sha256
+      WHERE d.id = $1 AND u.case_id = $2 AND c.agency_id = $3`,
+    values: [id, caseId, actor.agencyId],
+  })
+  const [made] = rows
+  if (!made) return undefined
+  if (made.state !== 'ready') return refused('conflict', NOT_MADE)
+  const { sha256, sm3, size, mediaType, fileName, kind, evidence } = made
+  return {
+    sha256,
+    sm3,
+    size,
+    mediaType,
+    fileName: derivedName(fileName, kind, mediaType),
+    covers: { evidence, derivative: id },
+  }
+}
+
+const NOT_MADE = '这个副本还没有做成，不能作为证据；请做成以后再加入。'
 
 type File = {
   readonly id: string
@@ -81,9 +125,7 @@ function refuseMark(asked: string | undefined, mark: Marked | undefined): Refuse
 function refuseMade(asked: string | undefined, made: Made | undefined): Refused | undefined {
   if (asked === undefined) return undefined
   if (!made) return refused('not-found', '本案的音像记录没有这个副本；音像记录要先归入本案。')
-  return made.state === 'ready'
-    ? undefined
-    : refused('conflict', '这个副本还没有做成，不能作为证据；请做成以后再加入。')
+  return made.state === 'ready' ? undefined : refused('conflict', NOT_MADE)
 }
 
 function refuseStrange(mark: Marked | undefined, made: Made | undefined): Refused | undefined {

@@ -1,5 +1,6 @@
 import type { RenditionAnswer, ViewedRecordingAnswer, ViewingAnswer } from '#contract/viewings.ts'
-import { mayView } from '#domain/recording/may-view.ts'
+import { mayView, type ViewGround } from '#domain/recording/may-view.ts'
+import { sceneOf } from '#domain/recording/scenes.ts'
 import type { Queryable } from '#server/db/database.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { copyOf } from './copies.ts'
@@ -30,7 +31,7 @@ export async function viewingAnswer(
   return {
     id: viewing.id,
     purpose: viewing.purpose,
-    ground: ground.by === 'case' ? ground.as : GROUNDS[ground.by],
+    ground: groundTitle(ground),
     begunAt: viewing.begunAt,
     expiresAt: viewing.expiresAt,
     copy: await copyOf(db, viewing),
@@ -46,7 +47,12 @@ function measuresOf(medium: Row['medium'], probe: Probe) {
   return { durationMs, width, height, hasSound: measuredOf(medium, probe).hasSound }
 }
 
-const GROUNDS = { access: '调阅', own: '自己上传，尚未归案' } as const
+/** In words, as the player says it. */
+function groundTitle(ground: ViewGround): string {
+  if (ground.by === 'case') return ground.as
+  if (ground.by === 'demonstration') return `规范演示：${sceneOf(ground.scene).title}`
+  return ground.by === 'access' ? '调阅' : '自己上传，尚未归案'
+}
 
 async function readRow(db: Queryable, id: string): Promise<Row> {
   const { rows } = await db.query<Row>({

@@ -353,3 +353,43 @@ test('the trail names who looked, on what ground, and what was done', async () =
   expect(entries).toContainEqual(expect.objectContaining({ person: '林一', what: '核对原件摘要' }))
   expect((await (await desk.as('zhu')).get(`/api/recordings/${recording}/trail`)).statusCode).toBe(404)
 })
+
+describe('a demonstration', () => {
+  const entry = (demonstration: string | null) => ({
+    scene: 'inquiry',
+    effectiveOn: desk.context.clock.today(),
+    duty: 'as-needed',
+    media: ['video', 'audio'],
+    retention: '永久',
+    item: '',
+    note: '',
+    basis: '《青石区市场监督管理局音像记录事项清单》',
+    demonstration,
+  })
+  const set = async (demonstration: string | null) =>
+    (await desk.as('zheng')).send('POST', '/api/recording-list/entries', entry(demonstration))
+
+  test('of a scene is played by every colleague as long as the list of the agency names it, and by nobody else', async () => {
+    const sound = madeWav('示范.wav', 4).buffer
+    const shown = await makeRecording(desk, { bytes: sound, medium: 'audio', fileName: '示范.wav', by: 'zheng' })
+    expect((await begin('qian', shown)).statusCode).toBe(403)
+    const named = await set(shown)
+    expect(named.statusCode, named.body).toBe(201)
+    const begun = await begin('qian', shown)
+    expect(begun.json()).toMatchObject({ ground: '规范演示：询问', mayWork: false, mayCopy: false })
+    expect((await stream('qian', begun.json<Begun>().id, 'content')).rawPayload.equals(sound)).toBe(true)
+    expect((await viewings('qian')).at(-1)).toEqual({ purpose: 'play', ground: 'demonstration:inquiry' })
+    expect((await begin('qian', shown, { purpose: 'download' })).statusCode).toBe(403)
+    expect((await begin('zhu', shown)).statusCode).toBe(404)
+    await set(null)
+    expect((await begin('qian', shown)).statusCode).toBe(403)
+  })
+
+  test('is not taken from a case', async () => {
+    const answer = await set(recording)
+    expect([answer.statusCode, answer.json<{ detail: string }>().detail]).toEqual([
+      422,
+      '这份音像记录已经归入案件，画面里是案件的人；规范演示请用专门拍摄的。',
+    ])
+  })
+})

@@ -26,6 +26,16 @@ export async function storeDerived(
   }
 }
 
+/** The same as bytes, for what is given away and not kept. */
+export async function readDerived(path: string): Promise<Buffer> {
+  const handle = await openOwn(path)
+  try {
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Who reads strange files may have been taken over: a link in place of its work would lead to files that only we may read. */
 async function openOwn(path: string): Promise<FileHandle> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)

@@ -52,7 +52,7 @@ function Shown({ side, answer, run }: Omit<Props, 'more'> & { readonly side: key
   if (side === 'draft') return <DraftPaper answer={answer} run={findRun(state, run)?.parent ?? MAIN_RUN} />
   if (side === 'facts') return <CaseFacts answer={answer} />
   if (side === 'documents') return <DocumentList answer={answer} />
-  if (side === 'evidence') return <EvidenceList evidence={state.evidence} />
+  if (side === 'evidence') return <EvidenceList caseId={state.id} evidence={state.evidence} />
   if (side === 'runs') return <CaseRuns answer={answer} />
   return <Timeline entries={answer.timeline} people={answer.people} />
 }

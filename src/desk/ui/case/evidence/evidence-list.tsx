@@ -5,7 +5,13 @@ import { fileSize } from '../../../lib/file-size.ts'
 import { EvidencePlayer } from './evidence-player.tsx'
 
 /** The evidence of a case; a file opens in place, under its line. */
-export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function EvidenceList({
+  caseId,
+  evidence,
+}: {
+  readonly caseId: string
+  readonly evidence: readonly Evidence[]
+}) {
   const [open, setOpen] = useState<string>()
   if (evidence.length === 0) {
     return <p className="muted none-yet">还没有证据。在“现在可以”里选“添加证据”，照片、录音、录像和文书都可以上传。</p>
@@ -37,7 +43,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
               </button>
             )}
           </div>
-          {open === item.id && <EvidencePlayer item={item} />}
+          {open === item.id && <EvidencePlayer caseId={caseId} item={item} />}
         </li>
       ))}
     </ol>

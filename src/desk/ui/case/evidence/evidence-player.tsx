@@ -1,19 +1,39 @@
 import { Link } from '@tanstack/react-router'
 import type { Evidence, Exhibit } from '#domain/case/state.ts'
+import { coveredPath, evidencePath } from '../../../lib/case/photograph-calls.ts'
 import { playTime } from '../../../lib/play-time.ts'
 import { RecordingPlayer } from '../../player/recording-player.tsx'
 import { PdfFrame } from '../pdf-frame.tsx'
+import { PhotographDesk } from './photograph-desk.tsx'
 
 /** Shows the original in place; sound and pictures are read by range, so that a long recording can be searched at once. */
-export function EvidencePlayer({ item }: { readonly item: Evidence }) {
+export function EvidencePlayer({ caseId, item }: { readonly caseId: string; readonly item: Evidence }) {
+  if (item.covers) return <CoverPlayer item={item} covers={item.covers} />
   if (item.exhibit) return <ExhibitPlayer item={item} exhibit={item.exhibit} />
-  const address = `/api/evidence/${encodeURIComponent(item.id)}/content`
+  const address = evidencePath(item.id)
   const media = item.mediaType ?? ''
   return (
     <div className="player">
-      <Shown address={address} media={media} title={item.title} />
+      {media.startsWith('image/') ? (
+        <PhotographDesk caseId={caseId} item={item} />
+      ) : (
+        <Shown address={address} media={media} title={item.title} />
+      )}
       <p className="hint">
         {item.fileName} · <a href={address}>打开原件</a>
+        {item.sm3 && <span className="digest">　SM3 {item.sm3}</span>}
+      </p>
+    </div>
+  )
+}
+
+/** A covered version that was made evidence: what is shown, and that the original lies beside it. */
+function CoverPlayer({ item, covers }: { readonly item: Evidence; readonly covers: NonNullable<Evidence['covers']> }) {
+  return (
+    <div className="player">
+      <img src={coveredPath(covers.evidence, covers.derivative)} alt={item.title} loading="lazy" />
+      <p className="hint">
+        {item.fileName} · 这是遮盖版，原件是本案的另一项证据，没有改动
         {item.sm3 && <span className="digest">　SM3 {item.sm3}</span>}
       </p>
     </div>
@@ -50,7 +70,6 @@ function Shown({
   readonly media: string
   readonly title: string
 }) {
-  if (media.startsWith('image/')) return <img src={address} alt={title} loading="lazy" />
   // biome-ignore lint/a11y/useMediaCaption: evidence is shown as it was recorded; a transcript is evidence of its own
   if (media.startsWith('video/')) return <video src={address} controls preload="metadata" />
   // biome-ignore lint/a11y/useMediaCaption: the same

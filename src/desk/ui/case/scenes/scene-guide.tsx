@@ -1,11 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import type { OfferedScene } from '#domain/case/offers.ts'
 import { sceneOf } from '#domain/recording/scenes.ts'
+import { Demonstration } from '../../player/demonstration.tsx'
 
 /** 用语指引 beside the act: from where to where, what has to be seen, and the words. */
 export function SceneGuide({ scene }: { readonly scene: Pick<OfferedScene, 'code' | 'demonstration'> }) {
   const { code, demonstration } = scene
-  const { startsWith, shows, endsWith, phrases } = sceneOf(code)
+  const { startsWith, shows, endsWith, phrases, title } = sceneOf(code)
   return (
     <details className="scene-guide">
       <summary>怎样记录，怎样说</summary>
@@ -22,13 +22,7 @@ export function SceneGuide({ scene }: { readonly scene: Pick<OfferedScene, 'code
           <li key={phrase}>{phrase}</li>
         ))}
       </ol>
-      {demonstration !== null && (
-        <p>
-          <Link to="/recordings/$recordingId" params={{ recordingId: demonstration }}>
-            看本机关的规范演示
-          </Link>
-        </p>
-      )}
+      {demonstration !== null && <Demonstration recordingId={demonstration} title={title} />}
     </details>
   )
 }
