@@ -8,6 +8,7 @@ import { SCENES } from '#domain/recording/scenes.ts'
 import { adminReview } from './admin-review.ts'
 import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
+import { expertTest } from './expert-test.ts'
 import { freeze } from './freeze.ts'
 import { hearing } from './hearing.ts'
 import { inspection } from './inspection.ts'
@@ -25,8 +26,10 @@ import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
 import { penaltySummary } from './penalty-summary.ts'
 import { preservation } from './preservation.ts'
+import { recusal } from './recusal.ts'
 import { sampling } from './sampling.ts'
 import { seizure } from './seizure.ts'
+import { suspension } from './suspension.ts'
 import { transfer } from './transfer.ts'
 
 /** Every procedure that runs here; a new one is a new file and a line in this list. */
@@ -54,6 +57,9 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   measureCase,
   inspection,
   custody,
+  recusal,
+  suspension,
+  expertTest,
 ]
 
 const known = {

@@ -23,7 +23,11 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
     'not-filed',
     'out-of-time',
     'penalty',
+    'terminated',
   ],
+  recusal: ['dropped', 'granted', 'refused', 'withdrawn'],
+  suspension: ['resumed'],
+  'expert-test': ['dropped', 'told'],
   'penalty-summary': ['penalty', 'turned-to-ordinary'],
   licence: [
     'granted',

@@ -1,3 +1,4 @@
+import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#domain/case/halting-grounds.ts'
 import type { Fact } from '#domain/procedure/definition.ts'
 
 const MITIGATION = [
@@ -223,6 +224,22 @@ export const PENALTY_FACTS = {
   },
   education: { title: '教育情况', kind: 'text', per: 'party', disclosure: 'officials', optional: true },
   'suspension-ground': { title: '扣除期限的原因', kind: 'text', per: 'case', disclosure: 'officials' },
+  'halt-ground': {
+    title: '中止情形',
+    kind: 'choice',
+    per: 'case',
+    disclosure: 'officials',
+    choices: SUSPENSION_GROUNDS,
+  },
+  'halt-reason': { title: '中止的事实和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
+  'termination-ground': {
+    title: '终止情形',
+    kind: 'choice',
+    per: 'case',
+    disclosure: 'officials',
+    choices: TERMINATION_GROUNDS,
+  },
+  'termination-reason': { title: '终止的事实和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
   'extension-reason': { title: '延长期限的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
   'withdrawal-reason': { title: '撤销立案的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
   handlers: { title: '新的承办人员', kind: 'people', per: 'case', disclosure: 'officials' },

@@ -19,6 +19,13 @@ import {
   withinLimitation,
 } from '#domain/case/gates/filing.ts'
 import {
+  noDecisionDue,
+  recusalSettled,
+  suspensionAllowed,
+  terminationAllowed,
+  testsSettled,
+} from '#domain/case/gates/halting.ts'
+import {
   certificateShown,
   evidenceCollected,
   evidenceGiven,
@@ -37,7 +44,8 @@ import {
 } from '#domain/case/gates/notice.ts'
 import { noPanelOpen } from '#domain/case/gates/panel.ts'
 import { handlersQualified, newHandlersQualified, twoQualified } from '#domain/case/gates/people.ts'
-import { performed } from '#domain/case/gates/performance.ts'
+import { documentDelivered, performed } from '#domain/case/gates/performance.ts'
+import { recusedLeftOut } from '#domain/case/gates/recusal.ts'
 import {
   decisionsDelivered,
   nobodyPenalised,
@@ -98,7 +106,7 @@ const changeHandlers = {
   title: '更换承办人员',
   by: 'unit-head',
   asks: ['handlers', 'handlers-reason'],
-  gates: [newHandlersQualified],
+  gates: [newHandlersQualified, recusedLeftOut],
   adds: 'handlers',
   basis: '《行政处罚法》第四十二条、第四十三条',
 } as const
@@ -129,6 +137,38 @@ const extendClock = {
   basis: '《行政处罚法》第六十条',
 } as const
 
+const openRecusal = {
+  title: '回避申请',
+  by: ['handler', 'clerk', 'unit-head', 'reviewer', 'host', 'agency-head'],
+  opens: 'recusal',
+  basis: '《行政处罚法》第四十三条',
+} as const
+
+const suspendCase = {
+  title: '报请中止调查',
+  by: 'handler',
+  approval: HEADS,
+  asks: ['halt-ground', 'halt-reason'],
+  gates: [suspensionAllowed],
+  issues: ['suspension-decision'],
+  opens: ['suspension', 'delivery'],
+  basis: '《行政处罚法》第六十条',
+} as const
+
+const terminate = {
+  title: '报请终止调查',
+  by: 'handler',
+  approval: HEADS,
+  asks: ['termination-ground', 'termination-reason'],
+  gates: [nothingDecided, terminationAllowed, noDecisionDue, thingsAccountedFor],
+  issues: ['termination-decision'],
+  opens: 'delivery',
+  meets: ['decision'],
+  outcome: 'terminated',
+  to: 'delivery-termination',
+  basis: '《行政处罚法》第六十条',
+} as const
+
 const proposeTransfer = {
   title: '涉嫌犯罪，报请移送公安机关',
   by: 'handler',
@@ -147,6 +187,12 @@ const measures = {
     basis: '《行政处罚法》第五十六条',
   },
   'open-sampling': { title: '抽样取证', by: 'handler', opens: 'sampling', basis: '《行政处罚法》第五十六条' },
+  'open-expert-test': {
+    title: '检测、检验、检疫、鉴定',
+    by: 'handler',
+    opens: 'expert-test',
+    basis: '《行政处罚法》第四十六条第二款',
+  },
   'open-seizure': { title: '查封、扣押', by: 'handler', opens: 'seizure', basis: '《行政强制法》第二十二条' },
   'open-freeze': { title: '冻结存款、汇款', by: 'handler', opens: 'freeze', basis: '《行政强制法》第二十九条第一款' },
 } as const
@@ -180,7 +226,7 @@ function withoutPenalty<const O extends string>(
     approval: HEADS,
     concerns: noPenaltyProposed(proposal),
     asks: ['education'],
-    gates: [draftWritten, reviewPassed, panelDecided, ...gates],
+    gates: [draftWritten, reviewPassed, panelDecided, recusalSettled, ...gates],
     issues: ['no-penalty-decision'],
     opens: 'delivery',
     meets: ['decision'],
@@ -348,6 +394,8 @@ export const penaltyOrdinary = procedureOf({
           to: 'out-of-time',
           basis: '《行政处罚法》第三十六条',
         },
+        'open-recusal': openRecusal,
+        'suspend-case': suspendCase,
         'change-handlers': changeHandlers,
       },
     },
@@ -375,7 +423,7 @@ export const penaltyOrdinary = procedureOf({
             'own-proposal',
             'own-proposal-reason',
           ],
-          gates: [handlersQualified, recordMade, evidenceCollected],
+          gates: [handlersQualified, recordMade, evidenceCollected, testsSettled],
           issues: ['investigation-report', 'evidence-list'],
           to: 'notice',
           basis: '《行政处罚法》第五十七条第一款',
@@ -394,6 +442,9 @@ export const penaltyOrdinary = procedureOf({
         'stop-clock': stopClock,
         'resume-clock': resumeClock,
         'extend-clock': extendClock,
+        'open-recusal': openRecusal,
+        'suspend-case': suspendCase,
+        terminate,
         'change-handlers': changeHandlers,
       },
     },
@@ -449,6 +500,8 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第五十四条第一款',
         },
         'propose-transfer': proposeTransfer,
+        'open-recusal': openRecusal,
+        'suspend-case': suspendCase,
         'change-handlers': changeHandlers,
       },
     },
@@ -555,6 +608,9 @@ export const penaltyOrdinary = procedureOf({
         },
         'propose-transfer': { ...proposeTransfer, gates: [nothingDecided, noReviewOpen] },
         'extend-clock': extendClock,
+        'open-recusal': openRecusal,
+        'suspend-case': suspendCase,
+        terminate,
         'change-handlers': changeHandlers,
       },
     },
@@ -582,6 +638,7 @@ export const penaltyOrdinary = procedureOf({
             hearingSettled,
             reviewPassed,
             panelDecided,
+            recusalSettled,
             finalSanctionNamed,
             nothingBeyondNotice,
             withinRange('final-fine'),
@@ -634,6 +691,7 @@ export const penaltyOrdinary = procedureOf({
           '《行政处罚法》第五十七条第一款第三项',
         ),
         'back-to-draft': { title: '退回拟稿', by: 'handler', to: 'drafting', basis: '《行政处罚法》第五十七条' },
+        'open-recusal': openRecusal,
         'extend-clock': extendClock,
       },
     },
@@ -666,6 +724,22 @@ export const penaltyOrdinary = procedureOf({
         },
         // The last decision may have spared one party while another was penalised before.
         'begin-performance': beginPerformance,
+      },
+    },
+    'delivery-termination': {
+      title: '送达终止调查决定',
+      actions: {
+        'close-terminated': {
+          title: '报请结案',
+          by: 'handler',
+          approval: HEADS,
+          asks: ['closure-note'],
+          gates: [documentDelivered('termination-decision', '终止调查决定书')],
+          issues: ['closure-approval'],
+          starts: ['archive'],
+          to: 'archive',
+          basis: '《行政处罚法》第四十七条',
+        },
       },
     },
     ...DOSSIER_STAGES,

@@ -5,6 +5,7 @@ import type { Path } from '#domain/procedure/paths.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from './custody-steps.ts'
 import * as dispute from './dispute-steps.ts'
+import { FIELD_RULES, HALTING_BEFORE, HALTING_BEGIN, HALTING_OVERRIDES } from './halting-roads.ts'
 import { done, LawOffice, type Who } from './law-office.ts'
 import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
@@ -63,6 +64,7 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'admin-review/answer': () => dispute.DEFENCE,
   'litigation/answer': () => dispute.DEFENCE,
   'transfer/send': () => ({ materials: transfer.MATERIALS }),
+  ...HALTING_OVERRIDES,
   ...MEASURE_OVERRIDES,
   ...LICENCE_OVERRIDES,
   'seizure/seize': (office) => custody.onTheSpot(office),
@@ -107,6 +109,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     office.on(steps.CALL['hearing-on'])
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
+  ...HALTING_BEFORE,
   ...MEASURE_BEFORE,
   'preservation/lapse': (office) => void office.on('2026-06-11'),
   'seizure/finish': (office) => {
@@ -145,12 +148,13 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
   sampling: (office) => custody.open(office, 'open-sampling'),
   seizure: (office) => custody.open(office, 'open-seizure'),
   custody: (office) => void custody.seized(office),
+  ...HALTING_BEGIN,
   ...MEASURE_BEGIN,
 }
 
 /** Walks one path through the real engine, with plausible input for every fact that is asked; answers the run. */
 export function walkPath(procedure: AnyProcedure, path: Path): { readonly office: LawOffice; readonly run: Run } {
-  let walked = new LawOffice()
+  let walked = new LawOffice({ parameters: FIELD_RULES })
   for (const office of walkSteps(procedure, path)) walked = office
   const id = procedure.opening ? MAIN_RUN : walked.child(procedure.code).id
   const run = walked.case.runs.find((item) => item.id === id)
@@ -160,7 +164,7 @@ export function walkPath(procedure: AnyProcedure, path: Path): { readonly office
 
 /** The same office after each step of the path, as soon as the run has begun. */
 export function* walkSteps(procedure: AnyProcedure, path: Path): Generator<LawOffice> {
-  const office = new LawOffice()
+  const office = new LawOffice({ parameters: FIELD_RULES })
   BEGIN[procedure.code]?.(office, path)
   const run = procedure.opening ? MAIN_RUN : office.child(procedure.code).id
   yield office

@@ -32,6 +32,7 @@ export function refuseAnyRole(
 /** Answers nothing when the actor may act in this role in this case, or why not. */
 export function refuseActor(role: Role, actor: Person, state: CaseState, run: Run): Refusal | undefined {
   if (actor.agency !== state.agency) return refusal('other-agency', '《行政处罚法》第十七条', '不是本机关的案件')
+  if (isRecused(actor, state)) return refusal('recused', '《行政处罚法》第四十三条', '已经决定回避，不再参加本案的办理')
   if (role === 'handler') return refuseHandler(actor, state)
   if (hasHandled(actor, state) && (role === 'reviewer' || role === 'host')) return refuseHandlerAs(role)
   if (role === 'host') return refuseHost(actor, run)
@@ -45,6 +46,16 @@ export function isHandler(actor: Pick<Person, 'id'>, state: CaseState): boolean 
 /** Who has handled the case at any time is no stranger to it afterwards. */
 export function hasHandled(actor: Pick<Person, 'id'>, state: CaseState): boolean {
   return isHandler(actor, state) || state.formerHandlers.includes(actor.id)
+}
+
+/** Whom the heads have told to stand aside in this case. */
+export function isRecused(actor: Pick<Person, 'id'>, state: CaseState): boolean {
+  return state.runs.some(({ procedure, outcome, facts: { case: facts } }) => {
+    const named: FactValue | undefined = facts.recused
+    return (
+      procedure === 'recusal' && outcome === 'granted' && Array.isArray(named) && named.some((id) => id === actor.id)
+    )
+  })
 }
 
 function holdsPost(role: Role, actor: Person, state: CaseState): boolean {

@@ -33,6 +33,7 @@ const UNDECIDED: ReadonlySet<string> = new Set([
   'not-filed',
   'filing-withdrawn',
   'out-of-time',
+  'terminated',
   'rejected',
   'withdrawn',
 ])

@@ -17,7 +17,7 @@ export function openChild(story: Story, parent: string, action: string, code: st
   return through(
     tell(story, { type: 'child-opened', run, parent, action, procedure: code, version, stage, ...subject, draft }),
     (so) => starts.reduce((on, clock) => startClock(on, run, clock, env.today), so),
-    (so) => suspendForChild(so, parent, code),
+    (so) => suspendForChild(so, run),
   )
 }
 

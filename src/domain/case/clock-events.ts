@@ -6,7 +6,7 @@ import type { Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { clockAs, dayBefore, dueOf, hoursFrom, isRunning, isSuspended, termOf } from './clock.ts'
 import type { Environment } from './environment.ts'
-import { type ClockState, type Facts, findRun, getRun, type Run } from './state.ts'
+import { type ClockState, type Facts, getRun, type Run } from './state.ts'
 import { type Story, tell } from './story.ts'
 
 /** Starts a clock of the run on a day, for one party or for all; nothing where it does not run in this case. */
@@ -88,17 +88,38 @@ export function extendClock(story: Story, runId: string, name: string): Story {
   return tell(story, { type: 'clock-extended', run: runId, clock: name, term, ...due })
 }
 
-/** While a child runs whose time the law does not count, the parent's clocks stand still. */
-export function suspendForChild(story: Story, parent: string, child: string): Story {
-  return affectedClocks(story, parent, child).reduce((so, name) => suspendClock(so, parent, name, child), story)
+/** While a child runs whose time the law does not count, or stands at such a stage, the parent's clocks stand still. */
+export function suspendForChild(story: Story, runId: string): Story {
+  const run = getRun(story.state, runId)
+  const { parent, procedure } = run
+  if (parent === undefined || !isDeducted(story, run)) return story
+  return affectedClocks(story, parent, run).reduce((so, name) => suspendClock(so, parent, name, procedure), story)
 }
 
-export function resumeAfterChild(story: Story, parent: string, child: string): Story {
-  const stillOpen = story.state.runs.some((run) => run.parent === parent && run.procedure === child && !run.endedOn)
-  if (stillOpen) return story
-  return affectedClocks(story, parent, child)
-    .filter((name) => openGround(story, parent, name) === child)
+export function resumeAfterChild(story: Story, runId: string): Story {
+  const { parent, procedure } = getRun(story.state, runId)
+  const others = story.state.runs.filter((run) => run.parent === parent && run.procedure === procedure)
+  if (parent === undefined || others.some((run) => isDeducted(story, run))) return story
+  const names = new Set(getRun(story.state, parent).clocks.map(({ clock }) => clock))
+  return [...names]
+    .filter((name) => openGround(story, parent, name) === procedure)
     .reduce((so, name) => resumeClock(so, parent, name), story)
+}
+
+/** A child that goes from stage to stage may come to one whose time counts. */
+export function moveDeductions(story: Story, runId: string): Story {
+  const run = getRun(story.state, runId)
+  if (!procedureOf(story, run).deducted?.at) return story
+  return isDeducted(story, run) ? suspendForChild(story, runId) : resumeAfterChild(story, runId)
+}
+
+function isDeducted(story: Story, run: Run): boolean {
+  const stages = procedureOf(story, run).deducted?.at
+  return !run.endedOn && (stages === undefined || stages.includes(run.stage))
+}
+
+function procedureOf({ env }: Story, { procedure, version }: Run) {
+  return getProcedure(env.procedures, procedure, version)
 }
 
 /** The end of a child does not end a suspension that was granted on another ground. */
@@ -106,18 +127,19 @@ function openGround(story: Story, runId: string, name: string): string | undefin
   return runningClock(story, runId, name)?.deductions.find((item) => item.untilOn === undefined)?.ground
 }
 
-function affectedClocks(story: Story, parent: string, child: string): readonly string[] {
-  const run = findRun(story.state, parent)
-  if (!run) return []
-  const title = currentTitle(story, child)
-  const clocks = getProcedure(story.env.procedures, run.procedure, run.version).clocks
+function affectedClocks(story: Story, parent: string, child: Run): readonly string[] {
+  const names = namesOf(story, child)
+  const { clocks } = procedureOf(story, getRun(story.state, parent))
   return Object.entries(clocks)
-    .filter(([, clock]) => deductibleGrounds(story.env, clock).some((ground) => ground === child || ground === title))
+    .filter(([, clock]) => deductibleGrounds(story.env, clock).some((ground) => names.includes(ground)))
     .map(([name]) => name)
 }
 
-function currentTitle(story: Story, code: string): string | undefined {
-  return [...story.env.procedures.values()].find((procedure) => procedure.code === code)?.title
+/** By what a rule may call it: its code, its title, or the name that it gives to its time. */
+function namesOf(story: Story, child: Run): readonly string[] {
+  const { code, title, deducted } = procedureOf(story, child)
+  const as = deducted?.as
+  return [code, title, ...(as === undefined ? [] : [typeof as === 'string' ? as : String(child.facts.case[as.fact])])]
 }
 
 /** Grounds whose time does not count: of the definition, or those that the agency's field has set. */

@@ -76,12 +76,12 @@ function eventOf({ run, proposal }: Asked, command: Exclude<ApprovalCommand, { t
 /** The last agreement brings the action into effect; its gates are judged again on that day. */
 function agree(asked: Asked, opinion: string): Decision {
   const { env, state, run, proposal, actor } = asked
+  const action = getProcedure(env.procedures, run.procedure, run.version).stages[run.stage]?.actions[proposal.action]
+  if (!action) return refused(refusal('stale', '案件已经离开报批时的环节，请退回重报'))
   const role = nextRole(proposal)
   const given = { type: 'approval-given', run: run.id, proposal: proposal.id, role, opinion } as const
   const story = tell(storyOf(env, state, actor.id), given)
   if (proposal.agreed.length + 1 < proposal.approval.length) return { ok: true, events: story.events }
-  const action = getProcedure(env.procedures, run.procedure, run.version).stages[run.stage]?.actions[proposal.action]
-  if (!action) return refused(refusal('stale', '案件已经离开报批时的环节，请退回重报'))
   const { facts, evidence, scenes = [] } = proposal
   const others = { ...run, proposals: run.proposals.filter((item) => item !== proposal) }
   const view = viewOf({ env, state, run: others, actor, action: proposal.action, facts, evidence })

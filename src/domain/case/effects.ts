@@ -11,6 +11,7 @@ import {
   extendClock,
   meetClock,
   meetClockOf,
+  moveDeductions,
   resumeAfterChild,
   resumeClock,
   startClock,
@@ -40,6 +41,7 @@ export function takeEffect(story: Story, performed: Performed): Story {
   return through(
     recorded,
     (so) => take(so, reached),
+    (so) => moveDeductions(so, reached.run),
     (so) => moveClocks(so, reached),
     (so) => issueAndOpen(so, reached),
     (so) => addDelivery(so, performed),
@@ -205,8 +207,7 @@ function endRun(story: Story, runId: string): Story {
   const outcome = outcomeOf(run, getProcedure(story.env.procedures, run.procedure, run.version))
   if (outcome === undefined) return story
   if (!run.parent) return tell(story, { type: 'case-ended', outcome })
-  const parent = run.parent
-  return resumeAfterChild(tell(story, { type: 'child-ended', run: runId, outcome }), parent, run.procedure)
+  return resumeAfterChild(tell(story, { type: 'child-ended', run: runId, outcome }), runId)
 }
 
 function outcomeOf(run: Run, procedure: AnyProcedure): string | undefined {

@@ -1,10 +1,12 @@
 import type { Action, Clock } from '../procedure/definition.ts'
+import { getProcedure } from '../procedure/procedures.ts'
 import { clockAs, isOver } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { refuseClockChange } from './clock-rules.ts'
 import { refuseNobody } from './concerned.ts'
 import { refuseUnrecorded } from './recording-rules.ts'
 import type { Refusal } from './refusal.ts'
+import type { Run } from './state.ts'
 import { refuseThings } from './thing-rules.ts'
 import type { CaseView } from './view.ts'
 
@@ -20,6 +22,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
   })
   return [
     ...refuseNobody(action, view),
+    ...refuseHalted(view, action),
     ...refusePending(view, action),
     ...refuseMissed(view, action),
     ...refuseClockChange(view, action, when),
@@ -32,6 +35,20 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
 /** Where nothing is typed in, everything can be judged beforehand. */
 function takesNothing(action: Action): boolean {
   return (action.asks ?? []).length === 0 && action.adds === undefined
+}
+
+/** While a procedure inside halts it, this one stands still. */
+function refuseHalted(view: CaseView, action: Action): readonly Refusal[] {
+  const halting = view.state.runs.find(
+    (run) => run.parent === view.run.id && !run.endedOn && procedureOf(view, run).halts,
+  )
+  if (!halting) return []
+  const { title } = procedureOf(view, halting)
+  return [{ gate: 'halted', basis: action.basis, sentence: `“${title}”期间不办理，恢复以后再办` }]
+}
+
+function procedureOf({ env }: CaseView, { procedure, version }: Run) {
+  return getProcedure(env.procedures, procedure, version)
 }
 
 /** While a step that leaves the stage waits for agreement, no other step may leave it. */

@@ -44,7 +44,7 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'recording-bound': (event) => `绑定音像记录：${sceneOf(event.scene).title}（${MEDIUM_TITLES[event.medium]}）`,
   'scene-explained': (event) => `“${sceneOf(event.scene).title}”没有音像记录：${event.reason}`,
   'evidence-added': (event) => `添加证据“${event.evidence.title}”`,
-  'clock-suspended': (event) => `期限扣除开始：${event.ground}`,
+  'clock-suspended': ({ ground }, { procedures }) => `期限扣除开始：${currentTitle(procedures, ground) ?? ground}`,
   'clock-resumed': (event) => `期限恢复计算，截止 ${event.rolledDue}`,
   'clock-extended': (event) => `期限延长，截止 ${event.rolledDue}`,
   'clock-recomputed': (event, told) =>
@@ -89,6 +89,11 @@ function unrecorded(scenes: readonly SceneWord[] = []): string {
       reason === undefined ? [] : [`；“${sceneOf(scene).title}”没有音像记录：${reason}`],
     )
     .join('')
+}
+
+/** A procedure inside the case as the ground, by its title; else the words that somebody wrote. */
+function currentTitle(procedures: Procedures, code: string): string | undefined {
+  return [...procedures.values()].find((procedure) => procedure.code === code)?.title
 }
 
 function titleOf(procedures: Procedures, code: string, version: string): string {

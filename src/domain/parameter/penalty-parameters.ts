@@ -1,3 +1,4 @@
+import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '../case/halting-grounds.ts'
 import { parameter } from './parameter.ts'
 
 const MARKET_PROCEDURE = '《市场监督管理行政处罚程序规定》'
@@ -73,6 +74,21 @@ export const PENALTY_PARAMETERS = {
   'decision.deductible-grounds': parameter('list', '办案期限可以扣除的期间', [], {
     basis: '',
     choices: ['听证', '公告', '检测', '检验', '检疫', '鉴定', '中止'],
+  }),
+  // The law itself knows neither suspension nor termination: empty until a field's rule is entered.
+  'case.suspension-grounds': parameter('list', '可以中止调查的情形', [], {
+    basis: '',
+    choices: [...SUSPENSION_GROUNDS],
+  }),
+  'case.termination-grounds': parameter('list', '可以终止调查的情形', [], {
+    basis: '',
+    choices: [...TERMINATION_GROUNDS],
+  }),
+  // 第四十三条 says that the head decides; who decides about the head, it does not say.
+  'recusal.heads-together': parameter('flag', '机关负责人的回避由负责人集体讨论决定', true, {
+    basis: '《行政处罚法》第四十三条第三款没有规定机关负责人本人的回避由谁决定',
+    origin: 'region',
+    verified: false,
   }),
   'review.term': parameter('working-days', '法制审核', 7, {
     basis: '没有全国统一规定；默认值取自宁夏回族自治区住房和城乡建设厅的做法',

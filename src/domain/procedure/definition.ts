@@ -228,6 +228,10 @@ export type Procedure<S extends string = string, F extends string = string, C ex
   /** Clocks that start when a run inside another case begins. */
   readonly starts?: readonly NoInfer<C>[]
   readonly start: NoInfer<S>
+  /** While it is open, the procedure that opened it stands still: no action of it may be taken. */
+  readonly halts?: true
+  /** Time that clocks of the procedure that opened it may leave out: under which name, or which fact says it; and at which stages, if not at all. */
+  readonly deducted?: { readonly as: string | { readonly fact: NoInfer<F> }; readonly at?: readonly NoInfer<S>[] }
   /** The document whose number becomes the number of the case. */
   readonly numberedBy?: DocumentCode
   /** Facts that make up what is decided; a review binds their digest and lapses when they change. */

@@ -4,6 +4,7 @@ import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { DISPUTE } from './dispute-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
+import { HALTING } from './halting-scenarios.ts'
 import { INSPECTION } from './inspection-scenarios.ts'
 import { LICENCE_AFTER } from './licence-after-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
@@ -36,4 +37,5 @@ export const SCENARIOS: Rows = {
   ...TRANSFER,
   ...RESULTS,
   ...DISPUTE,
+  ...HALTING,
 }

@@ -47,6 +47,7 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
 function resultInWords(filling: Filling): readonly string[] {
   const { state, root } = filling
   if (root.result === 'criminal-liability') return ['当事人已被依法追究刑事责任，不再给予行政处罚。']
+  if (root.result === 'terminated') return ['终止调查，不再作出处理决定。']
   const decision = decisionOf(state)?.code ?? ''
   if (new Set(Object.values(root.results ?? {})).size > 1) return severalResults(filling)
   return RESULTS[decision] ?? itemsOfCase(filling, 'decided')

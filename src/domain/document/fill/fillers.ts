@@ -14,6 +14,15 @@ import {
   fillFreezeReleaseAssistance,
   fillFreezeTransfer,
 } from './fill-freeze.ts'
+import {
+  fillCommission,
+  fillPeriodNotice,
+  fillRecusal,
+  fillResumption,
+  fillSuspension,
+  fillTermination,
+  fillTestResult,
+} from './fill-halting.ts'
 import { fillHearingNotice, fillHearingRecord } from './fill-hearing.ts'
 import {
   fillCorrectionOrder,
@@ -44,8 +53,6 @@ import {
   fillSeizureDisposal,
   fillSeizureExtension,
   fillSeizureLift,
-  fillTestCommission,
-  fillTestPeriod,
 } from './fill-measures.ts'
 import { fillNotice } from './fill-notice.ts'
 import { fillPanel } from './fill-panel.ts'
@@ -78,6 +85,11 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'no-penalty-decision': fillNoPenalty,
   'filing-withdrawal': fillWithdrawal,
   'extension-approval': fillExtension,
+  'suspension-decision': fillSuspension,
+  'resumption-decision': fillResumption,
+  'termination-decision': fillTermination,
+  'recusal-decision': fillRecusal,
+  'test-result-notice': fillTestResult,
   'transfer-letter': fillTransfer,
   'delivery-receipt': fillDelivery,
   'payment-notice': fillPayment,
@@ -98,14 +110,14 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'preservation-decision': fillPreservationDecision,
   'preservation-lift': fillPreservationLift,
   'sampling-record': fillThingsList,
-  'test-commission': fillTestCommission,
+  'test-commission': fillCommission,
   'sample-disposal-notice': fillSampleDisposal,
   'coercion-approval': fillMeasureApproval,
   'seizure-decision': fillSeizureDecision,
   'seizure-list': fillThingsList,
   'coercion-record': fillCoercionRecord,
   'seizure-extension': fillSeizureExtension,
-  'test-period-notice': fillTestPeriod,
+  'test-period-notice': fillPeriodNotice,
   'seizure-disposal': fillSeizureDisposal,
   'seizure-lift': fillSeizureLift,
   'early-disposal-notice': fillEarlyDisposal,

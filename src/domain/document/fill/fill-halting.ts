@@ -1,0 +1,67 @@
+import { findRun } from '../../case/state.ts'
+import { rowsOf } from './fact-rows.ts'
+import { fillTestCommission, fillTestPeriod } from './fill-measures.ts'
+import { dateIn, type Filler, type Filling, textIn } from './filling.ts'
+import { approvalsOf } from './people-blocks.ts'
+import { dateInWords, sentence } from './wording.ts'
+
+/** Only what the paper is about, and the day of it under the name that the form has for it. */
+function named(names: readonly string[], day?: string): Filler {
+  return (filling) => ({
+    rows: [
+      ...rowsOf(filling, names),
+      ...(day === undefined ? [] : [{ label: day, text: dateInWords(filling.document.issuedOn) }]),
+    ],
+    approvals: approvalsOf(filling),
+  })
+}
+
+export const fillSuspension = named(['halt-ground', 'halt-reason'], '中止日期')
+export const fillResumption = named(['resume-reason'], '恢复日期')
+export const fillTermination = named(['termination-ground', 'termination-reason'], '终止日期')
+export const fillRecusal = named(['applicant', 'recused', 'recusal-reason', 'verdict-words', 'verdict-reason'])
+export const fillTestResult = named(['test-kind', 'tester', 'reported-on', 'conclusion', 'retest'])
+
+/** A test inside the investigation of a case; in a seizure the same paper speaks of the measure. */
+export const fillPeriodNotice: Filler = (filling) => {
+  const { run } = filling
+  if (run.procedure !== 'expert-test') return fillTestPeriod(filling)
+  const what = `对${sentence(textIn(run, 'test-matter'))}进行${textIn(run, 'test-kind')}`
+  const until = dateInWords(dateIn(run, 'test-until') ?? filling.document.issuedOn)
+  const from = dateInWords(filling.document.issuedOn)
+  const counted = isDeducted(filling)
+    ? `依照本领域的规定，${textIn(run, 'test-kind')}期间不计入办案期限，自${from}起停止计算，到收到报告之日恢复。`
+    : `${textIn(run, 'test-kind')}期间计入办案期限。`
+  return {
+    custody: {
+      opening: [`本机关办理${filling.state.name}，已委托${textIn(run, 'tester')}${what}`],
+      closing: [`预计至${until}结束。${counted}结果将书面告知你（单位）。`],
+      rows: [],
+      things: [],
+    },
+  }
+}
+
+export const fillCommission: Filler = (filling) => {
+  const { run, state } = filling
+  if (run.procedure !== 'expert-test') return fillTestCommission(filling)
+  return {
+    custody: {
+      opening: [
+        `${textIn(run, 'tester')}：`,
+        `本机关办理${state.name}，需要进行${textIn(run, 'test-kind')}，现予委托。`,
+        `委托的事项和要求：${sentence(textIn(run, 'test-matter'))}`,
+      ],
+      closing: ['请在接收后出具书面结果，由鉴定（检测）人员签名并加盖印章。'],
+      rows: [],
+      things: [],
+    },
+  }
+}
+
+function isDeducted({ state, run }: Filling): boolean {
+  const clocks = findRun(state, run.parent ?? '')?.clocks ?? []
+  return clocks.some(({ deductions }) =>
+    deductions.some((item) => item.ground === run.procedure && item.untilOn === undefined),
+  )
+}
