@@ -405,6 +405,7 @@ TABLE app.package_builds
   checkpoint_size bigint
   bag_sha256 text
   built_at timestamp with time zone
+  checkpoint_note text
 TABLE app.package_files
   package_id uuid NOT NULL
   path text NOT NULL
@@ -441,6 +442,18 @@ TABLE app.parties
   legal_representative text NOT NULL DEFAULT ''::text
   version integer NOT NULL DEFAULT 1
   created_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.party_merge_steps
+  id uuid NOT NULL
+  merge_id uuid NOT NULL
+  step text NOT NULL
+  by uuid NOT NULL
+  at timestamp with time zone NOT NULL
+  reason text NOT NULL DEFAULT ''::text
+TABLE app.party_merges
+  id uuid NOT NULL
+  duplicate uuid NOT NULL
+  kept uuid NOT NULL
+  agency_id uuid NOT NULL
 TABLE app.pdf_pages
   sha256 text NOT NULL
   pages integer
@@ -973,6 +986,17 @@ app.parties parties_id_kind_id_number_key UNIQUE (id_kind, id_number)
 app.parties parties_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'self-employed'::text, 'person'::text])))
 app.parties parties_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 app.parties parties_pkey PRIMARY KEY (id)
+app.party_merge_steps party_merge_steps_by_fkey FOREIGN KEY (by) REFERENCES people(id)
+app.party_merge_steps party_merge_steps_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES party_merges(id)
+app.party_merge_steps party_merge_steps_merge_id_step_key UNIQUE (merge_id, step)
+app.party_merge_steps party_merge_steps_pkey PRIMARY KEY (id)
+app.party_merge_steps party_merge_steps_reason_check CHECK ((length(reason) <= 500))
+app.party_merge_steps party_merge_steps_step_check CHECK ((step = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text, 'undone'::text])))
+app.party_merges party_merges_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.party_merges party_merges_check CHECK ((duplicate <> kept))
+app.party_merges party_merges_duplicate_fkey FOREIGN KEY (duplicate) REFERENCES parties(id)
+app.party_merges party_merges_kept_fkey FOREIGN KEY (kept) REFERENCES parties(id)
+app.party_merges party_merges_pkey PRIMARY KEY (id)
 app.pdf_pages pdf_pages_check CHECK (((pages IS NULL) <> (problem IS NULL)))
 app.pdf_pages pdf_pages_pages_check CHECK ((pages > 0))
 app.pdf_pages pdf_pages_pkey PRIMARY KEY (sha256)
@@ -1154,6 +1178,8 @@ CREATE INDEX officers_name ON published.officers USING btree (name)
 CREATE INDEX parameter_values_scope ON app.parameter_values USING btree (scope, scope_id)
 CREATE INDEX parties_name ON app.parties USING btree (name text_pattern_ops)
 CREATE INDEX parties_phone ON app.parties USING btree (phone) WHERE (phone <> ''::text)
+CREATE INDEX party_merges_duplicate ON app.party_merges USING btree (duplicate)
+CREATE INDEX party_merges_kept ON app.party_merges USING btree (kept)
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
@@ -1238,6 +1264,8 @@ INSERT, SELECT ON app.package_builds TO zhaofa_app
 INSERT, SELECT ON app.package_files TO zhaofa_app
 INSERT, SELECT ON app.package_volumes TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
+INSERT, SELECT ON app.party_merge_steps TO zhaofa_app
+INSERT, SELECT ON app.party_merges TO zhaofa_app
 INSERT, SELECT ON app.pdf_pages TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
@@ -1286,6 +1314,7 @@ UPDATE ON app.file_readings.last_at TO zhaofa_app
 UPDATE ON app.file_readings.requests TO zhaofa_app
 UPDATE ON app.package_builds.bag_sha256 TO zhaofa_app
 UPDATE ON app.package_builds.built_at TO zhaofa_app
+UPDATE ON app.package_builds.checkpoint_note TO zhaofa_app
 UPDATE ON app.package_builds.checkpoint_size TO zhaofa_app
 UPDATE ON app.package_builds.sentence TO zhaofa_app
 UPDATE ON app.package_builds.state TO zhaofa_app
@@ -1393,6 +1422,7 @@ app.log_timestamps: 检查点的可信时间戳（RFC 3161）；只增
 app.mark_withdrawals: 标记的撤回：标记本身留着，撤回另记一行；只增
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
 app.package_builds.bag_sha256: tagmanifest-sha256.txt 的 SHA-256：整个包的摘要，补充包写明它
+app.package_builds.checkpoint_note: 装配时定下的检查点原文，带当时见证方的会签；再装配一次字节相同
 app.package_builds.checkpoint_size: 回执所依据的检查点，定下就不换，再装配一次字节相同
 app.package_builds: 归档包的装配：由后台任务做，可以中断后接着做
 app.package_files: 归档包里的每个文件在存储区的哪里；原件就是原件，小文件合存一处；只增
@@ -1400,6 +1430,8 @@ app.package_volumes: 归档包的装订本：封面、目录、编了页号的�
 app.parameter_values: 地区、机关对参数的覆盖值；必须有依据，自生效日起算
 app.parties.code: 统一社会信用代码
 app.parties: 行政相对人一户式登记簿，各机关共用
+app.party_merge_steps: 合并当事人的经过：提出、确认、不同意、撤销，各由谁、为什么；只增
+app.party_merges: 重复登记的当事人并入另一个：谁并入谁；是否成立看经过的最后一步；只增
 app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容记一次，只增
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）

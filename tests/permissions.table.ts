@@ -30,6 +30,8 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/parties/:id': [...CASE_READERS, 'supervisor'],
   'GET /api/parties/:id/lines': [...CASE_READERS, 'supervisor'],
   'PUT /api/parties/:id': INTAKE,
+  'POST /api/parties/:id/merges': INTAKE,
+  'POST /api/party-merges/:id/steps': ['unit-head', 'agency-head'],
   'GET /api/worklist': CASE_READERS,
   'POST /api/cases': INTAKE,
   'GET /api/cases/:id': CASE_READERS,

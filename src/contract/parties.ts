@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { PARTY_LINE_KINDS } from '#domain/party/party-line.ts'
+import { MERGE_STEPS } from '#domain/party/party-merge.ts'
+import { typedText } from './typed-text.ts'
 
 export const PARTY_KINDS = ['organisation', 'self-employed', 'person'] as const
 export const ID_KINDS = ['resident-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'other'] as const
@@ -64,11 +66,43 @@ export const PartyCase = z.object({
 })
 export type PartyCase = z.infer<typeof PartyCase>
 
+/** A merge of two entries of the register, with everyone who took a step. */
+export const PartyMerge = z.object({
+  id: z.string(),
+  state: z.enum(MERGE_STEPS),
+  duplicate: z.object({ id: z.string(), name: z.string() }),
+  kept: z.object({ id: z.string(), name: z.string() }),
+  agency: z.string(),
+  isOwn: z.boolean(),
+  steps: z.array(
+    z.object({ step: z.enum(MERGE_STEPS), by: z.string(), byId: z.string(), at: z.string(), reason: z.string() }),
+  ),
+})
+export type PartyMerge = z.infer<typeof PartyMerge>
+
+const REASON = typedText('理由', { max: 500, isLong: true }).min(2, '请写明理由')
+
+export const ProposeMergeInput = z.strictObject({
+  into: z.uuid('请选择并入哪一个当事人').toLowerCase(),
+  reason: REASON,
+})
+export type ProposeMergeInput = z.infer<typeof ProposeMergeInput>
+export const DecideMergeInput = z.strictObject({
+  step: z.enum(['confirmed', 'refused', 'undone'], '请选择确认、不同意或者撤销'),
+  reason: REASON,
+})
+export type DecideMergeInput = z.infer<typeof DecideMergeInput>
+export const PartyMerged = z.object({ id: z.string(), state: z.enum(MERGE_STEPS) })
+export type PartyMerged = z.infer<typeof PartyMerged>
+
 /** One party with the cases of the viewer's agency; of others how many, to an agency that has an open case of its own. */
 export const PartyFile = z.object({
   party: Party,
   cases: z.array(PartyCase),
   otherAgencyCases: z.number().int(),
+  /** The entry that stands for this one since they were merged. */
+  mergedInto: z.object({ id: z.string(), name: z.string() }).nullable(),
+  merges: z.array(PartyMerge),
   version: z.number().int(),
 })
 export type PartyFile = z.infer<typeof PartyFile>

@@ -7,11 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ArchiveAnswer, ArchiveDetail, DossierAnswer } from '#contract/archive.ts'
 import type { Inventory } from '#domain/archive/inventory.ts'
 import type { VolumeRecord } from '#domain/archive/volume.ts'
+import { formatPolicy } from '#domain/record-log/policy.ts'
 import { formatVkey } from '#domain/record-log/vkey.ts'
 import { buildPackage } from '#server/features/archive/index.ts'
 import { verifyPackage } from '#server/features/archive/verify/verify-package.ts'
 import { verifyEd25519 } from '#server/record-log/ed25519.ts'
+import { runSequencer } from '#server/record-log/sequencer.ts'
 import { readLogKeys } from '#server/record-log/signing-key.ts'
+import { officePolicy } from '#server/record-log/witness-policy.ts'
 import {
   buildNewest,
   endedCase,
@@ -27,6 +30,8 @@ import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { forgePackage } from '../support/forge-package.ts'
 import { madePdf } from '../support/made-files.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
+import { eventually } from '../support/record-log.ts'
+import { testWitness } from '../support/served-witness.ts'
 import { runZhaofa } from '../support/zhaofa.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'zhaofa-archive-'))
@@ -331,14 +336,7 @@ describe('a sealed dossier', () => {
 
   test('gets a supplement as a package of its own, which names the digest of the one before', async () => {
     const wei = await desk.as('wei')
-    const { version } = (await wei.get(`/api/archive/${dossier.id}`)).json<ArchiveDetail>().dossier
-    const upload = await finishedUpload(desk, { by: '卫十', caseId: road.id, file: madePdf('行政复议决定书.pdf') })
-    const body = { reason: '收到行政复议决定书', files: [{ upload, title: '行政复议决定书' }] }
-    const answer = await wei.send('POST', `/api/archive/${dossier.id}/supplements`, body, {
-      'if-match': `"${version}"`,
-    })
-    expect([answer.statusCode, answer.body]).toEqual([200, expect.any(String)])
-    await settle(desk, road.id)
+    await supplement('收到行政复议决定书')
     const second = await unpack(desk, await buildNewest(desk, dossier.id), join(scratch, 'second'))
     const inventory = inventoryAt(second)
     const { packages } = (await wei.get(`/api/archive/${dossier.id}`)).json<ArchiveDetail>()
@@ -350,4 +348,46 @@ describe('a sealed dossier', () => {
     expect(await judged(second)).toMatchObject({ ok: true, facts: { part: 2 } })
     expect(await judged(folder)).toMatchObject({ ok: true, facts: { bag: packages[0]?.bagSha256 } })
   })
+
+  test('waits for its witnesses, carries what they signed, and is judged by their rule', async () => {
+    const { config } = desk.context
+    const keys = readLogKeys(config)
+    const witness = await testWitness('sifa.example', keys.vkeys)
+    await supplement('收到法院的回执')
+    Object.assign(config.recordLog, { witnesses: witness.line, quorum: 1 })
+    await expect(buildNewest(desk, dossier.id)).rejects.toThrow('does not hold')
+    const sequencer = runSequencer(desk.context, { pollMs: 20, besideMs: 20, patienceMs: 5000 })
+    await eventually(() =>
+      buildNewest(desk, dossier.id).then(
+        () => true,
+        () => false,
+      ),
+    )
+    await sequencer.close()
+    const third = await unpack(desk, await buildNewest(desk, dossier.id), join(scratch, 'third'))
+    expect(readFileSync(join(third, 'data/receipts/checkpoint'), 'utf8')).toContain('— sifa.example ')
+    const policy = formatPolicy(officePolicy(config, keys))
+    const byPolicy = (text: string) => verifyPackage(third, { vkeys: [], policy: text, verifySignature: verifyEd25519 })
+    expect(await byPolicy(policy)).toMatchObject({
+      ok: true,
+      proved: expect.arrayContaining([expect.stringContaining('1 家见证方会签')]),
+    })
+    const stranger = await testWitness('gongzheng.example', keys.vkeys)
+    const other = formatPolicy(officePolicy({ recordLog: { ...config.recordLog, witnesses: stranger.line } }, keys))
+    expect((await byPolicy(other)).problems).toEqual([expect.stringContaining('见证规则要求')])
+    expect(await judged(third)).toMatchObject({ ok: true })
+    Object.assign(config.recordLog, { witnesses: '', quorum: 0 })
+    await Promise.all([witness.close(), stranger.close()])
+  }, 60_000)
 })
+
+/** A supplement of one paper, numbered by the log. */
+async function supplement(reason: string): Promise<void> {
+  const wei = await desk.as('wei')
+  const { version } = (await wei.get(`/api/archive/${dossier.id}`)).json<ArchiveDetail>().dossier
+  const upload = await finishedUpload(desk, { by: '卫十', caseId: road.id, file: madePdf(`${reason}.pdf`) })
+  const body = { reason, files: [{ upload, title: reason }] }
+  const answer = await wei.send('POST', `/api/archive/${dossier.id}/supplements`, body, { 'if-match': `"${version}"` })
+  expect([answer.statusCode, answer.body]).toEqual([200, expect.any(String)])
+  await settle(desk, road.id)
+}

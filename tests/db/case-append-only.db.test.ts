@@ -43,6 +43,8 @@ const APPEND_ONLY = [
   'app.dossier_packages',
   'app.package_files',
   'app.package_volumes',
+  'app.party_merges',
+  'app.party_merge_steps',
   'app.pdf_pages',
 ]
 
@@ -66,6 +68,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'app.dossiers UPDATE': 'handed over, returned, sealed; each step is kept apart and the sealing is an event',
   'app.package_builds.bag_sha256 UPDATE': 'how far a package has been put together from what was sealed',
   'app.package_builds.built_at UPDATE': 'how far a package has been put together from what was sealed',
+  'app.package_builds.checkpoint_note UPDATE': 'how far a package has been put together from what was sealed',
   'app.package_builds.checkpoint_size UPDATE': 'how far a package has been put together from what was sealed',
   'app.package_builds.sentence UPDATE': 'how far a package has been put together from what was sealed',
   'app.package_builds.state UPDATE': 'how far a package has been put together from what was sealed',

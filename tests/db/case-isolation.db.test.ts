@@ -103,6 +103,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   }),
   'GET /api/evidence/:id/content': ({ upload }) => ({ url: `/api/evidence/${upload}/content`, own: 200 }),
   'GET /api/cases/:id/dossier': ({ caseId }) => ({ url: `/api/cases/${caseId}/dossier`, own: 200 }),
+  'GET /api/cases/:id/dossier/volume': ({ caseId }) => ({ url: `/api/cases/${caseId}/dossier/volume`, own: 409 }),
   'POST /api/cases/:id/dossier': ({ caseId }) => ({
     url: `/api/cases/${caseId}/dossier`,
     body: { arrangement: 'time', retention: '30年', notes: '外机关看不到的说明' },

@@ -25,7 +25,7 @@ export const command: Command = {
   summary: '离线核验存证：回执（连同文书或者办案记录），归档包，或者整部日志；不需要数据库',
   usage: [
     'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件 | --disclosure 公示内容文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
-    'verify <归档包的文件夹> [--vkey <公钥或者公钥文件>]',
+    'verify <归档包的文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>]',
     'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--known <以前保存的检查点>] [--save <存放副本的文件夹>]',
   ],
   run: async (args, say) => {
@@ -66,8 +66,8 @@ function runLog({ content, ...asked }: Asked, say: (sentence: string) => void): 
 }
 
 function runPackage({ place, vkeys, policy, save, content }: Asked): Promise<Answer> {
-  if (save !== undefined || content || policy) throw wrongUse('核验归档包时只用 --vkey。')
-  return verifyPackageAt(place, vkeys)
+  if (save !== undefined || content) throw wrongUse('核验归档包时只用 --vkey 和 --policy。')
+  return verifyPackageAt(place, vkeys, policy)
 }
 
 function runReceipt({ place, vkeys, policy, known, save, content }: Asked): Answer {

@@ -5,6 +5,7 @@ import { PROPERTY_TITLES } from '#domain/archive/property-result.ts'
 import { type PackageVerdict, verifyPackage } from '#server/features/archive/verify/verify-package.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import { verifySignature } from '#verifier/cryptography.ts'
+import { verifySm2 } from '#verifier/sm2.ts'
 import type { Answer } from '../command.ts'
 import { readAtMost } from './log-source.ts'
 import { vkeyLines } from './read-vkeys.ts'
@@ -16,10 +17,15 @@ export const isPackage = (place: string): boolean => existsSync(join(place, 'bag
 const OWN_KEY = '不证明签名者是谁：没有给出公钥，用的是包里自带的公钥；请用 --vkey 给出机关公布的公钥再核对一次。'
 
 /** Verifies an archive package offline: bag, digests, metadata, every receipt, four properties. */
-export async function verifyPackageAt(folder: string, given: readonly string[]): Promise<Answer> {
-  const vkeys = given.length > 0 ? given : ownKeys(folder)
-  const verdict = await verifyPackage(folder, { vkeys, verifySignature })
-  const isOwnKey = verdict.ok && given.length === 0
+export async function verifyPackageAt(
+  folder: string,
+  given: readonly string[],
+  policy: string | undefined,
+): Promise<Answer> {
+  const isLeftToPackage = given.length === 0 && policy === undefined
+  const vkeys = isLeftToPackage ? ownKeys(folder) : given
+  const verdict = await verifyPackage(folder, { vkeys, policy, verifySignature, verifySm2 })
+  const isOwnKey = verdict.ok && isLeftToPackage
   const notProved = [...verdict.notProved, ...(isOwnKey ? [OWN_KEY] : [])]
   return tellVerdict({ ...verdict, notProved }, { ...verdict.facts, test: verdict.test }, linesOf(verdict))
 }

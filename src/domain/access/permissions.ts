@@ -48,6 +48,8 @@ export const CASE_READERS = anyRole(
 export const PARTY_READERS = anyRole(...CASE_READERS.anyRole, 'supervisor')
 /** Those who may open a case or an application and enter a party. */
 export const INTAKE = anyRole('handler', 'unit-head', 'clerk')
+/** Those who confirm that two entries of the register are one party, and undo it. */
+export const MERGE_CONFIRMERS = anyRole('unit-head', 'agency-head')
 export const HANDLERS = anyRole('handler', 'unit-head')
 export const REVIEWERS = anyRole('reviewer')
 export const HEADS = anyRole('agency-head', 'panel')

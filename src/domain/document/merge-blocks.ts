@@ -187,3 +187,19 @@ export type StampedPage = {
   readonly no: number
   readonly sheet?: { readonly title: string; readonly lines: readonly string[]; readonly isEmpty: boolean }
 }
+
+/** A thing in custody from its listing to where it went; texts as they are printed. */
+export type ThingLifeBlock = {
+  readonly no: number
+  readonly name: string
+  readonly seal: string
+  readonly measure: string
+  readonly rest: string
+  readonly life: readonly {
+    readonly on: string
+    readonly what: string
+    readonly amount: string
+    readonly hands: string
+    readonly paper: string
+  }[]
+}

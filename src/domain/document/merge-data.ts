@@ -10,6 +10,7 @@ import type {
   RecordBlock,
   ReviewBlock,
   StampedPage,
+  ThingLifeBlock,
   TrailBlock,
 } from './merge-blocks.ts'
 import type { PartyBlock } from './party-block.ts'
@@ -79,6 +80,8 @@ export type DocumentData = {
   readonly dossier?: DossierBlock
   readonly propertyTest?: PropertyTestBlock
   readonly catalogue: readonly CatalogueRow[]
+  /** For the sheet of what became of things. */
+  readonly thingLives?: readonly ThingLifeBlock[]
   /** Numbers that are laid on the pages of a bound volume. */
   readonly volume?: readonly StampedPage[]
 }

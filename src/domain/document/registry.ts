@@ -60,6 +60,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('dossier-cover', '案卷封面', '', '归档', RECORD, '行政处罚法第四十七条'),
   kind('operation-trail', '操作记录', '', '归档', FORM, '国办发〔2018〕118号；行政处罚法第四十七条'),
   kind('dossier-catalogue', '卷内目录', '', '归档', RECORD, '行政处罚法第四十七条'),
+  kind('custody-sheet', '涉案物品清单和流转表', '', '归档', RECORD, '行政强制法第二十六条'),
   kind('volume-pages', '装订本页号', '', '归档', RECORD, '行政处罚法第四十七条'),
   kind('dossier-notes', '卷内备考表', '', '归档', RECORD, '行政处罚法第四十七条'),
   kind('four-property-report', '电子案卷四性检测报告', '', '归档', RECORD, '档案法第三十七条；DA/T 70—2018'),

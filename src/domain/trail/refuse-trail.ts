@@ -2,7 +2,7 @@ import type { Role } from '../access/permissions.ts'
 import { SECRECY_BASIS } from '../access-request/basis.ts'
 import type { Refusal } from '../case/refusal.ts'
 
-export const TRAIL_KINDS = ['case', 'document', 'recording', 'upload', 'party', 'access', 'person'] as const
+export const TRAIL_KINDS = ['case', 'document', 'recording', 'upload', 'party', 'access', 'dossier', 'person'] as const
 export type TrailKind = (typeof TRAIL_KINDS)[number]
 export type TrailSubject = { readonly kind: TrailKind; readonly id: string }
 

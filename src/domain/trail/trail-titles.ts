@@ -29,6 +29,8 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'party-file': '查看一户式档案',
   'party-register': '登记当事人',
   'party-edit': '修改当事人',
+  'party-merge-propose': '提出合并当事人',
+  'party-merge': '确认或者撤销合并当事人',
   'violation-read': '查看违法情形',
   'disclosure-list': '查看公示清单',
   'disclosure-read': '查看公示稿',

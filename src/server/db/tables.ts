@@ -490,6 +490,7 @@ export interface PackageBuildsTable {
   checkpoint_size: number | null
   bag_sha256: string | null
   built_at: Instant | null
+  checkpoint_note: string | null
 }
 
 export interface PackageFilesTable {
@@ -534,6 +535,22 @@ export interface PartiesTable {
   legal_representative: Generated<string>
   version: Generated<number>
   created_at: Generated<Instant>
+}
+
+export interface PartyMergeStepsTable {
+  id: string
+  merge_id: string
+  step: string
+  by: string
+  at: Instant
+  reason: Generated<string>
+}
+
+export interface PartyMergesTable {
+  id: string
+  duplicate: string
+  kept: string
+  agency_id: string
 }
 
 export interface PdfPagesTable {
@@ -865,6 +882,8 @@ export interface DB {
   package_volumes: PackageVolumesTable
   parameter_values: ParameterValuesTable
   parties: PartiesTable
+  party_merge_steps: PartyMergeStepsTable
+  party_merges: PartyMergesTable
   pdf_pages: PdfPagesTable
   people: PeopleTable
   posts: PostsTable

@@ -9,7 +9,7 @@ import { findCosignedHead, readCosignatures } from './cosign-rows.ts'
 import { sha256, verifyEd25519 } from './ed25519.ts'
 import { currentLogFiles, EPOCH } from './epoch.ts'
 import { onceEach, tileReader } from './log-files.ts'
-import { type Head, readHead } from './log-rows.ts'
+import { readHead } from './log-rows.ts'
 import { readLogKeys } from './signing-key.ts'
 import { verifySm2 } from './sm2.ts'
 import { askedWitnesses, lenientPolicy } from './witness-policy.ts'
@@ -27,18 +27,21 @@ export type IssuedReceipt = {
 
 type Row = Leaf & { readonly index: number }
 
+/** A checkpoint that was chosen once, with the lines of the witnesses that stood under it then. */
+export type FixedHead = { readonly size: number; readonly note: string }
+
 /**
- * The receipt of a leaf under the newest checkpoint, or that of one size; undefined while no checkpoint holds it (a second after the commit).
+ * The receipt of a leaf under the newest checkpoint, or under one that was fixed; undefined while no checkpoint holds it (a second after the commit).
  * Throws when the tiles do not prove it: a receipt that fails in other hands must not leave the house.
  */
 export async function receiptOf(
   ctx: ReceiptContext,
   kind: LeafKind,
   subject: string,
-  size?: number,
+  fixed?: FixedHead,
 ): Promise<IssuedReceipt | undefined> {
   const row = await findLeaf(ctx, kind, subject)
-  const head = row && (await headFor(ctx, row.index, size))
+  const head = row && (fixed ? headOf(fixed, row.index) : await headFor(ctx, row.index))
   if (!row || !head) return undefined
   const { index, ...leaf } = row
   const text = await draw(ctx, leaf, index, head)
@@ -55,25 +58,34 @@ export async function receiptOf(
   return { text, index, signedAt: head.signedAt, isWitnessed: head.isWitnessed }
 }
 
-type CosignedHead = Head & { readonly isWitnessed: boolean }
+type CosignedHead = FixedHead & { readonly signedAt: string; readonly isWitnessed: boolean }
 
-/** The head of that size; or the newest with the quorum that holds the leaf, and without one the newest. Each with what witnesses signed. */
-async function headFor(
-  { db, config }: ReceiptContext,
-  index: number,
-  asked: number | undefined,
-): Promise<CosignedHead | undefined> {
+const headOf = (fixed: FixedHead, index: number): CosignedHead | undefined =>
+  index < fixed.size ? { ...fixed, signedAt: '', isWitnessed: false } : undefined
+
+/** The newest with the quorum that holds the leaf, and without one the newest; with what witnesses signed. */
+async function headFor(ctx: ReceiptContext, index: number): Promise<CosignedHead | undefined> {
+  const head = await newestHead(ctx, index)
+  return head && index < head.size ? head : undefined
+}
+
+/** The newest checkpoint with the quorum above that index, and without one the newest; witnesses' lines stand below the log's. */
+export async function newestHead({ db, config }: ReceiptContext, index: number): Promise<CosignedHead | undefined> {
   const witnesses = askedWitnesses(config)
   const { quorum } = config.recordLog
-  const cosigned = asked === undefined ? await findCosignedHead(db, index, { witnesses, quorum }) : undefined
-  const head = cosigned ?? (await readHead(db, asked))
-  if (!head || index >= head.size) return undefined
+  const head = (await findCosignedHead(db, index, { witnesses, quorum })) ?? (await readHead(db))
+  if (!head) return undefined
   const lines = await readCosignatures(db, head.size, witnesses)
   const note = head.note + lines.map(({ line }) => line).join('')
   return { ...head, note, isWitnessed: lines.length >= quorum }
 }
 
-async function draw({ db, blobs }: ReceiptContext, leaf: Leaf, index: number, { size, note }: Head): Promise<string> {
+async function draw(
+  { db, blobs }: ReceiptContext,
+  leaf: Leaf,
+  index: number,
+  { size, note }: FixedHead,
+): Promise<string> {
   const readTile = onceEach(tileReader(await currentLogFiles(db, blobs.named)))
   const hashAt = hashesFromTiles({ digest: sha256, size: BigInt(size), readTile })
   const hashes = await proveInclusion({ digest: sha256, hashAt, index: BigInt(index), size: BigInt(size) })

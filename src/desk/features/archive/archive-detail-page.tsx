@@ -24,7 +24,7 @@ export function ArchiveDetailPage() {
   const { dossier, packages } = detail
   return (
     <main className="archive" aria-label="案卷">
-      <Head detail={detail} />
+      <Head id={dossierId} detail={detail} />
       <div className="archive-sides">
         <aside className="archive-aside" aria-label="办理">
           <ArchiveDecision id={dossierId} detail={detail} />
@@ -63,7 +63,9 @@ function Test({ detail: { dossier, test } }: { readonly detail: ArchiveDetail })
 const STATES = { 'handed-over': '待接收', returned: '已退回', sealed: '已封存' } as const
 const LISTS = { 'handed-over': 'waiting', returned: 'not-handed-over', sealed: 'sealed' } as const
 
-function Head({ detail: { dossier, handedOverBy, handedOverAt } }: { readonly detail: ArchiveDetail }) {
+type HeadProps = { readonly id: string; readonly detail: ArchiveDetail }
+
+function Head({ id, detail: { dossier, handedOverBy, handedOverAt } }: HeadProps) {
   const { state, dueOn, daysLeft, retention, retentionReason, archiveNumber } = dossier
   const at = state ?? 'handed-over'
   const facts = [
@@ -84,6 +86,10 @@ function Head({ detail: { dossier, handedOverBy, handedOverAt } }: { readonly de
         {' · '}
         <Link to="/cases/$caseId" params={{ caseId: dossier.caseId }}>
           看案件
+        </Link>
+        {' · '}
+        <Link to="/trail" search={{ subject: `dossier:${id}` }}>
+          操作记录
         </Link>
       </p>
       {state === 'returned' && (

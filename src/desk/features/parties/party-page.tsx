@@ -6,8 +6,10 @@ import { INTAKE, TRAIL_READERS } from '#domain/access/permissions.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { MergeForm } from './merge-form.tsx'
 import { PartyEdit } from './party-edit.tsx'
 import { PartyLines } from './party-lines.tsx'
+import { PartyMerges } from './party-merges.tsx'
 import { partyQuery } from './party-query.ts'
 import { PartySheet } from './party-sheet.tsx'
 
@@ -16,6 +18,7 @@ export function PartyPage() {
   const { partyId } = useParams({ from: '/parties/$partyId' })
   const { data: file, error } = useQuery(partyQuery(partyId))
   const [isEditing, setEditing] = useState(false)
+  const [isMerging, setMerging] = useState(false)
   const mayEdit = useMay(INTAKE)
   const seesTrail = useMay(TRAIL_READERS)
   useTitle(file?.party.name)
@@ -31,6 +34,11 @@ export function PartyPage() {
             操作记录
           </Link>
         )}
+        {mayEdit && !isMerging && !file.mergedInto && (
+          <button type="button" className="button small plain" onClick={() => setMerging(true)}>
+            合并重复登记
+          </button>
+        )}
         {mayEdit && !isEditing && (
           <button type="button" className="button" data-edit-opener onClick={() => setEditing(true)}>
             修改
@@ -42,6 +50,8 @@ export function PartyPage() {
       ) : (
         <PartySheet party={file.party} />
       )}
+      {isMerging && <MergeForm party={file.party} onClose={() => setMerging(false)} />}
+      <PartyMerges file={file} />
       <PartyLines partyId={file.party.id} otherAgencyCases={file.otherAgencyCases} />
     </main>
   )

@@ -6,6 +6,7 @@ import { sentenceOf } from '../../lib/problem-error.ts'
 import { useSession } from '../../lib/session-context.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
+import { PersonPick } from './person-pick.tsx'
 import { TrailFiles } from './trail-files.tsx'
 import { type TrailPeriod, trailPages } from './trail-query.ts'
 import { TrailTable } from './trail-table.tsx'
@@ -25,6 +26,7 @@ export function TrailPage() {
         <b>{first?.title ?? '…'}</b>
         <small>{subject === own && '您自己的操作'}</small>
       </p>
+      <PersonPick subject={subject} own={own} />
       <Period first={first} asked={search} />
       <Refused error={pages.error} />
       {pages.data && <TrailTable entries={pages.data.pages.flatMap((page) => page.entries)} />}

@@ -9,7 +9,8 @@ import { useDebounced } from '../../lib/use-debounced.ts'
 type Props = {
   readonly picked: readonly string[]
   readonly onPick: (party: PartyRow) => void
-  readonly onRegister: () => void
+  /** Left out where only a registered party can be meant. */
+  readonly onRegister?: () => void
 }
 
 /** 一户式 register: by name, code or identity number. */
@@ -47,13 +48,15 @@ export function PartySearch({ picked, onPick, onRegister }: Props) {
           </li>
         ))}
       </ul>
-      {data?.parties.length === 0 && <p className="hint">登记簿里没有。核对后可以登记一个。</p>}
+      {data?.parties.length === 0 && <p className="hint">登记簿里没有。{onRegister && '核对后可以登记一个。'}</p>}
       {data?.isCapped && <p className="hint">还有更多，请多写几个字。</p>}
-      <div className="buttons">
-        <button type="button" className="button small" onClick={onRegister}>
-          登记新的当事人
-        </button>
-      </div>
+      {onRegister && (
+        <div className="buttons">
+          <button type="button" className="button small" onClick={onRegister}>
+            登记新的当事人
+          </button>
+        </div>
+      )}
     </div>
   )
 }

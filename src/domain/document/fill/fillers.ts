@@ -2,6 +2,7 @@ import { LICENCE_KINDS } from '../kinds/licence-kinds.ts'
 import { fillByFields } from './fill-by-fields.ts'
 import { fillClosure, fillDossierCover, fillNothing } from './fill-closure.ts'
 import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-custody.ts'
+import { fillCustodySheet } from './fill-custody-sheet.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
 import { fillDelivery } from './fill-delivery.ts'
 import { fillFiling, fillWithdrawal } from './fill-filing.ts'
@@ -98,6 +99,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'dossier-catalogue': fillNothing,
   'dossier-notes': fillNothing,
   'four-property-report': fillNothing,
+  'custody-sheet': fillCustodySheet,
   'supplement-notice': fillSupplement,
   'acceptance-notice': fillAcceptance,
   'rejection-notice': fillRejection,

@@ -6,7 +6,8 @@ import { type VolumeRecord, volumeText } from '#domain/archive/volume.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
 import type { Context } from '#server/context.ts'
 import { newId } from '#server/ids.ts'
-import { readHead } from '#server/record-log/log-rows.ts'
+import { EPOCH } from '#server/record-log/epoch.ts'
+import { type FixedHead, newestHead } from '#server/record-log/receipt-of.ts'
 import { readEvents } from './dossier-sources.ts'
 import { packageReceipts } from './package-receipts.ts'
 import {
@@ -22,7 +23,7 @@ import { buildVolume } from './volume/build-volume.ts'
 
 /**
  * Puts a sealed package together: originals stay where they are in the store, everything small is stored beside them once. May be run
- * again after a crash and gives the same bytes. Throws while the log does not hold the sealing yet, so that the job is tried again.
+ * again after a crash and gives the same bytes. Throws while the log does not hold the sealing yet, or its witnesses have not signed, so that the job is tried again.
  */
 export async function buildPackage(ctx: Context, packageId: string): Promise<'built' | 'known' | 'failed'> {
   const row = await findPackage(ctx.db, packageId)
@@ -58,17 +59,41 @@ async function findDamage({ blobs }: Context, inventory: Inventory): Promise<str
   return undefined
 }
 
+/** How long a package waits for its witnesses; after that it is built with what there is, which `verify` tells. */
+const WITNESSES_WITHIN_MS = 3_600_000
+
 async function receiptsOf(
   ctx: Context,
   row: PackageRow,
   { items }: Inventory,
 ): Promise<readonly TextFile[] | undefined> {
   const events = await readEvents(ctx.db, row.caseId, row.eventSeq)
-  const size = row.checkpointSize ?? (await readHead(ctx.db))?.size
-  const receipts = size === undefined ? undefined : await packageReceipts(ctx, { ...row, events, items }, size)
-  if (!receipts || size === undefined || row.checkpointSize !== null) return receipts
-  const fixed = await fixCheckpoint(ctx.db, row.id, size)
-  return fixed === size ? receipts : packageReceipts(ctx, { ...row, events, items }, fixed)
+  const provable = { ...row, events, items }
+  if (row.checkpoint) return packageReceipts(ctx, provable, row.checkpoint)
+  const head = await chooseHead(ctx, row, events.length)
+  const receipts = head && (await packageReceipts(ctx, provable, head))
+  if (!head || !receipts) return undefined
+  const fixed = await fixCheckpoint(ctx.db, row.id, head)
+  return fixed.note === head.note ? receipts : packageReceipts(ctx, provable, fixed)
+}
+
+/** The newest checkpoint that holds the sealing; with its quorum where witnesses are asked for and still have time. */
+async function chooseHead(
+  ctx: Context,
+  { caseId, sealedAt }: PackageRow,
+  last: number,
+): Promise<FixedHead | undefined> {
+  const { rows } = await ctx.db.query<{ index: number }>({
+    name: 'package-last-leaf',
+    text: `SELECT e.index FROM app.leaves l JOIN app.log_entries e ON e.leaf_id = l.id AND e.epoch = ${EPOCH}
+      WHERE l.kind = 'event' AND l.subject = $1`,
+    values: [`event:${caseId}:${last}`],
+  })
+  const [leaf] = rows
+  const head = leaf && (await newestHead(ctx, leaf.index))
+  if (!leaf || !head || head.size <= leaf.index) return undefined
+  const isLate = ctx.clock.now().getTime() - Date.parse(sealedAt) > WITNESSES_WITHIN_MS
+  return head.isWitnessed || isLate ? head : undefined
 }
 
 async function placeFiles(

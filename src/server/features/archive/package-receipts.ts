@@ -17,8 +17,7 @@ import { recordingContent, recordingSubject } from '#domain/record-log/recording
 import { bakeVkeys } from '#domain/record-log/verifier-page.ts'
 import { formatVkey } from '#domain/record-log/vkey.ts'
 import type { Context } from '#server/context.ts'
-import { readHead } from '#server/record-log/log-rows.ts'
-import { receiptOf } from '#server/record-log/receipt-of.ts'
+import { type FixedHead, receiptOf } from '#server/record-log/receipt-of.ts'
 import { findRecordingContent } from '#server/record-log/recording-leaf.ts'
 import { readLogKeys } from '#server/record-log/signing-key.ts'
 
@@ -32,20 +31,19 @@ export type Provable = {
 export async function packageReceipts(
   ctx: Context,
   provable: Provable,
-  size: number,
+  head: FixedHead,
 ): Promise<readonly TextFile[] | undefined> {
-  const head = await readHead(ctx.db, size)
   const receipts = [...eventProofs(provable), ...documentProofs(provable), ...(await recordingProofs(ctx, provable))]
   const files: TextFile[] = []
   for (const { kind, subject, path, content } of receipts) {
-    const receipt = await receiptOf(ctx, kind, subject, size)
+    const receipt = await receiptOf(ctx, kind, subject, head)
     if (!receipt) return undefined
     files.push({ path, text: receipt.text }, ...content)
   }
   const vkeys = readLogKeys(ctx.config).vkeys.map(formatVkey)
   return [
     ...files,
-    { path: PACKAGE_FILES.checkpoint, text: head?.note ?? '' },
+    { path: PACKAGE_FILES.checkpoint, text: head.note },
     { path: PACKAGE_FILES.vkey, text: vkeys.map((line) => `${line}\n`).join('') },
     ...(await verifierPage(vkeys)),
   ]

@@ -2,6 +2,8 @@ import type { Inventory } from '#domain/archive/inventory.ts'
 import type { Listed } from '#domain/archive/package-files.ts'
 import type { VolumeRecord } from '#domain/archive/volume.ts'
 import type { Queryable, Tx } from '#server/db/database.ts'
+import { EPOCH } from '#server/record-log/epoch.ts'
+import type { FixedHead } from '#server/record-log/receipt-of.ts'
 
 export type PackageRow = {
   readonly id: string
@@ -10,7 +12,9 @@ export type PackageRow = {
   readonly inventory: string
   readonly eventSeq: number
   readonly state: 'waiting' | 'built' | 'failed'
-  readonly checkpointSize: number | null
+  readonly sealedAt: string
+  /** Once chosen; packages from before witnesses have only its size, and the log knows its text. */
+  readonly checkpoint: FixedHead | null
 }
 
 /** Where the bytes of a file of a package lie in the store. */
@@ -20,7 +24,9 @@ export async function findPackage(db: Queryable, id: string): Promise<PackageRow
   const { rows } = await db.query<PackageRow>({
     name: 'package-read',
     text: `SELECT p.id, d.case_id AS "caseId", p.part, p.inventory, p.event_seq AS "eventSeq", b.state,
-        b.checkpoint_size AS "checkpointSize"
+        p.sealed_at AS "sealedAt", CASE WHEN b.checkpoint_size IS NOT NULL THEN json_build_object('size', b.checkpoint_size,
+          'note', coalesce(b.checkpoint_note, (SELECT c.note FROM app.log_checkpoints c
+            WHERE c.epoch = ${EPOCH} AND c.size = b.checkpoint_size))) END AS checkpoint
       FROM app.dossier_packages p JOIN app.dossiers d ON d.id = p.dossier_id JOIN app.package_builds b ON b.package_id = p.id
       WHERE p.id = $1`,
     values: [id],
@@ -33,14 +39,15 @@ export const inventoryOf = ({ inventory }: Pick<PackageRow, 'inventory'>): Inven
   JSON.parse(inventory) as Inventory
 
 /** The checkpoint is chosen once: whoever builds the package again draws the same receipts. */
-export async function fixCheckpoint(db: Queryable, id: string, size: number): Promise<number> {
-  const { rows } = await db.query<{ size: number }>({
+export async function fixCheckpoint(db: Queryable, id: string, { size, note }: FixedHead): Promise<FixedHead> {
+  const { rows } = await db.query<FixedHead>({
     name: 'package-checkpoint',
-    text: `UPDATE app.package_builds SET checkpoint_size = coalesce(checkpoint_size, $2) WHERE package_id = $1
-      RETURNING checkpoint_size AS size`,
-    values: [id, size],
+    text: `UPDATE app.package_builds SET checkpoint_note = CASE WHEN checkpoint_size IS NULL THEN $3 ELSE checkpoint_note END,
+        checkpoint_size = coalesce(checkpoint_size, $2) WHERE package_id = $1
+      RETURNING checkpoint_size AS size, coalesce(checkpoint_note, $3) AS note`,
+    values: [id, size, note],
   })
-  return rows[0]?.size ?? size
+  return rows[0] ?? { size, note }
 }
 
 export async function failPackage(db: Queryable, id: string, sentence: string): Promise<void> {

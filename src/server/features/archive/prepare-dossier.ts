@@ -74,8 +74,9 @@ export async function prepareDossier(
 
 function coverOf({ env, loaded }: DossierCase): DocumentData {
   const { state, agency } = loaded
-  const document = { id: 'dossier-cover', code: 'dossier-cover', issuedOn: env.today }
-  return fillDocument({ env, state, run: rootRun(state), document, agency })
+  const fill = (code: string) =>
+    fillDocument({ env, state, run: rootRun(state), document: { id: code, code, issuedOn: env.today }, agency })
+  return { ...fill('dossier-cover'), thingLives: fill('custody-sheet').thingLives ?? [] }
 }
 
 function contradictionsOf({ state, events }: DossierSources): readonly string[] {

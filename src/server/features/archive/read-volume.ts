@@ -1,6 +1,6 @@
 import { groundToRead } from '#server/features/access/index.ts'
 import { contentHeaders } from '#server/features/evidence/index.ts'
-import { isRefused, notFound, type Refused, refused } from '#server/http/errors.ts'
+import { isRefused, type Refused, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import type { StreamAnswer } from '#server/http/route.ts'
 
@@ -25,7 +25,7 @@ export async function readVolume(ctx: RequestContext, caseId: string): Promise<S
   if (isRefused(reading)) return reading
   if (reading.grant) return refused('forbidden', '调阅的请逐份查看文书：装订本上印不了调阅人的姓名。')
   const volume = await findVolume(ctx, caseId)
-  if (!volume) return notFound('装订本')
+  if (!volume) return refused('gate-closed', '还没有装订本：案卷封存、归档包装配完以后才有，一般几秒。')
   const headers = { ...contentHeaders('application/pdf', `${volume.name}.pdf`), 'content-length': String(volume.size) }
   return { headers, body: ctx.blobs.openRange(volume.sha256) }
 }

@@ -16,7 +16,12 @@ type Prepared = {
   readonly test: readonly PropertyResult[]
 }
 
-const CODES = ['dossier-cover', 'dossier-catalogue', 'dossier-notes', 'four-property-report'] as const
+const CODES = ['dossier-cover', 'dossier-catalogue', 'dossier-notes', 'custody-sheet', 'four-property-report'] as const
+type Code = (typeof CODES)[number]
+
+/** A case without things has no sheet of them, and a supplement brings none. */
+const codesOf = ({ cover, draft }: Prepared): readonly Code[] =>
+  CODES.filter((code) => code !== 'custody-sheet' || (draft.part === 1 && (cover.thingLives ?? []).length > 0))
 
 /** Cover, catalogue, notes sheet and report as PDF/A, kept in the store. Rejects with TypesettingError. */
 export async function typesetPapers(
@@ -24,7 +29,7 @@ export async function typesetPapers(
   prepared: Prepared,
 ): Promise<readonly Paper[]> {
   const papers: Paper[] = []
-  for (const code of CODES) {
+  for (const code of codesOf(prepared)) {
     const data = paperData(code, prepared)
     const { pdf } = await ctx.typesetter.typeset(data)
     const digests = await storeBytes(ctx.blobs, newId(), pdf)
@@ -34,7 +39,7 @@ export async function typesetPapers(
   return papers
 }
 
-function paperData(code: (typeof CODES)[number], { items, draft, cover, test }: Prepared): DocumentData {
+function paperData(code: Code, { items, draft, cover, test }: Prepared): DocumentData {
   const { issuedOn } = cover.document
   return {
     ...cover,

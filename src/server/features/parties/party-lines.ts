@@ -6,6 +6,7 @@ import { currentProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { notFound, type Refused, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
+import { unionOf } from './merges-store.ts'
 import { findParty } from './parties-store.ts'
 
 const PAGE = 40
@@ -22,10 +23,10 @@ type Row = {
   readonly isOwn: boolean
 }
 
-/** Cases that the viewer may be told of in full: of the own agency, or, to a supervisor, of the region. $1 party, $2 agency, $3 region. */
-const CASES = `SELECT c.*, a.short_name AS agency, c.agency_id = $2 AS is_own FROM app.case_parties p JOIN app.cases c ON c.id = p.case_id
+/** Cases that the viewer may be told of in full: of the own agency, or, to a supervisor, of the region. $1 entries of the party, $2 agency, $3 region. */
+const CASES = `SELECT DISTINCT ON (c.id) c.*, a.short_name AS agency, c.agency_id = $2 AS is_own FROM app.case_parties p JOIN app.cases c ON c.id = p.case_id
   JOIN app.agencies a ON a.id = c.agency_id
-  WHERE p.party_id = $1 AND (c.agency_id = $2 OR ($3::text IS NOT NULL AND a.region_code LIKE $3::text || '%'))`
+  WHERE p.party_id = ANY ($1::uuid[]) AND (c.agency_id = $2 OR ($3::text IS NOT NULL AND a.region_code LIKE $3::text || '%'))`
 
 const LICENCES = `('licence-decision', 'licence-certificate')`
 const ofCase = `c.id AS case_id, c.agency, c.is_own`
@@ -35,7 +36,7 @@ const LINES = `
   SELECT 'case' AS kind, c.id::text AS id, c.opened_on AS "on", c.name AS title, c.procedure_code AS code, c.number AS note, ${ofCase} FROM mine c
   UNION ALL
   SELECT CASE WHEN d.code IN ${LICENCES} THEN 'licence' ELSE 'document' END, d.id::text, d.issued_on, '', d.code, d.number, ${ofCase}
-  FROM mine c JOIN app.documents d ON d.case_id = c.id AND (d.party_id IS NULL OR d.party_id = $1) AND d.voided_at IS NULL
+  FROM mine c JOIN app.documents d ON d.case_id = c.id AND (d.party_id IS NULL OR d.party_id = ANY ($1::uuid[])) AND d.voided_at IS NULL
   UNION ALL
   SELECT DISTINCT ON (r.id) 'recording', r.id::text, (r.captured_at AT TIME ZONE 'Asia/Shanghai')::date, r.file_name, NULL, r.place, ${ofCase}
   FROM mine c JOIN app.recording_bindings b ON b.case_id = c.id JOIN app.recordings r ON r.id = b.recording_id
@@ -43,11 +44,11 @@ const LINES = `
   SELECT 'thing', t ->> 'id', coalesce((t ->> 'listedOn')::date, c.opened_on), t ->> 'name', NULL, t ->> 'spec', ${ofCase}
   FROM mine c CROSS JOIN jsonb_array_elements(coalesce(c.state -> 'things', '[]')) t
   UNION ALL
-  SELECT 'disclosure', s.id::text, (s.published_at AT TIME ZONE 'Asia/Shanghai')::date, s.record ->> 'title', NULL, s.record ->> 'number',
+  SELECT DISTINCT 'disclosure', s.id::text, (s.published_at AT TIME ZONE 'Asia/Shanghai')::date, s.record ->> 'title', NULL, s.record ->> 'number',
     CASE WHEN c.agency_id = $2 THEN c.id END, a.short_name, c.agency_id = $2
   FROM app.case_parties p JOIN app.cases c ON c.id = p.case_id JOIN app.disclosures s ON s.case_id = c.id AND s.state = 'published'
   JOIN app.agencies a ON a.id = c.agency_id JOIN app.parties y ON y.id = p.party_id
-  WHERE p.party_id = $1 AND (c.agency_id = $2 OR y.kind <> 'person' OR $3::text IS NOT NULL)`
+  WHERE p.party_id = ANY ($1::uuid[]) AND (c.agency_id = $2 OR y.kind <> 'person' OR $3::text IS NOT NULL)`
 
 /** 一户式: everything of one party that this viewer may know, the newest first, forty lines a page, with the counts of each kind. */
 export async function readPartyLines(
@@ -60,7 +61,7 @@ export async function readPartyLines(
   if (!(await findParty(ctx.db, id))) return notFound('当事人')
   ctx.audit({ subject: `party:${id}` })
   const region = ctx.actor.roles.includes('supervisor') ? coveredBy(ctx.actor.regionCode) : null
-  const shared = [id, ctx.actor.agencyId, region]
+  const shared = [await unionOf(ctx.db, id), ctx.actor.agencyId, region]
   const [rows, counts] = await Promise.all([findLines(ctx, shared, query.kind, place), countLines(ctx, shared)])
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)

@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import {
+  DecideMergeInput,
   PartiesAnswer,
   Party,
   PartyFile,
   PartyInput,
   PartyLinesAnswer,
   PartyLinesQuery,
+  PartyMerged,
   PartySearch,
+  ProposeMergeInput,
 } from '#contract/parties.ts'
-import { INTAKE, PARTY_READERS } from '#domain/access/permissions.ts'
+import { INTAKE, MERGE_CONFIRMERS, PARTY_READERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
+import { decideMerge } from './decide-merge.ts'
 import { editParty } from './edit-party.ts'
 import { readPartyFile, searchParties } from './parties-queries.ts'
 import { readPartyLines } from './party-lines.ts'
+import { proposeMerge } from './propose-merge.ts'
 import { registerParty } from './register-party.ts'
 
 const ById = z.strictObject({ id: z.uuid() })
@@ -74,5 +79,28 @@ export const routes: readonly Route[] = [
     input: { params: ById, body: PartyInput },
     output: Party,
     handle: (ctx, { params, body }) => editParty(ctx, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/parties/:id/merges',
+    kind: 'json',
+    summary: '提出把重复登记的当事人并入另一个，写明理由，由另一人确认',
+    permission: INTAKE,
+    audit: 'party-merge-propose',
+    status: 201,
+    input: { params: ById, body: ProposeMergeInput },
+    output: PartyMerged,
+    handle: (ctx, { params, body }) => proposeMerge(ctx, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/party-merges/:id/steps',
+    kind: 'json',
+    summary: '确认、不同意或者撤销合并',
+    permission: MERGE_CONFIRMERS,
+    audit: 'party-merge',
+    input: { params: ById, body: DecideMergeInput },
+    output: PartyMerged,
+    handle: (ctx, { params, body }) => decideMerge(ctx, params.id, body),
   }),
 ]

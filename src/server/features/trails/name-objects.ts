@@ -21,6 +21,8 @@ const NAMES = [
   plain('party', 'x.name', 'app.parties x'),
   plain('person', 'x.name', 'app.people x'),
   plain('disclosure', `'公示：' || c.name`, 'app.disclosures x JOIN app.cases c ON c.id = x.case_id'),
+  plain('dossier', `'案卷：' || c.name`, 'app.dossiers x JOIN app.cases c ON c.id = x.case_id'),
+  plain('package', `'归档包 ' || x.archive_number`, 'app.dossier_packages x'),
   plain(
     'access',
     `'调阅申请' || coalesce('：' || c.name, '')`,

@@ -19,7 +19,8 @@ export async function scopeOf(db: Queryable, subject: TrailSubject, agencyId: st
   const { kind, id } = subject
   if (kind === 'person') return { ...NOWHERE, personId: id }
   if (kind === 'recording') return { ...NOWHERE, subjects: [subjectText(subject)], recordings: [id] }
-  if (kind === 'party') return { ...NOWHERE, subjects: [subjectText(subject)], agencyId }
+  if (kind === 'party') return { ...NOWHERE, subjects: await partySubjects(db, id), agencyId }
+  if (kind === 'dossier') return { ...NOWHERE, subjects: await dossierSubjects(db, id) }
   if (kind !== 'case') return { ...NOWHERE, subjects: [subjectText(subject)] }
   const { rows } = await db.query<Pick<TrailScope, 'subjects' | 'recordings'>>({
     name: 'trail-case-parts',
@@ -27,10 +28,33 @@ export async function scopeOf(db: Queryable, subject: TrailSubject, agencyId: st
         || ARRAY(SELECT 'document:' || id FROM app.documents WHERE case_id = $1::uuid)
         || ARRAY(SELECT 'upload:' || id FROM app.uploads WHERE case_id = $1::uuid)
         || ARRAY(SELECT 'disclosure:' || id FROM app.disclosures WHERE case_id = $1::uuid)
+        || ARRAY(SELECT 'dossier:' || id FROM app.dossiers WHERE case_id = $1::uuid)
+        || ARRAY(SELECT 'package:' || p.id FROM app.dossier_packages p JOIN app.dossiers d ON d.id = p.dossier_id WHERE d.case_id = $1::uuid)
         || ARRAY(SELECT 'access:' || id FROM app.access_requests WHERE case_id = $1::uuid)
         || ARRAY(SELECT DISTINCT 'recording:' || recording_id FROM app.recording_bindings WHERE case_id = $1::uuid) AS subjects,
       ARRAY(SELECT DISTINCT recording_id FROM app.recording_bindings WHERE case_id = $1::uuid) AS recordings`,
     values: [id],
   })
   return { ...NOWHERE, ...rows[0], caseId: id }
+}
+
+/** A merge stands on the trail of both: with an entry come those with which it was ever proposed to be one. */
+async function partySubjects(db: Queryable, id: string): Promise<readonly string[]> {
+  const { rows } = await db.query<{ other: string }>({
+    name: 'trail-merged-parties',
+    text: `SELECT CASE WHEN duplicate = $1 THEN kept ELSE duplicate END AS other FROM app.party_merges
+      WHERE $1::uuid IN (duplicate, kept)`,
+    values: [id],
+  })
+  return [id, ...new Set(rows.map(({ other }) => other))].map((each) => subjectText({ kind: 'party', id: each }))
+}
+
+/** A dossier brings its packages. */
+async function dossierSubjects(db: Queryable, id: string): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'trail-dossier-packages',
+    text: 'SELECT id FROM app.dossier_packages WHERE dossier_id = $1',
+    values: [id],
+  })
+  return [`dossier:${id}`, ...rows.map((row) => `package:${row.id}`)]
 }

@@ -17,6 +17,8 @@ const FIND: Readonly<Record<TrailSubject['kind'], string>> = {
   recording: `SELECT file_name AS title, NULL AS code, NULL::date AS "on" FROM app.recordings WHERE id = $1 AND agency_id = $2`,
   upload: `SELECT file_name AS title, NULL AS code, NULL::date AS "on" FROM app.uploads WHERE id = $1 AND agency_id = $2`,
   access: `SELECT '调阅申请' AS title, NULL AS code, NULL::date AS "on" FROM app.access_requests WHERE id = $1 AND agency_id = $2`,
+  dossier: `SELECT '案卷：' || c.name AS title, NULL AS code, NULL::date AS "on" FROM app.dossiers d
+    JOIN app.cases c ON c.id = d.case_id WHERE d.id = $1 AND d.agency_id = $2`,
   party: `SELECT name AS title, NULL AS code, NULL::date AS "on" FROM app.parties WHERE id = $1 AND $2::uuid IS NOT NULL`,
   person: `SELECT p.name || '（' || a.short_name || '）' AS title, NULL AS code, NULL::date AS "on" FROM app.people p
     JOIN app.agencies a ON a.id = p.agency_id WHERE p.id = $1 AND $2::uuid IS NOT NULL`,
@@ -39,5 +41,5 @@ export async function subjectFor(ctx: RequestContext, db: Queryable, text: strin
   return { subject, title: code && on ? `${documentTitleOf(code, on)} ${title}`.trim() : title }
 }
 
-const SENTENCE = '对象应写成 case:编号、document:编号、recording:编号、party:编号或者 person:编号。'
+const SENTENCE = '对象应写成 case:编号、document:编号、recording:编号、dossier:编号、party:编号或者 person:编号。'
 const wrongSubject = refused('invalid-input', SENTENCE, { errors: [{ pointer: '/subject', sentence: SENTENCE }] })

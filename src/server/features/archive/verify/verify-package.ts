@@ -8,7 +8,9 @@ import { tellFinding } from '#domain/bagit/bag-finding.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import { fold } from '#domain/case/evolve.ts'
 import type { CaseState } from '#domain/case/state.ts'
-import type { TrustQuestion } from '#domain/record-log/judge-checkpoint.ts'
+import { judgeCheckpoint, readTrust, type TrustQuestion } from '#domain/record-log/judge-checkpoint.ts'
+import { sayWitnesses, type Vouched } from '#domain/record-log/say-witnesses.ts'
+import { formatVkey } from '#domain/record-log/vkey.ts'
 import { type BagVerdict, validateBag } from '../bag/validate-bag.ts'
 import { type FilesJudged, judgeFiles } from './judge-files.ts'
 import { judgeReceipts, type ReceiptsJudged } from './judge-receipts.ts'
@@ -57,16 +59,36 @@ async function judge(
 ): Promise<PackageVerdict> {
   const events = await readPackageEvents(from, inventory)
   const files = await judgeFiles(from, inventory, bag.digests)
-  const receipts = await judgeReceipts(from, inventory, trust)
+  const { vouched, problems: unvouched } = await judgeVouchers(from, trust)
+  // The rule of the witnesses is judged once, on the one checkpoint that every receipt must have.
+  const receipts = await judgeReceipts(from, inventory, ownSignatureOnly(trust))
   const sealing = refuseSealing(inventory, events)
   const state = events.length === inventory.events + 1 ? fold(events) : undefined
   const structural = [...bag.findings.map(tellFinding), ...files.problems]
   const test = testFourProperties(viewOf({ inventory, state, files, receipts, sealing, structural }))
   const failed = failedChecks(test).map(({ id, title, finding }) => `四性检测 ${id}（${title}）：${finding}`)
-  const problems = [...structural, ...receipts.problems, ...sealing, ...failed]
+  const problems = [...structural, ...unvouched, ...receipts.problems, ...sealing, ...failed]
   const facts = await factsOf(from, inventory, bag, receipts)
-  const told = problems.length > 0 ? { proved: [], notProved: [] } : sayWhatIsProved(inventory, receipts)
+  const told = problems.length > 0 ? { proved: [], notProved: [] } : sayWhatIsProved(inventory, receipts, vouched)
   return { ok: problems.length === 0, problems: [...new Set(problems)], test, facts, ...told }
+}
+
+/** Who stands for the checkpoint beside the log, by the policy that was given. */
+async function judgeVouchers(
+  from: PackageFolder,
+  question: TrustQuestion,
+): Promise<{ readonly vouched: Vouched; readonly problems: readonly string[] }> {
+  const trust = readTrust(question)
+  if ('problem' in trust) return { vouched: {}, problems: [trust.problem] }
+  const judged = judgeCheckpoint(trust, await from.text(PACKAGE_FILES.checkpoint))
+  if ('problem' in judged) return { vouched: {}, problems: [`${PACKAGE_FILES.checkpoint}：${judged.problem}`] }
+  return { vouched: judged.vouched, problems: [] }
+}
+
+function ownSignatureOnly(trust: TrustQuestion): TrustQuestion {
+  const read = readTrust(trust)
+  const vkeys = 'problem' in read ? trust.vkeys : read.vkeys.map(formatVkey)
+  return { ...trust, vkeys, policy: undefined }
 }
 
 /** The last event carries the digest of the inventory: so the receipt of one event holds for every file. */
@@ -115,17 +137,21 @@ async function factsOf(from: PackageFolder, inventory: Inventory, bag: BagVerdic
 function sayWhatIsProved(
   inventory: Inventory,
   { receipts }: ReceiptsJudged,
+  vouched: Vouched,
 ): Pick<PackageVerdict, 'proved' | 'notProved'> {
   const { archiveNumber, events, former, items, sealedOn } = inventory
+  const witnesses = sayWitnesses(vouched)
   return {
     proved: [
       `归档包 ${archiveNumber} 完好：BagIt 清单、封存清单、元数据与全部文件逐字节一致。`,
       `${receipts} 张存证回执全部有效：过程记录 ${events + 1} 条、卷内文书和音像记录在检查点签名之前就已存在，此后没有改动。`,
       `${sealedOn} 封存的那条记录含封存清单的摘要，所以卷内 ${items.length} 件一件不多、一件不少。`,
+      ...witnesses.proved,
       '四性检测没有不符合的项目。',
     ],
     notProved: [
       '不证明材料所写的内容真实、合法。',
+      ...witnesses.notProved,
       '不证明封存以后没有补充归档，也不证明此后没有新的记录。',
       `${VOLUME_FILES.volume} 是为阅读和打印另做的派生件，只按包的清单和自己的说明核对；以卷内各件原件为准。`,
       `${PACKAGE_FILES.verifier} 和 ${PACKAGE_FILES.vkey} 只按包的清单核对，公钥以机关公布的为准。`,
