@@ -152,6 +152,20 @@ TABLE app.derivatives
   made_at timestamp with time zone
   upload_id uuid
   original_id uuid NOT NULL GENERATED ALWAYS AS COALESCE(recording_id, upload_id)
+TABLE app.device_approvals
+  id uuid NOT NULL
+  device_id uuid NOT NULL
+  legal_number text NOT NULL
+  technical_number text NOT NULL
+  standard text NOT NULL
+  sign text NOT NULL
+  place text NOT NULL
+  published_on date NOT NULL
+  published_where text NOT NULL
+  from_on date NOT NULL
+  until_on date
+  noted_by uuid NOT NULL
+  noted_at timestamp with time zone NOT NULL
 TABLE app.device_holdings
   id uuid NOT NULL
   device_id uuid NOT NULL
@@ -398,6 +412,17 @@ TABLE app.migrations
   name text NOT NULL
   checksum text NOT NULL
   applied_at timestamp with time zone NOT NULL DEFAULT now()
+TABLE app.monitoring_reviews
+  recording_id uuid NOT NULL
+  is_true boolean NOT NULL
+  is_clear boolean NOT NULL
+  is_complete boolean NOT NULL
+  is_accurate boolean NOT NULL
+  passed boolean NOT NULL GENERATED ALWAYS AS (is_true AND is_clear AND is_complete AND is_accurate)
+  approval_id uuid
+  words text NOT NULL
+  reviewed_by uuid NOT NULL
+  reviewed_at timestamp with time zone NOT NULL
 TABLE app.package_builds
   package_id uuid NOT NULL
   state text NOT NULL DEFAULT 'waiting'::text
@@ -799,6 +824,17 @@ app.derivatives derivatives_recording_id_fkey FOREIGN KEY (recording_id) REFEREN
 app.derivatives derivatives_result_sha256_fkey FOREIGN KEY (result_sha256) REFERENCES blobs(sha256)
 app.derivatives derivatives_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
 app.derivatives derivatives_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id)
+app.device_approvals device_approvals_check CHECK ((published_on <= from_on))
+app.device_approvals device_approvals_check1 CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+app.device_approvals device_approvals_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
+app.device_approvals device_approvals_legal_number_check CHECK (((length(legal_number) >= 1) AND (length(legal_number) <= 100)))
+app.device_approvals device_approvals_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id)
+app.device_approvals device_approvals_pkey PRIMARY KEY (id)
+app.device_approvals device_approvals_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+app.device_approvals device_approvals_published_where_check CHECK (((length(published_where) >= 1) AND (length(published_where) <= 300)))
+app.device_approvals device_approvals_sign_check CHECK (((length(sign) >= 1) AND (length(sign) <= 200)))
+app.device_approvals device_approvals_standard_check CHECK (((length(standard) >= 1) AND (length(standard) <= 200)))
+app.device_approvals device_approvals_technical_number_check CHECK (((length(technical_number) >= 1) AND (length(technical_number) <= 100)))
 app.device_holdings device_holdings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
 app.device_holdings device_holdings_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES people(id)
 app.device_holdings device_holdings_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people(id)
@@ -809,7 +845,7 @@ app.devices devices_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 app.devices devices_class_check CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
 app.devices devices_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60)))
 app.devices devices_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES people(id)
-app.devices devices_kind_check CHECK ((kind = ANY (ARRAY['recorder'::text, 'phone'::text, 'fixed-camera'::text, 'counter-camera'::text])))
+app.devices devices_kind_check CHECK ((kind = ANY (ARRAY['recorder'::text, 'phone'::text, 'fixed-camera'::text, 'counter-camera'::text, 'monitor'::text])))
 app.devices devices_pkey PRIMARY KEY (id)
 app.devices devices_version_check CHECK ((version > 0))
 app.disclosure_versions disclosure_versions_check CHECK (((number = 1) OR (note IS NOT NULL)))
@@ -956,6 +992,12 @@ app.mark_withdrawals mark_withdrawals_reason_check CHECK (((length(reason) >= 1)
 app.mark_withdrawals mark_withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
 app.migrations migrations_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
 app.migrations migrations_pkey PRIMARY KEY (name)
+app.monitoring_reviews monitoring_reviews_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES device_approvals(id)
+app.monitoring_reviews monitoring_reviews_check CHECK (((approval_id IS NOT NULL) OR (NOT (is_true AND is_clear AND is_complete AND is_accurate))))
+app.monitoring_reviews monitoring_reviews_pkey PRIMARY KEY (recording_id)
+app.monitoring_reviews monitoring_reviews_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
+app.monitoring_reviews monitoring_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id)
+app.monitoring_reviews monitoring_reviews_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
 app.package_builds package_builds_bag_sha256_check CHECK ((bag_sha256 ~ '^[0-9a-f]{64}$'::text))
 app.package_builds package_builds_check CHECK (((state = 'built'::text) = ((bag_sha256 IS NOT NULL) AND (built_at IS NOT NULL))))
 app.package_builds package_builds_checkpoint_size_check CHECK ((checkpoint_size > 0))
@@ -1158,6 +1200,7 @@ CREATE INDEX decisions_newest ON published.decisions USING btree (published_at D
 CREATE INDEX decisions_number ON published.decisions USING btree (number)
 CREATE INDEX decisions_party_code ON published.decisions USING btree (party_code)
 CREATE INDEX derivatives_recording ON app.derivatives USING btree (recording_id) WHERE (recording_id IS NOT NULL)
+CREATE INDEX device_approvals_device ON app.device_approvals USING btree (device_id, from_on)
 CREATE INDEX device_holdings_device ON app.device_holdings USING btree (device_id, from_on DESC)
 CREATE INDEX disclosures_agency ON app.disclosures USING btree (agency_id, state, due_on, id)
 CREATE INDEX disclosures_case ON app.disclosures USING btree (case_id)
@@ -1240,6 +1283,7 @@ INSERT, SELECT ON app.bases TO zhaofa_app
 INSERT, SELECT ON app.blobs TO zhaofa_app
 INSERT, SELECT ON app.case_parties TO zhaofa_app
 INSERT, SELECT ON app.derivatives TO zhaofa_app
+INSERT, SELECT ON app.device_approvals TO zhaofa_app
 INSERT, SELECT ON app.device_holdings TO zhaofa_app
 INSERT, SELECT ON app.disclosure_versions TO zhaofa_app
 INSERT, SELECT ON app.document_files TO zhaofa_app
@@ -1260,6 +1304,7 @@ INSERT, SELECT ON app.log_entries TO zhaofa_app
 INSERT, SELECT ON app.log_refusals TO zhaofa_app
 INSERT, SELECT ON app.log_timestamps TO zhaofa_app
 INSERT, SELECT ON app.mark_withdrawals TO zhaofa_app
+INSERT, SELECT ON app.monitoring_reviews TO zhaofa_app
 INSERT, SELECT ON app.package_builds TO zhaofa_app
 INSERT, SELECT ON app.package_files TO zhaofa_app
 INSERT, SELECT ON app.package_volumes TO zhaofa_app
@@ -1362,6 +1407,7 @@ app.derivatives.recipe: 做法：谁都可以照着再做一遍
 app.derivatives.sentence: 没有做成的原因，给人看
 app.derivatives.upload_id: 由哪一张上传的证据照片做出；由音像记录做出的为空
 app.derivatives: 由音像记录或者证据照片做出的副本：片段、遮盖、水印；原件不动，做法和原件摘要写在一起，同样的做法只做一次
+app.device_approvals: 电子技术监控设备的法制审核、技术审核和设置地点公布：自哪天起到哪天止；只增，变更另记一条（行政处罚法第四十一条第一款）
 app.device_holdings.holder_id: 空的是归库、没有配发给人
 app.device_holdings: 设备从哪一天起由谁持有；只增，同一天后记的为准；每一条记录按拍摄当日判断持有人
 app.devices.class: 配备类别 A、B、C
@@ -1421,6 +1467,8 @@ app.log_timestamps.authority: 时间戳服务的网址
 app.log_timestamps: 检查点的可信时间戳（RFC 3161）；只增
 app.mark_withdrawals: 标记的撤回：标记本身留着，撤回另记一行；只增
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
+app.monitoring_reviews.approval_id: 记录当日设备所凭的审核和公布；没有的不能通过
+app.monitoring_reviews: 监控记录的逐条审核：真实、清晰、完整、准确；没有审核或者没有通过的，不得作为证据（行政处罚法第四十一条第二款）；只增，一条记录一次
 app.package_builds.bag_sha256: tagmanifest-sha256.txt 的 SHA-256：整个包的摘要，补充包写明它
 app.package_builds.checkpoint_note: 装配时定下的检查点原文，带当时见证方的会签；再装配一次字节相同
 app.package_builds.checkpoint_size: 回执所依据的检查点，定下就不换，再装配一次字节相同

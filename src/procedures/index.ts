@@ -22,6 +22,7 @@ import { licenceRevocation } from './licence-revocation.ts'
 import { licenceWithdrawal } from './licence-withdrawal.ts'
 import { litigation } from './litigation.ts'
 import { measureCase } from './measure-case.ts'
+import { nonSite } from './non-site.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
 import { penaltySummary } from './penalty-summary.ts'
@@ -56,6 +57,7 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   freeze,
   measureCase,
   inspection,
+  nonSite,
   custody,
   recusal,
   suspension,

@@ -254,6 +254,7 @@ export const penaltyOrdinary = procedureOf({
       { procedure: 'penalty-summary', outcomes: ['turned-to-ordinary'] },
       { procedure: 'inspection', outcomes: ['case', 'not-corrected'] },
       { procedure: 'measure-case' },
+      { procedure: 'non-site', outcomes: ['to-penalty'], takes: { clue: 'act' } },
     ],
     by: 'handler',
     partyTitle: '当事人',

@@ -56,7 +56,11 @@ export const penaltySummary = procedureOf({
   start: 'scene',
   numberedBy: 'summary-decision',
   opening: {
-    from: ['clue', { procedure: 'inspection', outcomes: ['case', 'not-corrected'] }],
+    from: [
+      'clue',
+      { procedure: 'inspection', outcomes: ['case', 'not-corrected'] },
+      { procedure: 'non-site', outcomes: ['to-penalty'] },
+    ],
     by: 'handler',
     partyTitle: '当事人',
     violations: true,

@@ -15,6 +15,7 @@ import { routes as custody } from './features/custody/routes.ts'
 import { routes as devices } from './features/devices/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
+import { routes as monitoring } from './features/monitoring/routes.ts'
 import { routes as panels } from './features/panels/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
@@ -50,6 +51,7 @@ export const featureRoutes: readonly Route[] = [
   ...catalogue,
   ...evidence,
   ...devices,
+  ...monitoring,
   ...recordings,
   ...disclosure,
   ...custody,

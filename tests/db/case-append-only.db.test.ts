@@ -36,6 +36,8 @@ const APPEND_ONLY = [
   'app.trails',
   'app.trail_files',
   'app.device_holdings',
+  'app.device_approvals',
+  'app.monitoring_reviews',
   'app.announced_recordings',
   'app.recording_marks',
   'app.mark_withdrawals',

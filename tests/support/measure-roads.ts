@@ -2,7 +2,8 @@ import * as inspection from './inspection-steps.ts'
 import type { LawOffice } from './law-office.ts'
 import { done } from './law-office.ts'
 import { atTheBank, FREEZE_ASKED, openMeasureCase } from './measure-steps.ts'
-import { deliverAll, fileCase } from './penalty-steps.ts'
+import { openNonSite } from './non-site-steps.ts'
+import { deliverAll, EVIDENCE, fileCase } from './penalty-steps.ts'
 
 type Facts = (office: LawOffice) => Readonly<Record<string, unknown>>
 type Before = (office: LawOffice) => void
@@ -23,6 +24,8 @@ export const MEASURE_BEFORE: Readonly<Record<string, Before>> = {
   'inspection/confirm-correction': (office) => deliverAll(office),
   'inspection/find-uncorrected': (office) => deliverAll(office),
   'inspection/close': (office) => deliverAll(office),
+  'non-site/tell': (office) => done(office.take('lin', 'add-record', {}, [EVIDENCE])),
+  'non-site/punish': (office) => deliverAll(office),
 }
 
 /** How a run comes to be. */
@@ -33,10 +36,12 @@ export const MEASURE_BEGIN: Readonly<Record<string, Before>> = {
   },
   'measure-case': (office) => void openMeasureCase(office),
   inspection: (office) => void inspection.openInspection(office),
+  'non-site': (office) => void openNonSite(office),
 }
 
 export const MEASURE_ENDS: Readonly<Record<string, readonly string[]>> = {
   freeze: ['dropped', 'lapsed', 'moved', 'released'],
   'measure-case': ['over'],
+  'non-site': ['dropped', 'to-penalty'],
   inspection: ['case', 'corrected', 'dropped', 'no-problem', 'not-corrected'],
 }

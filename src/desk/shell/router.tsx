@@ -120,6 +120,13 @@ const devices = createRoute({
   path: '/recordings/devices',
   component: lazyRouteComponent(() => import('../features/devices/devices-page.tsx'), 'DevicesPage'),
 })
+const monitoring = createRoute({
+  getParentRoute: () => root,
+  path: '/recordings/monitoring',
+  component: lazyRouteComponent(() => import('../features/monitoring/monitoring-page.tsx'), 'MonitoringPage'),
+  validateSearch: ({ only }: Record<string, unknown>): { only?: 'passed' | 'failed' | undefined } =>
+    only === 'passed' || only === 'failed' ? { only } : {},
+})
 const recordingList = createRoute({
   getParentRoute: () => root,
   path: '/recordings/list',
@@ -229,6 +236,7 @@ export const router = createRouter({
     oneDisclosure,
     recordings,
     devices,
+    monitoring,
     recordingList,
     oneRecording,
     custody,

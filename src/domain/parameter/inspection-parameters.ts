@@ -12,4 +12,9 @@ export const INSPECTION_PARAMETERS = {
     origin: 'region',
     verified: false,
   }),
+  'non-site.inform-term': parameter('working-days', '监控记录审核后告知当事人违法事实', 15, {
+    basis: '没有全国统一规定；《行政处罚法》第四十一条第三款只要求及时告知',
+    origin: 'region',
+    verified: false,
+  }),
 } as const

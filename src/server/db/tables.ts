@@ -183,6 +183,22 @@ export interface DerivativesTable {
   original_id: ColumnType<string, never, never>
 }
 
+export interface DeviceApprovalsTable {
+  id: string
+  device_id: string
+  legal_number: string
+  technical_number: string
+  standard: string
+  sign: string
+  place: string
+  published_on: CalendarDate
+  published_where: string
+  from_on: CalendarDate
+  until_on: CalendarDate | null
+  noted_by: string
+  noted_at: Instant
+}
+
 export interface DeviceHoldingsTable {
   id: string
   device_id: string
@@ -481,6 +497,19 @@ export interface MigrationsTable {
   name: string
   checksum: string
   applied_at: Generated<Instant>
+}
+
+export interface MonitoringReviewsTable {
+  recording_id: string
+  is_true: boolean
+  is_clear: boolean
+  is_complete: boolean
+  is_accurate: boolean
+  passed: ColumnType<boolean, never, never>
+  approval_id: string | null
+  words: string
+  reviewed_by: string
+  reviewed_at: Instant
 }
 
 export interface PackageBuildsTable {
@@ -850,6 +879,7 @@ export interface DB {
   cases: CasesTable
   certificates: CertificatesTable
   derivatives: DerivativesTable
+  device_approvals: DeviceApprovalsTable
   device_holdings: DeviceHoldingsTable
   devices: DevicesTable
   disclosure_versions: DisclosureVersionsTable
@@ -877,6 +907,7 @@ export interface DB {
   log_timestamps: LogTimestampsTable
   mark_withdrawals: MarkWithdrawalsTable
   migrations: MigrationsTable
+  monitoring_reviews: MonitoringReviewsTable
   package_builds: PackageBuildsTable
   package_files: PackageFilesTable
   package_volumes: PackageVolumesTable

@@ -9,6 +9,7 @@ import { INSPECTION } from './inspection-scenarios.ts'
 import { LICENCE_AFTER } from './licence-after-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
+import { NON_SITE } from './non-site-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
 import { RESULTS } from './result-scenarios.ts'
 import type { Rows } from './scenario.ts'
@@ -34,6 +35,7 @@ export const SCENARIOS: Rows = {
   ...THINGS,
   ...MEASURES,
   ...INSPECTION,
+  ...NON_SITE,
   ...TRANSFER,
   ...RESULTS,
   ...DISPUTE,

@@ -7,6 +7,7 @@ import * as steps from '../penalty-steps.ts'
 import * as summary from '../summary-steps.ts'
 import { INSPECTION_RECORDINGS } from './inspection-scenarios.ts'
 import { heard } from './licence-hearing-scenarios.ts'
+import { NON_SITE_RECORDINGS } from './non-site-scenarios.ts'
 
 /** An act of a scene, and the first step after it that leaves the stage. */
 export type RecordingScenario = {
@@ -40,6 +41,7 @@ function disposed(office: LawOffice, leave: (office: LawOffice, name: string, qu
 /** By procedure, action and scene: the road to every act that shows something. */
 export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = {
   ...INSPECTION_RECORDINGS,
+  ...NON_SITE_RECORDINGS,
   'penalty-ordinary/inquire/inquiry': {
     act: (office) => {
       steps.reach(office, 'investigation')

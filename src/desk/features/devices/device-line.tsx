@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Device } from '#contract/devices.ts'
-import { DEVICE_KIND_TITLES, isCarried } from '#domain/recording/device.ts'
+import { DEVICE_KIND_TITLES } from '#domain/recording/device.ts'
 import { dayAndTimeOf, longDay } from '../../lib/office-time.ts'
+import { ApprovalForm } from './approval-form.tsx'
+import { DeviceButtons, type DeviceForm } from './device-buttons.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 import { RetireForm } from './retire-form.tsx'
 
@@ -10,7 +12,7 @@ type Props = { readonly device: Device; readonly mayKeep: boolean }
 
 /** One device; handing over and retiring open under its line. */
 export function DeviceLine({ device, mayKeep }: Props) {
-  const [open, setOpen] = useState<'hand-over' | 'retire'>()
+  const [open, setOpen] = useState<DeviceForm>()
   const { code, kind, untilOn, recordings, lastCapturedAt } = device
   const facts = [
     `${DEVICE_KIND_TITLES[kind]}，${device.class} 类`,
@@ -30,32 +32,10 @@ export function DeviceLine({ device, mayKeep }: Props) {
         <Link to="/recordings" search={{ device: device.id }} className="button plain small">
           看它的记录
         </Link>
-        {mayKeep && untilOn === null && (
-          <>
-            {isCarried(kind) && (
-              <button
-                type="button"
-                className="button small"
-                aria-expanded={open === 'hand-over'}
-                onClick={() => setOpen('hand-over')}
-              >
-                移交
-                <span className="unseen">{code}</span>
-              </button>
-            )}
-            <button
-              type="button"
-              className="button small"
-              aria-expanded={open === 'retire'}
-              onClick={() => setOpen('retire')}
-            >
-              停用
-              <span className="unseen">{code}</span>
-            </button>
-          </>
-        )}
+        {mayKeep && untilOn === null && <DeviceButtons device={device} open={open} onOpen={setOpen} />}
       </div>
       {open === 'hand-over' && <HandOverForm device={device} onClose={close} />}
+      {open === 'approval' && <ApprovalForm device={device} onClose={close} />}
       {open === 'retire' && <RetireForm device={device} onClose={close} />}
     </li>
   )

@@ -30,6 +30,7 @@ export function RecordingsPage() {
       <div className="recordings-head">
         <h1>音像</h1>
         <Link to="/recordings/list">事项清单</Link>
+        <Link to="/recordings/monitoring">非现场</Link>
         <Link to="/recordings/devices">记录设备</Link>
       </div>
       <p className="muted">执法记录仪、手机和摄像头拍的，二十四小时内存到这里；原件存入以后谁也改不了。</p>

@@ -55,6 +55,7 @@ import {
   fillSeizureExtension,
   fillSeizureLift,
 } from './fill-measures.ts'
+import { fillNonSiteNotice } from './fill-non-site.ts'
 import { fillNotice } from './fill-notice.ts'
 import { fillPanel } from './fill-panel.ts'
 import { fillPayment } from './fill-payment.ts'
@@ -138,6 +139,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'inspection-result': fillInspectionResult,
   'correction-order': fillCorrectionOrder,
   'correction-review': fillCorrectionReview,
+  'non-site-notice': fillNonSiteNotice,
   'return-list': fillCustodyRecord,
   'store-in-record': fillCustodyRecord,
   'store-move-record': fillCustodyRecord,

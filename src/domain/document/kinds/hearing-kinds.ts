@@ -43,5 +43,6 @@ export const HEARING_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['设备编号', '时间', '地点', '图像编号', '查询方式', '陈述申辩方式和期限'],
     blocks: ['seal'],
     basis: '行政处罚法第四十一条第三款',
+    template: 'letter',
   }),
 ])

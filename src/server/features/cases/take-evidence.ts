@@ -2,6 +2,7 @@ import type { EvidenceInput } from '#contract/cases.ts'
 import type { Evidence } from '#domain/case/state.ts'
 import type { Tx } from '#server/db/database.ts'
 import { takeFinishedUpload } from '#server/features/evidence/index.ts'
+import { refuseUnreviewed } from '#server/features/monitoring/index.ts'
 import { takeExhibit } from '#server/features/recordings/index.ts'
 import { isRefused, type Refused, RefusedError, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -21,6 +22,9 @@ export async function takeEvidence(
     const { kind, title, source, upload } = input
     const file = await takeFile(tx, ctx, caseId, input)
     if (isRefused(file)) throw new RefusedError(file)
+    const { agencyId } = ctx.actor
+    const unreviewed = await refuseUnreviewed(tx, { agencyId, sha256: file.sha256, recording: file.exhibit?.recording })
+    if (unreviewed) throw new RefusedError(unreviewed)
     taken.push({ id: upload ?? newId(), kind, title, source, ...file })
   }
   return taken

@@ -1,0 +1,1 @@
+export { refuseUnreviewed } from './refuse-unreviewed.ts'

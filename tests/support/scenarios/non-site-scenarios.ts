@@ -1,0 +1,38 @@
+import { done } from '../law-office.ts'
+import { openNonSite, TELL, told, toldAndDelivered } from '../non-site-steps.ts'
+import { EVIDENCE } from '../penalty-steps.ts'
+import type { RecordingScenario } from './recording-scenarios.ts'
+import type { Rows } from './scenario.ts'
+
+export const NON_SITE: Rows = {
+  'non-site/tell/record-in-evidence': {
+    says: '未经审核的记录不得作为证据',
+    run: (office) => openNonSite(office).take('lin', 'tell', TELL),
+  },
+  'non-site/add-record/evidence-given': {
+    says: '至少一份证据',
+    run: (office) => openNonSite(office).take('lin', 'add-record'),
+  },
+  'non-site/punish/facts-told': {
+    says: '还没有告知全部当事人',
+    run: (office) => told(office).take('lin', 'punish'),
+  },
+  'non-site/punish/statement-reviewed': {
+    says: '请写明复核意见',
+    run: (office) => {
+      toldAndDelivered(office)
+      done(office.take('lin', 'hear', { party: { 'party-1': { statement: '不是我的车' } } }))
+      return office.take('lin', 'punish')
+    },
+  },
+}
+
+export const NON_SITE_RECORDINGS: Readonly<Record<string, RecordingScenario>> = {
+  'non-site/add-record/evidence-taking': {
+    act: (office) => {
+      done(openNonSite(office).take('lin', 'add-record', {}, [EVIDENCE]))
+      return 'main'
+    },
+    next: (office) => office.take('lin', 'tell', TELL),
+  },
+}
