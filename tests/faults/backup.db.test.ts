@@ -16,6 +16,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { withoutPassword } from '#server/backup/dump-database.ts'
+import { readSettings } from '#server/config.ts'
+import { connect } from '#server/db/connect.ts'
+import { openDatabase } from '#server/db/database.ts'
 import { NO_MOUNT, smallDisk } from '../support/small-disk.ts'
 import { runZhaofa, startZhaofa } from '../support/zhaofa.ts'
 
@@ -34,6 +37,25 @@ const restoreTo = (name: string, ...args: readonly string[]) =>
 const blobs = Array.from({ length: 40 }, (_, nth) => randomBytes(nth === 0 ? 5_000_000 : 20_000))
 const hex = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 const pathOf = (root: string, sha256: string): string => join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+
+type Entry = {
+  readonly name: string
+  readonly detail: { readonly folder: string; readonly wanting?: readonly string[] }
+}
+
+/** What the audit of a home says of backups. */
+async function auditOf(name: string): Promise<readonly Entry[]> {
+  const settings = readSettings({ ZHAOFA_HOME: place(name), LOG_LEVEL: 'silent' })
+  const connected = await connect(settings, { name: 'test', say: () => undefined })
+  const db = openDatabase({ connection: connected.connectionFor('owner'), max: 1 })
+  try {
+    const text = `SELECT name, detail FROM app.audit_entries WHERE name LIKE 'backup-%' ORDER BY at`
+    return (await db.query<Entry>({ text })).rows
+  } finally {
+    await db.close()
+    await connected.release()
+  }
+}
 
 function storeBlobs(): void {
   for (const bytes of blobs) {
@@ -144,6 +166,14 @@ describe('a restore', () => {
     expect(stdout).toContain('✓ roles：')
     const doctor = await runZhaofa(['doctor'], { ZHAOFA_HOME: place('whole') })
     expect(doctor.stdout).toContain('✓ migrations')
+  })
+
+  test('and a backup each leave an entry in the audit: who had a copy, and what came back from which', async () => {
+    const [made, ...more] = await auditOf('home')
+    expect([made?.name, made?.detail.folder]).toEqual(['backup-made', place('good')])
+    expect(more.every(({ name }) => name === 'backup-made')).toBe(true)
+    const restored = (await auditOf('whole')).at(-1)
+    expect(restored).toMatchObject({ name: 'backup-restored', detail: { folder: place('good'), wanting: [] } })
   })
 
   test('never goes over a home with content', async () => {

@@ -1,9 +1,12 @@
+import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DATABASE_DUMP } from '#server/backup/dump-database.ts'
+import { noteOperation } from '#server/backup/note-operation.ts'
 import { type Restored, restore } from '#server/backup/restore.ts'
 import { restoreDump } from '#server/backup/restore-dump.ts'
 import { readSettings, type Settings } from '#server/config.ts'
+import type { Context } from '#server/context.ts'
 import { connect } from '#server/db/connect.ts'
 import { migrateHome } from '#server/db/migrate-home.ts'
 import { openContext } from '#server/open-context.ts'
@@ -61,13 +64,24 @@ async function examine(asked: Asked): Promise<Finding[]> {
     try {
       const made = await extendTiles(context.db, context.blobs.named)
       if (made > 0) say(`存证日志最后 ${made} 条的瓦片已按数据库补齐。`)
-      return [...(await examineRoles(connected)), ...(await examineRestored({ ...asked, context }))]
+      const findings = [...(await examineRoles(connected)), ...(await examineRestored({ ...asked, context }))]
+      await noteRestored(context, restored, findings)
+      return findings
     } finally {
       await context.close()
     }
   } finally {
     await connected.release()
   }
+}
+
+/** What came back from a copy, and whether all of it was whole, stands in the audit of what goes on from there. */
+async function noteRestored({ db, clock }: Context, restored: Restored, findings: readonly Finding[]): Promise<void> {
+  const { backup, manifest, files } = restored
+  const wanting = findings.filter(({ state }) => state === 'wanting').map(({ name }) => name)
+  const { asOf, checksums } = manifest
+  const detail = { folder: backup, account: userInfo().username, asOf, checksums, files: files.files, wanting }
+  await noteOperation(db.pool, { name: 'backup-restored', at: clock.now(), detail })
 }
 
 const MARKS = { good: '✓', note: '·', wanting: '✗' } as const

@@ -86,6 +86,8 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'dossier-supplement': '补充归档',
   'package-download': '下载归档包',
   'package-paper-view': '查看归档文书',
+  'backup-made': '备份',
+  'backup-restored': '从备份恢复',
   'custody-list': '查看涉案物品清单',
   'thing-card': '打印物品标签',
 }

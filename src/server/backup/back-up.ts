@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { systemClock } from '../clock.ts'
@@ -11,6 +12,7 @@ import { BackupTally, mebibytes } from './backup-tally.ts'
 import { openReplication } from './base-backup.ts'
 import { dumpDatabase } from './dump-database.ts'
 import { FolderCopy } from './folder-copy.ts'
+import { noteOperation } from './note-operation.ts'
 import { syncBelow } from './sync-below.ts'
 
 export type BackupOrder = {
@@ -49,10 +51,18 @@ export async function backUp(settings: Settings, connected: Connected, order: Ba
     await syncBelow(folder)
     const manifest = await manifestOf(job, { ...taken, startedAt, version: order.version })
     await writeManifest(folder, manifest)
+    await noteBackup(owner, folder, manifest)
     return { ...manifest, folder, damaged: tally.damaged }
   } finally {
     await owner.end()
   }
+}
+
+/** The next backup holds the entry of this one. */
+function noteBackup(owner: pg.Client, folder: string, manifest: BackupManifest): Promise<void> {
+  const { asOf, files, bytes, checksums, log } = manifest
+  const detail = { folder, account: userInfo().username, asOf, files, bytes, checksums, logSize: log?.size ?? 0 }
+  return noteOperation(owner, { name: 'backup-made', at: systemClock.now(), detail })
 }
 
 type Job = {
@@ -114,7 +124,11 @@ function storeCopy(job: Job) {
   const root = storeRoot(job)
   const files = new FolderCopy({ from: root, backup: folder, name: 'blobs', former, tally })
   const bucket =
-    blobStore.kind === 's3' ? [`存储桶 ${blobStore.bucket} 里的文件不在备份里：请用桶自己的版本和复制。`] : []
+    blobStore.kind === 's3'
+      ? [
+          `存储桶 ${blobStore.bucket} 里的文件不在备份里：证据和音像原件、排好的文书、存证日志的瓦片。请给桶开版本保留，并在本次备份完成以后把整个桶复制到另一处；恢复时先恢复桶，再恢复本备份（做法见 docs/operations.md）。`,
+        ]
+      : []
   return {
     leftOut: bucket,
     blobs: () => files.pass((path) => path === 'log' || path === 'staging'),
