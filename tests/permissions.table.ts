@@ -48,6 +48,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'POST /api/cases/:id/preview': CASE_WORKERS,
   'GET /api/cases/:id/runs/:run/draft-paper': CASE_WORKERS,
   'GET /api/cases/:id/documents/:document/file': CASE_READERS,
+  'GET /api/cases/:id/documents/:document/docx': CASE_READERS,
   'GET /api/cases/:id/receipts/:seq': CASE_READERS,
   'GET /api/cases/:id/receipts/:seq/content': CASE_READERS,
   'GET /api/cases/:id/documents/:document/receipt': CASE_READERS,

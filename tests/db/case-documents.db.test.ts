@@ -55,6 +55,21 @@ describe('a document that has been issued', () => {
     expect(await Promise.all(later.map(async ({ id }) => sealedAs(road, id)))).toEqual(sealed)
   })
 
+  test('is exported for word processors to those who work on the case, and to nobody else', async () => {
+    const road = await PenaltyRoad.open(desk)
+    await road.file()
+    const [paper] = await documentsOf(road)
+    const path = `/api/cases/${road.id}/documents/${paper?.id}/docx`
+    const lin = await desk.as('lin')
+    expect((await lin.get(path)).json<{ detail: string }>().detail).toContain('正在排版')
+    await sealedAs(road, paper?.id ?? '')
+    const answer = await lin.get(path)
+    expect(answer.headers['content-type']).toContain('wordprocessingml')
+    expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await (await desk.as('zhuo')).get(path)).statusCode).toBe(403)
+    expect((await (await desk.as('zhu')).get(path)).statusCode).toBe(404)
+  })
+
   test('says what was so on its day, and the next one what is so now', async () => {
     const road = await PenaltyRoad.open(desk)
     await road.file()

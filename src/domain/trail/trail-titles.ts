@@ -11,6 +11,7 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'document-preview': '预览文书',
   'document-view': '查看文书',
   'draft-paper-view': '查看拟稿',
+  'document-docx': '导出文书的 Word 副本',
   'review-queue': '查看待审清单',
   'panel-queue': '查看待讨论清单',
   'receipt-download': '下载存证回执',

@@ -40,6 +40,11 @@ export function documentPath(caseId: string, document: string): string {
   return `${base(caseId)}/documents/${encodeURIComponent(document)}/file`
 }
 
+/** The copy for word processors. */
+export function documentDocxPath(caseId: string, document: string): string {
+  return `${base(caseId)}/documents/${encodeURIComponent(document)}/docx`
+}
+
 /** The decision as the draft of a run would have it printed, made out to one party. */
 export function draftPaperPath(caseId: string, run: string, party: string | undefined): string {
   const query = party === undefined ? '' : `?party=${encodeURIComponent(party)}`

@@ -1,7 +1,7 @@
 import './documents.css'
 import { useState } from 'react'
 import type { CaseAnswer, CaseDocument } from '#contract/cases.ts'
-import { documentPath } from '../../lib/case/case-calls.ts'
+import { documentDocxPath, documentPath } from '../../lib/case/case-calls.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { PdfFrame } from './pdf-frame.tsx'
 
@@ -31,7 +31,15 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
             <View document={document} isOpen={open === document.id} onToggle={setOpen} />
           </div>
           {open === document.id && (
-            <PdfFrame path={documentPath(answer.state.id, document.id)} title={document.title} />
+            <>
+              <PdfFrame path={documentPath(answer.state.id, document.id)} title={document.title} />
+              <p className="hint">
+                <a href={documentDocxPath(answer.state.id, document.id)} download>
+                  导出 Word 副本
+                </a>
+                ：供修改时参考，不是文书本身。
+              </p>
+            </>
           )}
         </li>
       ))}

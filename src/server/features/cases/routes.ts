@@ -14,6 +14,7 @@ import {
 import { CASE_READERS, CASE_WORKERS, INTAKE } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { answerProposal } from './answer-proposal.ts'
+import { readDocumentDocx } from './document-docx.ts'
 import { readDocumentFile } from './document-file.ts'
 import { readDraftPaper } from './draft-paper.ts'
 import { readDraft, saveDraft } from './drafts.ts'
@@ -148,5 +149,15 @@ export const routes: readonly Route[] = [
     audit: 'document-view',
     input: { params: ByDocument },
     handle: (ctx, { params }) => readDocumentFile(ctx, params.id, params.document),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/documents/:document/docx',
+    kind: 'stream',
+    summary: '文书的可编辑副本（Word）',
+    permission: CASE_READERS,
+    audit: 'document-docx',
+    input: { params: ByDocument },
+    handle: (ctx, { params }) => readDocumentDocx(ctx, params.id, params.document),
   }),
 ]

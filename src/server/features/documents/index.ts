@@ -1,3 +1,4 @@
+export { makeEditable } from './editable/make-editable.ts'
 export { fontFolders, shippedFontFolders } from './font-folders.ts'
 export { markPdf } from './mark-pdf.ts'
 export { type NumberSeries, nextNumber } from './next-number.ts'
