@@ -128,7 +128,8 @@ async function copyCase(owner: Queryable, id: string, count: number): Promise<st
           LATERAL jsonb_populate_record(o, jsonb_build_object('id', n.id, 'state',
             replace(o.state::text, o.id::text, n.id::text)::jsonb)) c
         WHERE o.id = $1 RETURNING id),
-      told AS (INSERT INTO app.events SELECT made.id, e.seq, e.type, e.at, e.actor_id, e.body
+      told AS (INSERT INTO app.events SELECT made.id, e.seq, e.type, e.at, e.actor_id,
+          CASE WHEN e.seq = 1 THEN replace(e.body::text, $1::text, made.id::text)::jsonb ELSE e.body END
         FROM app.events e, made WHERE e.case_id = $1),
       concerned AS (INSERT INTO app.case_people SELECT made.id, p.person_id, p.is_handler
         FROM app.case_people p, made WHERE p.case_id = $1)

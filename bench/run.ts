@@ -8,7 +8,9 @@ const RESULTS = join(import.meta.dirname, 'RESULTS.md')
 type Bench = { measure(): Promise<readonly Figure[]> }
 
 const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise<Bench> }>> = {
+  engine: { title: '引擎', load: () => import('./engine.ts') },
   'case-action': { title: '案件动作', load: () => import('./case-action.ts') },
+  scale: { title: '案件多了以后', load: () => import('./scale.ts') },
   start: { title: '启动和内存', load: () => import('./start.ts') },
   documents: { title: '文书排版', load: () => import('./documents.ts') },
   upload: { title: '证据上传', load: () => import('./upload.ts') },

@@ -26,14 +26,16 @@ async function run(): Promise<void> {
   if (codes.length === 0) throw new Error(`no procedure ${values.procedure}`)
   const [from, count] = [Number(values.from), Number(values.walks)]
   const started = performance.now()
-  const shares = codes.flatMap((code) => sharesOf(code, from, count))
+  // Some of every procedure first, so that what is stopped early has seen them all.
+  const shares = codes.flatMap((code) => sharesOf(code, from, count)).toSorted((a, b) => a.from - b.from)
   const made = await inWorkers(shares, Math.min(Number(values.workers), shares.length))
   console.table(codes.map((code) => rowOf(code, made)))
   const broken = made.flatMap(({ problems }) => problems)
   for (const { procedure, seed, problem } of broken.slice(0, 50))
     console.log(`${problem}\n    npm run walks -- --procedure ${procedure} --from ${seed} --walks 1`)
   const minutes = ((performance.now() - started) / 60_000).toFixed(1)
-  console.log(`${codes.length * count} walks in ${minutes} minutes, ${broken.length} problems`)
+  const walked = made.reduce((total, { walks }) => total + walks, 0)
+  console.log(`${walked} of ${codes.length * count} walks in ${minutes} minutes, ${broken.length} problems`)
   process.exitCode = broken.length > 0 ? 1 : 0
 }
 
@@ -44,11 +46,13 @@ function sharesOf(procedure: string, from: number, count: number): readonly Shar
 
 /** Each worker takes the next share as soon as it has done one. */
 async function inWorkers(shares: readonly Share[], count: number): Promise<readonly Walks[]> {
-  const waiting = shares.values()
+  const waiting = [...shares]
   const made: Walks[] = []
+  // Stopped by hand, the workers finish what they have, and what was walked is told.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => waiting.splice(0))
   const work = async () => {
     const worker = new Worker(WORKER)
-    for (const share of waiting) made.push(await answerOf(worker, share))
+    for (let share = waiting.shift(); share; share = waiting.shift()) made.push(await answerOf(worker, share))
     await worker.terminate()
   }
   await Promise.all(Array.from({ length: count }, work))

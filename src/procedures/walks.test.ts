@@ -8,8 +8,8 @@ import { withGates } from '../../tests/support/with-gates.ts'
 import { PROCEDURES } from './index.ts'
 
 /** Of the ten thousand walks of each procedure that `npm run walks` takes. */
-const SEEDS = Array.from({ length: 40 }, (_item, index) => index)
-const OTHERS = 8
+const SEEDS = Array.from({ length: 30 }, (_item, index) => index)
+const OTHERS = 6
 const ALL = [...PROCEDURES.values()]
 
 const walked: Walked[] = []

@@ -17,6 +17,8 @@ const TO_THE_POLICE = '案件情况的调查报告\n涉案物品清单\n检验�
 /** What an official writes that the kind of a fact cannot tell; everything else is written by its kind. */
 export const KNOWN: Readonly<Record<string, Known>> = {
   'is-complicated': no,
+  'needs-verification': no,
+  'affects-others': no,
   'is-major': no,
   'is-complex': no,
   'other-review-ground': no,
@@ -79,7 +81,9 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   checkers: ({ state }) => state?.handlers,
   finding: words('经审查材料并现场核查，符合规定的条件。'),
   conditions: ({ plot }) => plot.subject,
-  'licence-number': ({ state }) => `DEMO-${state?.id.slice(-8) ?? ''}`,
+  // What is opened on a licence names that of the case which granted it.
+  'licence-number': ({ state, origin }) => `DEMO-${(state?.id ?? origin ?? '').slice(-8)}`,
+  'defence-materials': words('作出决定的证据一份\n所依据的规范性文件一份'),
 }
 
 function representativeOf(state: Pick<CaseState, 'parties'> | undefined): string {

@@ -37,8 +37,14 @@ export function openable(office: YearOffice, on: string, roots: readonly Root[])
   return codes.flatMap((code) => {
     const procedure = currentProcedure(PROCEDURES, code, on)
     if (!procedure?.opening || office.withRole(procedure.opening.by).length === 0) return []
-    return procedure.opening.needsOrigin && rootsFor(procedure, office, roots).length === 0 ? [] : [procedure]
+    return needsRoot(procedure) && rootsFor(procedure, office, roots).length === 0 ? [] : [procedure]
   })
+}
+
+/** It comes from another case, or is about a licence that has to stand in the register. */
+export function needsRoot({ opening }: AnyProcedure): boolean {
+  const isAboutLicence = opening?.asks.includes('licence-number') && (opening.from ?? []).length > 0
+  return opening?.needsOrigin === true || isAboutLicence === true
 }
 
 /** Cases of the same office from which this procedure may come. */
@@ -73,7 +79,7 @@ export async function openYearCase(
   }
   const opener = openerOf(procedure.opening.by, asked)
   let refused = ''
-  for (const facts of await openingFacts(ctx, { plot, office, party, procedure, handlers }, at)) {
+  for (const facts of await openingFacts(ctx, { plot, office, party, procedure, handlers, origin }, at)) {
     const opened = await tryOpening(callerOf(ctx, office, opener, at, undefined), { ...input, facts })
     if ('id' in opened) return opened
     refused = opened.refused
@@ -94,10 +100,10 @@ async function tryOpening(caller: RequestContext, input: OpenCaseInput) {
   }
 }
 
-type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers'> & { readonly procedure: AnyProcedure }
+type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers' | 'origin'> & { readonly procedure: AnyProcedure }
 
 /** The form filled in plainly, then with everything, then with what is not known denied. */
-async function openingFacts(ctx: Context, { plot, office, party, procedure, handlers }: Form, at: Date) {
+async function openingFacts(ctx: Context, { plot, office, party, procedure, handlers, origin }: Form, at: Date) {
   const law = await standingLaw(ctx, office.agencyId)
   const { agencyId: id, regionName } = office
   const clock = { now: () => at, today: () => dateInShanghai(at) }
@@ -106,9 +112,11 @@ async function openingFacts(ctx: Context, { plot, office, party, procedure, hand
   const asking = { asks: procedure.opening?.asks ?? [] }
   const moods = [true, false].flatMap((yes) => [false, true].map((isFull) => ({ yes, isFull, amount: plot.amount })))
   return moods.map((mood) => {
-    const { case: ofCase = {} } = writeFacts({ env, plot, procedure, ids }, asking, mood)
-    const perParty = writeFacts({ env, plot, procedure: asCase(procedure, 'party'), ids }, asking, mood).case ?? {}
-    const perAct = writeFacts({ env, plot, procedure: asCase(procedure, 'violation'), ids }, asking, mood).case ?? {}
+    const { case: ofCase = {} } = writeFacts({ env, plot, procedure, ids, origin }, asking, mood)
+    const perParty =
+      writeFacts({ env, plot, procedure: asCase(procedure, 'party'), ids, origin }, asking, mood).case ?? {}
+    const perAct =
+      writeFacts({ env, plot, procedure: asCase(procedure, 'violation'), ids, origin }, asking, mood).case ?? {}
     const acts = Object.keys(perAct).length > 0 ? { 0: { ...perAct } } : {}
     return {
       case: { ...ofCase },

@@ -18,6 +18,8 @@ export type Desk = {
   /** Undefined while the case is being opened. */
   readonly state?: CaseState | undefined
   readonly run?: Run | undefined
+  /** The case from which the one that is being opened comes. */
+  readonly origin?: string | undefined
   /** Everybody of the agency with this role. */
   ids(role: Role): readonly string[]
 }
@@ -46,9 +48,16 @@ export function writeFacts(desk: Desk, action: Asking, mood: Mood): RawFacts {
 
 function factValue(writing: Writing, name: string, action: Asking): unknown {
   const known = KNOWN[name]
-  if (known) return known(writing)
+  const value = known && fitting(writing, known(writing))
+  if (value !== undefined || (known && writing.fact.optional)) return value
   if (writing.fact.optional && !writing.mood.isFull) return undefined
   return byKind(writing, action)
+}
+
+/** Another procedure may offer other words for the same thing. */
+function fitting({ fact }: Writing, value: unknown): unknown {
+  const { choices } = fact
+  return choices && value !== undefined && !choices.includes(String(value)) ? choices[0] : value
 }
 
 const MINUTE_MS = 60_000

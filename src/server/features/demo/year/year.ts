@@ -4,7 +4,7 @@ import { registerParty } from '#server/features/parties/index.ts'
 import { isRefused } from '#server/http/errors.ts'
 import { Chance } from './chance.ts'
 import { type Advance, advance, callerOf, type LiveCase } from './live-case.ts'
-import { openable, openYearCase, type Root, rootsFor } from './open-year-case.ts'
+import { needsRoot, openable, openYearCase, type Root, rootsFor } from './open-year-case.ts'
 import { OfficeHours, type YearOffice, yearOffices } from './year-office.ts'
 import { YEAR_PARTIES } from './year-parties.ts'
 import { plotOf } from './year-plan.ts'
@@ -138,7 +138,7 @@ export class Year {
   private originOf(code: string, office: YearOffice, today: string): Root | undefined {
     const procedure = openable(office, today, this.roots).find((one) => one.code === code)
     const roots = procedure ? rootsFor(procedure, office, this.roots) : []
-    const isNeeded = procedure?.opening?.needsOrigin === true
+    const isNeeded = procedure !== undefined && needsRoot(procedure)
     return roots.length > 0 && (isNeeded || this.chance.happens(0.1)) ? this.chance.pick(roots) : undefined
   }
 
