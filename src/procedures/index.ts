@@ -25,6 +25,7 @@ import { measureCase } from './measure-case.ts'
 import { nonSite } from './non-site.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
+import { penaltyRevision } from './penalty-revision.ts'
 import { penaltySummary } from './penalty-summary.ts'
 import { preservation } from './preservation.ts'
 import { recusal } from './recusal.ts'
@@ -59,6 +60,7 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   inspection,
   nonSite,
   custody,
+  penaltyRevision,
   recusal,
   suspension,
   expertTest,

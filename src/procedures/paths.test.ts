@@ -25,6 +25,7 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
     'penalty',
     'terminated',
   ],
+  'penalty-revision': ['changed', 'corrected', 'dropped', 'revoked'],
   recusal: ['dropped', 'granted', 'refused', 'withdrawn'],
   suspension: ['resumed'],
   'expert-test': ['dropped', 'told'],

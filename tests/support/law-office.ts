@@ -87,6 +87,8 @@ export class LawOffice {
   isQualified = true
   /** What the region and the agency have set. */
   parameters: ParameterValues
+  /** The case from which the one of this office has come. */
+  origin: CaseState | undefined
   /** What the register of licences says. */
   register: LicenceRegister = NO_REGISTER
   /** Earlier inspections of the parties. */
@@ -98,6 +100,7 @@ export class LawOffice {
     this.options = options
     this.today = plainDate(options.on ?? '2026-06-01')
     this.parameters = options.parameters ?? DEFAULT_VALUES
+    this.origin = options.origin
   }
 
   get env(): Environment {
@@ -114,7 +117,7 @@ export class LawOffice {
       procedures: this.options.procedures ?? PROCEDURES,
       parameters: this.parameters,
       recordingList: this.options.recordingList ?? [],
-      ...(this.options.origin && { origin: this.options.origin }),
+      ...(this.origin && { origin: this.origin }),
       register: this.register,
       visits: this.visits,
       person: (id) => PEOPLE[id as Who],
@@ -138,7 +141,7 @@ export class LawOffice {
     const definition = currentProcedure(this.env.procedures, procedure, this.today)
     if (!definition) throw new Error(`no procedure ${procedure}`)
     const { parties = [COMPANY], handlers = ['lin', 'zhou'] } = more
-    const from = this.options.origin
+    const from = this.origin
     const origin = more.origin ?? (from && { kind: 'case' as const, id: from.id, title: from.name })
     const violations = more.violations ?? (definition.opening?.violations ? [VIOLATION] : [])
     const input = {
@@ -244,6 +247,7 @@ export class LawOffice {
     copied.events = [...this.events]
     copied.isQualified = this.isQualified
     copied.ids = this.ids
+    copied.origin = this.origin
     return copied
   }
 }

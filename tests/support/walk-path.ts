@@ -10,6 +10,7 @@ import { done, LawOffice, type Who } from './law-office.ts'
 import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
 import * as steps from './penalty-steps.ts'
+import * as revision from './revision-steps.ts'
 import { SPARES } from './scenarios/after-scenarios.ts'
 import { asked } from './scenarios/child-scenarios.ts'
 import { CHILD } from './scenarios/scenario.ts'
@@ -109,6 +110,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     office.on(steps.CALL['hearing-on'])
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
+  'penalty-revision/finish': (office) => steps.deliverAll(office),
   ...HALTING_BEFORE,
   ...MEASURE_BEFORE,
   'preservation/lapse': (office) => void office.on('2026-06-11'),
@@ -148,6 +150,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
   sampling: (office) => custody.open(office, 'open-sampling'),
   seizure: (office) => custody.open(office, 'open-seizure'),
   custody: (office) => void custody.seized(office),
+  'penalty-revision': (office) => void revision.openRevision(office),
   ...HALTING_BEGIN,
   ...MEASURE_BEGIN,
 }

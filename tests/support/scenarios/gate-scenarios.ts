@@ -12,6 +12,7 @@ import { MEASURES } from './measure-scenarios.ts'
 import { NON_SITE } from './non-site-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
 import { RESULTS } from './result-scenarios.ts'
+import { REVISION } from './revision-scenarios.ts'
 import type { Rows } from './scenario.ts'
 import { SUMMARY } from './summary-scenarios.ts'
 import { TRANSFER } from './transfer-scenarios.ts'
@@ -40,4 +41,5 @@ export const SCENARIOS: Rows = {
   ...RESULTS,
   ...DISPUTE,
   ...HALTING,
+  ...REVISION,
 }

@@ -3,6 +3,7 @@ import { rowsOf } from './fact-rows.ts'
 import { fillTestCommission, fillTestPeriod } from './fill-measures.ts'
 import { dateIn, type Filler, type Filling, textIn } from './filling.ts'
 import { approvalsOf } from './people-blocks.ts'
+import { remedyBlock } from './remedy-block.ts'
 import { dateInWords, sentence } from './wording.ts'
 
 /** Only what the paper is about, and the day of it under the name that the form has for it. */
@@ -65,3 +66,9 @@ function isDeducted({ state, run }: Filling): boolean {
     deductions.some((item) => item.ground === run.procedure && item.untilOn === undefined),
   )
 }
+
+export const fillCorrection = named(['original-number', 'correction-reason', 'correction-words'])
+const change = named(['original-number', 'change-reason', 'change-words'])
+const revocation = named(['original-number', 'revocation-reason', 'refund'])
+export const fillChange: Filler = (filling) => ({ ...change(filling), ...remedyBlock(filling, '本变更决定') })
+export const fillRevocation: Filler = (filling) => ({ ...revocation(filling), ...remedyBlock(filling, '本撤销决定') })

@@ -16,10 +16,13 @@ import {
   fillFreezeTransfer,
 } from './fill-freeze.ts'
 import {
+  fillChange,
   fillCommission,
+  fillCorrection,
   fillPeriodNotice,
   fillRecusal,
   fillResumption,
+  fillRevocation,
   fillSuspension,
   fillTermination,
   fillTestResult,
@@ -87,6 +90,9 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'no-penalty-decision': fillNoPenalty,
   'filing-withdrawal': fillWithdrawal,
   'extension-approval': fillExtension,
+  'decision-correction': fillCorrection,
+  'decision-change': fillChange,
+  'decision-revocation': fillRevocation,
   'suspension-decision': fillSuspension,
   'resumption-decision': fillResumption,
   'termination-decision': fillTermination,

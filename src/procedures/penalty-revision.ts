@@ -1,0 +1,161 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { clericalOnly, revisionDelivered, withdrawnByToday } from '#domain/case/gates/revision.ts'
+import { procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { DOSSIER_STAGES, PERFORMANCE_FACTS, performanceClocks } from './performance.ts'
+
+const LAW = '《行政处罚法》第七十五条第二款'
+const HEADS: readonly Role[] = ['unit-head', 'agency-head']
+const text = (title: string, help?: string) =>
+  ({ title, kind: 'long-text', per: 'case', disclosure: 'officials', ...(help === undefined ? {} : { help }) }) as const
+
+/**
+ * 处罚决定的补正、变更、撤销: a case of its own that comes from the decided one, so that a closed or sealed case stays as it is.
+ * What was published is withdrawn within three working days, with the reasons in public (处罚法第四十八条第二款).
+ */
+export const penaltyRevision = procedureOf({
+  code: 'penalty-revision',
+  version: '2021-07-15',
+  validFrom: plainDate('2021-07-15'),
+  title: '处罚决定的补正、变更、撤销',
+  basis: LAW,
+  start: 'weighing',
+  opening: {
+    from: [
+      { procedure: 'penalty-ordinary', outcomes: ['penalty'] },
+      { procedure: 'penalty-summary', outcomes: ['penalty'] },
+    ],
+    needsOrigin: true,
+    by: 'handler',
+    partyTitle: '当事人',
+    violations: false,
+    asks: ['original-number', 'revision-cause', 'error'],
+    starts: [],
+  },
+  facts: {
+    'original-number': { title: '原文号', kind: 'text', per: 'case', disclosure: 'officials', help: '原决定书的文号' },
+    'revision-cause': {
+      title: '起因',
+      kind: 'choice',
+      per: 'case',
+      disclosure: 'officials',
+      choices: ['本机关自行发现', '当事人申诉或者检举', '行政复议决定', '人民法院裁判', '上级机关或者监督机关纠正'],
+    },
+    error: text('发现的错误', '写明错在哪里；来自复议、诉讼的，写明文书和文号'),
+    'is-clerical': {
+      title: '只是文字、计算的笔误，不改变当事人、事实、依据和处罚内容',
+      kind: 'yes-no',
+      per: 'case',
+      disclosure: 'officials',
+    },
+    'correction-reason': text('补正理由'),
+    'correction-words': text('补正内容', '原文怎样，补正为怎样'),
+    'change-reason': text('变更理由'),
+    'change-words': text('变更内容'),
+    'heard-words': text('听取当事人意见的情况', '复议、裁判已经确定内容的，写明不再另行听取'),
+    'revocation-reason': text('撤销理由'),
+    refund: text('款物的退还和处罚的恢复', '已缴的罚款、没收的财物怎样退还；没有的写“没有”'),
+    'public-reason': text('公开说明的理由', '撤下公示时给公众看的话，不写个人信息'),
+    'withdrawn-on': {
+      title: '撤下公示的日期',
+      kind: 'date',
+      per: 'case',
+      disclosure: 'officials',
+      help: '在“公示”里撤下原决定；没有公示过的填今天',
+    },
+    'drop-reason': text('不需要改正的理由'),
+    'closure-note': PERFORMANCE_FACTS['closure-note'],
+    retention: PERFORMANCE_FACTS.retention,
+  },
+  clocks: {
+    withdrawal: {
+      title: '撤下公示并说明理由',
+      term: { parameter: 'disclosure.withdrawal-term' },
+      rolls: true,
+      missed: 'warning',
+      basis: '《行政处罚法》第四十八条第二款',
+    },
+    archive: performanceClocks('decision-change').archive,
+  },
+  stages: {
+    weighing: {
+      title: '审查',
+      actions: {
+        correct: {
+          title: '报请补正笔误',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['is-clerical', 'correction-reason', 'correction-words'],
+          gates: [clericalOnly],
+          issues: ['decision-correction'],
+          opens: 'delivery',
+          outcome: 'corrected',
+          to: 'delivery',
+          basis: LAW,
+        },
+        change: {
+          title: '报请变更决定',
+          by: 'handler',
+          approval: HEADS,
+          asks: ['change-reason', 'change-words', 'heard-words', 'public-reason'],
+          issues: ['decision-change'],
+          opens: 'delivery',
+          starts: ['withdrawal'],
+          outcome: 'changed',
+          to: 'withdrawing',
+          basis: LAW,
+        },
+        revoke: {
+          title: '报请撤销决定',
+          by: 'handler',
+          approval: HEADS,
+          asks: ['revocation-reason', 'refund', 'public-reason'],
+          issues: ['decision-revocation'],
+          opens: 'delivery',
+          starts: ['withdrawal'],
+          outcome: 'revoked',
+          to: 'withdrawing',
+          basis: LAW,
+        },
+        drop: {
+          title: '不需要改正',
+          by: 'handler',
+          approval: ['unit-head'],
+          asks: ['drop-reason'],
+          to: 'dropped',
+          basis: LAW,
+        },
+      },
+    },
+    withdrawing: {
+      title: '撤下公示',
+      actions: {
+        'record-withdrawal': {
+          title: '登记已经撤下公示、说明理由',
+          by: 'handler',
+          asks: ['withdrawn-on'],
+          gates: [withdrawnByToday],
+          meets: ['withdrawal'],
+          to: 'delivery',
+          basis: '《行政处罚法》第四十八条第二款',
+        },
+      },
+    },
+    delivery: {
+      title: '送达',
+      actions: {
+        finish: {
+          title: '已经送达，报请结案',
+          by: 'handler',
+          approval: ['unit-head'],
+          asks: ['closure-note'],
+          gates: [revisionDelivered],
+          starts: ['archive'],
+          to: 'archive',
+          basis: '《行政处罚法》第四十七条',
+        },
+      },
+    },
+    dropped: { title: '没有改正', ends: 'dropped', actions: {} },
+    ...DOSSIER_STAGES,
+  },
+})

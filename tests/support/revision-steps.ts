@@ -1,0 +1,40 @@
+import { done, LawOffice } from './law-office.ts'
+import * as steps from './penalty-steps.ts'
+
+export const ERROR = {
+  case: {
+    'original-number': '南青市监罚决〔2026〕1号',
+    'revision-cause': '本机关自行发现',
+    error: '决定书把“六瓶”写成“六百瓶”。',
+  },
+} as const
+export const CHANGE = {
+  case: {
+    'change-reason': '裁量明显不当',
+    'change-words': '罚款变更为三千元。',
+    'heard-words': '当事人没有异议。',
+    'public-reason': '原决定的罚款数额不当，已经变更。',
+  },
+} as const
+export const CORRECTION = {
+  case: { 'is-clerical': true, 'correction-reason': '文字笔误', 'correction-words': '“六百瓶”补正为“六瓶”。' },
+} as const
+
+/** A case about the decision of another one, which stays as it is. */
+export function openRevision(office: LawOffice): LawOffice {
+  office.origin = steps.reach(new LawOffice(), 'delivery').case
+  done(office.open('penalty-revision', 'lin', ERROR))
+  return office
+}
+
+export function change(office: LawOffice): LawOffice {
+  done(openRevision(office).take('lin', 'change', CHANGE))
+  office.agreeAll('zheng', 'wu')
+  return office
+}
+
+export function correct(office: LawOffice): LawOffice {
+  done(openRevision(office).take('lin', 'correct', CORRECTION))
+  done(office.agree('wu'))
+  return office
+}
