@@ -10,6 +10,7 @@ import {
   panelDecided,
   withinRange,
 } from '#domain/case/gates/decision.ts'
+import { addressForConsent } from '#domain/case/gates/delivery.ts'
 import {
   agencyQualified,
   datesInOrder,
@@ -135,6 +136,15 @@ const extendClock = {
   issues: ['extension-approval'],
   extends: ['decision'],
   basis: '《行政处罚法》第六十条',
+} as const
+
+const confirmDelivery = {
+  title: '登记送达地址和电子送达确认书',
+  by: ['handler', 'clerk'],
+  asks: ['delivery-address', 'delivery-recipient', 'delivery-phone', 'consents-electronic', 'electronic-address'],
+  gates: [addressForConsent],
+  issues: ['delivery-address'],
+  basis: '《行政处罚法》第六十一条第二款',
 } as const
 
 const openRecusal = {
@@ -395,6 +405,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'out-of-time',
           basis: '《行政处罚法》第三十六条',
         },
+        'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         'change-handlers': changeHandlers,
@@ -443,6 +454,7 @@ export const penaltyOrdinary = procedureOf({
         'stop-clock': stopClock,
         'resume-clock': resumeClock,
         'extend-clock': extendClock,
+        'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         terminate,
@@ -501,6 +513,7 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第五十四条第一款',
         },
         'propose-transfer': proposeTransfer,
+        'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         'change-handlers': changeHandlers,
@@ -609,6 +622,7 @@ export const penaltyOrdinary = procedureOf({
         },
         'propose-transfer': { ...proposeTransfer, gates: [nothingDecided, noReviewOpen] },
         'extend-clock': extendClock,
+        'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         terminate,
@@ -692,6 +706,7 @@ export const penaltyOrdinary = procedureOf({
           '《行政处罚法》第五十七条第一款第三项',
         ),
         'back-to-draft': { title: '退回拟稿', by: 'handler', to: 'drafting', basis: '《行政处罚法》第五十七条' },
+        'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'extend-clock': extendClock,
       },
@@ -700,6 +715,7 @@ export const penaltyOrdinary = procedureOf({
       title: '送达',
       actions: {
         'begin-performance': beginPerformance,
+        'confirm-delivery': confirmDelivery,
       },
     },
     performance: {
@@ -725,6 +741,7 @@ export const penaltyOrdinary = procedureOf({
         },
         // The last decision may have spared one party while another was penalised before.
         'begin-performance': beginPerformance,
+        'confirm-delivery': confirmDelivery,
       },
     },
     'delivery-termination': {

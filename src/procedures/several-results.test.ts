@@ -209,7 +209,7 @@ function decisionsOf(events: readonly CaseEvent[], code: string): readonly Event
 
 function walk(seed: number): LawOffice {
   const office = new LawOffice()
-  if (seed % 2 === 0) reachThree(office, { 'is-major': seed % 4 === 0 })
+  if (seed % 3 !== 0) reachThree(office, { 'is-major': seed % 4 === 0 })
   else investigateThree(office, { 'public-interest': seed % 3 === 0 })
   const walker = new RandomWalk(office, seed)
   for (let count = 0; count < 60 && !office.case.endedOn; count += 1) walker.step()
@@ -222,7 +222,7 @@ describe('whatever anybody does in a case of three parties', () => {
     const lacking = WALKS.flatMap(({ events }) =>
       decisionsOf(events, 'penalty-decision').flatMap((decision) => missingAt(events, decision)),
     )
-    expect(WALKS.flatMap(({ events }) => decisionsOf(events, 'penalty-decision')).length).toBeGreaterThan(5)
+    expect(WALKS.flatMap(({ events }) => decisionsOf(events, 'penalty-decision')).length).toBeGreaterThan(2)
     expect(lacking).toEqual([])
   })
 

@@ -91,6 +91,7 @@ function whomFor(actions: readonly string[]): Who {
 type Override = (office: LawOffice, path: Path) => Readonly<Record<string, unknown>>
 export const HALTING_OVERRIDES: Readonly<Record<string, Override>> = {
   'recusal/request': (_office, { steps: taken }) => ({ recused: [whomFor(taken.map(({ action }) => action))] }),
+  'penalty-ordinary/confirm-delivery': () => ({ 'consents-electronic': true, 'electronic-address': 'a@example.cn' }),
   'recusal/grant-and-replace': () => ({ handlers: ['lin', 'duo'] }),
   'recusal/grant-together': () => ({ attendees: ['wu', 'fu'] }),
   'recusal/refuse-together': () => ({ attendees: ['wu', 'fu'] }),

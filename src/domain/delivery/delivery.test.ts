@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { gatesOf, LawOffice } from '../../../tests/support/law-office.ts'
+import { fillIssued, plainWords } from '../../../tests/support/filled-documents.ts'
+import { done, gatesOf, LawOffice } from '../../../tests/support/law-office.ts'
 import * as steps from '../../../tests/support/penalty-steps.ts'
 import { DELIVERY_METHODS } from './effective-on.ts'
 
 type Facts = Record<string, unknown>
 
-function deliver(facts: Facts, today = '2026-06-03') {
+const CONSENT = { 'consents-electronic': true, 'electronic-address': 'a@example.cn' }
+
+function deliver(facts: Facts, today = '2026-06-03', consent: Facts = CONSENT) {
   const office = steps.reach(new LawOffice(), 'notice')
+  done(office.take('chuang', 'confirm-delivery', { party: { 'party-1': consent } }))
   steps.issueNotice(office)
   const words = { 'received-on': '2026-06-02', 'delivery-place': '当事人住所', 'delivered-by': ['lin', 'zhou'] }
   const decision = office.on(today).take('lin', 'deliver', { case: { ...words, ...facts } })
@@ -17,7 +21,7 @@ const startOf = (office: LawOffice) => office.case.runs[0]?.clocks.find((clock) 
 const PROOF: Readonly<Record<(typeof DELIVERY_METHODS)[number], Facts>> = {
   直接送达: { 'received-by': '赵某' },
   留置送达: { witness: '居委会孙某' },
-  电子送达: { 'has-consented': true },
+  电子送达: {},
   委托送达: {},
   邮寄送达: {},
   转交送达: {},
@@ -48,7 +52,6 @@ describe('a delivery is refused', () => {
   test.each<readonly [string, Facts, readonly string[]]>([
     ['when it is direct and nobody has signed', { method: '直接送达' }, ['signed-for']],
     ['when the paper is left without witness or recording', { method: '留置送达' }, ['left-with-proof']],
-    ['when it is electronic without the party’s consent', { method: '电子送达' }, ['electronic-consent']],
     [
       'when it is announced without saying why',
       { method: '公告送达', 'delivery-note': '无' },
@@ -74,5 +77,23 @@ describe('the decision and its payment notice', () => {
     const delivered = office.case.deliveries.map((made) => made.document)
     expect(papers.every((doc) => delivered.includes(doc.id))).toBe(true)
     expect(clock()?.metOn).toBe('2026-06-05')
+  })
+})
+
+describe('electronic delivery', () => {
+  test('is refused to a party that has not signed the agreement, also where a box is ticked', () => {
+    const box = { method: '电子送达', 'has-consented': true }
+    expect(gatesOf(deliver(box, '2026-06-03', { 'consents-electronic': false }).decision)).toEqual([
+      'electronic-consent',
+    ])
+    expect(gatesOf(deliver(box, '2026-06-03', { 'delivery-address': '青石区某路 1 号' }).decision)).toEqual([
+      'electronic-consent',
+    ])
+  })
+
+  test('the agreement is a paper of the case', () => {
+    const { office } = deliver({ method: '电子送达' })
+    expect(office.case.documents.map(({ code }) => code)).toContain('delivery-address')
+    expect(plainWords(fillIssued(office, 'delivery-address'))).toContain('a@example.cn')
   })
 })

@@ -104,6 +104,6 @@ export const DELIVERY: Rows = {
   }),
   'delivery/deliver/signed-for': delivered('应当写明签收人', { method: '直接送达' }),
   'delivery/deliver/left-with-proof': delivered('应当有见证人', { method: '留置送达' }),
-  'delivery/deliver/electronic-consent': delivered('当事人同意', { method: '电子送达' }),
+  'delivery/deliver/electronic-consent': delivered('没有签订电子送达确认书', { method: '电子送达' }),
   'delivery/deliver/announcement-explained': delivered('记明原因和经过', { method: '公告送达' }),
 }

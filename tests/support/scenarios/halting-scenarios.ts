@@ -58,6 +58,13 @@ const HALTED: Rows = {
   },
 }
 
+const CONSENT: Rows = {
+  'penalty-ordinary/confirm-delivery/address-for-consent': {
+    says: '请写明电子送达账号',
+    run: at('investigation', 'confirm-delivery', { party: { 'party-1': { 'consents-electronic': true } } }),
+  },
+}
+
 const TESTED: Rows = {
   'penalty-ordinary/report/tests-settled': {
     says: '检测、检验、检疫、鉴定还没有结束',
@@ -208,4 +215,4 @@ const WAITING: Rows = {
 }
 
 /** Recusal, suspension, termination, tests. */
-export const HALTING: Rows = { ...HALTED, ...TESTED, ...RECUSED, ...WAITING }
+export const HALTING: Rows = { ...HALTED, ...CONSENT, ...TESTED, ...RECUSED, ...WAITING }

@@ -1,5 +1,7 @@
 import type { Gate } from '../../procedure/definition.ts'
-import { type CaseView, factOf, holds, textOf } from '../view.ts'
+import { getProcedure } from '../../procedure/procedures.ts'
+import { rootRun } from '../state.ts'
+import { type CaseView, factOf, holds, partyFactOf, textOf } from '../view.ts'
 
 const CIVIL = '《民事诉讼法》'
 
@@ -41,8 +43,38 @@ export const consentGiven: Gate = {
   basis: '《行政处罚法》第六十一条第二款',
   judgesInput: true,
   field: 'has-consented',
-  refuse: (view) =>
-    method(view) !== '电子送达' || holds(view, 'has-consented') ? undefined : '电子送达应当经当事人同意并签订确认书',
+  refuse: (view) => {
+    if (method(view) !== '电子送达') return undefined
+    const root = rootRun(view.state)
+    const { facts } = getProcedure(view.env.procedures, root.procedure, root.version)
+    const consent = root.facts.party[view.run.party ?? '']?.['consents-electronic']
+    // Where the case keeps the agreement of each party, ticking a box is none.
+    if (facts['consents-electronic'])
+      return consent === true ? undefined : '当事人没有签订电子送达确认书，请先登记确认书，或者用其他方式送达'
+    return holds(view, 'has-consented') ? undefined : '电子送达应当经当事人同意并签订确认书'
+  },
+}
+
+/** Consent to electronic delivery says whereto. */
+export const addressForConsent: Gate = {
+  id: 'address-for-consent',
+  basis: '《行政处罚法》第六十一条第二款',
+  judgesInput: true,
+  field: (view) => {
+    const bare = consentedWithout(view)
+    return bare && `electronic-address@${bare.id}`
+  },
+  refuse: (view) => {
+    const bare = consentedWithout(view)
+    return bare && `${bare.name}同意电子送达的，请写明电子送达账号`
+  },
+}
+
+function consentedWithout(view: CaseView) {
+  const said = (party: string, name: string) => partyFactOf(view, party, name) ?? ''
+  return view.parties.find(
+    ({ id }) => said(id, 'consents-electronic') === true && said(id, 'electronic-address') === '',
+  )
 }
 
 /** The case file tells why the document had to be announced (民诉法第九十五条). */

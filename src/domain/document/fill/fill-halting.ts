@@ -72,3 +72,11 @@ const change = named(['original-number', 'change-reason', 'change-words'])
 const revocation = named(['original-number', 'revocation-reason', 'refund'])
 export const fillChange: Filler = (filling) => ({ ...change(filling), ...remedyBlock(filling, '本变更决定') })
 export const fillRevocation: Filler = (filling) => ({ ...revocation(filling), ...remedyBlock(filling, '本撤销决定') })
+
+export const fillDeliveryAddress = named([
+  'delivery-address',
+  'delivery-recipient',
+  'delivery-phone',
+  'electronic-address',
+  'consents-electronic',
+])
