@@ -8,6 +8,7 @@ import { DateField } from '../../ui/form/date-field.tsx'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { FieldFrame, type FrameProps } from '../../ui/form/field-frame.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { DemonstrationField } from './demonstration-field.tsx'
 import { useSetEntry } from './use-set-entry.ts'
 
 type Props = { readonly row: ListRow; readonly onClose: () => void }
@@ -21,7 +22,7 @@ const TITLES = {
   item: '执法事项',
   note: '备注',
   basis: '依据',
-  demonstration: '规范演示的编号',
+  demonstration: '规范演示',
 }
 
 /** What the agency sets for a scene: never weaker than the country, from a day on. */
@@ -34,7 +35,7 @@ export function EntryDialog({ row, onClose }: Props) {
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const send = (event: FormEvent) => {
     event.preventDefault()
-    void submit({ ...draft, scene: row.code, demonstration: demonstration.trim() || null })
+    void submit({ ...draft, scene: row.code, demonstration: demonstration || null })
   }
   const at = (pointer: keyof typeof TITLES) => ({ pointer, title: TITLES[pointer], errors: errors.fields[pointer] })
   const words = (title: string) => DUTIES.find((item) => dutyTitle(item) === title) ?? 'must'
@@ -82,11 +83,9 @@ export function EntryDialog({ row, onClose }: Props) {
           value={draft.note}
           onChange={(value) => put({ note: value })}
         />
-        <TextField
-          {...at('demonstration')}
-          kind="text"
-          isOptional
-          help="本机关一份音像记录的编号，在它的页面地址末尾；作为怎样拍的样子"
+        <DemonstrationField
+          frame={at('demonstration')}
+          known={row.demonstration}
           value={demonstration}
           onChange={setDemonstration}
         />

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { cutOffWords } from './cut-off.ts'
 import { LIMITS } from './limits.ts'
 
 /** Where the programs are looked for; the children get no other variable of the environment, so no password either. */
@@ -32,9 +33,12 @@ export const inputOf = (demuxer: string, ...before: readonly string[]): readonly
   ...['-max_pixels', String(LIMITS.pixels), '-i', SOURCE],
 ]
 
-/** Runs one of the media programs within its limits: time, memory, size of what it writes; the lowest priority. */
+/**
+ * Runs one of the media programs within its limits: time, memory, size of what it writes, no network where the kernel allows that;
+ * the lowest priority.
+ */
 export async function runMedia(run: MediaRun): Promise<MediaEnd> {
-  const child = start(run)
+  const child = start(run, await cutOffWords({ env: ENV, ids: workerIds() }))
   const said: Buffer[] = []
   child.stderr?.on('data', (bytes: Buffer) => {
     if (said.reduce((sum, { length }) => sum + length, 0) < STDERR_BYTES) said.push(bytes)
@@ -46,9 +50,9 @@ export async function runMedia(run: MediaRun): Promise<MediaEnd> {
   return { is: code === 'timed-out' ? 'stopped' : 'failed', said: text }
 }
 
-function start(run: MediaRun): ChildProcess {
+function start(run: MediaRun, cutOff: readonly string[]): ChildProcess {
   const quiet = run.program === 'ffmpeg' ? ['-nostdin', '-hide_banner', '-v', 'error'] : ['-hide_banner', '-v', 'error']
-  const words = [...limitsOf(run), 'nice', '-n', '15', run.program, ...quiet, ...run.args]
+  const words = [...limitsOf(run), ...cutOff, 'nice', '-n', '15', run.program, ...quiet, ...run.args]
   const isRoot = process.getuid?.() === 0
   return spawn(words[0] ?? '', words.slice(1), {
     cwd: run.folder,
