@@ -334,6 +334,28 @@ TABLE app.leaves
   subject text NOT NULL
   salt bytea NOT NULL
   digest bytea NOT NULL
+TABLE app.licence_bars
+  case_id uuid NOT NULL
+  party_id uuid NOT NULL
+  item text NOT NULL
+  until_on date NOT NULL
+  basis text NOT NULL
+  at timestamp with time zone NOT NULL
+TABLE app.licences
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  number text NOT NULL
+  item text NOT NULL
+  holder text NOT NULL
+  conditions text NOT NULL
+  granted_on date NOT NULL
+  valid_until date
+  supervisor text NOT NULL DEFAULT ''::text
+  renewal_asked_on date
+  ended_how text
+  ended_on date
+  changed_by uuid NOT NULL
+  changed_at timestamp with time zone NOT NULL
 TABLE app.loan_returns
   loan_id uuid NOT NULL
   received_by uuid NOT NULL
@@ -942,6 +964,18 @@ app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'
 app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
 app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
+app.licence_bars licence_bars_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.licence_bars licence_bars_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
+app.licence_bars licence_bars_pkey PRIMARY KEY (case_id, party_id)
+app.licences licences_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.licences licences_agency_id_number_key UNIQUE (agency_id, number)
+app.licences licences_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES cases(id)
+app.licences licences_check CHECK (((ended_how IS NULL) = (ended_on IS NULL)))
+app.licences licences_ended_how_check CHECK ((ended_how = ANY (ARRAY['withdrawn'::text, 'revoked'::text, 'cancelled'::text])))
+app.licences licences_id_fkey FOREIGN KEY (id) REFERENCES cases(id)
+app.licences licences_item_check CHECK (((length(item) >= 1) AND (length(item) <= 200)))
+app.licences licences_number_check CHECK (((length(number) >= 1) AND (length(number) <= 200)))
+app.licences licences_pkey PRIMARY KEY (id)
 app.loan_returns loan_returns_check CHECK (((condition = 'sound'::text) OR (note <> ''::text)))
 app.loan_returns loan_returns_condition_check CHECK ((condition = ANY (ARRAY['sound'::text, 'damaged'::text])))
 app.loan_returns loan_returns_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loans(id)
@@ -1214,6 +1248,8 @@ CREATE INDEX dossiers_agency ON app.dossiers USING btree (agency_id, state, due_
 CREATE INDEX file_readings_person ON app.file_readings USING btree (upload_id, person_id, last_at DESC)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
 CREATE INDEX leaves_commit_order ON app.leaves USING btree (xid, id)
+CREATE INDEX licence_bars_by_party ON app.licence_bars USING btree (party_id, until_on)
+CREATE INDEX licences_by_end ON app.licences USING btree (agency_id, valid_until) WHERE (ended_how IS NULL)
 CREATE INDEX loans_agency ON app.loans USING btree (agency_id, due_on, id)
 CREATE INDEX loans_request ON app.loans USING btree (request_id)
 CREATE INDEX officers_agency ON published.officers USING btree (agency_id, name)
@@ -1295,6 +1331,7 @@ INSERT, SELECT ON app.file_readings TO zhaofa_app
 INSERT, SELECT ON app.holiday_years TO zhaofa_app
 INSERT, SELECT ON app.holidays TO zhaofa_app
 INSERT, SELECT ON app.leaves TO zhaofa_app
+INSERT, SELECT ON app.licence_bars TO zhaofa_app
 INSERT, SELECT ON app.loan_returns TO zhaofa_app
 INSERT, SELECT ON app.loans TO zhaofa_app
 INSERT, SELECT ON app.log_checkpoints TO zhaofa_app
@@ -1331,6 +1368,7 @@ INSERT, SELECT, UPDATE ON app.devices TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.disclosures TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.document_numbers TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.dossiers TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.licences TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.parties TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.people TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.posts TO zhaofa_app
@@ -1447,6 +1485,11 @@ app.holidays: 放假日和调休上班日；上班日只能是周六、周日
 app.idempotency_keys: 同一请求只办一次：重复的键答复原结果
 app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
 app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
+app.licence_bars: 一年、三年内不得再次申请的许可（行政许可法第七十八条、第七十九条）；只增
+app.licences.changed_by: 最近一次变动所在的案件
+app.licences.id: 准予许可的案件
+app.licences.renewal_asked_on: 延续申请受理日；作出决定后清空。届满前没有决定的，视为准予延续
+app.licences: 许可登记簿：由办案事件推出，一件许可一行；是否有效按当天推算，不保存
 app.loan_returns: 归还登记：归还时检查完好或者有损，有损的写明；只增
 app.loans: 借出登记：交给谁、什么、几件、何日归还、交出时的状况；只增
 app.log_checkpoints.note: C2SP tlog-checkpoint，连同签名，一字不差

@@ -161,6 +161,8 @@ export const CaseAnswer = z.object({
   timeline: z.array(TimelineEntry),
   offers: z.array(OfferSchema),
   approvals: z.array(ApprovalSchema),
+  /** Working days promised, allowed and taken, for procedures that count them so. */
+  times: z.object({ promised: z.number().nullable(), statutory: z.number(), actual: z.number().nullable() }).nullable(),
   /** Where it has come from, and what has come from it. */
   origin: LinkedCase.nullable(),
   followers: z.array(LinkedCase),

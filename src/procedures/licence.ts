@@ -17,6 +17,7 @@ import {
   othersTold,
   toldByToday,
 } from '#domain/case/gates/licence-hearing.ts'
+import { numberFree } from '#domain/case/gates/licence-standing.ts'
 import {
   acceptedOn,
   decidedAbove,
@@ -445,7 +446,7 @@ export const licence = procedureOf({
           title: '颁发许可证件',
           by: 'clerk',
           asks: ['licence-number'],
-          gates: [DELIVERED, separateFrom('accept'), supervisedHere],
+          gates: [DELIVERED, separateFrom('accept'), supervisedHere, numberFree],
           issues: ['licence-certificate'],
           licence: 'grant',
           meets: ['issue'],
@@ -456,7 +457,7 @@ export const licence = procedureOf({
           title: '颁证并移交监管',
           by: 'clerk',
           asks: ['licence-number', 'supervisor'],
-          gates: [DELIVERED, separateFrom('accept'), supervisedElsewhere],
+          gates: [DELIVERED, separateFrom('accept'), supervisedElsewhere, numberFree],
           issues: ['licence-certificate', 'licence-hand-over'],
           licence: 'grant',
           meets: ['issue'],

@@ -15,6 +15,7 @@ import { routes as custody } from './features/custody/routes.ts'
 import { routes as devices } from './features/devices/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
+import { routes as licences } from './features/licences/routes.ts'
 import { routes as monitoring } from './features/monitoring/routes.ts'
 import { routes as panels } from './features/panels/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
@@ -55,6 +56,7 @@ export const featureRoutes: readonly Route[] = [
   ...recordings,
   ...disclosure,
   ...custody,
+  ...licences,
   ...receipts,
   ...access,
   ...playerRoutes,

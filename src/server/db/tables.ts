@@ -401,6 +401,32 @@ export interface LeavesTable {
   digest: Buffer
 }
 
+export interface LicenceBarsTable {
+  case_id: string
+  party_id: string
+  item: string
+  until_on: CalendarDate
+  basis: string
+  at: Instant
+}
+
+export interface LicencesTable {
+  id: string
+  agency_id: string
+  number: string
+  item: string
+  holder: string
+  conditions: string
+  granted_on: CalendarDate
+  valid_until: CalendarDate | null
+  supervisor: Generated<string>
+  renewal_asked_on: CalendarDate | null
+  ended_how: string | null
+  ended_on: CalendarDate | null
+  changed_by: string
+  changed_at: Instant
+}
+
 export interface LoanReturnsTable {
   loan_id: string
   received_by: string
@@ -897,6 +923,8 @@ export interface DB {
   holidays: HolidaysTable
   idempotency_keys: IdempotencyKeysTable
   leaves: LeavesTable
+  licence_bars: LicenceBarsTable
+  licences: LicencesTable
   loan_returns: LoanReturnsTable
   loans: LoansTable
   log_checkpoints: LogCheckpointsTable

@@ -1,6 +1,8 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { done, type LawOffice } from '../law-office.ts'
-import { begun, holderHeard } from '../licence-roads.ts'
+import { done, type LawOffice, valuesWith } from '../law-office.ts'
+import { begun, holderHeard, LICENCE } from '../licence-roads.ts'
+import * as licence from '../licence-steps.ts'
+import * as steps from '../penalty-steps.ts'
 import type { Rows, Run } from './scenario.ts'
 
 const accepted = (office: LawOffice, procedure: string): LawOffice => {
@@ -54,7 +56,22 @@ const FINISH: Rows = Object.fromEntries(
 )
 const FRAUD = { ground: '以欺骗、贿赂等不正当手段取得许可' }
 
+/** Another case has given this number already. */
+const taken =
+  (action: string, more: Record<string, unknown> = {}): Run =>
+  (office) => {
+    office.parameters = valuesWith({ 'licence.supervised-elsewhere': action === 'issue' ? [] : ['*'] })
+    steps.deliverAll(licence.grant(licence.toDecision(office)))
+    office.register = { bars: [], licence: LICENCE }
+    return licence.issueLicence(office, action, more)
+  }
+
 export const LICENCE_AFTER: Rows = {
+  'licence/issue/number-free': { says: '已经用于别的许可', run: taken('issue') },
+  'licence/issue-and-hand-over/number-free': {
+    says: '已经用于别的许可',
+    run: taken('issue-and-hand-over', { supervisor: '青石区城市管理局' }),
+  },
   ...FINISH,
   'licence-change/ask-supplement/supplement-once': { says: '只能一次告知', run: twice('licence-change') },
   'licence-renewal/ask-supplement/supplement-once': { says: '只能一次告知', run: twice('licence-renewal') },
@@ -62,9 +79,7 @@ export const LICENCE_AFTER: Rows = {
     says: '许可已于 2026-06-01 终止',
     run: (office) => {
       toDecision(office, 'licence-change')
-      const { licence } = office.register
-      if (licence)
-        office.register = { bars: [], licence: { ...licence, endedHow: 'revoked', endedOn: plainDate('2026-06-01') } }
+      office.register = { bars: [], licence: { ...LICENCE, endedHow: 'revoked', endedOn: plainDate('2026-06-01') } }
       return office.take('lin', 'grant', { case: { conditions: '两间' } })
     },
   },

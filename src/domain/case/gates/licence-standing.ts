@@ -155,3 +155,15 @@ export const cancellationFits: Gate = {
     return standing === 'deemed-renewed' ? '延续申请没有在届满前决定，视为准予延续，不能以期满注销' : '有效期还没有届满'
   },
 }
+
+/** One number, one licence. */
+export const numberFree: Gate = {
+  id: 'number-free',
+  basis: '《行政许可法》第三十九条第一款',
+  judgesInput: true,
+  field: NUMBER,
+  refuse: (view) => {
+    const { licence } = view.env.register
+    return licence && licence.id !== view.state.id ? `编号“${licence.number}”已经用于别的许可，请核对编号` : undefined
+  },
+}

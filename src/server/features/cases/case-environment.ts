@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AgencyOnTheDay, Environment, Person, Visit } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import { tidy } from '#domain/form/text-problems.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Clock } from '#server/clock.ts'
@@ -43,4 +44,10 @@ export function idsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(idsIn)
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(idsIn)
+}
+
+/** The number of a licence that is being typed in, as it will be kept. */
+export function licenceNumberIn(input: unknown): string | undefined {
+  const typed = (input as { facts?: { case?: Record<string, unknown> } } | undefined)?.facts?.case?.['licence-number']
+  return typeof typed === 'string' && typed.trim() !== '' ? tidy(typed) : undefined
 }

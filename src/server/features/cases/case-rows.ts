@@ -1,4 +1,5 @@
 import { rootRun } from '#domain/case/state.ts'
+import { REGISTER_PARTS } from './register-rows.ts'
 import type { CaseWrite } from './write-case.ts'
 
 /** One kind of rows of a command; `$1` is the case, `$2` the instant, `$3` the agency, then its own values from `first` on. */
@@ -146,6 +147,7 @@ export const ROWS_PARTS: readonly RowsPart[] = [
   answered,
   audited,
   settled,
+  ...REGISTER_PARTS,
   queued,
 ]
 

@@ -5,6 +5,7 @@ import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve } from '#domain/case/evolve.ts'
 import { projectionOf } from '#domain/case/projection.ts'
 import { type CaseState, rootRun } from '#domain/case/state.ts'
+import { barsOf, registerWrites } from '#domain/licence/register-writes.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
 import type { Tx } from '#server/db/database.ts'
 import { commandRecord } from '#server/http/idempotency.ts'
@@ -46,6 +47,8 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
     events,
     leaves: leavesOf(events),
     documents,
+    register: registerWrites(env.procedures, state, events),
+    bars: barsOf(env.procedures, state, events),
     jobs: followUps(state, first, documents),
     // What is only proposed keeps its draft: it may be returned or withdrawn, and is then mended and not typed again.
     submitted: events.find((event) => event.type === 'action-taken'),

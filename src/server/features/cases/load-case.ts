@@ -1,6 +1,7 @@
 import type { AgencyOnTheDay, Person, Visit } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { AgencyBlock } from '#domain/document/merge-data.ts'
+import type { Licence, LicenceRegister } from '#domain/licence/licence.ts'
 import type { Queryable } from '#server/db/database.ts'
 
 /** The agency as the engine judges it and as its documents print it. */
@@ -15,6 +16,8 @@ export type LoadedCase = {
   /** The case from which it has come. */
   readonly origin: CaseState | null
   readonly visits: readonly Visit[] | null
+  /** Its licence, as the register has it. */
+  readonly register: LicenceRegister
 }
 
 /** $2 is the agency, $4 today. */
@@ -50,11 +53,19 @@ const VISITS = `CASE WHEN c.procedure_code = 'inspection' THEN (
     CROSS JOIN LATERAL (SELECT o.state#>'{runs,0,facts,case}' AS facts) f
     WHERE mine.case_id = c.id AND o.id <> c.id AND o.agency_id = c.agency_id
       AND o.procedure_code = 'inspection' AND o.stage NOT IN ('planned', 'dropped')) END AS visits`
+/** A row `l` of `app.licences`. */
+export const LICENCE = `json_build_object('id', l.id, 'number', l.number, 'item', l.item, 'conditions', l.conditions,
+    'grantedOn', l.granted_on, 'validUntil', l.valid_until, 'renewalAskedOn', l.renewal_asked_on,
+    'endedHow', l.ended_how, 'endedOn', l.ended_on)`
+
+// A number that is being typed in comes before the one that the case has.
+const ITS_LICENCE = `CASE WHEN c.procedure_code LIKE 'licence%' THEN (SELECT ${LICENCE} FROM app.licences l
+    WHERE l.agency_id = $2 AND l.number = coalesce($5, c.state #>> '{runs,0,facts,case,licence-number}')) END`
 
 const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
   ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people,
   CASE WHEN c.origin_case_id IS NOT NULL THEN (SELECT o.state FROM app.cases o WHERE o.id = c.origin_case_id) END AS origin,
-  ${VISITS}
+  ${VISITS}, ${ITS_LICENCE} AS licence
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 
 type Wanted = {
@@ -63,7 +74,11 @@ type Wanted = {
   /** People beside those of the case: the actor and whoever is named in the input. */
   readonly people: readonly string[]
   readonly today: string
+  /** The number of a licence that is being typed in. */
+  readonly licenceNumber?: string | undefined
 }
+
+type Row = Omit<LoadedCase, 'register'> & { readonly licence: Licence | null }
 
 /** All that a decision needs, in one read; undefined for another agency's case. */
 export async function findCase(db: Queryable, wanted: Wanted): Promise<LoadedCase | undefined> {
@@ -76,8 +91,11 @@ export async function lockCase(tx: Queryable, wanted: Wanted): Promise<LoadedCas
 }
 
 async function read(db: Queryable, name: string, text: string, wanted: Wanted): Promise<LoadedCase | undefined> {
-  const { caseId, agencyId, people, today } = wanted
-  const { rows } = await db.query<LoadedCase>({ name, text, values: [caseId, agencyId, people, today], opens: true })
-  const row = rows[0]
-  return row && { ...row, people: row.people ?? [] }
+  const { caseId, agencyId, people, today, licenceNumber = null } = wanted
+  const values = [caseId, agencyId, people, today, licenceNumber]
+  const { rows } = await db.query<Row>({ name, text, values, opens: true })
+  const [row] = rows
+  if (!row) return undefined
+  const { licence, ...loaded } = row
+  return { ...loaded, people: row.people ?? [], register: { bars: [], ...(licence && { licence }) } }
 }

@@ -7,7 +7,7 @@ import type { Tx } from '#server/db/database.ts'
 import { groundToWork } from '#server/features/access/index.ts'
 import { notFound, RefusedError, stale } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
-import { environmentOf, idsIn } from './case-environment.ts'
+import { environmentOf, idsIn, licenceNumberIn } from './case-environment.ts'
 import { commitEvents } from './commit-events.ts'
 import { lockCase } from './load-case.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -28,7 +28,13 @@ export async function moveCase(
   const law = await standingLaw(ctx, ctx.actor.agencyId)
   return ctx.db.transaction(async (tx) => {
     const people = [ctx.actor.personId, ...idsIn(input)]
-    const wanted = { caseId, agencyId: ctx.actor.agencyId, people, today: ctx.clock.today() }
+    const wanted = {
+      caseId,
+      agencyId: ctx.actor.agencyId,
+      people,
+      today: ctx.clock.today(),
+      licenceNumber: licenceNumberIn(input),
+    }
     const loaded = await lockCase(tx, wanted)
     if (!loaded) throw new RefusedError(notFound('案件'))
     await refuseStale(tx, ctx, caseId, loaded.version)

@@ -6,7 +6,7 @@ import { currentProcedure } from '#domain/procedure/procedures.ts'
 import { notFound, RefusedError, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { newId } from '#server/ids.ts'
-import { environmentOf, idsIn } from './case-environment.ts'
+import { environmentOf, idsIn, licenceNumberIn } from './case-environment.ts'
 import { commitEvents } from './commit-events.ts'
 import { loadOpening } from './load-opening.ts'
 import { loadOrigin } from './load-origin.ts'
@@ -21,7 +21,13 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
   return ctx.db.transaction(async (tx) => {
     const people = [ctx.actor.personId, ...idsIn([input.handlers, input.facts])]
     const today = ctx.clock.today()
-    const loaded = await loadOpening(tx, { agencyId: ctx.actor.agencyId, people, parties: input.parties, today })
+    const loaded = await loadOpening(tx, {
+      agencyId: ctx.actor.agencyId,
+      people,
+      parties: input.parties,
+      today,
+      licenceNumber: licenceNumberIn(input),
+    })
     const { origin, from } = await loadOrigin(tx, ctx, input.origin)
     const env = environmentOf(ctx.clock, law, { ...loaded, origin: from })
     const procedure = currentProcedure(env.procedures, input.procedure, today)

@@ -1,6 +1,8 @@
 import type { CaseEvent } from '#domain/case/event.ts'
 import type { Projection } from '#domain/case/projection.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import type { Bar } from '#domain/licence/licence.ts'
+import type { RegisterWrite } from '#domain/licence/register-writes.ts'
 import type { Statement, Tx } from '#server/db/database.ts'
 import type { CommandRecord } from '#server/http/idempotency.ts'
 import { ROWS_PARTS, type RowsPart } from './case-rows.ts'
@@ -17,6 +19,9 @@ export type CaseWrite = {
   readonly leaves: readonly { readonly salt: string; readonly digest: string; readonly seq: number }[]
   readonly documents: readonly DocumentRow[]
   readonly jobs: readonly Job[]
+  /** What follows for the register of licences. */
+  readonly register: readonly RegisterWrite[]
+  readonly bars: readonly Bar[]
   /** The act that has taken effect; the draft of its form is no longer needed. */
   readonly submitted: { readonly run: string; readonly action: string } | undefined
   /** Undefined for what the office's clock does by itself: nobody asked, so nobody is answered. */

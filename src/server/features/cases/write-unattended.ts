@@ -11,6 +11,14 @@ export function writeUnattended(tx: Tx, env: Environment, loaded: LoadedCase, { 
   const made = sealed(env, loaded.state.seq, events, null)
   const projection = projectionOf(env.procedures, state)
   const { unitId } = loaded
-  const nothing = { people: [], documents: [], jobs: [], submitted: undefined, record: undefined }
+  const nothing = {
+    people: [],
+    documents: [],
+    jobs: [],
+    register: [],
+    bars: [],
+    submitted: undefined,
+    record: undefined,
+  }
   writeCase(tx, { ...nothing, isNew: false, unitId, state, projection, events: made, leaves: leavesOf(made) })
 }

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LicencesAnswer, LicenceTimesAnswer } from '#contract/licences.ts'
+import type { Problem } from '#contract/problem.ts'
+import { CaseRoad } from '../../../../tests/support/case-road.ts'
+import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
+import { EXAMINATION } from '../../../../tests/support/licence-steps.ts'
+import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
+
+const APPLICATION = {
+  item: '食品经营许可',
+  'licence-basis': '《食品安全法》第三十五条',
+  application: '申请在青石区经营餐饮',
+  materials: '申请书',
+}
+let desk: TestDesk
+let parties: string[]
+let handlers: string[]
+beforeAll(async () => {
+  desk = await testDesk('2026-06-01T02:00:00Z')
+  const road = await PenaltyRoad.open(desk)
+  parties = [road.party]
+  handlers = [...road.handlers]
+})
+afterAll(() => desk.close())
+
+async function open(procedure: string, facts: Record<string, unknown>, more = {}): Promise<CaseRoad<Caller>> {
+  const road = new CaseRoad(desk)
+  const name = '青石某店的许可案件'
+  await road.open('chuang', { procedure, name, parties, handlers, facts: { case: facts }, ...more })
+  return road
+}
+const attempt = async (procedure: string, facts: Record<string, unknown>, login = 'chuang') =>
+  (await desk.as(login)).send('POST', '/api/cases', {
+    procedure,
+    name: '青石某店的许可案件',
+    parties,
+    handlers,
+    facts: { case: facts },
+  })
+const deliver = (road: CaseRoad<Caller>) =>
+  road.take('chuang', 'deliver', {
+    case: {
+      method: '直接送达',
+      'received-on': desk.context.clock.today(),
+      'received-by': '赵某',
+      'delivery-place': '窗口',
+      'delivered-by': handlers,
+    },
+  })
+async function decided(): Promise<CaseRoad<Caller>> {
+  const road = await open('licence', { ...APPLICATION, 'promised-days': '5' })
+  await road.take('chuang', 'accept')
+  await deliver(road)
+  await road.take('lin', 'examine', { case: EXAMINATION })
+  await road.agree('zheng')
+  return road
+}
+const list = async (query = '') =>
+  (await (await desk.as('lin')).get(`/api/licences${query}`)).json<LicencesAnswer>().rows
+
+describe('the register of licences', () => {
+  let first: CaseRoad<Caller>
+
+  test('has a licence once its certificate is issued, with its end', async () => {
+    first = await decided()
+    await first.take('lin', 'grant', { case: { conditions: '热食', 'valid-until': '2026-07-15' } })
+    await first.agree('shen')
+    await deliver(first)
+    expect(await list()).toEqual([])
+    await first.take('chuang', 'issue', { case: { 'licence-number': 'JY-1' } })
+    expect(await list('?text=jy-1&standing=ending')).toMatchObject([
+      { id: first.id, number: 'JY-1', item: '食品经营许可', validUntil: '2026-07-15', daysLeft: 44 },
+    ])
+  })
+
+  test('gives no number twice, and tells why', async () => {
+    const road = await decided()
+    await road.take('lin', 'grant', { case: { conditions: '热食' } })
+    await road.agree('shen')
+    await deliver(road)
+    const refused = await road.trial('chuang', 'issue', {
+      run: 'main',
+      facts: { case: { 'licence-number': ' JY-1 ' } },
+    })
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('编号“JY-1”已经用于别的许可')
+    await road.take('chuang', 'issue', { case: { 'licence-number': 'JY-2' } })
+  })
+
+  test('is what a renewal is judged by: its number, its end, thirty days before', async () => {
+    const facts = { ...APPLICATION, 'licence-number': 'JY-1', 'licence-ends-on': '2026-07-15' }
+    const strange = await attempt('licence-renewal', { ...facts, 'licence-number': 'JY-9' })
+    expect(strange.body).toContain('没有编号“JY-9”')
+    const wrong = await attempt('licence-renewal', { ...facts, 'licence-ends-on': '2026-07-16' })
+    expect(wrong.json<Problem>().detail).toContain('登记簿上有效期至 2026-07-15')
+    const road = await open('licence-renewal', facts, { origin: { kind: 'case', id: first.id } })
+    await road.take('chuang', 'accept')
+    await deliver(road)
+    expect((await list('?text=JY-1'))[0]?.renewalAskedOn).toBe('2026-06-01')
+    await road.take('lin', 'examine', { case: { finding: '符合条件' } })
+    await road.agree('zheng')
+    await road.take('lin', 'grant', { case: { 'valid-until': '2031-07-15' } })
+    await road.agree('shen')
+    expect((await list('?text=JY-1'))[0]).toMatchObject({
+      validUntil: '2031-07-15',
+      renewalAskedOn: null,
+      standing: 'valid',
+    })
+  })
+
+  test('tells that a licence is cancelled, and nothing is done about it after that', async () => {
+    const facts = { ...APPLICATION, application: undefined, materials: undefined }
+    const about = { item: facts.item, 'licence-basis': facts['licence-basis'], 'licence-number': 'JY-2' }
+    const road = new CaseRoad(desk)
+    const ground = '法人或者其他组织依法终止'
+    const body = { procedure: 'licence-cancellation', name: '注销青石某店的许可', parties, handlers }
+    await road.open('lin', { ...body, facts: { case: { ...about, ground } } })
+    await road.take('lin', 'decide', { case: { 'ending-reason': '公司已经注销登记' } })
+    await road.agree('shen')
+    expect((await list('?standing=cancelled')).map(({ number }) => number)).toEqual(['JY-2'])
+    const again = await attempt('licence-cancellation', { ...about, ground }, 'lin')
+    expect(again.body).toContain('许可已经注销')
+  })
+
+  test('keeps who lied from asking for the same within the year', async () => {
+    const road = await decided()
+    const facts = { 'refusal-reason': '平面图不真实', falsehood: '伪造平面图', 'is-safety-item': true }
+    await road.take('lin', 'refuse-false', { case: facts })
+    await road.agree('shen')
+    const refused = await attempt('licence', APPLICATION)
+    expect(refused.body).toContain('到 2027-06-01 为止不得再次申请“食品经营许可”')
+    expect((await attempt('licence', { ...APPLICATION, item: '药品经营许可' })).statusCode).toBe(201)
+  })
+
+  test('compares what was promised, allowed and taken, for each item and each case', async () => {
+    const { items } = (await (await desk.as('lin')).get('/api/licences/times?year=2026')).json<LicenceTimesAnswer>()
+    expect(items).toEqual([
+      { item: '食品经营许可', count: 3, promised: 5, statutory: 20, actual: 0, beyondPromise: 0, beyondLaw: 0 },
+    ])
+    expect((await first.read('lin')).times).toEqual({ promised: 5, statutory: 20, actual: 0 })
+    expect((await (await desk.as('lin')).get('/api/licences/times?year=x')).statusCode).toBe(422)
+  })
+
+  test('is seen by its own agency only', async () => {
+    const { rows } = await desk.database.app.query<{ login: string }>({
+      text: `SELECT a.login FROM app.accounts a JOIN app.people p ON p.id = a.person_id JOIN app.posts t ON t.person_id = p.id
+        WHERE p.agency_id <> (SELECT agency_id FROM app.cases WHERE id = $1) AND t.role = 'handler' LIMIT 1`,
+      values: [first.id],
+    })
+    const other = await (await desk.as(rows[0]?.login ?? '')).get('/api/licences')
+    expect(other.json<LicencesAnswer>().rows).toEqual([])
+  })
+})
