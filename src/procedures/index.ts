@@ -9,10 +9,14 @@ import { adminReview } from './admin-review.ts'
 import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
 import { expertTest } from './expert-test.ts'
+import { benefit } from './benefit.ts'
+import { confirmation } from './confirmation.ts'
+import { fee } from './fee.ts'
 import { freeze } from './freeze.ts'
 import { hearing } from './hearing.ts'
 import { inspection } from './inspection.ts'
 import { legalReview } from './legal-review.ts'
+import { levy } from './levy.ts'
 import { licence } from './licence.ts'
 import { licenceCancellation } from './licence-cancellation.ts'
 import { licenceChange } from './licence-change.ts'
@@ -29,6 +33,7 @@ import { penaltyRevision } from './penalty-revision.ts'
 import { penaltySummary } from './penalty-summary.ts'
 import { preservation } from './preservation.ts'
 import { recusal } from './recusal.ts'
+import { requisition } from './requisition.ts'
 import { sampling } from './sampling.ts'
 import { seizure } from './seizure.ts'
 import { suspension } from './suspension.ts'
@@ -44,6 +49,11 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   licenceWithdrawal,
   licenceRevocation,
   licenceCancellation,
+  levy,
+  requisition,
+  fee,
+  benefit,
+  confirmation,
   legalReview,
   hearing,
   licenceHearing,

@@ -6,7 +6,7 @@ import { officeDay } from '../support/office-day.ts'
 
 const HANDLERS = ['林一', '周二']
 
-test('a licence goes from the window to the certificate through the same screens', async () => {
+test('a licence goes from the window through a supplement and a hearing to the certificate', async () => {
   await withHouse(async (house) => {
     const today = officeDay()
     const window = new DeskHand(await house.signIn('chuang'))
@@ -15,6 +15,7 @@ test('a licence goes from the window to the certificate through the same screens
     const shen = new DeskHand(await house.signIn('shen'))
 
     await window.page.getByRole('link', { name: '新建案件' }).first().click()
+    await window.page.getByRole('radio', { name: '行政许可', exact: true }).check()
     await window.page.getByLabel('查找当事人').fill('石桥大药房')
     await window.page.getByRole('button', { name: /^选用.*石桥大药房/ }).click()
     await window.fillIn({
@@ -24,6 +25,7 @@ test('a licence goes from the window to the certificate through the same screens
       许可依据: '《药品管理法》第五十一条',
       申请内容: '申请在石桥街道零售药品',
       收到的材料: '申请书',
+      承诺办结的工作日: '10',
     })
     await window.moving(window.page.getByRole('button', { name: '登记案件' }))
     await window.page.waitForURL(/\/cases\/[0-9a-f-]{36}/)
@@ -45,10 +47,29 @@ test('a licence goes from the window to the certificate through the same screens
     await window.act('登记送达', handedOver)
 
     await lin.openCase(address)
-    await lin.act('提出审查意见', {
+    await lin.act('告知利害关系人和听证权', { 利害关系人: '邻居甲，石桥街道 3 号', 重大利益关系: '相邻经营' })
+    await window.openCase(address)
+    await window.act('登记送达', handedOver)
+    await lin.openCase(address)
+    await lin.act('登记利害关系人收到告知', { 利害关系人收到告知的日期: today })
+    const waits = lin.page.getByRole('region', { name: '还不能' })
+    await expect.poll(() => waits.textContent()).toContain('要求听证的期限到')
+    await lin.act('依申请组织听证', { 要求听证的人: '邻居甲', 申请事由: '担心经营范围重复' })
+    await expect.poll(() => waits.textContent()).toContain('听证还没有结束')
+    await lin.act('申请听证的人撤回，终止听证', { 终止的原因: '邻居甲书面撤回' })
+
+    await lin.act('核查实质内容', {
       核查人员: HANDLERS,
-      审查和核查情况: '经现场核查，符合条件。',
+      核查时间: `${today} 08:00`,
+      核查场所: '石桥街道经营场所',
+      核查情况: '与申请材料一致。',
       许可现场核查: WORDS_ARE_ENOUGH,
+    })
+    await lin.act('提出审查意见', {
+      审查情况: '经现场核查，符合条件。',
+      需要核实申请材料的实质内容: true,
+      直接关系他人重大利益: true,
+      列入本机关重大执法决定法制审核目录: false,
     })
     await zheng.agree(address, '提出审查意见')
     await lin.openCase(address)
@@ -58,7 +79,9 @@ test('a licence goes from the window to the certificate through the same screens
     await window.openCase(address)
     await window.act('登记送达', handedOver)
     await window.act('颁发许可证件', { 许可证件编号: 'YP-2026-0001' })
-    await expect.poll(() => window.page.getByRole('main').first().textContent()).toContain('办结')
+    const main = window.page.getByRole('main').first()
+    await expect.poll(() => main.textContent()).toContain('办结')
+    await expect.poll(() => main.textContent()).toContain('承诺 10 个工作日')
     expect(house.violations).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from './custody-steps.ts'
 import * as dispute from './dispute-steps.ts'
 import { FIELD_RULES, HALTING_BEFORE, HALTING_BEGIN, HALTING_OVERRIDES } from './halting-roads.ts'
+import { DUTY_BEFORE, DUTY_BEGIN, DUTY_OVERRIDES } from './duty-roads.ts'
 import { done, LawOffice, type Who } from './law-office.ts'
 import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
@@ -68,6 +69,7 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   ...HALTING_OVERRIDES,
   ...MEASURE_OVERRIDES,
   ...LICENCE_OVERRIDES,
+  ...DUTY_OVERRIDES,
   'seizure/seize': (office) => custody.onTheSpot(office),
   'seizure/seize-at-once': (office) => ({ ...custody.onTheSpot(office), urgency: '物品可能被转移' }),
 }
@@ -125,6 +127,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     custody.giveBack(office)
   },
   ...LICENCE_BEFORE,
+  ...DUTY_BEFORE,
 }
 
 /** How a run of the procedure comes to be; a child is opened by the case that needs it. */
@@ -136,6 +139,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
     ),
   'penalty-summary': (office) => void summary.openSummary(office),
   ...LICENCE_BEGIN,
+  ...DUTY_BEGIN,
   'legal-review': (office) => {
     steps.draft(steps.reach(office, 'drafting'))
     done(office.take('lin', 'submit-review'))

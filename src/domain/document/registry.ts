@@ -1,6 +1,7 @@
 import { compareDates, type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { CUSTODY_KINDS } from './kinds/custody-kinds.ts'
+import { DUTY_KINDS } from './kinds/duty-kinds.ts'
 import { LISTED_KINDS } from './kinds/listed-kinds.ts'
 
 const PENALTY_LAW = plainDate('2021-07-15')
@@ -79,6 +80,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('licence-certificate', '行政许可证件颁发送达单', '', '颁证', licence('plain'), '行政许可法第四十四条'),
   ...LISTED_KINDS,
   ...CUSTODY_KINDS,
+  ...DUTY_KINDS,
 ]
 
 function licence(header: 'red' | 'plain' = 'red'): Shape {

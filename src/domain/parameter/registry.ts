@@ -1,6 +1,7 @@
 import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { ARCHIVE_PARAMETERS } from './archive-parameters.ts'
+import { DUTY_PARAMETERS } from './duty-parameters.ts'
 import { ENFORCEMENT_PARAMETERS } from './enforcement-parameters.ts'
 import { INSPECTION_PARAMETERS } from './inspection-parameters.ts'
 import { LICENCE_PARAMETERS } from './licence-parameters.ts'
@@ -15,6 +16,7 @@ export const PARAMETERS = {
   ...ENFORCEMENT_PARAMETERS,
   ...INSPECTION_PARAMETERS,
   ...LICENCE_PARAMETERS,
+  ...DUTY_PARAMETERS,
   ...VIEWING_PARAMETERS,
   ...ARCHIVE_PARAMETERS,
 } as const

@@ -3,6 +3,7 @@ import { CHILDREN, DELIVERY, HEARING } from './child-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { DISPUTE } from './dispute-scenarios.ts'
+import { DUTIES } from './duty-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { HALTING } from './halting-scenarios.ts'
 import { INSPECTION } from './inspection-scenarios.ts'
@@ -32,6 +33,7 @@ export const SCENARIOS: Rows = {
   ...DELIVERY,
   ...LICENCES,
   ...LICENCE_AFTER,
+  ...DUTIES,
   ...SUMMARY,
   ...THINGS,
   ...MEASURES,

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import { DUTY_HONEST } from '../duty-roads.ts'
 import { LICENCE_HONEST } from '../licence-roads.ts'
 import { MEASURE_HONEST } from '../measure-honest.ts'
 import type { RandomWalk } from '../random-walk.ts'
@@ -57,6 +58,7 @@ export const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
   'is-performed': () => true,
   ...MEASURE_HONEST,
   ...LICENCE_HONEST,
+  ...DUTY_HONEST,
   paid: () => '200000',
   'final-fine': () => undefined,
   'final-gains': () => undefined,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CaseAnswer, ClockView } from '#contract/cases.ts'
 import { rootRun } from '#domain/case/state.ts'
 import { procedureAt, procedureOfRun } from '../../lib/case/procedure-of.ts'
+import { timesWords } from '../../lib/case/times-words.ts'
 import { shortDay } from '../../lib/office-time.ts'
 import { CaseClock } from './case-clock.tsx'
 
@@ -18,6 +19,7 @@ export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
   const { state, people } = answer
   const procedure = procedureOfRun(rootRun(state))
   const isOfParty = ({ run, clock }: ClockView) => procedureAt(state, run)?.clocks[clock]?.binds === 'party'
+  const times = timesWords(answer.times)
   const handlers = state.handlers.map((id) => people[id] ?? '').filter(Boolean)
   return (
     <header className="case-head">
@@ -38,6 +40,12 @@ export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
           ))}
           {handlers.length > 0 && ` · 承办 ${handlers.join('、')}`}
           {` · ${shortDay(state.openedOn)}登记`}
+          {times && (
+            <>
+              <br />
+              {times}
+            </>
+          )}
         </p>
       </div>
       <CaseClock clocks={answer.clocks} endedOn={state.endedOn} isOfParty={isOfParty} />

@@ -52,6 +52,15 @@ const SAID: Readonly<Record<string, Said>> = {
     const term = clock?.term ?? termOf(env.parameters, 'licence.hearing-request-term', document.issuedOn)
     return `自被告知之日起${termInWords(term)}内`
   },
+  受理日期: issued,
+  办理期限: ({ run }) => {
+    const clock = run.clocks.findLast(({ clock: name }) => name === 'decision')
+    return clock ? `${termInWords(clock.term)}，到${formatDate(lastDayOf(clock))}` : ''
+  },
+  缴款期限: ({ env, procedure, document }) =>
+    `自收到本通知之日起${termInWords(termOf(env.parameters, procedure.code === 'fee' ? 'fee.payment-term' : 'levy.payment-term', document.issuedOn))}内`,
+  收款账户: ({ agency: { payee } }) => (payee ? `${payee.name}，${payee.bank}，${payee.account}` : ''),
+  返还和补偿: fixed('使用完毕或者应急处置工作结束后及时返还；毁损、灭失的，给予公平、合理的补偿'),
   不计入期限的依据: fixed('《中华人民共和国行政许可法》第四十五条'),
   原期限: ({ run }) => {
     const clock = run.clocks.findLast(({ clock: name }) => name === 'decision')

@@ -1,3 +1,4 @@
+import { DUTY_KINDS } from '../kinds/duty-kinds.ts'
 import { LICENCE_KINDS } from '../kinds/licence-kinds.ts'
 import { fillByFields } from './fill-by-fields.ts'
 import { fillClosure, fillDossierCover, fillNothing } from './fill-closure.ts'
@@ -72,7 +73,7 @@ import type { Filler } from './filling.ts'
 
 /** How each kind of document is filled; a kind without an entry prints the facts of its run as labelled rows. */
 export const FILLERS: Readonly<Record<string, Filler>> = {
-  ...Object.fromEntries(LICENCE_KINDS.map(({ code }) => [code, fillByFields])),
+  ...Object.fromEntries([...LICENCE_KINDS, ...DUTY_KINDS].map(({ code }) => [code, fillByFields])),
   'filing-approval': fillFiling,
   'filing-refusal': fillFiling,
   'inquiry-record': fillInquiry,

@@ -12,6 +12,20 @@ const DECISIONS: ReadonlySet<string> = new Set([
   'licence-decision',
   'licence-refusal',
   'rejection-notice',
+  'licence-change-grant',
+  'licence-change-refusal',
+  'licence-renewal-grant',
+  'licence-renewal-refusal',
+  'licence-withdrawal',
+  'licence-revocation',
+  'licence-cancellation',
+  'benefit-decision',
+  'benefit-refusal',
+  'confirmation-decision',
+  'confirmation-refusal',
+  'fee-notice',
+  'levy-decision',
+  'requisition-decision',
 ])
 
 /** Whether a paper is one by which a case is decided. */

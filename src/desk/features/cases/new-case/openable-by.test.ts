@@ -7,7 +7,7 @@ describe('the procedures under which a case can be opened', () => {
   it('are those whose opening is the person’s', () => {
     expect(codes('handler')).toEqual(expect.arrayContaining(['penalty-ordinary', 'penalty-summary', 'measure-case']))
     expect(codes('handler')).not.toContain('licence')
-    expect(codes('clerk')).toEqual(['licence'])
+    expect(codes('clerk')).toEqual(['licence', 'licence-change', 'licence-renewal', 'benefit', 'confirmation'])
   })
   it('are none for a reviewer, and never one that only runs inside others', () => {
     expect(codes('reviewer')).toEqual([])

@@ -50,6 +50,7 @@ export function suggestedName(procedure: AnyProcedure, { parties, violations }: 
   const [first] = parties
   if (!first) return ''
   const who = parties.length > 1 ? `${first.name}等${parties.length}个当事人` : first.name
-  if (!procedure.opening?.violations) return `${who}${procedure.title}申请`
+  if (!procedure.opening?.violations)
+    return `${who}${procedure.title}${procedure.opening?.by === 'clerk' ? '申请' : '案'}`
   return violations[0] ? `${who}${violations[0].cause}案` : ''
 }

@@ -1,0 +1,80 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { inCatalogue, notPaidAhead, paidInFull } from '#domain/case/gates/duties.ts'
+import { procedureOf } from '#domain/procedure/definition.ts'
+import { chargeFacts, dropCharge } from './charge.ts'
+
+const CATALOGUE = '《优化营商环境条例》第二十五条'
+
+/** 行政收费: basis, notice, receipt. */
+export const fee = procedureOf({
+  code: 'fee',
+  version: '2020-01-01',
+  validFrom: plainDate('2020-01-01'),
+  title: '行政收费',
+  basis: CATALOGUE,
+  start: 'assessment',
+  numberedBy: 'fee-notice',
+  opening: {
+    by: 'handler',
+    partyTitle: '缴款人',
+    violations: false,
+    asks: ['item', 'item-basis', 'in-catalogue', 'standard'],
+    gates: [inCatalogue],
+    starts: [],
+  },
+  draft: ['item', 'item-basis', 'standard', 'due'],
+  facts: chargeFacts('收费'),
+  clocks: {
+    payment: {
+      title: '缴纳收费',
+      term: { parameter: 'fee.payment-term' },
+      binds: 'party',
+      fromDelivery: 'fee-notice',
+      rolls: true,
+      missed: 'warning',
+      basis: CATALOGUE,
+    },
+  },
+  stages: {
+    assessment: {
+      title: '核定',
+      actions: {
+        charge: {
+          title: '发出缴款通知',
+          by: 'handler',
+          approval: ['unit-head'],
+          asks: ['ground', 'due'],
+          issues: ['fee-notice'],
+          opens: 'delivery',
+          to: 'payment',
+          basis: CATALOGUE,
+        },
+        drop: dropCharge('不收取', CATALOGUE),
+      },
+    },
+    payment: {
+      title: '缴款',
+      actions: {
+        'record-payment': {
+          title: '登记缴款和票据',
+          by: 'handler',
+          asks: ['paid', 'paid-on', 'receipt-number'],
+          gates: [notPaidAhead(CATALOGUE)],
+          issues: ['fee-receipt'],
+          basis: CATALOGUE,
+        },
+        finish: {
+          title: '缴清，办结',
+          by: 'handler',
+          gates: [paidInFull(CATALOGUE)],
+          closes: ['payment'],
+          outcome: 'paid',
+          to: 'closed',
+          basis: CATALOGUE,
+        },
+        drop: dropCharge('减免或者不再收取', CATALOGUE),
+      },
+    },
+    closed: { title: '办结', ends: true, actions: {} },
+  },
+})
