@@ -1,5 +1,6 @@
 import {
   ARCHIVISTS,
+  AUDITORS,
   anyRole,
   CASE_READERS,
   CUSTODY_READERS,
@@ -22,6 +23,7 @@ export type Room = {
     | '/parties'
     | '/archive'
     | '/transfers'
+    | '/trail'
   readonly title: string
   readonly permission: Permission
   /** Addresses that belong to the room besides its own. */
@@ -45,4 +47,5 @@ export const ROOMS: readonly Room[] = [
   { to: '/archive', title: '归档', permission: ARCHIVISTS, prefix: '/archive' },
   { to: '/transfers', title: '移送', permission: LIAISONS, prefix: '/transfers' },
   { to: '/parties', title: '当事人', permission: PARTY_READERS, prefix: '/parties' },
+  { to: '/trail', title: '审计', permission: AUDITORS, prefix: '/trail' },
 ]

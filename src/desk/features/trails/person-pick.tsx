@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { anyRole } from '#domain/access/permissions.ts'
+import { AUDITORS } from '#domain/access/permissions.ts'
 import { peopleQuery } from '../../lib/people-query.ts'
 import { useMay } from '../../lib/session-context.ts'
-
-const AUDITORS = anyRole('audit-admin')
 
 type Props = { readonly subject: string; readonly own: string }
 
@@ -19,7 +17,7 @@ export function PersonPick({ subject, own }: Props) {
   const others = data.filter(({ id }) => `person:${id}` !== own)
   return (
     <label className="trail-person">
-      <span>看谁的操作记录</span>
+      <span>看谁的操作记录（本机关）</span>
       <select className="control" value={subject} onChange={({ target }) => pick(target.value)}>
         <option value={own}>我自己</option>
         {others.map(({ id, name, posts }) => (
