@@ -445,6 +445,25 @@ TABLE app.monitoring_reviews
   words text NOT NULL
   reviewed_by uuid NOT NULL
   reviewed_at timestamp with time zone NOT NULL
+TABLE app.notice_settings
+  person_id uuid NOT NULL
+  version integer NOT NULL
+  quiet_from integer
+  quiet_until integer
+  digest_at integer
+  muted text[] NOT NULL DEFAULT '{}'::text[]
+TABLE app.notices
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  key text NOT NULL
+  kind text NOT NULL
+  case_id uuid NOT NULL
+  about text NOT NULL
+  sentence text NOT NULL
+  due_on date
+  at timestamp with time zone NOT NULL
+  shown_at timestamp with time zone NOT NULL
+  read_at timestamp with time zone
 TABLE app.package_builds
   package_id uuid NOT NULL
   state text NOT NULL DEFAULT 'waiting'::text
@@ -1032,6 +1051,22 @@ app.monitoring_reviews monitoring_reviews_pkey PRIMARY KEY (recording_id)
 app.monitoring_reviews monitoring_reviews_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
 app.monitoring_reviews monitoring_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id)
 app.monitoring_reviews monitoring_reviews_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+app.notice_settings notice_settings_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+app.notice_settings notice_settings_check1 CHECK ((quiet_from <> quiet_until))
+app.notice_settings notice_settings_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
+app.notice_settings notice_settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.notice_settings notice_settings_pkey PRIMARY KEY (person_id)
+app.notice_settings notice_settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+app.notice_settings notice_settings_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+app.notice_settings notice_settings_version_check CHECK ((version > 0))
+app.notices notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.notices notices_check CHECK ((shown_at >= at))
+app.notices notices_key_check CHECK ((key <> ''::text))
+app.notices notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'to-approve'::text, 'to-handle'::text, 'returned'::text, 'reminded'::text, 'due-soon'::text, 'overdue'::text, 'recording-missing'::text, 'disclosure-due'::text, 'measure-ending'::text])))
+app.notices notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.notices notices_person_id_key_key UNIQUE (person_id, key)
+app.notices notices_pkey PRIMARY KEY (id)
+app.notices notices_sentence_check CHECK ((sentence <> ''::text))
 app.package_builds package_builds_bag_sha256_check CHECK ((bag_sha256 ~ '^[0-9a-f]{64}$'::text))
 app.package_builds package_builds_check CHECK (((state = 'built'::text) = ((bag_sha256 IS NOT NULL) AND (built_at IS NOT NULL))))
 app.package_builds package_builds_checkpoint_size_check CHECK ((checkpoint_size > 0))
@@ -1227,6 +1262,7 @@ CREATE INDEX case_parties_party ON app.case_parties USING btree (party_id)
 CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE is_handler
 CREATE INDEX cases_agency_open ON app.cases USING btree (agency_id, due_on) WHERE (ended_on IS NULL)
 CREATE INDEX cases_by_origin ON app.cases USING btree (origin_case_id) WHERE (origin_case_id IS NOT NULL)
+CREATE INDEX cases_clues ON app.cases USING btree (agency_id, opened_on, id) WHERE (procedure_code = 'clue'::text)
 CREATE INDEX cases_transferred ON app.cases USING btree (agency_id) WHERE (state @? '$."runs"[*]?(@."procedure" == "transfer")'::jsonpath)
 CREATE INDEX cases_with_things ON app.cases USING btree (agency_id) WHERE ((state ? 'things'::text) AND (ended_on IS NULL))
 CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
@@ -1252,6 +1288,9 @@ CREATE INDEX licence_bars_by_party ON app.licence_bars USING btree (party_id, un
 CREATE INDEX licences_by_end ON app.licences USING btree (agency_id, valid_until) WHERE (ended_how IS NULL)
 CREATE INDEX loans_agency ON app.loans USING btree (agency_id, due_on, id)
 CREATE INDEX loans_request ON app.loans USING btree (request_id)
+CREATE INDEX notices_about ON app.notices USING btree (about) WHERE (read_at IS NULL)
+CREATE INDEX notices_newest ON app.notices USING btree (person_id, shown_at DESC, id DESC)
+CREATE INDEX notices_unread ON app.notices USING btree (person_id, shown_at) WHERE (read_at IS NULL)
 CREATE INDEX officers_agency ON published.officers USING btree (agency_id, name)
 CREATE INDEX officers_name ON published.officers USING btree (name)
 CREATE INDEX parameter_values_scope ON app.parameter_values USING btree (scope, scope_id)
@@ -1342,6 +1381,7 @@ INSERT, SELECT ON app.log_refusals TO zhaofa_app
 INSERT, SELECT ON app.log_timestamps TO zhaofa_app
 INSERT, SELECT ON app.mark_withdrawals TO zhaofa_app
 INSERT, SELECT ON app.monitoring_reviews TO zhaofa_app
+INSERT, SELECT ON app.notices TO zhaofa_app
 INSERT, SELECT ON app.package_builds TO zhaofa_app
 INSERT, SELECT ON app.package_files TO zhaofa_app
 INSERT, SELECT ON app.package_volumes TO zhaofa_app
@@ -1369,6 +1409,7 @@ INSERT, SELECT, UPDATE ON app.disclosures TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.document_numbers TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.dossiers TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.licences TO zhaofa_app
+INSERT, SELECT, UPDATE ON app.notice_settings TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.parties TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.people TO zhaofa_app
 INSERT, SELECT, UPDATE ON app.posts TO zhaofa_app
@@ -1395,6 +1436,7 @@ UPDATE ON app.documents.void_reason TO zhaofa_app
 UPDATE ON app.documents.voided_at TO zhaofa_app
 UPDATE ON app.file_readings.last_at TO zhaofa_app
 UPDATE ON app.file_readings.requests TO zhaofa_app
+UPDATE ON app.notices.read_at TO zhaofa_app
 UPDATE ON app.package_builds.bag_sha256 TO zhaofa_app
 UPDATE ON app.package_builds.built_at TO zhaofa_app
 UPDATE ON app.package_builds.checkpoint_note TO zhaofa_app
@@ -1512,6 +1554,8 @@ app.mark_withdrawals: 标记的撤回：标记本身留着，撤回另记一行�
 app.migrations: Applied migrations; the checksum refuses a file that was edited afterwards.
 app.monitoring_reviews.approval_id: 记录当日设备所凭的审核和公布；没有的不能通过
 app.monitoring_reviews: 监控记录的逐条审核：真实、清晰、完整、准确；没有审核或者没有通过的，不得作为证据（行政处罚法第四十一条第二款）；只增，一条记录一次
+app.notice_settings: 通知的设置：免打扰时段、每日汇总的时刻、不要的种类；没有行的按默认
+app.notices: 通知：由案件的事件和期限产生，一人一事一条；只改已读的时间
 app.package_builds.bag_sha256: tagmanifest-sha256.txt 的 SHA-256：整个包的摘要，补充包写明它
 app.package_builds.checkpoint_note: 装配时定下的检查点原文，带当时见证方的会签；再装配一次字节相同
 app.package_builds.checkpoint_size: 回执所依据的检查点，定下就不换，再装配一次字节相同

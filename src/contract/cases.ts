@@ -25,13 +25,13 @@ export const ViolationInput = z.strictObject({
 })
 
 /** What a case has come from. */
-export const OriginInput = z.strictObject({ kind: z.enum(['case']), id: Id })
+export const OriginInput = z.strictObject({ kind: z.enum(['case', 'clue']), id: Id })
 export type OriginInput = z.infer<typeof OriginInput>
 
 export const OpenCaseInput = z.strictObject({
   procedure: z.string().min(1).max(60),
   name: typedText('案件名称', { max: 200 }).min(5, '案件名称至少 5 个字，例如“某某公司经营超过保质期食品案”'),
-  parties: z.array(Id).min(1, '请至少填一个当事人').max(50),
+  parties: z.array(Id).max(50),
   violations: z.array(ViolationInput).max(50).default([]),
   handlers: z.array(Id).min(1, '请至少指定一名承办人员').max(10),
   facts: FactsInput,

@@ -8,6 +8,7 @@ import { SCENES } from '#domain/recording/scenes.ts'
 import { adminReview } from './admin-review.ts'
 import { benefit } from './benefit.ts'
 import { confirmation } from './confirmation.ts'
+import { clue } from './clue.ts'
 import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
 import { expertTest } from './expert-test.ts'
@@ -41,6 +42,7 @@ import { transfer } from './transfer.ts'
 
 /** Every procedure that runs here; a new one is a new file and a line in this list. */
 const DEFINITIONS: readonly AnyProcedure[] = [
+  clue,
   penaltyOrdinary,
   penaltySummary,
   licence,

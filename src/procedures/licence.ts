@@ -46,6 +46,8 @@ export const licence = procedureOf({
   start: 'intake',
   numberedBy: 'acceptance-notice',
   opening: {
+    kind: '行政许可',
+    purpose: '公民、法人申请从事特定活动，审查后准予或者不准予',
     by: 'clerk',
     partyTitle: '申请人',
     violations: false,

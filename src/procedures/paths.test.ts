@@ -11,6 +11,7 @@ const PATHS = [...PROCEDURES.values()].flatMap((procedure) =>
 )
 
 const ENDS: Readonly<Record<string, readonly string[]>> = {
+  clue: ['filed', 'not-filed', 'referred'],
   'penalty-ordinary': [
     'criminal-liability',
     'filing-withdrawn',

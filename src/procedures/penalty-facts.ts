@@ -28,7 +28,7 @@ export const PENALTY_FACTS = {
     kind: 'choice',
     per: 'case',
     disclosure: 'officials',
-    choices: ['行政检查', '投诉', '举报', '上级交办', '其他机关移送', '媒体曝光', '监测发现', '其他'],
+    choices: ['行政检查', '投诉', '举报', '上级交办', '其他机关移送', '媒体曝光', '移送后退回', '监测发现', '其他'],
   },
   'found-on': { title: '发现日期', kind: 'date', per: 'case', disclosure: 'officials', help: '追责时效算到这一天' },
   clue: { title: '线索内容', kind: 'long-text', per: 'case', disclosure: 'handlers' },

@@ -61,6 +61,8 @@ export const penaltySummary = procedureOf({
       { procedure: 'inspection', outcomes: ['case', 'not-corrected'] },
       { procedure: 'non-site', outcomes: ['to-penalty'] },
     ],
+    kind: '行政处罚',
+    purpose: '事实确凿，警告或者小额罚款，当场决定',
     by: 'handler',
     partyTitle: '当事人',
     violations: true,

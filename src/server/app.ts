@@ -11,12 +11,14 @@ import { routes as archive } from './features/archive/routes.ts'
 import { recordingRoutes as caseRecordings } from './features/cases/recording-routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as catalogue } from './features/catalogue/routes.ts'
+import { routes as clues } from './features/clues/routes.ts'
 import { routes as custody } from './features/custody/routes.ts'
 import { routes as devices } from './features/devices/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
 import { routes as licences } from './features/licences/routes.ts'
 import { routes as monitoring } from './features/monitoring/routes.ts'
+import { routes as notices } from './features/notices/routes.ts'
 import { routes as panels } from './features/panels/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
 import { routes as people } from './features/people/routes.ts'
@@ -47,6 +49,8 @@ export const featureRoutes: readonly Route[] = [
   ...recordingList,
   ...reviews,
   ...panels,
+  ...clues,
+  ...notices,
   ...people,
   ...parties,
   ...catalogue,

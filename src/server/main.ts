@@ -5,6 +5,7 @@ import { meetPublicationClock } from './features/cases/index.ts'
 import { disclosureJobs } from './features/disclosure/index.ts'
 import { typesetIssued } from './features/documents/index.ts'
 import { removeExpiredUploads } from './features/evidence/index.ts'
+import { noticeJobs } from './features/notices/index.ts'
 import { makeDerivative } from './features/recordings/index.ts'
 import { makeRendition, resumeRenditions } from './features/renditions/index.ts'
 import { trailJobs } from './features/trails/index.ts'
@@ -30,6 +31,7 @@ export async function serveDesk(context: Context): Promise<ServedDesk> {
 const handlers: Handlers = {
   ...disclosureJobs,
   ...trailJobs,
+  ...noticeJobs,
   'typeset-document': (ctx, { documentId }) => typesetIssued(ctx, documentId),
   'meet-publication-clock': meetPublicationClock,
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),

@@ -100,6 +100,8 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'published.officers UPDATE': 'a copy for the portal',
   'published.receipts DELETE': 'a copy for the portal; the log itself stays',
   'published.search_text UPDATE': 'a copy for the portal',
+  'app.notices.read_at UPDATE': 'that somebody has read it, or that it is settled; what it said stays',
+  'app.notice_settings UPDATE': 'how somebody wants to be told',
 }
 
 let desk: TestDesk

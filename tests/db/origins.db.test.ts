@@ -60,6 +60,6 @@ describe('a case from another case', () => {
     const body = await road.opening({ procedure: 'penalty-summary', facts, origin: { kind: 'case', id: road.id } })
     const refused = await (await desk.as('lin')).send('POST', '/api/cases', body)
     expect(refused.statusCode).toBe(409)
-    expect(refused.body).toContain('“行政处罚（简易程序）”不由“行政处罚（普通程序）”的案件产生')
+    expect(refused.body).toContain('“行政处罚（简易程序）”不由“行政处罚（普通程序）”产生')
   })
 })

@@ -3,6 +3,7 @@ import { MAIN_RUN, type Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import type { Path } from '#domain/procedure/paths.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import * as clue from './clue-steps.ts'
 import * as custody from './custody-steps.ts'
 import * as dispute from './dispute-steps.ts'
 import { DUTY_BEFORE, DUTY_BEGIN, DUTY_OVERRIDES } from './duty-roads.ts'
@@ -132,6 +133,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
 
 /** How a run of the procedure comes to be; a child is opened by the case that needs it. */
 const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> = {
+  clue: (office) => void clue.register(office),
   'penalty-ordinary': (office, { steps: taken }) =>
     steps.openPenalty(
       office,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { isPermitted } from '#domain/access/permissions.ts'
 import { useSession } from '../lib/session-context.ts'
+import { Bell } from './bell.tsx'
 import { ROOMS, type Room } from './rooms.ts'
 import { WhoAmI } from './who-am-i.tsx'
 
@@ -27,6 +28,7 @@ export function Rail({ pathname, onPalette, onShortcuts }: Props) {
           {room.title}
         </Link>
       ))}
+      <Bell />
       <button type="button" className="rail-room rail-find" onClick={onPalette} aria-keyshortcuts="Control+K">
         查找
       </button>

@@ -3,6 +3,7 @@ import {
   AUDITORS,
   anyRole,
   CASE_READERS,
+  CLUE_READERS,
   CUSTODY_READERS,
   HEADS,
   LIAISONS,
@@ -16,6 +17,7 @@ export type Room = {
     | '/'
     | '/reviews'
     | '/panels'
+    | '/clues'
     | '/disclosures'
     | '/recordings'
     | '/custody'
@@ -33,6 +35,7 @@ export type Room = {
 /** The rooms of the left rail; those that a person may not enter are not shown. */
 export const ROOMS: readonly Room[] = [
   { to: '/', title: '案件', permission: CASE_READERS, prefix: '/cases' },
+  { to: '/clues', title: '线索', permission: CLUE_READERS, prefix: '/clues' },
   { to: '/reviews', title: '审核', permission: REVIEWERS, prefix: '/reviews' },
   { to: '/panels', title: '讨论', permission: HEADS, prefix: '/panels' },
   {

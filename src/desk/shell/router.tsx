@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { ACCESS_TABS } from '#contract/access.ts'
 import type { ArchiveQuery } from '#contract/archive.ts'
+import type { CluesQuery } from '#contract/clues.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
 import { TABS, type Tab } from '../lib/worklist-tabs.ts'
 import { Frame } from './frame.tsx'
@@ -58,8 +59,10 @@ const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/new',
   component: lazyRouteComponent(() => import('../features/cases/new-case/new-case-page.tsx'), 'NewCasePage'),
-  validateSearch: (search: Record<string, unknown>): { procedure?: string | undefined; from?: string | undefined } =>
-    textsOf(search, ['procedure', 'from']),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { procedure?: string | undefined; from?: string | undefined; violation?: string | undefined } =>
+    textsOf(search, ['procedure', 'from', 'violation']),
 })
 const oneCase = createRoute({
   getParentRoute: () => cases,
@@ -69,6 +72,21 @@ const oneCase = createRoute({
     ...(typeof search.act === 'string' ? { act: search.act } : {}),
     ...(typeof search.show === 'string' ? { show: search.show } : {}),
   }),
+})
+const CLUES_BY = ['open', 'waiting', 'ended', 'all'] as const satisfies readonly CluesQuery['tab'][]
+const clues = createRoute({
+  getParentRoute: () => root,
+  path: '/clues',
+  component: lazyRouteComponent(() => import('../features/clues/clues-page.tsx'), 'CluesPage'),
+  validateSearch: (search: Record<string, unknown>): { tab?: CluesQuery['tab'] | undefined } =>
+    CLUES_BY.some((tab) => tab === search.tab) ? { tab: search.tab as CluesQuery['tab'] } : {},
+})
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../features/notices/notices-page.tsx'), 'NoticesPage'),
+  validateSearch: (search: Record<string, unknown>): { only?: 'unread' | 'all' | undefined } =>
+    search.only === 'all' || search.only === 'unread' ? { only: search.only } : {},
 })
 const reviews = createRoute({
   getParentRoute: () => root,
@@ -228,6 +246,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     cases.addChildren([home, oneCase]),
     newCase,
+    clues,
+    notices,
     reviews,
     oneReview,
     panels,

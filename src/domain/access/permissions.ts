@@ -50,6 +50,8 @@ export const PARTY_READERS = anyRole(...CASE_READERS.anyRole, 'supervisor')
 export const INTAKE = anyRole('handler', 'unit-head', 'clerk')
 /** Those who confirm that two entries of the register are one party, and undo it. */
 export const MERGE_CONFIRMERS = anyRole('unit-head', 'agency-head')
+/** Who sees what was told to the agency and may become a case. */
+export const CLUE_READERS = anyRole('handler', 'unit-head', 'agency-head', 'clerk')
 export const HANDLERS = anyRole('handler', 'unit-head')
 export const REVIEWERS = anyRole('reviewer')
 export const HEADS = anyRole('agency-head', 'panel')

@@ -23,6 +23,18 @@ export function startClock(story: Story, runId: string, name: string, on: PlainD
   return tell(story, party === undefined ? started : { ...started, party })
 }
 
+/** A clock of another case goes on here: its first day, its term and what it was lengthened by. */
+export function continueClock(story: Story, run: string, name: string, from: ClockState): Story {
+  const { startOn, term, rolls, extensions } = from
+  const parts = { startOn, term, rolls, deductions: [] }
+  const started = { type: 'clock-started', run, clock: name, startOn, term, rolls } as const
+  const begun = tell(story, { ...started, ...dueOf(story.env, { ...parts, extensions: [] }) })
+  return extensions.reduce((so, more, index) => {
+    const due = dueOf(so.env, { ...parts, extensions: extensions.slice(0, index + 1) })
+    return tell(so, { type: 'clock-extended', run, clock: name, term: more, ...due })
+  }, begun)
+}
+
 type Hours = { readonly run: string; readonly clock: string; readonly term: Term; readonly rolls: boolean }
 
 /** When the act was done, as it was written down; the day on which it was typed in may be a later one. */

@@ -1,6 +1,6 @@
 import { roleTitle } from '../access/acting.ts'
 import type { AnyProcedure, Opening } from '../procedure/definition.ts'
-import { startClock } from './clock-events.ts'
+import { continueClock, latest, startClock } from './clock-events.ts'
 import { type Decision, type RawFacts, refused } from './command.ts'
 import { issue } from './effects.ts'
 import type { Environment, Person } from './environment.ts'
@@ -61,10 +61,18 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
   const parties = input.parties.map(({ id }) => id)
   const told = through(
     tell(storyOf(env, first, actor.id), { type: 'facts-recorded', run: MAIN_RUN, facts: read.facts }),
-    ...starts.map((clock) => (so: Story) => startClock(so, MAIN_RUN, clock, env.today)),
+    ...starts.map((clock) => (so: Story) => beginClock(so, procedure, clock)),
     ...issues.map((code) => (so: Story) => issue(so, { run: MAIN_RUN, action: {}, parties }, code)),
   )
   return { ok: true, events: [opened, ...told.events] }
+}
+
+/** A clock that goes on from one of the origin keeps its first day. */
+function beginClock(story: Story, { opening }: AnyProcedure, clock: string): Story {
+  const { origin, today } = story.env
+  const goesOn = opening?.continues?.[clock]
+  const [there] = origin && goesOn ? latest(rootRun(origin).clocks, goesOn) : []
+  return there ? continueClock(story, MAIN_RUN, clock, there) : startClock(story, MAIN_RUN, clock, today)
 }
 
 /** The case as it would stand, judged by the gates of its opening. */
@@ -99,7 +107,12 @@ function refuseOpening(env: Environment, procedure: AnyProcedure, input: OpenCas
       isUnqualified ? `${env.agency.name}今天没有执法主体资格` : undefined,
     ],
     ['origin', basis, refuseOrigin(env, procedure, input.origin), 'origin'],
-    ['parties', basis, input.parties.length === 0 ? `请至少填一个${opening.partyTitle}` : undefined, 'parties'],
+    [
+      'parties',
+      basis,
+      input.parties.length === 0 && !opening.needsNoParty ? `请至少填一个${opening.partyTitle}` : undefined,
+      'parties',
+    ],
     ['handlers', basis, refuseHandlers(env, input.handlers), 'handlers'],
     ['violations', basis, refuseViolations(procedure, opening, input), 'violations'],
   ]
@@ -115,7 +128,9 @@ function refuseHandlers(env: Environment, handlers: readonly string[]): string |
 }
 
 function refuseOpener(opening: Opening, actor: Person): string | undefined {
-  return actor.posts.some((post) => post.role === opening.by) ? undefined : `由${roleTitle(opening.by)}办理`
+  const roles = [opening.by].flat()
+  if (actor.posts.some((post) => roles.includes(post.role))) return undefined
+  return `由${roles.map(roleTitle).join('或者')}办理`
 }
 
 /** Where acts are judged, every party has one at least; elsewhere there is none to name. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { PROCEDURES } from '#procedures/index.ts'
 import { penaltyOrdinary } from '#procedures/penalty-ordinary.ts'
+import * as clue from '../../../tests/support/clue-steps.ts'
 import { COMPANY, done, gatesOf, LawOffice, VIOLATION } from '../../../tests/support/law-office.ts'
 import { OPENING } from '../../../tests/support/penalty-steps.ts'
 import { openSummary } from '../../../tests/support/summary-steps.ts'
 import { sourceProblems } from '../procedure/check-sources.ts'
 import type { AnyProcedure, Gate } from '../procedure/definition.ts'
 import { proceduresOf } from '../procedure/procedures.ts'
-import type { CaseState } from './state.ts'
+import { type CaseState, rootRun } from './state.ts'
 import { takeOver } from './take-over.ts'
 import { originFactOf } from './view.ts'
 
@@ -59,13 +60,19 @@ describe('a case that comes from another', () => {
   it('is refused when it never begins by itself and has no origin', () => {
     expect(gatesOf(open({ procedures: withOpening({ needsOrigin: true }) }).decision)).toEqual(['origin'])
   })
-  it('comes from a clue where the opening says so', () => {
-    const origin = { kind: 'clue', id: 'clue-1', title: '线索' } as const
-    done(new LawOffice().open('penalty-ordinary', 'lin', OPENING, { origin }))
-    const procedures = withOpening({ from: [] })
-    expect(gatesOf(new LawOffice({ procedures }).open('penalty-ordinary', 'lin', OPENING, { origin }))).toEqual([
-      'origin',
-    ])
+  it('comes from a clue of which a case was to be made, and its time to file goes on from there', () => {
+    const found = clue.register(new LawOffice())
+    expect(gatesOf(open({ origin: found.case }).decision)).toEqual(['origin'])
+    clue.extend(found)
+    clue.makeCase(found)
+    const { office, decision } = open({ origin: found.case, on: '2026-06-08' })
+    done(decision)
+    const [check, filing] = [found.case, office.case].map((state) => rootRun(state).clocks.at(-1))
+    expect(filing).toEqual({ ...check, clock: 'filing', metOn: undefined })
+    expect(filing?.startOn).toBe('2026-06-01')
+    expect(
+      gatesOf(open({ origin: found.case, procedures: withOpening({ from: [], continues: {} }) }).decision),
+    ).toEqual(['origin'])
   })
   it('is judged by gates that see the state of the origin', () => {
     const gate: Gate = {
@@ -96,7 +103,10 @@ describe('what an opening takes over', () => {
 describe('sources of openings that name what is not there', () => {
   const problems = (opening: object) =>
     sourceProblems([
-      { ...penaltyOrdinary, opening: { ...penaltyOrdinary.opening, ...opening } } as unknown as AnyProcedure,
+      {
+        ...penaltyOrdinary,
+        opening: { ...penaltyOrdinary.opening, continues: {}, ...opening },
+      } as unknown as AnyProcedure,
       ...[...PROCEDURES.values()].filter(({ code }) => code !== 'penalty-ordinary'),
     ])
   it('are found: a procedure, an outcome, a fact, and a need of nothing', () => {
@@ -106,6 +116,7 @@ describe('sources of openings that name what is not there', () => {
       problems({ from: [{ procedure: 'penalty-summary', takes: { clue: 'nothing', nothing: 'place' } }] }),
     ).toHaveLength(2)
     expect(problems({ from: undefined, needsOrigin: true })).toHaveLength(1)
+    expect(problems({ continues: { filing: 'nothing' } })).toHaveLength(1)
     expect(problems({})).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ export function projectionOf(procedures: Procedures, state: CaseState): Projecti
     dueOn: due?.on ?? null,
     dueClock: due?.title ?? null,
     partyName: state.parties.length > 1 ? `${first?.name}等${state.parties.length}个` : (first?.name ?? ''),
-    waitsFor: [...new Set(openRuns(state).flatMap((run) => waitingOf(procedures, state, run)))].toSorted(),
+    waitsFor: [...new Set(openRuns(state).flatMap((run) => runTokens(procedures, state, run)))].toSorted(),
     returnedTo: [...new Set(state.returned.map((item) => item.to))].toSorted(),
   }
 }
@@ -57,7 +57,7 @@ function recordingsDue(state: CaseState): readonly { on: PlainDate; title: strin
 }
 
 /** A run waits for whoever agrees next, or for the role of the first action of its stage: the main road. */
-function waitingOf(procedures: Procedures, state: CaseState, run: Run): readonly string[] {
+export function runTokens(procedures: Procedures, state: CaseState, run: Run): readonly string[] {
   if (run.proposals.length > 0) {
     return run.proposals.map((item) =>
       item.movedTo === undefined ? roleToken(nextRole(item), state) : `person:${item.movedTo}`,
@@ -76,7 +76,7 @@ function tokensOf(role: Role, state: CaseState, run: Run): readonly string[] {
   return [roleToken(role, state)]
 }
 
-function roleToken(role: Role, state: CaseState): string {
+export function roleToken(role: Role, state: CaseState): string {
   return role === 'unit-head' ? `unit-head:${state.unit}` : `role:${role}`
 }
 

@@ -15,6 +15,11 @@ export const PENALTY_PARAMETERS = {
     origin: 'field',
     verified: false,
   }),
+  'filing.extension': parameter('working-days', '延长线索核查期限', 15, {
+    basis: `${MARKET_PROCEDURE}第十八条`,
+    origin: 'field',
+    verified: false,
+  }),
   'simple.threshold-person-fen': parameter('fen', '当场处罚罚款上限（公民，含本数）', 20_000, {
     basis: '《行政处罚法》第五十一条',
   }),

@@ -15,3 +15,11 @@ export function findAction({ stages }: AnyProcedure, stage: string, name: string
   const actions = stages[stage]?.actions ?? {}
   return Object.hasOwn(actions, name) ? actions[name] : undefined
 }
+
+/** The words on its button, at whatever stage it stands. */
+export function actionTitleOf({ stages }: AnyProcedure, action: string): string {
+  const found = Object.values(stages).map(({ actions }) =>
+    Object.hasOwn(actions, action) ? actions[action] : undefined,
+  )
+  return found.find((item) => item !== undefined)?.title ?? action
+}

@@ -61,7 +61,7 @@ function roleProblems(definition: AnyProcedure): readonly string[] {
     ...actionsOf(definition).flatMap(({ where, action }) =>
       [...[action.by].flat(), ...(action.approval ?? [])].map((role) => [where, role] as const),
     ),
-    ...(definition.opening ? [['the opening', definition.opening.by] as const] : []),
+    ...[definition.opening?.by ?? []].flat().map((role) => ['the opening', role] as const),
   ]
   const nobody = actionsOf(definition).filter(({ action }) => action.approval?.length === 0)
   return [

@@ -6,11 +6,20 @@ export function sourceProblems(definitions: readonly AnyProcedure[]): readonly s
   return definitions.flatMap((definition) => problemsOf(definition, definitions))
 }
 
-function problemsOf({ code, opening, facts }: AnyProcedure, definitions: readonly AnyProcedure[]): readonly string[] {
+function problemsOf(
+  { code, opening, facts, clocks }: AnyProcedure,
+  definitions: readonly AnyProcedure[],
+): readonly string[] {
   const sources = opening?.from ?? []
+  const codes = sources.map((source) => (source === 'clue' ? source : source.procedure))
+  const goneOn = Object.entries(opening?.continues ?? {}).filter(
+    ([here, there]) =>
+      !(clocks[here] && definitions.some((other) => codes.includes(other.code) && other.clocks[there ?? ''])),
+  )
   const cases = sources.flatMap((source) => (source === 'clue' ? [] : [source]))
   const homeless = opening?.needsOrigin && sources.length === 0
   return [
+    ...goneOn.map(([here, there]) => `${code}: clock ${here} goes on from ${there}, which no source has`),
     ...(homeless ? [`${code}: it needs an origin and names nothing that it may come from`] : []),
     ...cases.flatMap(({ procedure, outcomes = [], takes = {} }) => {
       const others = definitions.filter((other) => other.code === procedure)

@@ -189,7 +189,25 @@ export type Stage<S extends string = string, F extends string = string, C extend
   readonly actions: Readonly<Record<string, Action<S, F, C>>>
 }
 
-/** A clue, or a case that ran under this procedure; what an opening takes over from it. */
+/** The kinds of enforcement by which procedures are grouped, in the order in which people read them. */
+export const ENFORCEMENT_KINDS = [
+  '线索',
+  '行政处罚',
+  '行政强制',
+  '行政检查',
+  '行政许可',
+  '行政征收',
+  '行政征用',
+  '行政收费',
+  '行政给付',
+  '行政确认',
+  '行政奖励',
+  '行政裁决',
+  '其他',
+] as const
+export type EnforcementKind = (typeof ENFORCEMENT_KINDS)[number]
+
+/** A clue of which a case was to be made, or a case that ran under this procedure; what an opening takes over from it. */
 export type Source<F extends string = string> =
   | 'clue'
   | {
@@ -206,7 +224,14 @@ export type Opening<F extends string = string, C extends string = string> = {
   readonly from?: readonly Source<F>[]
   /** It never begins by itself. */
   readonly needsOrigin?: true
-  readonly by: Role
+  /** Clocks here that go on from the start of one of the origin, where it has that one. */
+  readonly continues?: { readonly [Name in C]?: string }
+  /** Under which kind of enforcement people look for it, and what it is for, as one sentence. */
+  readonly kind?: EnforcementKind
+  readonly purpose?: string
+  /** Whom it concerns may not be known yet. */
+  readonly needsNoParty?: true
+  readonly by: Role | readonly Role[]
   readonly partyTitle: string
   readonly violations: boolean
   readonly asks: readonly F[]

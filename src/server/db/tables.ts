@@ -538,6 +538,29 @@ export interface MonitoringReviewsTable {
   reviewed_at: Instant
 }
 
+export interface NoticeSettingsTable {
+  person_id: string
+  version: number
+  quiet_from: number | null
+  quiet_until: number | null
+  digest_at: number | null
+  muted: Generated<string[]>
+}
+
+export interface NoticesTable {
+  id: string
+  person_id: string
+  key: string
+  kind: string
+  case_id: string
+  about: string
+  sentence: string
+  due_on: CalendarDate | null
+  at: Instant
+  shown_at: Instant
+  read_at: Instant | null
+}
+
 export interface PackageBuildsTable {
   package_id: string
   state: Generated<string>
@@ -936,6 +959,8 @@ export interface DB {
   mark_withdrawals: MarkWithdrawalsTable
   migrations: MigrationsTable
   monitoring_reviews: MonitoringReviewsTable
+  notice_settings: NoticeSettingsTable
+  notices: NoticesTable
   package_builds: PackageBuildsTable
   package_files: PackageFilesTable
   package_volumes: PackageVolumesTable

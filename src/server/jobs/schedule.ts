@@ -6,6 +6,7 @@ type Entry = { readonly task: Task /** Minute, hour, day, month and weekday, in 
 /** Shanghai is eight hours ahead: 16:05 UTC is five past midnight, when a new office day has begun. */
 const ENTRIES: readonly Entry[] = [
   { task: 'publish-due', match: '5 * * * *' },
+  { task: 'tell-due', match: '10 * * * *' },
   { task: 'remove-expired-uploads', match: '20 16 * * *' },
 ]
 const DAY_MS = 24 * 60 * 60 * 1000

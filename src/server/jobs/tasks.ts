@@ -18,6 +18,10 @@ export type Tasks = {
   readonly 'make-derivative': { readonly derivativeId: string }
   /** Makes a trail that somebody asked for as a file. */
   readonly 'make-trail': { readonly trailId: string }
+  /** Tells people what the events of a case after one and until another ask of them. */
+  readonly 'tell-notices': { readonly caseId: string; readonly after: number; readonly until: number }
+  /** Tells people what the calendar asks of them. */
+  readonly 'tell-due': Record<string, never>
   /** Reads every file of a dossier that was handed over. */
   readonly 'examine-dossier': { readonly dossierId: string }
   /** Puts the package together from what was sealed. */
@@ -35,6 +39,8 @@ const NAMES: Readonly<Record<Task, true>> = {
   'make-rendition': true,
   'make-derivative': true,
   'make-trail': true,
+  'tell-notices': true,
+  'tell-due': true,
   'examine-dossier': true,
   'build-package': true,
 }

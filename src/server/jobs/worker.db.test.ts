@@ -32,6 +32,8 @@ function noting(fail?: () => void) {
     'remove-expired-uploads': async () => undefined,
     'make-rendition': async () => undefined,
     'make-derivative': async () => undefined,
+    'tell-notices': async () => undefined,
+    'tell-due': async () => undefined,
     'examine-dossier': async () => undefined,
     'build-package': async () => undefined,
   }

@@ -1,5 +1,6 @@
 import { AFTER, SPARED } from './after-scenarios.ts'
 import { CHILDREN, DELIVERY, HEARING } from './child-scenarios.ts'
+import { CLUES } from './clue-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { DISPUTE } from './dispute-scenarios.ts'
@@ -20,6 +21,7 @@ import { TRANSFER } from './transfer-scenarios.ts'
 
 /** By procedure, action and gate: one case for every gate that any action lists. */
 export const SCENARIOS: Rows = {
+  ...CLUES,
   ...FILING,
   ...INVESTIGATION,
   ...NOTICE,

@@ -36,6 +36,18 @@ export const withinLimitation: Gate = {
   },
 }
 
+/** A clue whose act ended too long before it was found becomes no case; where the end is not known yet, the filing asks again. */
+export const clueInTime: Gate = {
+  id: 'clue-limitation',
+  basis: '《行政处罚法》第三十六条',
+  judgesInput: true,
+  field: 'ended-on',
+  refuse: (view) =>
+    isPast(view, factOf(view, 'ended-on'))
+      ? `从行为终了到被发现已经超过${limitationYears(view)}年，不再给予行政处罚；请报请不予立案`
+      : undefined,
+}
+
 /** The end “out of time” stands open only when the law has closed every other. */
 export const pastLimitation: Gate = {
   id: 'past-limitation',
@@ -49,7 +61,10 @@ export const pastLimitation: Gate = {
 
 /** Whether an act was found too late to be punished (处罚法第三十六条). */
 export function isPastLimitation(view: CaseView, violation: string): boolean {
-  const endedOn = violationFactOf(view, violation, 'act-ended-on')
+  return isPast(view, violationFactOf(view, violation, 'act-ended-on'))
+}
+
+function isPast(view: CaseView, endedOn: unknown): boolean {
   const foundOn = factOf(view, 'found-on')
   if (typeof endedOn !== 'string' || typeof foundOn !== 'string') return false
   return foundOn > addYears(endedOn as PlainDate, limitationYears(view))

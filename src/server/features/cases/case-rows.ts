@@ -162,6 +162,6 @@ function columnsOf({ state, projection, unitId }: CaseWrite) {
     version: state.seq,
     openedOn: state.openedOn,
     endedOn: state.endedOn ?? null,
-    originCaseId: state.origin?.kind === 'case' ? state.origin.id : null,
+    originCaseId: state.origin?.id ?? null,
   }
 }

@@ -49,7 +49,7 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
     documents,
     register: registerWrites(env.procedures, state, events),
     bars: barsOf(env.procedures, state, events),
-    jobs: followUps(state, first, documents),
+    jobs: followUps(state, events, documents),
     // What is only proposed keeps its draft: it may be returned or withdrawn, and is then mended and not typed again.
     submitted: events.find((event) => event.type === 'action-taken'),
     record: commandRecord(ctx, moved),

@@ -1,10 +1,17 @@
+import type { CaseEvent } from '#domain/case/event.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import { isTelling } from '#domain/notice/notices-of-events.ts'
 import type { DocumentRow } from './document-rows.ts'
 
 export type Job = { readonly task: string; readonly payload: unknown; readonly key: string }
 
-/** What is done after the commit: typeset what was issued, and look whether a decision can be published. */
-export function followUps(state: CaseState, since: number, documents: readonly DocumentRow[]): readonly Job[] {
+/** What is done after the commit: typeset what was issued, tell people, and look whether a decision can be published. */
+export function followUps(
+  state: CaseState,
+  events: readonly CaseEvent[],
+  documents: readonly DocumentRow[],
+): readonly Job[] {
+  const since = (events[0]?.seq ?? 1) - 1
   const typesetting = documents.map(({ id }) => ({
     task: 'typeset-document',
     payload: { documentId: id },
@@ -12,5 +19,12 @@ export function followUps(state: CaseState, since: number, documents: readonly D
   }))
   const publishing = { task: 'publish-due', payload: {}, key: `publish:${state.id}` }
   const hasDelivered = state.deliveries.some((made) => made.seq > since)
-  return hasDelivered ? [...typesetting, publishing] : typesetting
+  return [...typesetting, ...telling(state, since, events), ...(hasDelivered ? [publishing] : [])]
+}
+
+/** Its key is the command's own: no later one takes its place. */
+function telling(state: CaseState, since: number, events: readonly CaseEvent[]): readonly Job[] {
+  if (!events.some(isTelling)) return []
+  const payload = { caseId: state.id, after: since, until: state.seq }
+  return [{ task: 'tell-notices', payload, key: `tell:${state.id}:${state.seq}` }]
 }

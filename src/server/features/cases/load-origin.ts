@@ -1,5 +1,5 @@
 import type { OriginInput } from '#contract/cases.ts'
-import type { CaseState, Origin } from '#domain/case/state.ts'
+import { type CaseState, type Origin, rootRun } from '#domain/case/state.ts'
 import type { Tx } from '#server/db/database.ts'
 import { groundToRead } from '#server/features/access/index.ts'
 import { isRefused, notFound, RefusedError } from '#server/http/errors.ts'
@@ -23,5 +23,6 @@ export async function loadOrigin(
   if (!row) throw new RefusedError(notFound('来源案件'))
   const { state: from } = row
   const title = from.number ? `${from.name}（${from.number}）` : from.name
-  return { origin: { kind: 'case', id: from.id, title }, from }
+  const kind = rootRun(from).procedure === 'clue' ? 'clue' : 'case'
+  return { origin: { kind, id: from.id, title }, from }
 }

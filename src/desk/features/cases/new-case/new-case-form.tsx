@@ -8,14 +8,14 @@ import { TextField } from '../../../ui/form/text-field.tsx'
 import { OpeningFacts } from './opening-facts.tsx'
 import { suggestedName } from './opening-input.ts'
 import { PartiesPart } from './parties-part.tsx'
-import { type OpeningOrigin, useOpening } from './use-opening.ts'
+import { type OpeningStart, useOpening } from './use-opening.ts'
 import { ViolationsPart } from './violations-part.tsx'
 
-type Props = { readonly procedure: AnyProcedure; readonly origin: OpeningOrigin | undefined }
+type Props = { readonly procedure: AnyProcedure; readonly start: OpeningStart }
 
 /** One column: who, what, by whom, and the facts that the opening asks for. */
-export function NewCaseForm({ procedure, origin }: Props) {
-  const { opening, change, setValue, sections, errors, isBusy, submit } = useOpening(procedure, origin)
+export function NewCaseForm({ procedure, start }: Props) {
+  const { opening, change, setValue, sections, errors, isBusy, submit } = useOpening(procedure, start)
   const partyTitle = procedure.opening?.partyTitle ?? '当事人'
   const titles = {
     name: '案件名称',

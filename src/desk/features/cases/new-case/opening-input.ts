@@ -17,6 +17,8 @@ export type Opening = {
   readonly violations: readonly PickedViolation[]
   readonly handlers: readonly string[]
   readonly values: TypedValues
+  /** An item of the catalogue from which it was begun: it becomes the act of the first party. */
+  readonly wanted?: ViolationSummary
 }
 
 /** Before a case is opened its violations have no ids: their facts are keyed by their place in the list. */

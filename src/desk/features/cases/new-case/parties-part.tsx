@@ -16,10 +16,12 @@ type Props = {
 /** Find the party in the register that all agencies share, or enter it there. */
 export function PartiesPart({ title, opening, errors, onChange }: Props) {
   const [isRegistering, setRegistering] = useState(false)
-  const { parties, violations } = opening
+  const { parties, violations, wanted } = opening
   const add = (party: Pick<PartyRow, 'id' | 'name'>) => {
     setRegistering(false)
-    if (!parties.some(({ id }) => id === party.id)) onChange({ parties: [...parties, party] })
+    if (parties.some(({ id }) => id === party.id)) return
+    const begun = wanted && violations.length === 0 ? [{ party: party.id, cause: wanted.cause, catalogue: wanted }] : []
+    onChange({ parties: [...parties, party], violations: [...violations, ...begun] })
   }
   const remove = (id: string) =>
     onChange({

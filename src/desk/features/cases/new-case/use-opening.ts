@@ -20,18 +20,19 @@ const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
 
 const EMPTY = { name: '', parties: [], violations: [], values: {} }
 
-/** What the new case comes from, and what it fills in of the form. */
-export type OpeningOrigin = OriginInput & { readonly filled: Omit<Opening, 'handlers'> }
+/** What the new case comes from, and what is filled in of the form before anybody types. */
+export type OpeningStart = { readonly origin?: OriginInput; readonly filled: Partial<Omit<Opening, 'handlers'>> }
 
 /** The case that is being opened: what stands in the form, what the server says to it, and sending it. */
-export function useOpening(procedure: AnyProcedure, origin: OpeningOrigin | undefined) {
+export function useOpening(procedure: AnyProcedure, start: OpeningStart) {
   const { session } = useSession()
-  const place = origin ? `${procedure.code}-${origin.id}` : procedure.code
+  const { origin, filled } = start
+  const place = [procedure.code, origin?.id, filled.wanted?.id].filter(Boolean).join('-')
   const [opening, setOpening] = useState<Opening>(
     () =>
       keptOpening(place) ?? {
         ...EMPTY,
-        ...origin?.filled,
+        ...filled,
         handlers: session.roles.includes('handler') ? [session.person.id] : [],
       },
   )

@@ -36,7 +36,8 @@ export function openable(office: YearOffice, on: string, roots: readonly Root[])
   const codes = [...new Set([...PROCEDURES.values()].map(({ code }) => code))]
   return codes.flatMap((code) => {
     const procedure = currentProcedure(PROCEDURES, code, on)
-    if (!procedure?.opening || office.withRole(procedure.opening.by).length === 0) return []
+    if (!procedure?.opening || [procedure.opening.by].flat().every((role) => office.withRole(role).length === 0))
+      return []
     return needsRoot(procedure) && rootsFor(procedure, office, roots).length === 0 ? [] : [procedure]
   })
 }
@@ -77,7 +78,7 @@ export async function openYearCase(
     handlers: [...handlers],
     ...(origin === undefined ? {} : { origin: { kind: 'case' as const, id: origin } }),
   }
-  const opener = openerOf(procedure.opening.by, asked)
+  const opener = openerOf([procedure.opening.by].flat()[0] ?? 'handler', asked)
   let refused = ''
   for (const facts of await openingFacts(ctx, { plot, office, party, procedure, handlers, origin }, at)) {
     const opened = await tryOpening(callerOf(ctx, office, opener, at, undefined), { ...input, facts })

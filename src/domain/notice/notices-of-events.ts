@@ -1,0 +1,187 @@
+import { nextRole } from '../case/decide-approval.ts'
+import type { CaseEvent, EventOf } from '../case/event.ts'
+import { roleToken, runTokens } from '../case/projection.ts'
+import { type CaseState, findRun, type Proposal, type Run } from '../case/state.ts'
+import { actionTitleOf } from '../procedure/actions-of.ts'
+import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import type { Notice } from './notice.ts'
+
+/** What events newly ask of people, as the case stands now: what was settled in between is not told any more. */
+export function noticesOfEvents(
+  procedures: Procedures,
+  state: CaseState,
+  events: readonly CaseEvent[],
+  handlersBefore: readonly string[],
+): readonly Notice[] {
+  const told = { procedures, state, handlersBefore }
+  return events.flatMap((event) => TELLERS[event.type]?.(told, event) ?? [])
+}
+
+/** Types of events that ask something of somebody or settle what was asked; others start no job. */
+export const isTelling = ({ type }: Pick<CaseEvent, 'type'>): boolean => TELLING.has(type)
+
+type Told = {
+  readonly procedures: Procedures
+  readonly state: CaseState
+  readonly handlersBefore: readonly string[]
+}
+type Teller = (told: Told, event: CaseEvent) => readonly Notice[]
+
+const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
+  'case-opened': (told, event) => assigned(told, event as EventOf<'case-opened'>, []),
+  'handlers-changed': (told, event) => assigned(told, event as EventOf<'handlers-changed'>, told.handlersBefore),
+  'action-proposed': (told, event) => toApprove(told, event as EventOf<'action-proposed'>),
+  'approval-given': (told, event) => toApprove(told, event as EventOf<'approval-given'>),
+  'approval-moved': (told, event) => toApprove(told, event as EventOf<'approval-moved'>),
+  'approval-reminded': (told, event) => reminded(told, event as EventOf<'approval-reminded'>),
+  'approval-returned': (told, event) => returned(told, event as EventOf<'approval-returned'>),
+  'child-opened': (told, event) => toHandle(told, event as EventOf<'child-opened'>),
+}
+const SETTLING: readonly CaseEvent['type'][] = ['proposal-withdrawn', 'child-ended', 'clock-met', 'recording-bound']
+const TELLING = new Set<string>([...Object.keys(TELLERS), ...SETTLING])
+
+export const aboutProposal = (proposal: string): string => `proposal:${proposal}`
+export const aboutRun = (caseId: string, run: string): string => `run:${caseId}:${run}`
+export const aboutClock = (caseId: string, run: string, clock: string, party = ''): string =>
+  `clock:${caseId}:${run}:${clock}:${party}`
+export const aboutScene = (caseId: string, run: string, scene: string): string => `scene:${caseId}:${run}:${scene}`
+const aboutReturn = (caseId: string, run: string, action: string) => `return:${caseId}:${run}:${action}`
+
+export type Settled = { readonly about: string; readonly at: string }
+
+/** What these events have settled, whoever was told of it before. */
+export function settledBy(state: CaseState, events: readonly CaseEvent[]): readonly Settled[] {
+  return events.flatMap((event) => {
+    const about = settling(state.id, event)
+    return about === undefined ? [] : [{ about, at: event.at }]
+  })
+}
+
+function settling(caseId: string, event: CaseEvent): string | undefined {
+  switch (event.type) {
+    case 'approval-given':
+    case 'approval-returned':
+    case 'approval-moved':
+    case 'proposal-withdrawn':
+      return aboutProposal(event.proposal)
+    case 'action-proposed':
+      return aboutReturn(caseId, event.run, event.action)
+    case 'child-ended':
+      return aboutRun(caseId, event.run)
+    case 'clock-met':
+      return aboutClock(caseId, event.run, event.clock, event.party)
+    case 'recording-bound':
+      return aboutScene(caseId, event.run, event.scene)
+    default:
+      return undefined
+  }
+}
+
+function assigned(
+  { state }: Told,
+  event: EventOf<'case-opened'> | EventOf<'handlers-changed'>,
+  before: readonly string[],
+): readonly Notice[] {
+  const fresh = event.handlers.filter((id) => !before.includes(id) && state.handlers.includes(id))
+  if (fresh.length === 0) return []
+  return [
+    {
+      kind: 'assigned',
+      key: `assigned:${state.id}:${event.seq}`,
+      about: `case:${state.id}`,
+      to: fresh.map((id) => `person:${id}`),
+      ...byWhom(event),
+      sentence: `“${state.name}”交给您承办`,
+    },
+  ]
+}
+
+const byWhom = ({ by }: CaseEvent) => (by === null ? {} : { except: by })
+
+type OfProposal = EventOf<'action-proposed'> | EventOf<'approval-given'> | EventOf<'approval-moved'>
+
+function toApprove(told: Told, event: OfProposal): readonly Notice[] {
+  const pending = pendingOf(told.state, event)
+  if (!pending) return []
+  const { run, proposal } = pending
+  const step = `${proposal.agreed.length}:${proposal.movedTo ?? ''}`
+  return [
+    {
+      kind: 'to-approve',
+      key: `${aboutProposal(proposal.id)}:${step}`,
+      about: aboutProposal(proposal.id),
+      to: approversOf(told.state, proposal),
+      except: proposal.by,
+      sentence: `“${told.state.name}”：${titleOf(told, run, proposal.action)}，等您审批`,
+    },
+  ]
+}
+
+function reminded(told: Told, event: EventOf<'approval-reminded'>): readonly Notice[] {
+  const pending = pendingOf(told.state, event)
+  if (!pending) return []
+  const { run, proposal } = pending
+  return [
+    {
+      kind: 'reminded',
+      key: `reminded:${told.state.id}:${event.seq}`,
+      about: aboutProposal(proposal.id),
+      to: approversOf(told.state, proposal),
+      except: proposal.by,
+      sentence: `“${told.state.name}”：${titleOf(told, run, proposal.action)}，承办人员催办`,
+    },
+  ]
+}
+
+function returned(told: Told, event: EventOf<'approval-returned'>): readonly Notice[] {
+  const { state } = told
+  const item = state.returned.find(({ run, reason }) => run === event.run && reason === event.reason)
+  const run = findRun(state, event.run)
+  if (!item || !run) return []
+  return [
+    {
+      kind: 'returned',
+      key: `returned:${state.id}:${event.seq}`,
+      about: aboutReturn(state.id, event.run, item.action),
+      to: [`person:${item.to}`],
+      sentence: `“${state.name}”：${titleOf(told, run, item.action)}被退回，${event.reason}`,
+    },
+  ]
+}
+
+/** A run that others than the handlers begin: a review, a hearing, things that come into the store. */
+function toHandle({ procedures, state }: Told, event: EventOf<'child-opened'>): readonly Notice[] {
+  const run = findRun(state, event.run)
+  if (!run || run.endedOn || run.taken.length > 0) return []
+  const to = runTokens(procedures, state, run).filter(
+    (token) => !state.handlers.includes(token.slice('person:'.length)),
+  )
+  if (to.length === 0) return []
+  return [
+    {
+      kind: 'to-handle',
+      key: aboutRun(state.id, run.id),
+      about: aboutRun(state.id, run.id),
+      to,
+      ...byWhom(event),
+      sentence: `“${state.name}”：${getProcedure(procedures, run.procedure, run.version).title}，轮到您办`,
+    },
+  ]
+}
+
+function pendingOf(
+  state: CaseState,
+  event: { readonly run: string; readonly proposal: string },
+): { readonly run: Run; readonly proposal: Proposal } | undefined {
+  const run = findRun(state, event.run)
+  const proposal = run?.proposals.find(({ id }) => id === event.proposal)
+  return run && proposal && { run, proposal }
+}
+
+function approversOf(state: CaseState, proposal: Proposal): readonly string[] {
+  return proposal.movedTo === undefined ? [roleToken(nextRole(proposal), state)] : [`person:${proposal.movedTo}`]
+}
+
+function titleOf({ procedures }: Told, run: Run, action: string): string {
+  return actionTitleOf(getProcedure(procedures, run.procedure, run.version), action)
+}

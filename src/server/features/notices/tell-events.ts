@@ -1,0 +1,33 @@
+import type { CaseEvent } from '#domain/case/event.ts'
+import type { CaseState } from '#domain/case/state.ts'
+import { noticesOfEvents, settledBy } from '#domain/notice/notices-of-events.ts'
+import { PROCEDURES } from '#procedures/index.ts'
+import type { Context } from '#server/context.ts'
+import type { Tasks } from '#server/jobs/tasks.ts'
+import { settle, tell } from './notices-store.ts'
+
+type Row = {
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[] | null
+  readonly before: readonly string[] | null
+}
+
+/** Tells what the events of one command ask of people, and settles what they have done; twice is once. */
+export async function tellEvents(ctx: Context, { caseId, after, until }: Tasks['tell-notices']): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const { rows } = await tx.query<Row>({
+      name: 'notice-events',
+      text: `SELECT c.state,
+          (SELECT json_agg(e.body ORDER BY e.seq) FROM app.events e WHERE e.case_id = c.id AND e.seq > $2 AND e.seq <= $3) AS events,
+          (SELECT h.body -> 'handlers' FROM app.events h WHERE h.case_id = c.id AND h.seq <= $2
+            AND h.type IN ('case-opened', 'handlers-changed') ORDER BY h.seq DESC LIMIT 1) AS before
+        FROM app.cases c WHERE c.id = $1`,
+      values: [caseId, after, until],
+    })
+    const [row] = rows
+    if (!row?.events) return
+    const { state, events, before } = row
+    await settle(tx, ctx.clock, settledBy(state, events))
+    await tell(tx, ctx.clock, state, noticesOfEvents(PROCEDURES, state, events, before ?? []))
+  })
+}
