@@ -82,7 +82,7 @@ test('amounts are typed as numbers of yuan; anything else gets a sentence that s
 
 test('a new case says beside each field what is wanting and keeps what was typed, over a reload too', async () => {
   await lin.page.goto(`${house().desk}/cases/new`)
-  await lin.page.getByRole('radio', { name: '行政处罚（普通程序）' }).check()
+  await lin.page.getByRole('radio', { name: '行政处罚（普通程序）' }).click()
   await lin.page.getByLabel('查找当事人').waitFor()
   await lin.fillIn({ 案件名称: '某某\u0000商店案件', 线索内容: '检查时发现货架上有超过保质期的调味品' })
   const send = () => lin.page.getByRole('button', { name: '登记案件' }).click()

@@ -16,7 +16,7 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
     const wu = new DeskHand(await house.signIn('wu'))
 
     await lin.page.getByRole('link', { name: '新建案件' }).first().click()
-    await lin.page.getByRole('radio', { name: '行政处罚（普通程序）' }).check()
+    await lin.page.getByRole('radio', { name: '行政处罚（普通程序）' }).click()
     await lin.page.getByLabel('查找当事人').fill('山水冷链')
     await lin.page.getByRole('button', { name: /^选用.*山水冷链/ }).click()
     await lin.page.getByLabel('查找违法行为').fill('超过保质期')

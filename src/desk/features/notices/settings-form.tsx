@@ -1,3 +1,4 @@
+import '../../ui/form/choices.css'
 import { type FormEvent, useState } from 'react'
 import type { NoticeSettingsAnswer } from '#contract/notices.ts'
 import { NOTICE_KINDS, type NoticeKind } from '#domain/notice/notice.ts'

@@ -1,4 +1,4 @@
-import { type AnyProcedure, ENFORCEMENT_KINDS } from '#domain/procedure/definition.ts'
+import { type AnyProcedure, ENFORCEMENT_KINDS, type EnforcementKind } from '#domain/procedure/definition.ts'
 
 type Props = {
   readonly procedures: readonly AnyProcedure[]
@@ -13,7 +13,7 @@ export function ProcedureChoice({ procedures, chosen, onChoose }: Props) {
   }
   const groups = ENFORCEMENT_KINDS.map((kind) => ({
     kind,
-    members: procedures.filter(({ opening }) => (opening?.kind ?? '其他') === kind),
+    members: procedures.filter((procedure) => kindOf(procedure) === kind),
   })).filter(({ members }) => members.length > 0)
   return (
     <fieldset className="field procedure-choice">
@@ -41,4 +41,11 @@ export function ProcedureChoice({ procedures, chosen, onChoose }: Props) {
       ))}
     </fieldset>
   )
+}
+
+/** As its opening says, or else by the act on which it rests. */
+function kindOf({ opening, basis }: AnyProcedure): EnforcementKind {
+  const [act = ''] = basis.split('》')
+  const byAct = ENFORCEMENT_KINDS.find((kind) => act.includes(kind))
+  return opening?.kind ?? byAct ?? '其他'
 }
