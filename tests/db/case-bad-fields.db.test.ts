@@ -181,7 +181,7 @@ describe('opening a case', () => {
     ['a handler who does not exist', ({ handlers: [one] }) => ({ handlers: [one, NO_ONE] }), 'handlers'],
     ['a handler named twice', ({ handlers: [one] }) => ({ handlers: [one, one] }), 'handlers'],
     ['ten thousand handlers', () => ({ handlers: Array.from({ length: 10_001 }, () => NO_ONE) }), '/handlers'],
-    ['no party', () => ({ parties: [] }), '/parties'],
+    ['no party', () => ({ parties: [] }), 'parties'],
     ['facts keyed by a place that is no place', () => ({ facts: { case: {}, violation: { x: { fine: '1' } } } }), 'x'],
     ['facts keyed by nearly a place', () => ({ facts: { case: {}, violation: { '': { fine: '1' } } } }), ''],
     [
