@@ -8,7 +8,9 @@ describe('the procedures under which a case can be opened', () => {
     expect(codes('handler')).toEqual(expect.arrayContaining(['penalty-ordinary', 'penalty-summary', 'measure-case']))
     expect(codes('handler')).not.toContain('licence')
     expect(codes('handler')).toEqual(expect.arrayContaining(['clue', 'penalty-ordinary', 'penalty-summary']))
-    expect(codes('clerk')).toEqual(expect.arrayContaining(['clue', 'licence', 'licence-change', 'licence-renewal', 'benefit', 'confirmation']))
+    expect(codes('clerk')).toEqual(
+      expect.arrayContaining(['clue', 'licence', 'licence-change', 'licence-renewal', 'benefit', 'confirmation']),
+    )
   })
   it('are none for a reviewer, and never one that only runs inside others', () => {
     expect(codes('reviewer')).toEqual([])
