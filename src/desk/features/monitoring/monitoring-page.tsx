@@ -20,7 +20,7 @@ export function MonitoringPage() {
       <Link to="/recordings">音像</Link>
       <h1>非现场</h1>
       <p className="muted">
-        电子技术监控设备的记录要由人逐条审核：真实、清晰、完整、准确，四项都是才能作为证据（行政处罚法第四十一条第二款）。
+        电子技术监控设备的记录要由人逐条审核：真实、清晰、完整、准确四项都满足的，才能作为证据（行政处罚法第四十一条第二款）。
       </p>
       <TabLinks label="按审核结果" isOfRoom>
         {MONITORING_TABS.map((tab) => (
