@@ -34,6 +34,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'POST /api/party-merges/:id/steps': ['unit-head', 'agency-head'],
   'GET /api/worklist': CASE_READERS,
   'POST /api/cases': INTAKE,
+  'GET /api/cases/:id/court-pack': CASE_WORKERS,
   'GET /api/cases/:id': CASE_READERS,
   'POST /api/cases/:id/actions/:action': CASE_WORKERS,
   'GET /api/cases/:id/recordings': CASE_READERS,

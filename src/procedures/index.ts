@@ -8,9 +8,12 @@ import { SCENES } from '#domain/recording/scenes.ts'
 import { adminReview } from './admin-review.ts'
 import { benefit } from './benefit.ts'
 import { clue } from './clue.ts'
+import { coerciveExecution } from './coercive-execution.ts'
 import { confirmation } from './confirmation.ts'
+import { courtExecution } from './court-execution.ts'
 import { custody } from './custody.ts'
 import { delivery } from './delivery.ts'
+import { executionCase } from './execution-case.ts'
 import { expertTest } from './expert-test.ts'
 import { fee } from './fee.ts'
 import { freeze } from './freeze.ts'
@@ -76,6 +79,9 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   recusal,
   suspension,
   expertTest,
+  coerciveExecution,
+  courtExecution,
+  executionCase,
 ]
 
 const known = {

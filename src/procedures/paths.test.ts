@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shortestPaths } from '#domain/procedure/paths.ts'
+import { EXECUTION_ENDS } from '../../tests/support/execution-roads.ts'
 import { MEASURE_ENDS } from '../../tests/support/measure-roads.ts'
 import { walkPath } from '../../tests/support/walk-path.ts'
 import { isBarred, walkable } from '../../tests/support/walkable-paths.ts'
@@ -64,6 +65,7 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
   seizure: ['dropped', 'lifted', 'settled'],
   custody: ['emptied'],
   ...MEASURE_ENDS,
+  ...EXECUTION_ENDS,
 }
 
 describe('every shortest path of every procedure', () => {

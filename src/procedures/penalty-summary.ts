@@ -3,7 +3,7 @@ import { nobodyUnderFourteen, withinRange } from '#domain/case/gates/decision.ts
 import { agencyQualified, datesInOrder } from '#domain/case/gates/filing.ts'
 import { certificateShown } from '#domain/case/gates/investigation.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
-import { paidByToday, performed } from '#domain/case/gates/performance.ts'
+import { paidByToday, performed, receiptIsNew } from '#domain/case/gates/performance.ts'
 import {
   COLLECTION_GROUNDS,
   collectedFirst,
@@ -20,6 +20,7 @@ import {
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 import {
+  BOOKED,
   beginPerformance,
   closeAfterPerformance,
   DOSSIER_STAGES,
@@ -210,7 +211,9 @@ export const penaltySummary = procedureOf({
           title: '当场收缴罚款',
           by: 'handler',
           asks: ['collection-ground', ...PAYMENT],
-          gates: [collectionAllowed, receiptGiven, paidByToday],
+          gates: [collectionAllowed, receiptGiven, paidByToday, receiptIsNew],
+          adds: 'payment',
+          clears: BOOKED,
           starts: ['hand-in'],
           basis: '《行政处罚法》第六十八条、第六十九条、第七十条',
         },

@@ -1,10 +1,33 @@
-import { documentDelivered, paidByToday } from '#domain/case/gates/performance.ts'
-import type { Basis, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
+import {
+  documentDelivered,
+  paidByToday,
+  paymentLate,
+  planComplete,
+  receiptIsNew,
+} from '#domain/case/gates/performance.ts'
+import { planOf } from '#domain/case/plan.ts'
+import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
+
+const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 
 /** Facts of paying and doing what was decided, and of the end of a case; every procedure that decides a burden has them. */
 export const PERFORMANCE_FACTS = {
-  paid: { title: '已缴罚没款合计（含加处罚款）', kind: 'money', per: 'party', disclosure: 'officials' },
-  'paid-on': { title: '缴清日期', kind: 'date', per: 'party', disclosure: 'public', optional: true },
+  paid: {
+    title: '本次缴纳的罚没款（含加处罚款）',
+    kind: 'money',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+    help: '只填这一次缴的；银行对账单已经入账的不再填',
+  },
+  'paid-on': {
+    title: '缴款日期',
+    kind: 'date',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+    help: '不填的按今天',
+  },
   'receipt-number': { title: '票据号', kind: 'text', per: 'party', disclosure: 'officials', optional: true },
   'waived-surcharge': {
     title: '减免的加处罚款',
@@ -16,6 +39,39 @@ export const PERFORMANCE_FACTS = {
   },
   'is-performed': { title: '处罚内容已全部履行', kind: 'yes-no', per: 'party', disclosure: 'public' },
   'performance-note': { title: '履行情况', kind: 'text', per: 'party', disclosure: 'public', optional: true },
+  'instalment-request': {
+    title: '当事人申请延期、分期的理由和日期',
+    kind: 'long-text',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+  },
+  instalments: {
+    title: '缴款计划',
+    kind: 'table',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+    help: '延期的填一期，分期的每期一行；合计等于决定的罚没款',
+    columns: [
+      { key: 'dueOn', title: '最后一日', kind: 'date' },
+      { key: 'amount', title: '金额（元）', kind: 'money' },
+    ],
+  },
+  remedies: {
+    title: '复议、诉讼',
+    kind: 'table',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+    help: '其间不计加处罚款（处罚法第七十三条第三款）；还没有结束的，结束日期空着',
+    columns: [
+      { key: 'kind', title: '行政复议或者行政诉讼', kind: 'text' },
+      { key: 'fromOn', title: '申请、起诉日期', kind: 'date' },
+      { key: 'untilOn', title: '结束日期', kind: 'date', optional: true },
+    ],
+  },
+  'urging-until': { title: '催告的履行期限', kind: 'date', per: 'case', disclosure: 'officials' },
   'closure-note': { title: '结案说明', kind: 'long-text', per: 'case', disclosure: 'officials' },
   retention: {
     title: '保管期限',
@@ -36,6 +92,9 @@ export const PAYMENT = [
   'performance-note',
 ] as const
 
+/** What was typed of one payment is in the ledger, and is not typed again for the next. */
+export const BOOKED = ['paid', 'paid-on', 'receipt-number'] as const
+
 /** Terms of paying and of the dossier; payment counts for each party from the delivery of that decision. */
 export function performanceClocks(decision: DocumentCode) {
   return {
@@ -47,6 +106,32 @@ export function performanceClocks(decision: DocumentCode) {
       fromDelivery: decision,
       missed: 'warning',
       basis: '《行政处罚法》第六十七条第三款',
+    },
+    instalment: {
+      title: '延期、分期缴纳',
+      binds: 'party',
+      term: { plan: 'instalments' },
+      rolls: false,
+      missed: 'warning',
+      basis: '《行政处罚法》第六十六条第二款',
+    },
+    litigation: {
+      title: '直接提起行政诉讼',
+      binds: 'party',
+      term: { parameter: 'remedy.litigation-term' },
+      rolls: true,
+      fromDelivery: decision,
+      missed: 'warning',
+      basis: '《行政诉讼法》第四十六条第一款',
+    },
+    'court-application': {
+      title: '申请法院强制执行',
+      term: { parameter: 'court.application-term' },
+      rolls: false,
+      after: ['litigation', 'instalment'],
+      metByIssue: 'court-application',
+      missed: 'warning',
+      basis: '《行政强制法》第五十三条',
     },
     archive: {
       title: '归档',
@@ -69,14 +154,66 @@ export function beginPerformance(title: string, decision: DocumentCode, decision
   } as const
 }
 
+const hasPlan: Condition = ({ run }, party) => planOf(run.facts.party[party]?.instalments).length > 0
+/** A paper of execution goes only to those who still have something to do. */
+export const owes: Condition = ({ state }, party) => !isDoneBySay(state, party)
+
+function isDoneBySay(state: Parameters<Condition>[0]['state'], party: string): boolean {
+  return state.runs[0]?.facts.party[party]?.['is-performed'] === true
+}
+
 /** What can be done while a decision is being performed. */
 export const PERFORMANCE_ACTIONS = {
   'record-performance': {
     title: '登记缴款和履行情况',
     by: 'handler',
     asks: PAYMENT,
-    gates: [paidByToday],
+    gates: [paidByToday, receiptIsNew],
+    adds: 'payment',
+    clears: BOOKED,
     basis: '《行政处罚法》第六十六条、第六十七条',
+  },
+  'grant-instalments': {
+    title: '准予延期、分期缴纳',
+    by: 'handler',
+    approval: HEADS,
+    asks: ['instalment-request', 'instalments'],
+    gates: [planComplete],
+    issues: ['instalment-approval', 'instalment-grant'],
+    issuesIf: { 'instalment-grant': hasPlan },
+    opens: 'delivery',
+    starts: ['instalment'],
+    closes: ['payment'],
+    basis: '《行政处罚法》第六十六条第二款',
+  },
+  'record-remedy': {
+    title: '登记复议、诉讼',
+    by: 'handler',
+    asks: ['remedies'],
+    basis: '《行政处罚法》第七十三条第三款',
+  },
+  'urge-fine': {
+    title: '催告缴纳罚款',
+    by: 'handler',
+    approval: ['unit-head'],
+    asks: ['urging-until'],
+    gates: [paymentLate],
+    issues: ['fine-urging'],
+    issuesIf: { 'fine-urging': owes },
+    opens: 'delivery',
+    basis: '《行政强制法》第四十六条第一款、第五十四条',
+  },
+  'open-execution': {
+    title: '由本机关强制执行',
+    by: 'handler',
+    opens: 'coercive-execution',
+    basis: '《行政强制法》第三十四条',
+  },
+  'open-court-execution': {
+    title: '申请人民法院强制执行',
+    by: 'handler',
+    opens: 'court-execution',
+    basis: '《行政强制法》第五十三条',
   },
 } as const
 
@@ -89,7 +226,7 @@ export function closeAfterPerformance(approval: readonly Role[], gates: readonly
     asks: ['closure-note'],
     gates,
     issues: ['closure-approval'],
-    meets: ['payment'],
+    closes: ['payment', 'instalment', 'litigation', 'court-application'],
     starts: ['archive'],
     to: 'archive',
     basis: '《行政处罚法》第四十七条',

@@ -16,6 +16,7 @@ import { routes as custody } from './features/custody/routes.ts'
 import { routes as devices } from './features/devices/routes.ts'
 import { routes as disclosure } from './features/disclosure/routes.ts'
 import { routes as evidence } from './features/evidence/routes.ts'
+import { routes as execution } from './features/execution/routes.ts'
 import { routes as licences } from './features/licences/routes.ts'
 import { routes as monitoring } from './features/monitoring/routes.ts'
 import { routes as notices } from './features/notices/routes.ts'
@@ -61,6 +62,7 @@ export const featureRoutes: readonly Route[] = [
   ...disclosure,
   ...custody,
   ...licences,
+  ...execution,
   ...receipts,
   ...access,
   ...playerRoutes,

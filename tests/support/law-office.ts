@@ -248,6 +248,7 @@ export class LawOffice {
     copied.isQualified = this.isQualified
     copied.ids = this.ids
     copied.origin = this.origin
+    copied.parameters = this.parameters
     return copied
   }
 }

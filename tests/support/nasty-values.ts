@@ -102,6 +102,14 @@ const BY_KIND: Readonly<Record<FactShape['kind'], (fact: FactShape) => readonly 
     [{ thing: NO_ID, quantity: '1', fate: '__proto__' }],
     [{ thing: NO_ID, quantity: '1', note: '好' }],
   ],
+  table: ({ columns = [] }) => [
+    ...['一行', ['一行'], [1], [null], [[]], true, [{}]],
+    [{ colour: '红' }],
+    ...columns.map(({ key }) => [{ [key]: 1 }]),
+    ...columns.filter(({ kind }) => kind === 'date').map(({ key }) => [{ [key]: '2026-02-30' }]),
+    ...columns.filter(({ kind }) => kind === 'money').map(({ key }) => [{ [key]: '二千' }]),
+    Array.from({ length: 61 }, () => ({})),
+  ],
 }
 
 /** Everything that no field of this kind may take. */

@@ -2,7 +2,8 @@ import { refuseAnyRole } from '#domain/access/acting.ts'
 import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
 import { asksOf, subjectsOf } from '#domain/case/concerned.ts'
-import { approvalsOf, openRuns } from '#domain/case/offers.ts'
+import { approvalsOf } from '#domain/case/offers.ts'
+import { openRuns } from '#domain/case/open-runs.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
 import { demandedScenes } from '#domain/case/scene-words.ts'
@@ -216,6 +217,14 @@ export class RandomWalk {
       'evidence-list': () => ['ev-1'],
       people: () => ['lin', 'zhou'],
       things: () => [this.chance(0.5) ? SAUCE : SEALED],
+      table: () => [
+        Object.fromEntries(
+          (fact.columns ?? []).map(({ key, kind }) => [
+            key,
+            { text: '某项', date: addDays(today, 20), money: '5000' }[kind],
+          ]),
+        ),
+      ],
       portions: () => somePortions(this.office, run, fact, (limit) => this.below(limit)),
     }
     return drawn[fact.kind]()

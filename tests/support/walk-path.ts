@@ -1,3 +1,4 @@
+import { addDays } from '#domain/calendar/plain-date.ts'
 import type { RawFacts } from '#domain/case/command.ts'
 import { MAIN_RUN, type Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
@@ -7,6 +8,7 @@ import * as clue from './clue-steps.ts'
 import * as custody from './custody-steps.ts'
 import * as dispute from './dispute-steps.ts'
 import { DUTY_BEFORE, DUTY_BEGIN, DUTY_OVERRIDES } from './duty-roads.ts'
+import { EXECUTION_BEFORE, EXECUTION_BEGIN, EXECUTION_OVERRIDES } from './execution-roads.ts'
 import { FIELD_RULES, HALTING_BEFORE, HALTING_BEGIN, HALTING_OVERRIDES } from './halting-roads.ts'
 import { done, LawOffice, type Who } from './law-office.ts'
 import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
@@ -43,6 +45,11 @@ const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) =
   'evidence-list': () => ['ev-1'],
   people: () => ['lin', 'zhou'],
   things: () => [custody.SAUCE],
+  table: (office, { columns = [] }) => [
+    Object.fromEntries(
+      columns.map(({ key, kind }) => [key, { text: '某项', date: addDays(office.today, 20), money: '5000' }[kind]]),
+    ),
+  ],
   portions: (office, fact) => custody.portionsOf(office, fact),
 }
 
@@ -71,6 +78,7 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   ...MEASURE_OVERRIDES,
   ...LICENCE_OVERRIDES,
   ...DUTY_OVERRIDES,
+  ...EXECUTION_OVERRIDES,
   'seizure/seize': (office) => custody.onTheSpot(office),
   'seizure/seize-at-once': (office) => ({ ...custody.onTheSpot(office), urgency: '物品可能被转移' }),
 }
@@ -116,6 +124,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   'penalty-revision/finish': (office) => steps.deliverAll(office),
   ...HALTING_BEFORE,
   ...MEASURE_BEFORE,
+  ...EXECUTION_BEFORE,
   'preservation/lapse': (office) => void office.on('2026-06-11'),
   'seizure/finish': (office) => {
     custody.showSeizure(office)
@@ -159,6 +168,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
   'penalty-revision': (office) => void revision.openRevision(office),
   ...HALTING_BEGIN,
   ...MEASURE_BEGIN,
+  ...EXECUTION_BEGIN,
 }
 
 /** Walks one path through the real engine, with plausible input for every fact that is asked; answers the run. */

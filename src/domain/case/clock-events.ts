@@ -1,26 +1,67 @@
 import type { Term } from '../calendar/deadline.ts'
 import { officeDateOf } from '../calendar/due-at.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { parameterOf, parameterValueOf } from '../parameter/registry.ts'
 import type { Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
-import { clockAs, dayBefore, dueOf, hoursFrom, isRunning, isSuspended, termOf } from './clock.ts'
+import { clockAs, dayBefore, dueOf, hoursFrom, isRunning, isSuspended, lastDayOf, termOf } from './clock.ts'
 import type { Environment } from './environment.ts'
+import { planOf } from './plan.ts'
 import { type ClockState, type Facts, getRun, type Run } from './state.ts'
 import { type Story, tell } from './story.ts'
 
-/** Starts a clock of the run on a day, for one party or for all; nothing where it does not run in this case. */
+/** Starts a clock of the run on a day, for one party or for all, and those that wait for its end; nothing where it does not run in this case. */
 export function startClock(story: Story, runId: string, name: string, on: PlainDate, party?: string): Story {
+  const { term } = clockNamed(story, getRun(story.state, runId), name)
+  if ('plan' in term) return startPlan(story, runId, name, term.plan, on)
+  const started = startOne(story, { runId, name, on, ...(party === undefined ? {} : { party }) })
+  return started === story ? story : startFollowing(started, runId, name, party)
+}
+
+type Start = { runId: string; name: string; on: PlainDate; party?: string; part?: number; term?: Term }
+
+function startOne(story: Story, { runId, name, on, party, part, term: given }: Start): Story {
   const run = getRun(story.state, runId)
   const clock = clockNamed(story, run, name)
   const actedAt = actOf(story, runId, clock)
   const startOn = actedAt === undefined ? dayFrom(story, run, clock, on) : officeDateOf(actedAt)
-  const term = startOn && termOf(story.env, clock.term, run, startOn)
+  const term = startOn && (given ?? termOf(story.env, clock.term, run, startOn))
   if (!startOn || !term) return story
   if (term.unit === 'hour') return startHours(story, { run: runId, clock: name, term, rolls: clock.rolls }, actedAt)
   const due = dueOf(story.env, { startOn, term, rolls: clock.rolls, deductions: [], extensions: [] })
   const started = { type: 'clock-started', run: runId, clock: name, startOn, term, rolls: clock.rolls, ...due } as const
-  return tell(story, party === undefined ? started : { ...started, party })
+  return tell(story, { ...started, ...whoseOf({ party, part }) })
+}
+
+/** Each row of the plan of each party runs as a term of its own; an older plan is closed by a newer one. */
+function startPlan(story: Story, runId: string, name: string, fact: string, startOn: PlainDate): Story {
+  const run = getRun(story.state, runId)
+  const planned = Object.entries(run.facts.party).filter(([, facts]) => planOf(facts[fact]).length > 0)
+  return planned.reduce((so, [party, facts]) => {
+    const closed = meetClock(so, runId, name, { case: {}, party: { [party]: {} }, violation: {} })
+    const parts = planOf(facts[fact]).reduce((on, { dueOn }, index) => {
+      const term = { length: Math.max(0, daysBetween(startOn, dueOn)), unit: 'day' } as const
+      return startOne(on, { runId, name, on: startOn, party, part: index + 1, term })
+    }, closed)
+    return startFollowing(parts, runId, name, party)
+  }, story)
+}
+
+/** Terms that begin when this one is over (行政处罚法第七十二条第二款). */
+function startFollowing(story: Story, runId: string, name: string, party: string | undefined): Story {
+  const run = getRun(story.state, runId)
+  const { clocks } = getProcedure(story.env.procedures, run.procedure, run.version)
+  const following = Object.entries(clocks).filter(([, clock]) => clock.after?.includes(name))
+  return following.reduce((so, [next, { after = [] }]) => {
+    const before = after.flatMap((one) => latest(run.clocks, one).filter((clock) => clock.party === party))
+    const last = before.map(lastDayOf).toSorted().at(-1)
+    return last === undefined ? so : startClock(so, runId, next, last, party)
+  }, story)
+}
+
+/** Party and part, where there are any, as an event names them. */
+export function whoseOf({ party, part }: { readonly party?: string | undefined; readonly part?: number | undefined }) {
+  return { ...(party === undefined ? {} : { party }), ...(part === undefined ? {} : { part }) }
 }
 
 /** A clock of another case goes on here: its first day, its term and what it was lengthened by. */
@@ -60,8 +101,7 @@ export function meetClock(story: Story, runId: string, name: string, input?: Fac
   const concerns = (clock: ClockState) => !clock.party || spoken.length === 0 || spoken.includes(clock.party)
   const running = latest(getRun(story.state, runId).clocks, name).filter((clock) => isRunning(clock) && concerns(clock))
   return running.reduce(
-    (so, { party }) =>
-      tell(so, { type: 'clock-met', run: runId, clock: name, ...(party === undefined ? {} : { party }) }),
+    (so, clock) => tell(so, { type: 'clock-met', run: runId, clock: name, ...whoseOf(clock) }),
     story,
   )
 }
@@ -166,11 +206,16 @@ function runningClock(story: Story, runId: string, name: string): ClockState | u
   return latest(getRun(story.state, runId).clocks, name).find(isRunning)
 }
 
-/** Only the newest start of a clock counts, for each party apart. */
+/** Only the newest start of a clock counts, for each party and each row of a plan apart. */
 export function latest(clocks: readonly ClockState[], name: string): readonly ClockState[] {
-  const byParty = new Map<string | undefined, ClockState>()
-  for (const clock of clocks) if (clock.clock === name) byParty.set(clock.party, clock)
-  return [...byParty.values()]
+  const newest = new Map<string, ClockState>()
+  for (const clock of clocks) if (clock.clock === name) newest.set(`${clock.party ?? ''} ${clock.part ?? ''}`, clock)
+  return [...newest.values()]
+}
+
+/** Every clock as it was last started; earlier starts are history. */
+export function newest(clocks: readonly ClockState[]): readonly ClockState[] {
+  return [...new Set(clocks.map(({ clock }) => clock))].flatMap((name) => latest(clocks, name))
 }
 
 export function clockNamed(story: Pick<Story, 'env' | 'state'>, run: Run, name: string): Clock {

@@ -50,6 +50,7 @@ export function termOf(env: Environment, term: ClockTerm, run: Run, startOn: Pla
     const until = run.facts.case[term.until]
     return typeof until === 'string' && until !== '' ? daysUntil(startOn, until as PlainDate) : undefined
   }
+  if ('plan' in term) return undefined
   if (!('fact' in term)) return term
   const length = run.facts.case[term.fact]
   return typeof length === 'number' ? { length, unit: term.unit } : undefined

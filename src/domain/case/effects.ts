@@ -5,6 +5,7 @@ import { parameterValueOf } from '../parameter/registry.ts'
 import type { Action, AnyProcedure } from '../procedure/definition.ts'
 import { opensOf } from '../procedure/opens-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
+import { bookTyped } from './book-payment.ts'
 import { openChild, openDeliveries } from './children.ts'
 import {
   clockNamed,
@@ -20,6 +21,7 @@ import {
 import { concernedBy, partiesOf, weightiest } from './concerned.ts'
 import { handedOverTogether } from './handed-over.ts'
 import { moveThings } from './move-things.ts'
+import { openRuns } from './open-runs.ts'
 import { type Evidence, type Facts, getRun, type IssuedDocument, type Run, type SceneWord } from './state.ts'
 import { type Story, tell, through } from './story.ts'
 import { digestOfDraft } from './view.ts'
@@ -45,6 +47,7 @@ export function takeEffect(story: Story, performed: Performed): Story {
     (so) => moveClocks(so, reached),
     (so) => issueAndOpen(so, reached),
     (so) => addDelivery(so, performed),
+    (so) => (performed.action.adds === 'payment' ? bookTyped(so, performed.facts) : so),
     (so) => endRun(so, performed.run),
   )
 }
@@ -153,10 +156,20 @@ export function issue(story: Story, { run: runId, action, parties: concerned }: 
     ...(party === undefined ? {} : { party }),
   }))
   const numbersCase = getProcedure(env.procedures, run.procedure, run.version).numberedBy === code
-  return documents.reduce(
+  const issued = documents.reduce(
     (so, document) => tell(so, { type: 'document-issued', run: runId, document, numbersCase }),
     story,
   )
+  return documents.length === 0 ? issued : meetByIssue(issued, code)
+}
+
+/** Terms of any open run that this paper meets. */
+function meetByIssue(story: Story, code: string): Story {
+  return openRuns(story.state).reduce((so, run) => {
+    const { clocks } = getProcedure(so.env.procedures, run.procedure, run.version)
+    const met = Object.keys(clocks).filter((name) => clocks[name]?.metByIssue === code)
+    return met.reduce((on, name) => meetClock(on, run.id, name), so)
+  }, story)
 }
 
 /** The delivery that this run stands for: effective by method (民事诉讼法第八十八条至第九十五条), for all papers handed over together. */
@@ -179,6 +192,8 @@ function clocksOfDelivery(story: Story, parent: string, documentId: string, part
   const document = story.state.documents.find((doc) => doc.id === documentId)
   if (!isNewest(story, documentId)) return story
   const run = getRun(story.state, parent)
+  // A paper may arrive after the procedure that sent it is over: nothing is timed any more.
+  if (run.endedOn) return story
   const procedure = getProcedure(story.env.procedures, run.procedure, run.version)
   return Object.entries(procedure.clocks).reduce((so, [name, clock]) => {
     if (clock.fromDelivery === document?.code) return startClock(so, parent, name, on, party)

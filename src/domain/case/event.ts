@@ -4,7 +4,17 @@ import type { Movement } from '../custody/movement.ts'
 import type { Portion, Thing } from '../custody/thing.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { SceneCode } from '../recording/scenes.ts'
-import type { BoundRecording, Evidence, Facts, IssuedDocument, Origin, Party, SceneWord, Violation } from './state.ts'
+import type {
+  BoundRecording,
+  Evidence,
+  Facts,
+  IssuedDocument,
+  Origin,
+  Party,
+  Payment,
+  SceneWord,
+  Violation,
+} from './state.ts'
 
 /** Few and general: a new procedure adds data and no event type. `run` names the procedure run inside the case. */
 export type CaseEventBody =
@@ -95,6 +105,7 @@ export type CaseEventBody =
       readonly run: string
       readonly clock: string
       readonly party?: string
+      readonly part?: number
       readonly startOn: PlainDate
       readonly term: Term
       readonly rolls: boolean
@@ -123,8 +134,17 @@ export type CaseEventBody =
       readonly run: string
       readonly clock: string
       readonly party?: string
+      readonly part?: number
     } & NewDue)
-  | { readonly type: 'clock-met'; readonly run: string; readonly clock: string; readonly party?: string }
+  | {
+      readonly type: 'clock-met'
+      readonly run: string
+      readonly clock: string
+      readonly party?: string
+      readonly part?: number
+    }
+  /** Money of a party has come in, as an officer or the bank's file says. */
+  | ({ readonly type: 'payment-booked' } & Omit<Payment, 'seq'>)
   | {
       readonly type: 'child-opened'
       readonly run: string

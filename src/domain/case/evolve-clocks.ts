@@ -5,10 +5,11 @@ import type { ClockState, Run } from './state.ts'
 export function evolveClocks(run: Run, event: CaseEvent): Run {
   switch (event.type) {
     case 'clock-started': {
-      const { clock, party, startOn, term, rolls, rawDue, rolledDue, dueAt, estimated } = event
+      const { clock, party, part, startOn, term, rolls, rawDue, rolledDue, dueAt, estimated } = event
       const due = { rawDue, rolledDue, estimated, ...(dueAt !== undefined && { dueAt }) }
-      const started = { clock, startOn, term, rolls, ...due, deductions: [], extensions: [] }
-      return { ...run, clocks: [...run.clocks, party === undefined ? started : { ...started, party }] }
+      const whose = { ...(party === undefined ? {} : { party }), ...(part === undefined ? {} : { part }) }
+      const started = { clock, startOn, term, rolls, ...due, deductions: [], extensions: [], ...whose }
+      return { ...run, clocks: [...run.clocks, started] }
     }
     case 'clock-suspended':
       return change(run, event, (clock) => ({
@@ -39,8 +40,14 @@ function withDue(clock: ClockState, due: Pick<ClockState, 'rawDue' | 'rolledDue'
 }
 
 /** Only the newest start of a clock runs; an earlier one stays as history. */
-function change(run: Run, which: { clock: string; party?: string }, alter: (clock: ClockState) => ClockState): Run {
-  const index = run.clocks.findLastIndex((clock) => clock.clock === which.clock && clock.party === which.party)
+function change(
+  run: Run,
+  which: { clock: string; party?: string; part?: number },
+  alter: (clock: ClockState) => ClockState,
+): Run {
+  const index = run.clocks.findLastIndex(
+    (clock) => clock.clock === which.clock && clock.party === which.party && clock.part === which.part,
+  )
   if (index < 0) throw new Error(`clock ${which.clock} has not been started`)
   return { ...run, clocks: run.clocks.map((clock, at) => (at === index ? alter(clock) : clock)) }
 }

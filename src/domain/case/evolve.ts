@@ -75,6 +75,11 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'things-listed':
     case 'things-moved':
       return { ...state, things: evolveThings(state.things ?? [], event) }
+    case 'payment-booked': {
+      const { id, party, amountFen, paidOn, reference, from, seq } = event
+      const booked = { id, party, amountFen, paidOn, from, seq, ...(reference === undefined ? {} : { reference }) }
+      return { ...state, payments: [...(state.payments ?? []), booked] }
+    }
     case 'handlers-changed':
       return changeHandlers(state, event.handlers)
     case 'case-ended':

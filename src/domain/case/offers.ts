@@ -4,6 +4,7 @@ import { getProcedure } from '../procedure/procedures.ts'
 import { asksOf } from './concerned.ts'
 import { nextRole, refuseApproval } from './decide-approval.ts'
 import type { Environment, Person } from './environment.ts'
+import { openRuns } from './open-runs.ts'
 import type { Refusal } from './refusal.ts'
 import { refuseByRule } from './rules.ts'
 import { boundForNext } from './scene-debts.ts'
@@ -22,7 +23,7 @@ export type Offer = {
   readonly asks: readonly string[]
   /** Whom it is about; only they are asked of and addressed. */
   readonly parties: readonly string[]
-  readonly adds?: 'evidence' | 'delivery' | 'handlers'
+  readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment'
   /** Scenes that the act shows, as they stand in the agency today; `isBound`: a recording waits for the act already. */
   readonly records: readonly OfferedScene[]
   readonly movesOn: boolean
@@ -56,10 +57,6 @@ export function offersOf(env: Environment, state: CaseState, actor: Person): rea
 
 export function approvalsOf(env: Environment, state: CaseState, actor: Person): readonly ApprovalOffer[] {
   return openRuns(state).flatMap((run) => run.proposals.map((proposal) => approvalOf(env, state, run, proposal, actor)))
-}
-
-export function openRuns(state: CaseState): readonly Run[] {
-  return state.endedOn ? [] : state.runs.filter((run) => !run.endedOn)
 }
 
 function offerOf(env: Environment, state: CaseState, run: Run, name: string, action: Action, actor: Person): Offer {

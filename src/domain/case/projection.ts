@@ -4,8 +4,9 @@ import type { Role } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import { isRunning, isSuspended, lastDayOf } from './clock.ts'
+import { newest } from './clock-events.ts'
 import { nextRole } from './decide-approval.ts'
-import { openRuns } from './offers.ts'
+import { openRuns } from './open-runs.ts'
 import { sceneDebts } from './scene-debts.ts'
 import { type CaseState, type Run, rootRun } from './state.ts'
 
@@ -40,8 +41,8 @@ export function projectionOf(procedures: Procedures, state: CaseState): Projecti
 function nextDue(procedures: Procedures, state: CaseState): { on: PlainDate; title: string } | undefined {
   const running = openRuns(state).flatMap((run) => {
     const { clocks } = getProcedure(procedures, run.procedure, run.version)
-    return run.clocks
-      .filter((clock) => isRunning(clock) && !isSuspended(clock) && clocks[clock.clock]?.binds !== 'party')
+    return newest(run.clocks)
+      .filter((clock) => isRunning(clock) && !isSuspended(clock) && clocks[clock.clock]?.binds === undefined)
       .map((clock) => ({ on: lastDayOf(clock), title: clocks[clock.clock]?.title ?? clock.clock }))
   })
   return [...running, ...recordingsDue(state)].toSorted((a, b) => a.on.localeCompare(b.on))[0]

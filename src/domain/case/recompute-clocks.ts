@@ -1,5 +1,5 @@
 import { dueOf, isRunning, isSuspended, lastDayOf } from './clock.ts'
-import { latest } from './clock-events.ts'
+import { latest, whoseOf } from './clock-events.ts'
 import type { Environment } from './environment.ts'
 import type { CaseState, ClockState, Run } from './state.ts'
 import { type Story, tell } from './story.ts'
@@ -8,6 +8,7 @@ export type MovedClock = {
   readonly run: string
   readonly clock: string
   readonly party?: string
+  readonly part?: number
   /** The last day as it was known, and as it is under the calendar of today. */
   readonly from: string
   readonly to: string
@@ -26,8 +27,8 @@ export function movedClocks(env: Pick<Environment, 'calendar' | 'today'>, state:
 /** Tells what moved, each clock as an event of its own. */
 export function recomputeClocks(story: Story): Story {
   return movedClocks(story.env, story.state).reduce(
-    (so, { run, clock, party, due }) =>
-      tell(so, { type: 'clock-recomputed', run, clock, ...(party === undefined ? {} : { party }), ...due }),
+    (so, { run, clock, party, part, due }) =>
+      tell(so, { type: 'clock-recomputed', run, clock, ...whoseOf({ party, part }), ...due }),
     story,
   )
 }
@@ -44,12 +45,11 @@ function moved(env: Pick<Environment, 'calendar' | 'today'>, run: Run, clock: Cl
   const due = dueOf(env, clock)
   const isSame = due.rawDue === clock.rawDue && due.rolledDue === clock.rolledDue && due.estimated === clock.estimated
   if (isSame) return []
-  const whose = clock.party === undefined ? {} : { party: clock.party }
   return [
     {
       run: run.id,
       clock: clock.clock,
-      ...whose,
+      ...whoseOf(clock),
       from: lastDayOf(clock),
       to: lastDayOf({ ...clock, ...due }),
       due,

@@ -89,11 +89,26 @@ export type Delivery = {
   readonly seq: number
 }
 
+/** Money that a party has paid to the account of the treasury; booked once and never changed. */
+export type Payment = {
+  readonly id: string
+  readonly party: string
+  readonly amountFen: number
+  readonly paidOn: PlainDate
+  /** Receipt number, or the bank's number of the transfer. */
+  readonly reference?: string
+  /** From whom it is known. */
+  readonly from: 'officer' | 'bank'
+  readonly seq: number
+}
+
 export type Deduction = { readonly ground: string; readonly fromOn: PlainDate; readonly untilOn?: PlainDate }
 
 export type ClockState = {
   readonly clock: string
   readonly party?: string
+  /** Which row of a plan, from 1. */
+  readonly part?: number
   readonly startOn: PlainDate
   readonly term: Term
   readonly rolls: boolean
@@ -227,6 +242,8 @@ export type CaseState = {
   /** Things that were taken into custody, in the order of their lists; absent while nothing was. */
   readonly things?: readonly Thing[]
   readonly returned: readonly Returned[]
+  /** What was paid, in the order in which it was booked; absent while nothing was. */
+  readonly payments?: readonly Payment[]
   /** Absent while nothing is bound, so that cases from before there were recordings stay as they were folded. */
   readonly recordings?: readonly BoundRecording[]
   /** Once the dossier is sealed nothing is added to the case; later papers become supplements. */

@@ -1,42 +1,135 @@
-import { daysBetween } from '../calendar/plain-date.ts'
+import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
 import { lastDayOf } from './clock.ts'
-import { type CaseView, clockOf, fenOf, partyFactOf, violationFactOf } from './view.ts'
+import { latest } from './clock-events.ts'
+import type { Environment } from './environment.ts'
+import { planOf } from './plan.ts'
+import { type Pause, pausesOf } from './remedies.ts'
+import { type CaseState, type Run, rootRun } from './state.ts'
+import { violationFactOf } from './view.ts'
 
 const WHOLE = 10_000
 
-type Decided = Pick<CaseView, 'state' | 'run'>
+type Decided = { readonly state: CaseState; readonly run: Run }
+type Subject = { readonly env: Pick<Environment, 'parameters' | 'today'>; readonly state: CaseState }
+
+/** A span of days on which the same amount was late: 3 % of it for each day that is not paused. */
+export type SurchargeLine = {
+  readonly fromOn: PlainDate
+  readonly untilOn: PlainDate
+  readonly baseFen: number
+  readonly days: number
+  readonly pausedDays: number
+  readonly amountFen: number
+}
+
+/** How the surcharge of one party came about; amounts in fen, the rate in ten-thousandths a day. */
+export type Surcharge = {
+  readonly lines: readonly SurchargeLine[]
+  readonly rate: number
+  readonly capFen: number
+  /** What it would be without the cap. */
+  readonly grownFen: number
+  readonly amountFen: number
+}
 
 /** What a party has to pay by the decision, in fen: fines and gains. */
-export function payableFen(view: Decided, party: string): number {
-  return finesFen(view, party) + sumFen(view, party, 'gains')
+export function payableFen(subject: Decided, party: string): number {
+  return finesFen(subject, party) + sumFen(subject, party, 'gains')
+}
+
+/** The fines of a party as decided, in fen. */
+export function finesFen(subject: Decided, party: string): number {
+  return sumFen(subject, party, 'fine')
+}
+
+/** Surcharge in fen for paying late, never more than the fine (处罚法第七十二条第一款第一项). */
+export function surchargeFen(subject: Subject, party: string): number {
+  return surchargeOf(subject, party).amountFen
 }
 
 /**
- * Surcharge in fen for paying late: a share of the fine for each day after the last day, never more than the fine
- * (处罚法第七十二条第一款第一项). It stops on the day of payment.
+ * The surcharge line by line: from the day after each last day until what was due has been paid, without the days of review and
+ * litigation (处罚法第七十三条第三款). What is paid goes to the fine first, the earliest instalment before the later.
  */
-export function surchargeFen(view: CaseView, party: string): number {
-  const clock = clockOf(view, 'payment', party)
-  if (!clock) return 0
-  const { parameters, today } = view.env
-  const paidOn = partyFactOf(view, party, 'paid-on')
-  const until = typeof paidOn === 'string' && paidOn < today ? paidOn : today
-  const days = Math.max(0, daysBetween(lastDayOf(clock), until as typeof today))
-  const fine = finesFen(view, party)
-  const rate = parameterValueOf(parameters, 'surcharge.rate-per-day', today)
-  const cap = parameterValueOf(parameters, 'surcharge.cap', today)
-  return Math.min(Math.floor((fine * rate * days) / WHOLE), Math.floor((fine * cap) / WHOLE))
+export function surchargeOf(subject: Subject, party: string): Surcharge {
+  const { env, state } = subject
+  const rate = parameterValueOf(env.parameters, 'surcharge.rate-per-day', env.today)
+  const cap = parameterValueOf(env.parameters, 'surcharge.cap', env.today)
+  const fine = finesFen({ state, run: rootRun(state) }, party)
+  const pauses = pausesOf(state, party)
+  const lines = tranchesOf(state, party, fine).flatMap((tranche) =>
+    spansOf(subject, party, tranche).map((span) => lineOf(span, rate, pauses, env.today)),
+  )
+  const grownFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
+  const capFen = Math.floor((fine * cap) / WHOLE)
+  return { lines, rate, capFen, grownFen, amountFen: Math.min(grownFen, capFen) }
 }
 
-function finesFen(view: Decided, party: string): number {
-  return sumFen(view, party, 'fine')
+type Tranche = { readonly lastDay: PlainDate; readonly fromFen: number; readonly untilFen: number }
+
+/** The fine as it falls due: all of it on the last day of the term, or by the plan that was granted (处罚法第六十六条第二款). */
+function tranchesOf(state: CaseState, party: string, fine: number): readonly Tranche[] {
+  const root = rootRun(state)
+  const rows = planOf(root.facts.party[party]?.instalments)
+  if (rows.length > 0) return plannedTranches(rows, fine)
+  const [clock] = latest(root.clocks, 'payment').filter((item) => item.party === party)
+  return clock && fine > 0 ? [{ lastDay: lastDayOf(clock), fromFen: 0, untilFen: fine }] : []
+}
+
+function plannedTranches(rows: ReturnType<typeof planOf>, fine: number): readonly Tranche[] {
+  let before = 0
+  return rows.flatMap(({ dueOn, amountFen }) => {
+    const fromFen = before
+    before += amountFen
+    const untilFen = Math.min(before, fine)
+    return untilFen > fromFen ? [{ lastDay: dueOn, fromFen, untilFen }] : []
+  })
+}
+
+type Span = { readonly fromOn: PlainDate; readonly untilOn: PlainDate; readonly baseFen: number }
+
+/** What of a tranche is unpaid from when to when, ended by each payment that reaches it; the day of payment still counts. */
+function spansOf({ env, state }: Subject, party: string, tranche: Tranche): readonly Span[] {
+  const wholly = parameterValueOf(env.parameters, 'surcharge.on-unpaid', env.today) !== true
+  const paid = (state.payments ?? [])
+    .filter((item) => item.party === party)
+    .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
+  const spans: Span[] = []
+  let sum = 0
+  let fromOn = addDays(tranche.lastDay, 1)
+  const close = (untilOn: PlainDate) => {
+    const unpaid = tranche.untilFen - Math.max(tranche.fromFen, Math.min(sum, tranche.untilFen))
+    if (unpaid <= 0 || untilOn < fromOn) return
+    spans.push({ fromOn, untilOn, baseFen: wholly ? tranche.untilFen - tranche.fromFen : unpaid })
+    fromOn = addDays(untilOn, 1)
+  }
+  for (const { paidOn, amountFen } of paid) {
+    close(paidOn)
+    sum += amountFen
+  }
+  close(env.today)
+  return spans
+}
+
+function lineOf(span: Span, rate: number, pauses: readonly Pause[], today: PlainDate): SurchargeLine {
+  const days = daysBetween(span.fromOn, span.untilOn) + 1
+  const pausedDays = Math.min(days, pausedIn(span, pauses, today))
+  return { ...span, days, pausedDays, amountFen: Math.floor((span.baseFen * rate * (days - pausedDays)) / WHOLE) }
+}
+
+/** Days of the span on which a review or a lawsuit was pending; two at once count once. */
+function pausedIn({ fromOn, untilOn }: Span, pauses: readonly Pause[], today: PlainDate): number {
+  let count = 0
+  for (let day = fromOn; day <= untilOn; day = addDays(day, 1))
+    if (pauses.some((pause) => pause.fromOn <= day && day <= (pause.untilOn ?? today))) count += 1
+  return count
 }
 
 /** The amount as decided where the decision set one, else as notified. */
-function sumFen(view: Decided, party: string, name: 'fine' | 'gains'): number {
-  return view.state.violations
+function sumFen(subject: Decided, party: string, name: 'fine' | 'gains'): number {
+  return subject.state.violations
     .filter((item) => item.party === party)
-    .map((item) => Number(violationFactOf(view, item.id, `final-${name}`) ?? fenOf(view, item.id, name)))
+    .map(({ id }) => Number(violationFactOf(subject, id, `final-${name}`) ?? violationFactOf(subject, id, name) ?? 0))
     .reduce((sum, fen) => sum + fen, 0)
 }

@@ -2,6 +2,7 @@ import { roleTitle } from '../access/acting.ts'
 import { MOVEMENTS } from '../custody/movement.ts'
 import { quantityText } from '../custody/quantity.ts'
 import { findDocumentKind } from '../document/registry.ts'
+import { formatFact } from '../form/format-fact.ts'
 import type { Action } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { MEDIUM_TITLES } from '../recording/medium.ts'
@@ -57,6 +58,8 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'things-listed': (event) =>
     `登记涉案物品：${event.things.map(({ name, amount, unit }) => `${name} ${quantityText(amount)}${unit}`).join('、')}`,
   'things-moved': (event, { state }) => `${MOVEMENTS[event.movement].title}：${portionsInWords(state, event.portions)}`,
+  'payment-booked': (event, { state }) =>
+    `${partyName(state, event.party)}缴款 ${formatFact({ kind: 'money' }, event.amountFen)}${event.from === 'bank' ? '（银行对账）' : ''}`,
   'handlers-changed': (event) => `更换承办人员：${event.reason}`,
   'reply-received': (event) => `${event.office}${replyTitle(event.kind)}：${event.text}`,
   'note-made': (event) => event.text,

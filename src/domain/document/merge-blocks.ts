@@ -168,6 +168,16 @@ export type ThingLine = {
 }
 
 /** Things with what is said of them: in a letter before and after the list, in a record as rows, with the hands that gave and took. */
+/** A letter of execution; `to` where it goes to a body that is no party. */
+export type ExecutionBlock = {
+  readonly to?: string
+  readonly opening: readonly string[]
+  readonly rows: readonly { readonly label: string; readonly text: string }[]
+  readonly closing: readonly string[]
+  /** Who signs beside the seal. */
+  readonly signers?: readonly string[]
+}
+
 export type CustodyBlock = {
   readonly opening: readonly string[]
   readonly closing: readonly string[]

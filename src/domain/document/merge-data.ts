@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   CustodyBlock,
   DeliveryBlock,
+  ExecutionBlock,
   HearingBlock,
   LetterBlock,
   LicenceBlock,
@@ -77,6 +78,7 @@ export type DocumentData = {
   readonly licence?: LicenceBlock
   readonly transfer?: { readonly to: string; readonly crime: string; readonly attachments: readonly string[] }
   readonly custody?: CustodyBlock
+  readonly execution?: ExecutionBlock
   readonly dossier?: DossierBlock
   readonly propertyTest?: PropertyTestBlock
   readonly catalogue: readonly CatalogueRow[]

@@ -2,6 +2,7 @@ import { compareDates, type PlainDate, plainDate } from '../calendar/plain-date.
 import type { DocumentKind } from './document-kind.ts'
 import { CUSTODY_KINDS } from './kinds/custody-kinds.ts'
 import { DUTY_KINDS } from './kinds/duty-kinds.ts'
+import { EXECUTION_KINDS } from './kinds/execution-kinds.ts'
 import { LISTED_KINDS } from './kinds/listed-kinds.ts'
 
 const PENALTY_LAW = plainDate('2021-07-15')
@@ -81,6 +82,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   ...LISTED_KINDS,
   ...CUSTODY_KINDS,
   ...DUTY_KINDS,
+  ...EXECUTION_KINDS,
 ]
 
 function licence(header: 'red' | 'plain' = 'red'): Shape {

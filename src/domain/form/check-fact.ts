@@ -1,6 +1,7 @@
 import { isInstant } from '../calendar/due-at.ts'
 import { parsePlainDate } from '../calendar/plain-date.ts'
 import { checkPortions, checkThings } from './check-rows.ts'
+import { type Column, checkTable } from './check-table.ts'
 import { moneyFromText } from './money.ts'
 import { textProblem, tidy } from './text-problems.ts'
 
@@ -25,8 +26,10 @@ export type FactShape = {
     | 'people'
     | 'things'
     | 'portions'
+    | 'table'
   readonly choices?: readonly string[]
   readonly maxLength?: number
+  readonly columns?: readonly Column[]
 }
 
 export type CheckedFact =
@@ -58,6 +61,7 @@ const CHECKS: Record<FactShape['kind'], Check> = {
   people: (fact, raw) => checkList(fact, raw, '人员'),
   things: checkThings,
   portions: checkPortions,
+  table: checkTable,
 }
 
 /**

@@ -19,6 +19,30 @@ export const ENFORCEMENT_PARAMETERS = {
   }),
   'urging.term': parameter('working-days', '催告书送达后申请法院强制执行', 10, { basis: '《行政强制法》第五十四条' }),
   'court.application-term': parameter('months', '申请法院强制执行', 3, { basis: '《行政强制法》第五十三条' }),
+  'substitute.urging-term': parameter('working-days', '代履行前催告', 3, {
+    basis: '《行政强制法》第五十一条第一款第二项',
+  }),
+  'execution.stopped-term': parameter('years', '中止执行后不再执行', 3, { basis: '《行政强制法》第三十九条第二款' }),
+  // Empty: power to execute is given by a statute only (强制法第十三条), so the agency's field names what it has.
+  'execution.own-ways': parameter('list', '法律授予本机关的强制执行方式', [], {
+    basis: '',
+    choices: ['划拨存款、汇款', '排除妨碍、恢复原状', '强制拆除', '其他强制执行方式'],
+  }),
+  'coercion.on-days-off': parameter('flag', '周末也不实施强制执行', true, {
+    basis: '《行政强制法》第四十三条第一款写“法定节假日”；默认从严，周末一并避开',
+    origin: 'region',
+    verified: false,
+  }),
+  'court.acceptance-term': parameter('working-days', '人民法院受理强制执行申请', 5, {
+    basis: '《行政强制法》第五十六条第一款',
+  }),
+  'court.ruling-term': parameter('working-days', '人民法院作出执行裁定', 7, { basis: '《行政强制法》第五十七条' }),
+  'court.heard-ruling-term': parameter('days', '人民法院听取意见后作出裁定', 30, {
+    basis: '《行政强制法》第五十八条第二款',
+  }),
+  'court.review-term': parameter('days', '对不予受理、不予执行的裁定申请复议', 15, {
+    basis: '《行政强制法》第五十六条第二款、第五十八条第三款',
+  }),
   'transfer.approval-term': parameter('days', '涉嫌犯罪移送的批准', 3, {
     basis: '《行政执法机关移送涉嫌犯罪案件的规定》第五条（未写明工作日，从严按自然日）',
   }),
@@ -47,6 +71,9 @@ export const ENFORCEMENT_PARAMETERS = {
     basis: '《行政诉讼法》第六十七条第一款',
   }),
   'litigation.appeal-term': parameter('days', '对第一审判决提起上诉', 15, { basis: '《行政诉讼法》第八十五条' }),
+  'remedy.after-review-term': parameter('days', '不服复议决定的，提起行政诉讼', 15, {
+    basis: '《行政诉讼法》第四十五条',
+  }),
   'disclosure.penalty-term': parameter('working-days', '处罚、许可决定公开', 7, { basis: '国办发〔2018〕118号' }),
   'disclosure.other-term': parameter('working-days', '其他执法决定公开', 20, { basis: '国办发〔2018〕118号' }),
   'disclosure.withdrawal-term': parameter('working-days', '撤回已公开的处罚决定', 3, {

@@ -124,6 +124,13 @@ export const PENALTY_PARAMETERS = {
   'surcharge.cap': parameter('ratio', '加处罚款总额上限（占罚款数额）', 10_000, {
     basis: '《行政处罚法》第七十二条第一款第一项',
   }),
+  'surcharge.on-unpaid': parameter('flag', '部分缴纳后，加处罚款只以未缴的罚款为基数', true, {
+    basis: '《行政处罚法》第七十二条第一款第一项写“罚款数额”，没有规定部分缴纳；默认作对当事人有利的解释',
+    verified: false,
+  }),
+  'surcharge.urging-after': parameter('days', '加处罚款超过此日数，可以催告后强制执行', 30, {
+    basis: '《行政强制法》第四十六条第一款',
+  }),
   'archive.term': parameter('days', '执法行为终结后立卷归档', 30, {
     basis: '没有全国统一规定；默认值取自黑龙江省的做法',
     origin: 'region',

@@ -38,6 +38,8 @@ function lifeProblems(definition: AnyProcedure, name: string, clock: Clock): rea
   const problems: string[] = []
   if (!isStarted(definition, name, clock)) problems.push(`clock ${name} is never started`)
   if (!isMet(definition, name, clock)) problems.push(`clock ${name} is never met and does not bind the party`)
+  if ('plan' in clock.term && definition.facts[clock.term.plan]?.kind !== 'table')
+    problems.push(`clock ${name} runs by ${clock.term.plan}, which is no table`)
   for (const document of [clock.fromDelivery, clock.metByDelivery])
     if (document !== undefined && !isDelivered(definition, document))
       problems.push(`clock ${name} waits for the delivery of ${document}, which no action issues and delivers`)
@@ -71,15 +73,21 @@ function untilProblems(definition: AnyProcedure, name: string, { term }: Clock):
     .map(({ where }) => `${where} starts ${name} without asking for ${until}`)
 }
 
-function isStarted(definition: AnyProcedure, name: string, { fromDelivery }: Clock): boolean {
+function isStarted(definition: AnyProcedure, name: string, { fromDelivery, after }: Clock): boolean {
   const { starts = [], opening } = definition
   const begun = [...starts, ...(opening?.starts ?? [])]
-  return fromDelivery !== undefined || begun.includes(name) || isNamed(definition, 'starts', name)
+  return (
+    fromDelivery !== undefined ||
+    after?.some((one) => definition.clocks[one] !== undefined) ||
+    begun.includes(name) ||
+    isNamed(definition, 'starts', name)
+  )
 }
 
 /** The job that publishes meets the clock of the disclosure. */
-function isMet(definition: AnyProcedure, name: string, { metByDelivery, binds }: Clock): boolean {
-  const isElsewhere = metByDelivery !== undefined || binds === 'party' || definition.disclosure?.clock === name
+function isMet(definition: AnyProcedure, name: string, { metByDelivery, metByIssue, binds }: Clock): boolean {
+  const isElsewhere =
+    [metByDelivery, metByIssue, binds].some((one) => one !== undefined) || definition.disclosure?.clock === name
   return isElsewhere || isNamed(definition, 'meets', name)
 }
 

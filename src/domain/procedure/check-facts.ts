@@ -21,6 +21,9 @@ export function factProblems(definition: AnyProcedure): readonly string[] {
       .filter((name) => !known.has(name))
       .map((name) => `fact ${name} is never asked for`),
     ...choiceProblems(definition),
+    ...Object.entries(facts)
+      .filter(([, { kind, columns = [] }]) => (kind === 'table') !== columns.length > 0)
+      .map(([name]) => `fact ${name} has columns or is a table, and not the other`),
     ...thingProblems(definition),
     ...actions.flatMap(({ where, action }) =>
       needs(action)
@@ -59,6 +62,7 @@ function needs({ adds, things, suspends = [] }: Action): readonly string[] {
   return [
     ...(things?.fact === undefined ? [] : [things.fact]),
     ...(adds === 'handlers' ? ['handlers'] : []),
+    ...(adds === 'payment' ? ['paid', 'paid-on', 'receipt-number'] : []),
     ...(adds === 'delivery' ? ['method', 'received-on'] : []),
     ...(suspends.length > 0 ? ['suspension-ground'] : []),
   ]

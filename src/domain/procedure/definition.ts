@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { Movement } from '../custody/movement.ts'
+import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
 import type { Medium } from '../recording/medium.ts'
@@ -31,6 +32,7 @@ export type FactKind =
   | 'people'
   | 'things'
   | 'portions'
+  | 'table'
 
 /** Declared once; form, check, print, disclosure and statistics read it. */
 export type Fact = {
@@ -46,20 +48,24 @@ export type Fact = {
   readonly maxLength?: number
   /** Asked only where the case has several parties. */
   readonly amongSeveral?: true
+  /** Of a table, in the order in which they are filled in. */
+  readonly columns?: readonly Column[]
 }
 
 /** What may lengthen a term, and under which parameter the agency's field allows it. */
 export type Extension = { readonly allowed?: ParameterCode; readonly by: Term | { readonly parameter: TermCode } }
 
 /**
- * How long a clock runs: a number of the law itself, one that differs by place, so many units as a fact says, or until the day that a
- * fact names. Where the fact is not known the clock does not run.
+ * How long a clock runs: a number of the law itself, one that differs by place, so many units as a fact says, until the day that a
+ * fact names, or by a plan: a table of the party with a column `dueOn`, each of whose rows runs as a term of its own. Where the fact
+ * is not known the clock does not run.
  */
 export type ClockTerm =
   | Term
   | { readonly parameter: TermCode }
   | { readonly fact: string; readonly unit: Term['unit'] }
   | { readonly until: string }
+  | { readonly plan: string }
 
 /** What a rule of a definition may look at: the case, and the run whose clock it is. */
 export type Subject = { readonly state: CaseState; readonly run: Run }
@@ -76,8 +82,8 @@ export type Clock = {
     readonly extension?: Extension
     readonly basis: Basis
   }[]
-  /** Whose time it is; a term of the party is shown, but is nobody's task in the office. */
-  readonly binds?: 'party'
+  /** Whose time it is; a term of the party or of a court is shown, but is nobody's task in the office. */
+  readonly binds?: 'party' | 'court'
   /** Runs apart for each party that the action concerns which starts it. */
   readonly per?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */
@@ -86,6 +92,10 @@ export type Clock = {
   readonly fromInstant?: string
   /** Counts from the day on which this document is delivered, for each party apart, and not from the action. */
   readonly fromDelivery?: DocumentCode
+  /** Counts from the day on which the last of these terms is over, for each party apart. */
+  readonly after?: readonly string[]
+  /** Met when this document is issued, also by a procedure inside this one. */
+  readonly metByIssue?: DocumentCode
   /** Met when this document has been delivered to every party. */
   readonly metByDelivery?: DocumentCode
   /** Codes of child procedures, or named grounds, whose time does not count; a parameter may name them by field. */
@@ -164,7 +174,7 @@ export type Action<
   /** Facts that a new beginning makes void, such as what was said to an older notice. */
   readonly clears?: readonly FactName[]
   /** What it adds to the case beside facts. */
-  readonly adds?: 'evidence' | 'delivery' | 'handlers'
+  readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment'
   readonly starts?: readonly ClockName[]
   readonly meets?: readonly ClockName[]
   /** Clocks that no longer matter; unlike `meets` it is never too late for that. */

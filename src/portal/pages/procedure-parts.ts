@@ -48,13 +48,16 @@ export function clocksOf(procedure: AnyProcedure): Html | undefined {
   if (all.length === 0) return undefined
   return html`<section aria-labelledby="clocks"><h2 id="clocks">期限</h2><ul class="terms">${all.map(
     (clock) =>
-      html`<li><span>${clock.title}：<b>${lengthOf(procedure, clock.term)}</b>${clock.binds === 'party' && '（当事人的期限）'}${(clock.instead ?? []).map((other) => html`；另：<b>${lengthOf(procedure, other.term)}</b>（${other.basis}）`)}</span><span class="basis">${clock.basis}</span></li>`,
+      html`<li><span>${clock.title}：<b>${lengthOf(procedure, clock.term)}</b>${clock.binds !== undefined && WHOSE[clock.binds]}${(clock.instead ?? []).map((other) => html`；另：<b>${lengthOf(procedure, other.term)}</b>（${other.basis}）`)}</span><span class="basis">${clock.basis}</span></li>`,
   )}</ul><p class="hint">天数是默认值；法律允许地方或者部门另行规定的，以该机关的规定为准。</p></section>`
 }
+
+const WHOSE = { party: '（当事人的期限）', court: '（人民法院的期限）' } as const
 
 function lengthOf({ facts }: AnyProcedure, term: Clock['term']): string {
   if ('until' in term) return `至${facts[term.until]?.title ?? ''}`
   if ('fact' in term) return `以${facts[term.fact]?.title ?? ''}为准`
+  if ('plan' in term) return '按批准或者约定的日期'
   if (!('parameter' in term)) return `${term.length} ${UNITS[term.unit]}`
   const unit = termUnitOf(term.parameter as ParameterCode)
   return `${parameterOf(term.parameter).default} ${unit === undefined ? '' : UNITS[unit]}`

@@ -55,7 +55,7 @@ export const AFTER: Rows = {
     run: at('delivery', 'begin-performance'),
   },
   'penalty-ordinary/record-performance/paid-by-today': {
-    says: '缴清日期不能晚于今天',
+    says: '缴款日期不能晚于今天',
     run: at('performance', 'record-performance', { party: { 'party-1': { ...steps.PAID, 'paid-on': '2026-06-02' } } }),
   },
   'penalty-ordinary/close/performed': {

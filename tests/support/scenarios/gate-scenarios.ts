@@ -5,6 +5,7 @@ import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
 import { DISPUTE } from './dispute-scenarios.ts'
 import { DUTIES } from './duty-scenarios.ts'
+import { EXECUTION } from './execution-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { HALTING } from './halting-scenarios.ts'
 import { INSPECTION } from './inspection-scenarios.ts'
@@ -46,4 +47,5 @@ export const SCENARIOS: Rows = {
   ...DISPUTE,
   ...HALTING,
   ...REVISION,
+  ...EXECUTION,
 }

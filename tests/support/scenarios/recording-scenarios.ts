@@ -1,10 +1,12 @@
 import type { Decision } from '#domain/case/command.ts'
 import type { SceneCode } from '#domain/recording/scenes.ts'
 import * as custody from '../custody-steps.ts'
+import * as execution from '../execution-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import * as summary from '../summary-steps.ts'
+import { demolitionDecided } from './execution-scenarios.ts'
 import { INSPECTION_RECORDINGS } from './inspection-scenarios.ts'
 import { heard } from './licence-hearing-scenarios.ts'
 import { NON_SITE_RECORDINGS } from './non-site-scenarios.ts'
@@ -38,10 +40,34 @@ function disposed(office: LawOffice, leave: (office: LawOffice, name: string, qu
   return office.child('custody').id
 }
 
+const closeCase = (office: LawOffice) => office.take('lin', 'close', { case: { 'closure-note': '执行完毕' } })
+const finish = (office: LawOffice) => office.take('lin', 'finish', { case: { 'performed-words': '拆除完毕' } })
+
 /** By procedure, action and scene: the road to every act that shows something. */
 export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = {
   ...INSPECTION_RECORDINGS,
   ...NON_SITE_RECORDINGS,
+  'coercive-execution/clear-at-once/substitute-performance': {
+    act: (office) => {
+      done(execution.clearAtOnce(execution.begun(office)))
+      return office.child('coercive-execution').id
+    },
+    next: closeCase,
+  },
+  'coercive-execution/substitute/substitute-performance': {
+    act: (office) => {
+      done(execution.substitute(execution.substituteUrged(office)))
+      return office.child('coercive-execution').id
+    },
+    next: closeCase,
+  },
+  'coercive-execution/demolish/forced-demolition': {
+    act: (office) => {
+      done(execution.execute(demolitionDecided(office), {}, 'demolish'))
+      return office.child('coercive-execution').id
+    },
+    next: finish,
+  },
   'penalty-ordinary/inquire/inquiry': {
     act: (office) => {
       steps.reach(office, 'investigation')

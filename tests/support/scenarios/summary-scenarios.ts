@@ -56,7 +56,7 @@ export const SUMMARY: Rows = {
     },
   },
   [key('collect', 'receipt-given')]: { says: '请填写票据号', run: collected({ 'receipt-number': null }) },
-  [key('collect', 'paid-by-today')]: { says: '缴清日期不能晚于今天', run: collected({ 'paid-on': '2026-06-02' }) },
+  [key('collect', 'paid-by-today')]: { says: '缴款日期不能晚于今天', run: collected({ 'paid-on': '2026-06-02' }) },
   [key('hand-in', 'collected-first')]: {
     says: '没有当场收缴的罚款',
     run: (office) => summary.toPerformance(office).take('lin', 'hand-in'),
@@ -69,7 +69,7 @@ export const SUMMARY: Rows = {
     },
   },
   [key('record-performance', 'paid-by-today')]: {
-    says: '缴清日期不能晚于今天',
+    says: '缴款日期不能晚于今天',
     run: (office) => {
       const { party } = summary.collection(summary.toPerformance(office), { 'paid-on': '2026-06-02' })
       return office.take('lin', 'record-performance', { party })

@@ -1,4 +1,5 @@
 import type { EventOf } from '#domain/case/event.ts'
+import type { Clock } from '#domain/procedure/definition.ts'
 import { opensOf } from '#domain/procedure/opens-of.ts'
 import type { Act, Course, History } from './history.ts'
 
@@ -59,7 +60,16 @@ function isStarted(history: History, course: Course, { clock }: EventOf<'clock-s
   const { opening, starts = [], clocks } = course.procedure
   if (act === undefined) return opening?.starts.includes(clock) ?? false
   if (course.openedSeq > act.seq) return starts.includes(clock)
-  return act.action.adds === 'delivery' && clocks[clock]?.fromDelivery !== undefined
+  return followsAnother(course, clocks[clock]) || (act.action.adds === 'delivery' && isFromDelivery(clocks[clock]))
+}
+
+const isFromDelivery = (clock: Clock | undefined): boolean => clock?.fromDelivery !== undefined
+const followsAnother = (course: Course, clock: Clock | undefined): boolean =>
+  clock?.after?.some((before) => hasBegun(course, before)) === true
+
+/** A term that waits for the end of another runs from when that is known. */
+function hasBegun({ terms }: Course, clock: string): boolean {
+  return [...terms.keys()].some((key) => key.startsWith(`${clock}@`))
 }
 
 type Change = EventOf<'clock-met' | 'clock-suspended' | 'clock-resumed' | 'clock-extended'>
@@ -79,8 +89,16 @@ function isCaused(history: History, event: Change): boolean {
   if (!act) return false
   const clock = history.course(event.run)?.procedure.clocks[event.clock]
   if (isNamed(act, event)) return true
-  if (event.type === 'clock-met') return act.action.adds === 'delivery' && clock?.metByDelivery !== undefined
+  if (event.type === 'clock-met') return isMetBy(act, event.clock, clock)
   return event.type !== 'clock-extended' && clock?.deductible !== undefined
+}
+
+/** By a delivery, by the paper itself, by money that comes in, or by a newer plan in its stead. */
+function isMetBy({ action }: Act, name: string, clock: Clock | undefined): boolean {
+  if (action.adds === 'delivery' && clock?.metByDelivery !== undefined) return true
+  if (action.adds === 'payment' && clock?.binds === 'party') return true
+  if (clock?.metByIssue !== undefined && action.issues?.includes(clock.metByIssue)) return true
+  return clock !== undefined && 'plan' in clock.term && action.starts?.includes(name) === true
 }
 
 function isNamed({ run, action }: Act, { type, clock, run: of }: Change): boolean {

@@ -156,8 +156,9 @@ function readAct(history: History, course: Course, event: EventOf<'action-taken'
   course.result = event.outcome ?? course.result
 }
 
-export const termKey = ({ clock, party }: { readonly clock: string; readonly party?: string }): string =>
-  `${clock}@${party ?? ''}`
+type Whose = { readonly clock: string; readonly party?: string; readonly part?: number }
+export const termKey = ({ clock, party, part }: Whose): string =>
+  `${clock}@${party ?? ''}${part === undefined ? '' : `#${part}`}`
 
 function readTerm({ terms }: Course, event: CaseEvent): void {
   if (!('clock' in event)) return

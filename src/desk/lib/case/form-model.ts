@@ -106,8 +106,11 @@ export function inputOfTyped(sections: readonly Section[], typed: TypedValues): 
 }
 
 /** Rows that were begun and not filled in are no rows. */
-function filled({ kind }: Pick<Fact, 'kind'>, value: Typed | undefined): Typed | undefined {
-  if (!Array.isArray(value) || !isOfOneAct({ kind })) return value
+function filled(fact: Pick<Fact, 'kind' | 'columns'>, value: Typed | undefined): Typed | undefined {
+  const { kind, columns = [] } = fact
+  if (!Array.isArray(value)) return value
+  if (kind === 'table') return (value as readonly FactRow[]).filter((row) => columns.some(({ key }) => row[key]))
+  if (!isOfOneAct({ kind })) return value
   const needed = kind === 'things' ? ['name', 'quantity', 'unit'] : ['quantity']
   const isWritten = (row: FactRow) => needed.some((key) => String(row[key] ?? '').trim() !== '')
   return (value as readonly FactRow[]).filter(isWritten)

@@ -18,7 +18,7 @@ function resultTitle({ state }: CaseAnswer, party: string): string {
 export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
   const { state, people } = answer
   const procedure = procedureOfRun(rootRun(state))
-  const isOfParty = ({ run, clock }: ClockView) => procedureAt(state, run)?.clocks[clock]?.binds === 'party'
+  const isOfParty = ({ run, clock }: ClockView) => procedureAt(state, run)?.clocks[clock]?.binds !== undefined
   const times = timesWords(answer.times)
   const handlers = state.handlers.map((id) => people[id] ?? '').filter(Boolean)
   return (

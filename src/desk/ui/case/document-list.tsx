@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CaseAnswer, CaseDocument } from '#contract/cases.ts'
 import { documentDocxPath, documentPath } from '../../lib/case/case-calls.ts'
 import { longDay } from '../../lib/office-time.ts'
+import { CourtPack } from './court-pack.tsx'
 import { PdfFrame } from './pdf-frame.tsx'
 
 /** The issued papers, newest first; each opens in place. */
@@ -11,39 +12,42 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
   const partyName = (id: string | null) => answer.state.parties.find((party) => party.id === id)?.name
   if (answer.documents.length === 0) return <p className="muted none-yet">还没有出具文书。</p>
   return (
-    <ul className="documents" aria-label="文书">
-      {answer.documents.toReversed().map((document) => (
-        <li key={document.id} className={document.voided ? 'void' : undefined}>
-          <div className="document-line">
-            <span>
-              <b>{document.title}</b>
-              <small>
-                {[
-                  document.number,
-                  partyName(document.party),
-                  longDay(document.issuedOn),
-                  document.voided && `已作废：${document.voided}`,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </span>
-            <View document={document} isOpen={open === document.id} onToggle={setOpen} />
-          </div>
-          {open === document.id && (
-            <>
-              <PdfFrame path={documentPath(answer.state.id, document.id)} title={document.title} />
-              <p className="hint">
-                <a href={documentDocxPath(answer.state.id, document.id)} download>
-                  导出 Word 副本
-                </a>
-                ：供修改时参考，不是文书本身。
-              </p>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <CourtPack answer={answer} />
+      <ul className="documents" aria-label="文书">
+        {answer.documents.toReversed().map((document) => (
+          <li key={document.id} className={document.voided ? 'void' : undefined}>
+            <div className="document-line">
+              <span>
+                <b>{document.title}</b>
+                <small>
+                  {[
+                    document.number,
+                    partyName(document.party),
+                    longDay(document.issuedOn),
+                    document.voided && `已作废：${document.voided}`,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </span>
+              <View document={document} isOpen={open === document.id} onToggle={setOpen} />
+            </div>
+            {open === document.id && (
+              <>
+                <PdfFrame path={documentPath(answer.state.id, document.id)} title={document.title} />
+                <p className="hint">
+                  <a href={documentDocxPath(answer.state.id, document.id)} download>
+                    导出 Word 副本
+                  </a>
+                  ：供修改时参考，不是文书本身。
+                </p>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { EvidenceField } from './evidence-field.tsx'
 import type { FrameProps } from './field-frame.tsx'
 import { PeopleField } from './people-field.tsx'
 import { PortionsField } from './portions-field.tsx'
+import { TableField } from './table-field.tsx'
 import { TextField } from './text-field.tsx'
 import { ThingsField } from './things-field.tsx'
 import { YesNoField } from './yes-no-field.tsx'
@@ -23,8 +24,8 @@ export function FactField({ field, value, errors, onChange }: Props) {
   const { fact, pointer } = field
   const frame: FrameProps = { pointer, title: fact.title, help: fact.help, isOptional: fact.optional, errors }
   const text = typeof value === 'string' ? value : ''
-  const list = Array.isArray(value) ? (value as readonly string[]) : []
-  const rows = Array.isArray(value) ? (value as readonly FactRow[]) : []
+  const list = listOf<string>(value)
+  const rows = listOf<FactRow>(value)
   switch (fact.kind) {
     case 'yes-no':
       return <YesNoField {...frame} value={typeof value === 'boolean' ? value : undefined} onChange={onChange} />
@@ -41,7 +42,14 @@ export function FactField({ field, value, errors, onChange }: Props) {
       return <ThingsField {...frame} value={rows} onChange={onChange} />
     case 'portions':
       return <PortionsField {...frame} choices={fact.choices ?? []} value={rows} onChange={onChange} />
+    case 'table':
+      return <TableField {...frame} columns={fact.columns ?? []} value={rows} onChange={onChange} />
     default:
       return <TextField {...frame} kind={fact.kind} maxLength={fact.maxLength} value={text} onChange={onChange} />
   }
+}
+
+/** Which kind of list it is, the kind of the fact says. */
+function listOf<T>(value: Typed | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly unknown[] as readonly T[]) : []
 }

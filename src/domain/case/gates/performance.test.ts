@@ -58,11 +58,12 @@ describe('closure', () => {
     expect(gatesOf(office.take('lin', 'close', { case: { 'closure-note': '履行完毕' } }))).toEqual([])
   })
 
-  test('is judged again on the day of the last agreement, with the surcharge of that day', () => {
+  test('is judged again on the day of the last agreement: an execution that was begun since keeps it open', () => {
     const office = due().on('2026-06-16')
     done(office.take('lin', 'record-performance', { party: steps.ofEveryParty(office, steps.PAID) }))
     done(office.take('lin', 'close', { case: { 'closure-note': '履行完毕' } }))
     office.agreeAll('zheng')
-    expect(gatesOf(office.on('2026-06-17').agree('wu'))).toEqual(['performed'])
+    done(office.take('lin', 'open-execution'))
+    expect(gatesOf(office.agree('wu'))).toEqual(['performed'])
   })
 })

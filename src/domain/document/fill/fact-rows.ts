@@ -63,6 +63,7 @@ function rowOf(filling: Filling, name: string, { per, owner, values }: Place): R
 function printed(filling: Filling, fact: Fact | undefined, value: FactValue | undefined): string {
   if (!fact || value === undefined || !isPrintable(fact, value)) return ''
   if (!Array.isArray(value)) return formatFact(fact, value)
+  if (fact.kind === 'table') return formatFact(fact, value)
   if (fact.kind === 'things' || fact.kind === 'portions') return formatFact(fact, named(filling.state, value))
   return listed(value.map((item) => itemName(filling, fact, String(item))))
 }

@@ -1,5 +1,4 @@
 import { resultOf } from '../../case/concerned.ts'
-import type { FactValues } from '../../case/state.ts'
 import { amountInFigures } from '../amount-in-words.ts'
 import { section } from './course.ts'
 import { groundSection } from './fill-filing.ts'
@@ -61,18 +60,33 @@ function severalResults(filling: Filling): readonly string[] {
 }
 
 function performanceOf({ state, root }: Filling): readonly string[] {
-  return state.parties.map(({ id, name }) => {
+  const executions = state.runs.flatMap(({ outcome = '' }) => EXECUTED[outcome] ?? [])
+  const told = state.parties.map(({ id, name }) => {
     const facts = root.facts.party[id] ?? {}
     const performed = facts['is-performed'] === true ? '处罚内容已全部履行' : ''
-    const told = [paymentOf(facts), asText(facts['performance-note']), performed].filter(Boolean)
-    return told.length > 0 ? `${name}${told.join('；')}。` : ''
+    const parts = [paymentOf(state, id), asText(facts['performance-note']), performed].filter(Boolean)
+    return parts.length > 0 ? `${name}${parts.join('；')}。` : ''
   })
+  return [...told, ...executions]
 }
 
-function paymentOf(facts: FactValues): string {
-  const { paid } = facts
-  if (typeof paid !== 'number' || !Number.isSafeInteger(paid) || paid <= 0) return ''
-  const on = dateInWords(asText(facts['paid-on']))
-  const receipt = asText(facts['receipt-number'])
-  return `已缴罚没款${amountInFigures(paid)}元${on && `，${on}缴清`}${receipt && `（票据号${receipt}）`}`
+/** How an execution ended, where there was one. */
+const EXECUTED: Readonly<Record<string, string>> = {
+  executed: '已经强制执行完毕。',
+  cleared: '已经立即代履行完毕。',
+  'agreement-fulfilled': '执行协议已经履行完毕。',
+  terminated: '已经终结执行。',
+  'stopped-for-good': '中止执行满三年，不再执行。',
+  'court-executed': '人民法院已经执行完毕。',
+  'court-terminated': '人民法院已经终结执行。',
+  'court-refused': '人民法院没有准予强制执行。',
+}
+
+function paymentOf({ payments = [] }: Filling['state'], party: string): string {
+  const own = payments.filter((item) => item.party === party)
+  const [last] = own.slice(-1)
+  if (!last) return ''
+  const sum = own.reduce((total, item) => total + item.amountFen, 0)
+  const receipts = own.flatMap(({ reference }) => reference ?? []).join('、')
+  return `已缴罚没款${amountInFigures(sum)}元，${dateInWords(last.paidOn)}缴清${receipts && `（票据号${receipts}）`}`
 }

@@ -2,10 +2,24 @@ import { DUTY_KINDS } from '../kinds/duty-kinds.ts'
 import { LICENCE_KINDS } from '../kinds/licence-kinds.ts'
 import { fillByFields } from './fill-by-fields.ts'
 import { fillClosure, fillDossierCover, fillNothing } from './fill-closure.ts'
+import { fillCourtApplication } from './fill-court.ts'
 import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-custody.ts'
 import { fillCustodySheet } from './fill-custody-sheet.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
 import { fillDelivery } from './fill-delivery.ts'
+import {
+  fillAgreement,
+  fillDemolitionNotice,
+  fillExecutionDecision,
+  fillExecutionRecord,
+  fillExecutionResumption,
+  fillFineUrging,
+  fillInstalmentGrant,
+  fillStopNotice,
+  fillSubstituteDecision,
+  fillSubstituteUrging,
+  fillUrging,
+} from './fill-execution.ts'
 import { fillFiling, fillWithdrawal } from './fill-filing.ts'
 import {
   fillFreezeAssistance,
@@ -110,6 +124,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'dossier-notes': fillNothing,
   'four-property-report': fillNothing,
   'custody-sheet': fillCustodySheet,
+  'court-pack-catalogue': fillNothing,
   'supplement-notice': fillSupplement,
   'acceptance-notice': fillAcceptance,
   'rejection-notice': fillRejection,
@@ -157,4 +172,17 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'sale-record': fillCustodyRecord,
   'hand-over-record': fillCustodyRecord,
   'thing-card': fillThingsList,
+  'execution-urging': fillUrging,
+  'fine-urging': fillFineUrging,
+  'execution-decision': fillExecutionDecision,
+  'execution-record': fillExecutionRecord,
+  'substitute-urging': fillSubstituteUrging,
+  'substitute-decision': fillSubstituteDecision,
+  'demolition-term-notice': fillDemolitionNotice,
+  'execution-agreement': fillAgreement,
+  'execution-suspension': fillStopNotice,
+  'execution-termination': fillStopNotice,
+  'execution-resumption': fillExecutionResumption,
+  'court-application': fillCourtApplication,
+  'instalment-grant': fillInstalmentGrant,
 }

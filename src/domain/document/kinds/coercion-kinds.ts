@@ -60,69 +60,9 @@ export const COERCION_KINDS: readonly ListedKind[] = listed(STAGE, [
     blocks: ['seal'],
     basis: '安全生产法第七十条',
   }),
-  letter(58, 'execution-urging', '履行行政决定催告书', '履催', {
-    fields: ['原决定文号', '履行期限', '履行方式', '本金', '加处罚款', '合计', '收款账户', '陈述申辩权'],
-    blocks: ['seal'],
-    basis: '行政强制法第三十五条',
-  }),
   letter(59, 'surcharge-decision', '加处罚款决定书', '加罚', {
     fields: ['原决定文号', '罚款额', '逾期起止', '加处金额'],
     blocks: ['seal', 'remedy'],
     basis: '行政处罚法第七十二条第一款第一项；行政强制法第四十五条',
-  }),
-  letter(60, 'fine-urging', '缴纳罚款催告书', '罚催', {
-    fields: ['原决定文号', '期限', '收款账户'],
-    blocks: ['seal'],
-    basis: '行政强制法第四十六条、第五十四条',
-  }),
-  letter(61, 'execution-decision', '行政强制执行决定书', '强执', {
-    fields: ['理由和依据', '执行方式', '执行时间'],
-    blocks: ['seal', 'remedy'],
-    basis: '行政强制法第三十七条',
-  }),
-  letter(62, 'substitute-urging', '代履行催告书', '代催', {
-    fields: ['原决定文号', '履行期限', '逾期后果'],
-    blocks: ['seal'],
-    basis: '行政强制法第五十一条第一款第二项',
-  }),
-  letter(62, 'substitute-decision', '代履行决定书', '代履', {
-    fields: ['代履行标的', '代履行人', '费用预算', '方式和时间'],
-    blocks: ['seal', 'remedy'],
-    basis: '行政强制法第五十一条第一款第一项',
-  }),
-  notice(63, 'demolition-term-notice', '限期拆除公告', '限拆', {
-    fields: ['建筑物位置和面积', '依据', '拆除期限'],
-    blocks: ['seal'],
-    basis: '行政强制法第四十四条',
-  }),
-  notice(63, 'demolition-notice', '强制拆除公告', '强拆', {
-    fields: ['建筑物位置和面积', '依据', '拆除时间'],
-    blocks: ['seal'],
-    basis: '行政强制法第四十四条',
-  }),
-  letter(64, 'execution-agreement', '执行协议书', '执协', {
-    fields: ['分阶段计划', '减免加处罚款', '违约后果'],
-    blocks: ['seal'],
-    basis: '行政强制法第四十二条',
-  }),
-  letter(65, 'execution-suspension', '中止执行通知书', '执中', {
-    fields: ['原决定文号', '中止情形', '中止日期'],
-    blocks: ['seal'],
-    basis: '行政强制法第三十九条',
-  }),
-  letter(65, 'execution-termination', '终结执行通知书', '执终', {
-    fields: ['原决定文号', '终结情形', '终结日期'],
-    blocks: ['seal'],
-    basis: '行政强制法第四十条',
-  }),
-  letter(65, 'execution-resumption', '恢复执行通知书', '执恢', {
-    fields: ['原决定文号', '恢复理由', '恢复日期'],
-    blocks: ['seal'],
-    basis: '行政强制法第三十九条第二款',
-  }),
-  notice(66, 'court-application', '强制执行申请书', '强申', {
-    fields: ['申请法院', '行政决定文号', '催告情况', '申请执行标的', '附件目录', '负责人签名'],
-    blocks: ['party', 'seal'],
-    basis: '行政强制法第五十五条',
   }),
 ])

@@ -1,4 +1,4 @@
-import { form, type ListedKind, letter, listed, notice } from './listed-kind.ts'
+import { form, type ListedKind, listed, notice } from './listed-kind.ts'
 
 const STAGE = '送达、执行、结案、归档'
 
@@ -28,10 +28,5 @@ export const PERFORMANCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     fields: ['申请人', '所在机构', '调阅单位和函号', '持函人及证件', '调阅范围', '用途', '期限', '事由', '借出和归还'],
     blocks: ['approvals'],
     basis: '国办发〔2018〕118号（调阅程序由机关规定）',
-  }),
-  letter(102, 'instalment-grant', '延期（分期）缴纳罚款批准书', '缓准', {
-    fields: ['决定书文号', '批准期限', '期次', '每期金额'],
-    blocks: ['seal'],
-    basis: '行政处罚法第六十六条第二款',
   }),
 ])

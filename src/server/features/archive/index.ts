@@ -1,2 +1,3 @@
 export { buildPackage } from './build-package.ts'
 export { examineDossier } from './examine-dossier.ts'
+export { tarStream } from './tar-stream.ts'

@@ -1,6 +1,7 @@
 import type { CaseAnswer, ClockView } from '#contract/cases.ts'
 import { daysBetween } from '#domain/calendar/plain-date.ts'
 import { clockAs, isOver, isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
+import { newest } from '#domain/case/clock-events.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import { approvalsOf, offersOf } from '#domain/case/offers.ts'
@@ -35,7 +36,7 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
     state: visibleState(env.procedures, state, viewer),
     people: names,
     stages: [...stageMarks(env.procedures, state)],
-    clocks: state.runs.flatMap((run) => run.clocks.map((clock) => clockView(env, state, run, clock))),
+    clocks: state.runs.flatMap((run) => newest(run.clocks).map((clock) => clockView(env, state, run, clock))),
     documents: state.documents.map(({ id, run, code, issuedOn, number = null, party = null, voided = null }) => ({
       id,
       run,
@@ -68,7 +69,7 @@ function clockView(env: Environment, state: CaseState, run: Run, clock: ClockSta
   return {
     run: run.id,
     clock: clock.clock,
-    title: definition?.title ?? clock.clock,
+    title: `${definition?.title ?? clock.clock}${clock.part === undefined ? '' : `（第 ${clock.part} 期）`}`,
     party: clock.party ?? null,
     basis: definition?.basis ?? '',
     consequence: definition?.consequence ?? '',

@@ -1,4 +1,4 @@
-import { openRuns } from '#domain/case/offers.ts'
+import { openRuns } from '#domain/case/open-runs.ts'
 import type { CaseState, Run } from '#domain/case/state.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'

@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { RawFacts } from '#domain/case/command.ts'
 import type { Environment } from '#domain/case/environment.ts'
 import type { CaseState, Run } from '#domain/case/state.ts'
@@ -77,9 +78,16 @@ function byKind(writing: Writing, action: Asking): unknown {
     'evidence-list': () => (state?.evidence ?? []).slice(0, 1).map(({ id }) => id),
     people: () => state?.handlers ?? writing.ids('handler').slice(0, 2),
     things: () => plot.things,
+    table: () => tableOf(env.today, fact),
     portions: () => portionsOf(writing, action),
   }
   return drawn[fact.kind]()
+}
+
+/** One row, a month ahead. */
+function tableOf(today: PlainDate, { columns = [] }: Fact): readonly Readonly<Record<string, string>>[] {
+  const cells = { text: '某项', date: addDays(today, 30), money: '5000' }
+  return [Object.fromEntries(columns.map(({ key, kind }) => [key, cells[kind]]))]
 }
 
 function instantBefore(now: string, minutes: number): string {

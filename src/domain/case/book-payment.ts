@@ -1,0 +1,46 @@
+import { parsePlainDate } from '../calendar/plain-date.ts'
+import { isRunning } from './clock.ts'
+import { newest, whoseOf } from './clock-events.ts'
+import { planOf } from './plan.ts'
+import { type CaseState, type Facts, MAIN_RUN, type Payment, rootRun } from './state.ts'
+import { type Story, tell } from './story.ts'
+import { payableFen } from './surcharge.ts'
+
+/** Money has come in: it is booked once, and the terms that it meets are met. */
+export function bookPayment(story: Story, paid: Omit<Payment, 'id' | 'seq'>): Story {
+  const booked = tell(story, { type: 'payment-booked', id: story.env.newId(), ...paid })
+  return newest(rootRun(booked.state).clocks)
+    .filter((clock) => clock.party === paid.party && isRunning(clock))
+    .filter((clock) => isCovered(booked.state, paid.party, clock))
+    .reduce(
+      (so, clock) => tell(so, { type: 'clock-met', run: MAIN_RUN, clock: clock.clock, ...whoseOf(clock) }),
+      booked,
+    )
+}
+
+/** What each party has paid by what an officer typed in; without a day it is today. */
+export function bookTyped(story: Story, { party: typed }: Facts): Story {
+  return Object.entries(typed).reduce((so, [party, { paid, 'paid-on': on, 'receipt-number': receipt }]) => {
+    if (typeof paid !== 'number' || paid === 0) return so
+    const paidOn = parsePlainDate(String(on ?? '')) ?? so.env.today
+    const payment = { party, amountFen: paid, paidOn, from: 'officer' } as const
+    return bookPayment(so, receipt ? { ...payment, reference: String(receipt) } : payment)
+  }, story)
+}
+
+/** What a party has paid up to a day, in fen. */
+export function paidFen(state: CaseState, party: string, until?: string): number {
+  return (state.payments ?? [])
+    .filter((item) => item.party === party && (until === undefined || item.paidOn <= until))
+    .reduce((sum, item) => sum + item.amountFen, 0)
+}
+
+/** The term to pay, and each instalment, are met when so much has come in. */
+function isCovered(state: CaseState, party: string, { clock, part }: { clock: string; part?: number }): boolean {
+  const root = rootRun(state)
+  const paid = paidFen(state, party)
+  if (clock === 'payment') return paid >= payableFen({ state, run: root }, party)
+  if (clock !== 'instalment' || part === undefined) return false
+  const rows = planOf(root.facts.party[party]?.instalments).slice(0, part)
+  return paid >= rows.reduce((sum, row) => sum + row.amountFen, 0)
+}

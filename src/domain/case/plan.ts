@@ -1,0 +1,18 @@
+import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
+import { fenInCell } from '../form/check-table.ts'
+import type { FactValue } from './state.ts'
+
+/** One row of a plan of payments: until when how much; what is to be done beside money is in `what`. */
+export type PlanRow = { readonly dueOn: PlainDate; readonly amountFen: number }
+
+/** The rows of a plan in the order of their days; empty for what is no plan. */
+export function planOf(value: FactValue | undefined): readonly PlanRow[] {
+  if (!Array.isArray(value)) return []
+  const rows = (value as readonly unknown[]).flatMap((row) => {
+    if (typeof row !== 'object' || row === null) return []
+    const { dueOn, amount } = row as Readonly<Record<string, unknown>>
+    const day = parsePlainDate(String(dueOn ?? ''))
+    return day === undefined ? [] : [{ dueOn: day, amountFen: fenInCell(amount) }]
+  })
+  return rows.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+}

@@ -1,0 +1,87 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { agencyQualified } from '#domain/case/gates/filing.ts'
+import { handlersQualified } from '#domain/case/gates/people.ts'
+import { performed } from '#domain/case/gates/performance.ts'
+import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { closeAfterPerformance, DOSSIER_STAGES, PERFORMANCE_ACTIONS, PERFORMANCE_FACTS } from './performance.ts'
+
+const HEADS: readonly Role[] = ['unit-head', 'agency-head']
+const { remedies, 'closure-note': closureNote, retention, ...payment } = PERFORMANCE_FACTS
+
+function fact(title: string, of: Pick<Fact, 'kind'> & Partial<Fact>): Fact {
+  return { title, per: 'case', disclosure: 'officials', ...of }
+}
+
+/** 强制执行案件: a decision of another file (an illegal structure, an order to restore) that was not performed. */
+export const executionCase = procedureOf({
+  code: 'execution-case',
+  version: '2012-01-01',
+  validFrom: plainDate('2021-07-15'),
+  title: '行政决定的强制执行',
+  basis: '《行政强制法》第三十四条',
+  start: 'clue',
+  numberedBy: 'filing-approval',
+  opening: {
+    by: 'handler',
+    partyTitle: '被执行人',
+    violations: false,
+    asks: ['decided', 'decision-number', 'decided-on', 'decision-delivered-on', 'perform-by', 'place'],
+    starts: [],
+  },
+  facts: {
+    decided: fact('决定的内容', { kind: 'long-text', help: '要求当事人履行的义务，照决定书写' }),
+    'decision-number': fact('决定书文号', { kind: 'text' }),
+    'decided-on': fact('作出决定的日期', { kind: 'date' }),
+    'decision-delivered-on': fact('决定书送达的日期', { kind: 'date' }),
+    'perform-by': fact('决定书规定的履行期限', { kind: 'date' }),
+    place: fact('地点', { kind: 'text' }),
+    'filing-reason': fact('立案执行的理由', { kind: 'long-text' }),
+    remedies,
+    'is-performed': payment['is-performed'],
+    'performance-note': payment['performance-note'],
+    'closure-note': closureNote,
+    retention,
+  },
+  clocks: {
+    archive: {
+      title: '归档',
+      term: { parameter: 'archive.term' },
+      rolls: true,
+      missed: 'warning',
+      basis: '《行政处罚法》第四十七条',
+    },
+  },
+  stages: {
+    clue: {
+      title: '立案',
+      actions: {
+        file: {
+          title: '报请立案执行',
+          by: 'handler',
+          approval: HEADS,
+          asks: ['filing-reason'],
+          gates: [agencyQualified, handlersQualified],
+          issues: ['filing-approval'],
+          to: 'performance',
+          basis: '《行政强制法》第三十四条',
+        },
+      },
+    },
+    performance: {
+      title: '执行',
+      actions: {
+        'record-performance': {
+          title: '登记履行情况',
+          by: 'handler',
+          asks: ['is-performed', 'performance-note'],
+          basis: '《行政强制法》第三十四条',
+        },
+        'record-remedy': PERFORMANCE_ACTIONS['record-remedy'],
+        'open-execution': PERFORMANCE_ACTIONS['open-execution'],
+        'open-court-execution': PERFORMANCE_ACTIONS['open-court-execution'],
+        close: { ...closeAfterPerformance(HEADS, [performed]), closes: [], outcome: 'execution' },
+      },
+    },
+    ...DOSSIER_STAGES,
+  },
+})
