@@ -69,6 +69,8 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'app.documents.void_reason UPDATE': 'a document becomes void; its data and number stay',
   'app.documents.voided_at UPDATE': 'a document becomes void; its data and number stay',
   'app.dossiers UPDATE': 'handed over, returned, sealed; each step is kept apart and the sealing is an event',
+  'app.licences UPDATE':
+    'the register as it stands, computed from the events of the cases that granted, changed and ended a licence',
   'app.package_builds.bag_sha256 UPDATE': 'how far a package has been put together from what was sealed',
   'app.package_builds.built_at UPDATE': 'how far a package has been put together from what was sealed',
   'app.package_builds.checkpoint_note UPDATE': 'how far a package has been put together from what was sealed',
