@@ -4,7 +4,7 @@ import { fillTestCommission, fillTestPeriod } from './fill-measures.ts'
 import { dateIn, type Filler, type Filling, textIn } from './filling.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { remedyBlock } from './remedy-block.ts'
-import { dateInWords, sentence } from './wording.ts'
+import { dateInWords, sentence, withoutStop } from './wording.ts'
 
 /** Only what the paper is about, and the day of it under the name that the form has for it. */
 function named(names: readonly string[], day?: string): Filler {
@@ -27,7 +27,7 @@ export const fillTestResult = named(['test-kind', 'tester', 'reported-on', 'conc
 export const fillPeriodNotice: Filler = (filling) => {
   const { run } = filling
   if (run.procedure !== 'expert-test') return fillTestPeriod(filling)
-  const what = `对${sentence(textIn(run, 'test-matter'))}进行${textIn(run, 'test-kind')}`
+  const what = `对${withoutStop(textIn(run, 'test-matter'))}进行${textIn(run, 'test-kind')}`
   const until = dateInWords(dateIn(run, 'test-until') ?? filling.document.issuedOn)
   const from = dateInWords(filling.document.issuedOn)
   const counted = isDeducted(filling)
@@ -35,7 +35,7 @@ export const fillPeriodNotice: Filler = (filling) => {
     : `${textIn(run, 'test-kind')}期间计入办案期限。`
   return {
     custody: {
-      opening: [`本机关办理${filling.state.name}，已委托${textIn(run, 'tester')}${what}`],
+      opening: [`本机关办理${filling.state.name}，已委托${textIn(run, 'tester')}${what}。`],
       closing: [`预计至${until}结束。${counted}结果将书面告知你（单位）。`],
       rows: [],
       things: [],
