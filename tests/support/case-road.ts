@@ -39,6 +39,11 @@ export class CaseRoad<C extends RoadCaller = RoadCaller> {
     return known
   }
 
+  /** Sessions end when nobody works for long; everybody signs in again. */
+  signInAgain(): void {
+    this.callers.clear()
+  }
+
   async open(login: string, body: unknown): Promise<void> {
     this.moved(await (await this.as(login)).send('POST', '/api/cases', body), 201)
   }

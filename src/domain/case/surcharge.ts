@@ -130,6 +130,7 @@ function pausedIn({ fromOn, untilOn }: Span, pauses: readonly Pause[], today: Pl
 function sumFen(subject: Decided, party: string, name: 'fine' | 'gains'): number {
   return subject.state.violations
     .filter((item) => item.party === party)
-    .map(({ id }) => Number(violationFactOf(subject, id, `final-${name}`) ?? violationFactOf(subject, id, name) ?? 0))
-    .reduce((sum, fen) => sum + fen, 0)
+    .map(({ id }) => violationFactOf(subject, id, `final-${name}`) ?? violationFactOf(subject, id, name))
+    // A draft is drawn from what is typed in, which may be no amount yet.
+    .reduce<number>((sum, fen) => sum + (typeof fen === 'number' ? fen : 0), 0)
 }
