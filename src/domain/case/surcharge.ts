@@ -128,9 +128,11 @@ function pausedIn({ fromOn, untilOn }: Span, pauses: readonly Pause[], today: Pl
 
 /** The amount as decided where the decision set one, else as notified. */
 function sumFen(subject: Decided, party: string, name: 'fine' | 'gains'): number {
-  return subject.state.violations
-    .filter((item) => item.party === party)
-    .map(({ id }) => violationFactOf(subject, id, `final-${name}`) ?? violationFactOf(subject, id, name))
-    // A draft is drawn from what is typed in, which may be no amount yet.
-    .reduce<number>((sum, fen) => sum + (typeof fen === 'number' ? fen : 0), 0)
+  return (
+    subject.state.violations
+      .filter((item) => item.party === party)
+      .map(({ id }) => violationFactOf(subject, id, `final-${name}`) ?? violationFactOf(subject, id, name))
+      // A draft is drawn from what is typed in, which may be no amount yet.
+      .reduce<number>((sum, fen) => sum + (typeof fen === 'number' ? fen : 0), 0)
+  )
 }
