@@ -88,6 +88,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     url: `/api/cases/${caseId}/documents/${document}/file`,
     own: 200,
   }),
+  'GET /api/cases/:id/documents/:document/docx': ({ caseId, document }) => ({
+    url: `/api/cases/${caseId}/documents/${document}/docx`,
+    own: 200,
+  }),
+  'GET /api/cases/:id/court-pack': ({ caseId }) => ({ url: `/api/cases/${caseId}/court-pack`, own: 409 }),
   'GET /api/cases/:id/documents/:document/receipt': ({ caseId, document }) => ({
     url: `/api/cases/${caseId}/documents/${document}/receipt`,
     own: 200,

@@ -4,6 +4,7 @@ import type { EditableAnswer, EditableOrder } from './editable-protocol.ts'
 
 const LIMIT_MS = 30_000
 const LIMIT_MB = 384
+const UNREADABLE = '这份文书转不成 Word：文件的结构读不出来'
 
 /** A sealed paper as a word-processor file; throws TypesettingError when it cannot be read in half a minute. */
 export async function makeEditable(order: EditableOrder): Promise<Uint8Array> {
@@ -12,7 +13,7 @@ export async function makeEditable(order: EditableOrder): Promise<Uint8Array> {
   })
   try {
     const made = await answerOf(worker, order)
-    if ('fault' in made) throw new TypesettingError(`这份文书转不成 Word：${made.fault}`)
+    if ('fault' in made) throw new TypesettingError(UNREADABLE, { cause: made.fault })
     return made.docx
   } finally {
     await worker.terminate()
@@ -27,7 +28,7 @@ function answerOf(worker: Worker, order: EditableOrder): Promise<EditableAnswer>
       work()
     }
     worker.once('message', (made: EditableAnswer) => settle(() => resolve(made)))
-    worker.once('error', (error) => settle(() => reject(new TypesettingError(`这份文书转不成 Word：${error.message}`))))
+    worker.once('error', (cause) => settle(() => reject(new TypesettingError(UNREADABLE, { cause }))))
     worker.postMessage(order)
   })
 }
