@@ -139,7 +139,7 @@ const extendClock = {
 } as const
 
 const confirmDelivery = {
-  title: '登记送达地址和电子送达确认书',
+  title: '记录送达地址和电子送达确认书',
   by: ['handler', 'clerk'],
   asks: ['delivery-address', 'delivery-recipient', 'delivery-phone', 'consents-electronic', 'electronic-address'],
   gates: [addressForConsent],

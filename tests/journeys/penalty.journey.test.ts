@@ -140,8 +140,8 @@ test('an ordinary penalty goes from a clue to the decision on the portal, by fou
     await lin.openCase(address)
     await lin.act('送达完毕，转入执行')
     await lin.act('登记缴款和履行情况', {
-      '已缴罚没款合计（含加处罚款）': '50000',
-      缴清日期: today,
+      '本次缴纳的罚没款（含加处罚款）': '50000',
+      缴款日期: today,
       处罚内容已全部履行: true,
     })
     await lin.act('报请结案', { 结案说明: '处罚决定已经履行完毕' })

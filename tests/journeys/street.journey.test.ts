@@ -59,8 +59,8 @@ test('a stall is fined fifty yuan on the spot, on a phone: decided, handed over,
   await lin.choose('当场收缴罚款')
   await lin.fillIn({
     当场收缴的情形: '罚款一百元以下',
-    '已缴罚没款合计（含加处罚款）': '50',
-    缴清日期: today,
+    '本次缴纳的罚没款（含加处罚款）': '50',
+    缴款日期: today,
     处罚内容已全部履行: true,
   })
   await lin.page.locator('.form-foot button[type=submit]').click()
