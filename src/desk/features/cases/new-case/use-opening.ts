@@ -15,6 +15,7 @@ import { send } from '../../../lib/request.ts'
 import { useSession } from '../../../lib/session-context.ts'
 import { keepOpening, keptOpening } from './kept-opening.ts'
 import { type Opening, openingInput, openingSections } from './opening-input.ts'
+import { withPartiesWanted } from './with-parties-wanted.ts'
 
 const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
 
@@ -57,7 +58,8 @@ export function useOpening(procedure: AnyProcedure, start: OpeningStart) {
       await navigate({ to: '/cases/$caseId', params: { caseId: opened.id } })
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status !== 0) keys.current.settled()
-      setErrors(errorsOf(error, [...OWN_FIELDS, ...fieldsOf(sections).map(({ pointer }) => pointer)]))
+      const said = errorsOf(error, [...OWN_FIELDS, ...fieldsOf(sections).map(({ pointer }) => pointer)])
+      setErrors(withPartiesWanted(said, procedure, opening))
     } finally {
       setBusy(false)
     }
