@@ -15,7 +15,7 @@ test('a licence goes from the window through a supplement and a hearing to the c
     const shen = new DeskHand(await house.signIn('shen'))
 
     await window.page.getByRole('link', { name: '新建案件' }).first().click()
-    await window.page.getByRole('radio', { name: '行政许可', exact: true }).check()
+    await window.page.getByRole('radio', { name: /^行政许可\s*公民/ }).click()
     await window.page.getByLabel('查找当事人').fill('石桥大药房')
     await window.page.getByRole('button', { name: /^选用.*石桥大药房/ }).click()
     await window.fillIn({
