@@ -1,10 +1,10 @@
 import './things.css'
-import { useEffect, useRef } from 'react'
 import type { FactRow } from '#domain/case/state.ts'
 import type { Column } from '#domain/form/check-table.ts'
 import { FieldFrame, type FrameProps } from './field-frame.tsx'
 import { fieldId } from './field-id.ts'
 import { TableCell } from './table-cell.tsx'
+import { useGrowingRows } from './use-growing-rows.ts'
 
 type Props = FrameProps & {
   readonly columns: readonly Column[]
@@ -12,21 +12,11 @@ type Props = FrameProps & {
   readonly onChange: (value: readonly FactRow[]) => void
 }
 
+const EMPTY: FactRow = {}
+
 /** A table, row by row, with the columns that its fact declares. */
 export function TableField({ columns, value, onChange, ...frame }: Props) {
-  const list = useRef<HTMLDivElement>(null)
-  const isAdded = useRef(false)
-  const rows = value.length > 0 ? value : [{}]
-  const set = (index: number, row: FactRow) => onChange(rows.map((old, at) => (at === index ? row : old)))
-  useEffect(() => {
-    if (!isAdded.current || rows.length === 0) return
-    isAdded.current = false
-    list.current?.querySelector<HTMLInputElement>(':scope > fieldset:last-of-type input')?.focus()
-  }, [rows.length])
-  const add = () => {
-    onChange([...rows, {}])
-    isAdded.current = true
-  }
+  const { list, rows, set, remove, add } = useGrowingRows(value, EMPTY, onChange)
   return (
     <FieldFrame {...frame} isGroup>
       {() => (
@@ -46,11 +36,7 @@ export function TableField({ columns, value, onChange, ...frame }: Props) {
                   />
                 ))}
                 {rows.length > 1 && (
-                  <button
-                    type="button"
-                    className="button small plain"
-                    onClick={() => onChange(rows.filter((_row, at) => at !== index))}
-                  >
+                  <button type="button" className="button small plain" onClick={() => remove(index)}>
                     删去<span className="unseen">第 {index + 1} 行</span>
                   </button>
                 )}

@@ -1,10 +1,11 @@
 import './things.css'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { FactRow } from '#domain/case/state.ts'
 import { FieldFrame, type FrameProps } from './field-frame.tsx'
 import { fieldId } from './field-id.ts'
 import { THING_COLUMNS, type ThingColumn } from './thing-columns.ts'
 import { ThingPhotos } from './thing-photos.tsx'
+import { useGrowingRows } from './use-growing-rows.ts'
 
 type Props = FrameProps & { readonly value: readonly FactRow[]; readonly onChange: (value: readonly FactRow[]) => void }
 
@@ -12,19 +13,7 @@ const EMPTY: FactRow = { kept: '带回保管' }
 
 /** A list of things, row by row; Alt and Enter begin the next row, without leaving the keyboard. */
 export function ThingsField({ value, onChange, ...frame }: Props) {
-  const list = useRef<HTMLDivElement>(null)
-  const isAdded = useRef(false)
-  const rows = value.length > 0 ? value : [EMPTY]
-  const set = (index: number, row: FactRow) => onChange(rows.map((old, at) => (at === index ? row : old)))
-  useEffect(() => {
-    if (!isAdded.current || rows.length === 0) return
-    isAdded.current = false
-    list.current?.querySelector<HTMLInputElement>(':scope > fieldset:last-of-type input')?.focus()
-  }, [rows.length])
-  const add = () => {
-    onChange([...rows, { ...EMPTY }])
-    isAdded.current = true
-  }
+  const { list, rows, set, remove, add } = useGrowingRows(value, EMPTY, onChange)
   return (
     <FieldFrame {...frame} isGroup>
       {() => (
@@ -47,11 +36,7 @@ export function ThingsField({ value, onChange, ...frame }: Props) {
               </div>
               <ThingPhotos value={photosOf(row)} onChange={(photos) => set(index, { ...row, photos })} />
               {rows.length > 1 && (
-                <button
-                  type="button"
-                  className="button small plain"
-                  onClick={() => onChange(rows.filter((_row, at) => at !== index))}
-                >
+                <button type="button" className="button small plain" onClick={() => remove(index)}>
                   删去第 {index + 1} 件
                 </button>
               )}

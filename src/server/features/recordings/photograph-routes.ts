@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CoverInput, PhotographsAnswer } from '#contract/photographs.ts'
 import { CASE_READERS, CASE_WORKERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
+import { askedRange, RangeHeaders } from './asked-range.ts'
 import { coverPhotograph } from './cover-photograph.ts'
 import { readPhotographs } from './read-photographs.ts'
 import { streamCovered, streamPreview } from './stream-photograph.ts'
@@ -9,16 +10,6 @@ import { streamCovered, streamPreview } from './stream-photograph.ts'
 const Id = z.uuid().toLowerCase()
 const ById = z.strictObject({ id: Id })
 const ByDerivative = z.strictObject({ id: Id, derivative: Id })
-const RangeHeaders = z.object({
-  range: z.string().optional(),
-  'if-range': z.string().optional(),
-  'if-none-match': z.string().optional(),
-})
-const asked = (headers: z.output<typeof RangeHeaders>) => ({
-  range: headers.range,
-  ifRange: headers['if-range'],
-  ifNoneMatch: headers['if-none-match'],
-})
 
 export const photographRoutes: readonly Route[] = [
   route({
@@ -52,7 +43,7 @@ export const photographRoutes: readonly Route[] = [
     permission: CASE_READERS,
     audit: 'evidence-viewed',
     input: { params: ById, headers: RangeHeaders },
-    handle: (ctx, { params, headers }) => streamPreview(ctx, params.id, asked(headers)),
+    handle: (ctx, { params, headers }) => streamPreview(ctx, params.id, askedRange(headers)),
   }),
   route({
     method: 'GET',
@@ -62,6 +53,6 @@ export const photographRoutes: readonly Route[] = [
     permission: CASE_READERS,
     audit: 'photograph-covered-viewed',
     input: { params: ByDerivative, headers: RangeHeaders },
-    handle: (ctx, { params, headers }) => streamCovered(ctx, params.id, params.derivative, asked(headers)),
+    handle: (ctx, { params, headers }) => streamCovered(ctx, params.id, params.derivative, askedRange(headers)),
   }),
 ]

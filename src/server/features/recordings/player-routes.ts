@@ -4,6 +4,7 @@ import { MarkInput, MarksAnswer, WithdrawMarkInput } from '#contract/marks.ts'
 import { FixityAnswer, TrailAnswer, ViewingAnswer, ViewingInput } from '#contract/viewings.ts'
 import { CASE_READERS, CASE_WORKERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
+import { askedRange, RangeHeaders } from './asked-range.ts'
 import { beginViewing } from './begin-viewing.ts'
 import { checkFixity } from './check-fixity.ts'
 import { deriveRecording, readDerivatives } from './derive-recording.ts'
@@ -17,16 +18,6 @@ const Id = z.uuid().toLowerCase()
 const ById = z.strictObject({ id: Id })
 const ByPart = z.strictObject({ id: Id, part: z.enum(VIEWING_PARTS) })
 const ByDerivative = z.strictObject({ id: Id, derivative: Id })
-const RangeHeaders = z.object({
-  range: z.string().optional(),
-  'if-range': z.string().optional(),
-  'if-none-match': z.string().optional(),
-})
-const asked = (headers: z.output<typeof RangeHeaders>) => ({
-  range: headers.range,
-  ifRange: headers['if-range'],
-  ifNoneMatch: headers['if-none-match'],
-})
 const RECORDED = 'none:查看在开始时已经记下，按范围读取不再逐次记'
 
 const viewings: readonly Route[] = [
@@ -61,7 +52,7 @@ const viewings: readonly Route[] = [
     permission: CASE_READERS,
     audit: RECORDED,
     input: { params: ByPart, headers: RangeHeaders },
-    handle: (ctx, { params, headers }) => streamViewing(ctx, params.id, params.part, asked(headers)),
+    handle: (ctx, { params, headers }) => streamViewing(ctx, params.id, params.part, askedRange(headers)),
   }),
   route({
     method: 'GET',
@@ -71,7 +62,7 @@ const viewings: readonly Route[] = [
     permission: CASE_READERS,
     audit: RECORDED,
     input: { params: ByDerivative, headers: RangeHeaders },
-    handle: (ctx, { params, headers }) => streamDerivative(ctx, params.id, params.derivative, asked(headers)),
+    handle: (ctx, { params, headers }) => streamDerivative(ctx, params.id, params.derivative, askedRange(headers)),
   }),
 ]
 
