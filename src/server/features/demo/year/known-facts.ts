@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { Writing } from './write-facts.ts'
+import { termOf } from './year-licences.ts'
 
 export type Known = (writing: Writing) => unknown
 
@@ -74,15 +75,18 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   attendees: ({ ids }) => ids('panel'),
   'hearing-on': ({ env }) => addDays(env.today, 14),
   'hearing-at': words('9:30'),
-  'valid-until': ({ env }) => addDays(env.today, 5 * 365),
-  item: ({ plot }) => plot.subject,
+  'valid-until': ({ state, env }) => termOf(state?.id ?? '', env.today),
+  item: ({ plot, licence }) => licence?.item ?? plot.subject,
   application: ({ plot }) => `申请${plot.subject}。`,
   materials: ({ procedure }) => (procedure.code === 'transfer' ? TO_THE_POLICE : APPLICATION),
   checkers: ({ state }) => state?.handlers,
   finding: words('经审查材料并现场核查，符合规定的条件。'),
   conditions: ({ plot }) => plot.subject,
-  // What is opened on a licence names that of the case which granted it.
-  'licence-number': ({ state, origin }) => `DEMO-${(state?.id ?? origin ?? '').slice(-8)}`,
+  'licence-number': ({ state, licence }) => licence?.number ?? `DEMO-${(state?.id ?? '').slice(-8)}`,
+  // What was withdrawn or revoked is cancelled for that, not because its time has run out.
+  ground: ({ fact: { choices }, licence }) =>
+    choices?.find((words) => licence?.endedHow && words.includes('撤回')) ?? choices?.[0],
+  'licence-ends-on': ({ licence }) => licence?.validUntil ?? undefined,
   'defence-materials': words('作出决定的证据一份\n所依据的规范性文件一份'),
 }
 

@@ -1,4 +1,5 @@
 import type { OpenCaseInput } from '#contract/cases.ts'
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { AnyProcedure, Role } from '#domain/procedure/definition.ts'
 import { currentProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
@@ -11,6 +12,7 @@ import type { RequestContext } from '#server/http/request-context.ts'
 import { callerOf } from './live-case.ts'
 import type { Plot } from './plot.ts'
 import { writeFacts } from './write-facts.ts'
+import { comesUp, type YearLicence } from './year-licences.ts'
 import type { YearOffice } from './year-office.ts'
 
 /** A case of the year that another one may come from. */
@@ -22,6 +24,8 @@ export type Root = {
   readonly handlers: readonly [string, string]
   outcome: string | undefined
 }
+/** What came before: the cases of the year, and the licences that they granted. */
+export type Past = { readonly roots: readonly Root[]; readonly licences: readonly YearLicence[] }
 export type Opening = {
   readonly plot: Plot
   readonly office: YearOffice
@@ -29,35 +33,37 @@ export type Opening = {
   readonly partyName: string
   readonly handlers: readonly [string, string]
   readonly origin: string | undefined
+  readonly licence: YearLicence | undefined
 }
 
 /** What can be opened by somebody of this office on a day; what only comes from another case waits until there is one. */
-export function openable(office: YearOffice, on: string, roots: readonly Root[]): readonly AnyProcedure[] {
+export function openable(office: YearOffice, on: PlainDate, past: Past): readonly AnyProcedure[] {
   const codes = [...new Set([...PROCEDURES.values()].map(({ code }) => code))]
   return codes.flatMap((code) => {
     const procedure = currentProcedure(PROCEDURES, code, on)
     if (!procedure?.opening || [procedure.opening.by].flat().every((role) => office.withRole(role).length === 0))
       return []
-    return needsRoot(procedure) && rootsFor(procedure, office, roots).length === 0 ? [] : [procedure]
+    return needsRoot(procedure) && rootsFor(procedure, office, past, on).length === 0 ? [] : [procedure]
   })
 }
 
 /** It comes from another case, or is about a licence that has to stand in the register. */
-export function needsRoot({ opening }: AnyProcedure): boolean {
-  const isAboutLicence = opening?.asks.includes('licence-number') && (opening.from ?? []).length > 0
-  return opening?.needsOrigin === true || isAboutLicence === true
+export const needsRoot = (procedure: AnyProcedure): boolean =>
+  procedure.opening?.needsOrigin === true || isAboutLicence(procedure)
+
+export function isAboutLicence({ opening }: AnyProcedure): boolean {
+  return opening?.asks.includes('licence-number') === true && (opening.from ?? []).length > 0
 }
 
-/** Cases of the same office from which this procedure may come. */
-export function rootsFor({ opening }: AnyProcedure, office: YearOffice, roots: readonly Root[]): readonly Root[] {
-  const sources = (opening?.from ?? []).flatMap((source) => (source === 'clue' ? [] : [source]))
-  return roots.filter(
-    (root) =>
-      root.office === office &&
-      sources.some(
-        ({ procedure, outcomes }) => procedure === root.procedure && (outcomes?.includes(root.outcome ?? '') ?? true),
-      ),
-  )
+/** Cases of the same office from which this procedure may come on a day. */
+export function rootsFor(procedure: AnyProcedure, office: YearOffice, past: Past, on: PlainDate): readonly Root[] {
+  const sources = (procedure.opening?.from ?? []).flatMap((source) => (source === 'clue' ? [] : [source]))
+  const fits = ({ procedure: code, outcome }: Root) =>
+    sources.some((source) => source.procedure === code && (source.outcomes?.includes(outcome ?? '') ?? true))
+  const own = past.roots.filter((root) => root.office === office && fits(root))
+  if (!isAboutLicence(procedure)) return own
+  const up = past.licences.filter((licence) => comesUp(procedure.code, licence, on))
+  return own.filter((root) => up.some(({ id }) => id === root.id))
 }
 
 /** Opens the case by who may; the reason why not, when every way to fill in the form was refused. */
@@ -66,7 +72,7 @@ export async function openYearCase(
   asked: Opening,
   at: Date,
 ): Promise<{ readonly id: string } | { readonly refused: string }> {
-  const { plot, office, party, handlers, origin } = asked
+  const { plot, office, party, handlers, origin, licence } = asked
   const procedure = currentProcedure(PROCEDURES, plot.procedure, dateInShanghai(at))
   if (!procedure?.opening) throw new Error(`no procedure ${plot.procedure}`)
   const violations = procedure.opening.violations ? [await violationOf(ctx, party, plot)] : []
@@ -80,7 +86,7 @@ export async function openYearCase(
   }
   const opener = openerOf([procedure.opening.by].flat()[0] ?? 'handler', asked)
   let refused = ''
-  for (const facts of await openingFacts(ctx, { plot, office, party, procedure, handlers, origin }, at)) {
+  for (const facts of await openingFacts(ctx, { plot, office, party, procedure, handlers, licence }, at)) {
     const opened = await tryOpening(callerOf(ctx, office, opener, at, undefined), { ...input, facts })
     if ('id' in opened) return opened
     refused = opened.refused
@@ -101,10 +107,10 @@ async function tryOpening(caller: RequestContext, input: OpenCaseInput) {
   }
 }
 
-type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers' | 'origin'> & { readonly procedure: AnyProcedure }
+type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers' | 'licence'> & { readonly procedure: AnyProcedure }
 
 /** The form filled in plainly, then with everything, then with what is not known denied. */
-async function openingFacts(ctx: Context, { plot, office, party, procedure, handlers, origin }: Form, at: Date) {
+async function openingFacts(ctx: Context, { plot, office, party, procedure, handlers, licence }: Form, at: Date) {
   const law = await standingLaw(ctx, office.agencyId)
   const { agencyId: id, regionName } = office
   const clock = { now: () => at, today: () => dateInShanghai(at) }
@@ -113,11 +119,11 @@ async function openingFacts(ctx: Context, { plot, office, party, procedure, hand
   const asking = { asks: procedure.opening?.asks ?? [] }
   const moods = [true, false].flatMap((yes) => [false, true].map((isFull) => ({ yes, isFull, amount: plot.amount })))
   return moods.map((mood) => {
-    const { case: ofCase = {} } = writeFacts({ env, plot, procedure, ids, origin }, asking, mood)
+    const { case: ofCase = {} } = writeFacts({ env, plot, procedure, ids, licence }, asking, mood)
     const perParty =
-      writeFacts({ env, plot, procedure: asCase(procedure, 'party'), ids, origin }, asking, mood).case ?? {}
+      writeFacts({ env, plot, procedure: asCase(procedure, 'party'), ids, licence }, asking, mood).case ?? {}
     const perAct =
-      writeFacts({ env, plot, procedure: asCase(procedure, 'violation'), ids, origin }, asking, mood).case ?? {}
+      writeFacts({ env, plot, procedure: asCase(procedure, 'violation'), ids, licence }, asking, mood).case ?? {}
     const acts = Object.keys(perAct).length > 0 ? { 0: { ...perAct } } : {}
     return {
       case: { ...ofCase },

@@ -8,6 +8,7 @@ import { quantityText } from '#domain/custody/quantity.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import { KNOWN } from './known-facts.ts'
 import type { Plot } from './plot.ts'
+import type { YearLicence } from './year-licences.ts'
 
 /** What is tried when the first version was refused: what is not known is denied, or all is filled in, or another sum is named. */
 export type Mood = { readonly yes: boolean; readonly isFull: boolean; readonly amount: string }
@@ -19,8 +20,8 @@ export type Desk = {
   /** Undefined while the case is being opened. */
   readonly state?: CaseState | undefined
   readonly run?: Run | undefined
-  /** The case from which the one that is being opened comes. */
-  readonly origin?: string | undefined
+  /** The licence about which the case is opened. */
+  readonly licence?: YearLicence | undefined
   /** Everybody of the agency with this role. */
   ids(role: Role): readonly string[]
 }

@@ -1,10 +1,12 @@
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
 import { registerParty } from '#server/features/parties/index.ts'
 import { isRefused } from '#server/http/errors.ts'
 import { Chance } from './chance.ts'
 import { type Advance, advance, callerOf, type LiveCase } from './live-case.ts'
-import { needsRoot, openable, openYearCase, type Root, rootsFor } from './open-year-case.ts'
+import { needsRoot, openable, openYearCase, type Past, type Root, rootsFor } from './open-year-case.ts'
+import { type YearLicence, yearLicences } from './year-licences.ts'
 import { OfficeHours, type YearOffice, yearOffices } from './year-office.ts'
 import { YEAR_PARTIES } from './year-parties.ts'
 import { plotOf } from './year-plan.ts'
@@ -39,6 +41,7 @@ export class Year {
   private readonly say: (sentence: string) => void
   private readonly queue: Due[]
   private readonly roots: Root[] = []
+  private licences: readonly YearLicence[] = []
   private readonly refused = new Map<string, number>()
   private acts = 0
 
@@ -113,11 +116,14 @@ export class Year {
   private async open(at: Date): Promise<void> {
     const office = this.chance.weighted(this.offices, ({ pairs }) => pairs.length)
     const today = dateInShanghai(at)
-    const plot = plotOf(openable(office, today, this.roots), office.field, this.chance)
-    const from = this.originOf(plot.procedure, office, today)
+    const made = plotOf(openable(office, today, this.past), office.field, this.chance)
+    const from = this.originOf(made.procedure, office, today)
+    const licence = this.licences.find(({ id }) => id === from?.id)
+    // What is asked about a licence is about what it allows.
+    const plot = licence ? { ...made, cause: licence.item, subject: licence.item } : made
     const party = this.parties.find(({ id }) => id === from?.party) ?? this.chance.pick(this.parties)
     const handlers = from?.handlers ?? this.chance.pick(office.pairs)
-    const opening = { plot, office, party: party.id, partyName: party.name, handlers, origin: from?.id }
+    const opening = { plot, office, party: party.id, partyName: party.name, handlers, origin: from?.id, licence }
     const opened = await openYearCase(this.ctx, opening, at)
     if ('refused' in opened) return count(this.refused, `${plot.procedure}：${opened.refused}`)
     this.acts += 1
@@ -135,11 +141,15 @@ export class Year {
   }
 
   /** A case from which this one must come, or sometimes does. */
-  private originOf(code: string, office: YearOffice, today: string): Root | undefined {
-    const procedure = openable(office, today, this.roots).find((one) => one.code === code)
-    const roots = procedure ? rootsFor(procedure, office, this.roots) : []
+  private originOf(code: string, office: YearOffice, today: PlainDate): Root | undefined {
+    const procedure = openable(office, today, this.past).find((one) => one.code === code)
+    const roots = procedure ? rootsFor(procedure, office, this.past, today) : []
     const isNeeded = procedure !== undefined && needsRoot(procedure)
     return roots.length > 0 && (isNeeded || this.chance.happens(0.1)) ? this.chance.pick(roots) : undefined
+  }
+
+  private get past(): Past {
+    return { roots: this.roots, licences: this.licences }
   }
 
   private async note(root: Root): Promise<void> {
@@ -149,6 +159,7 @@ export class Year {
       values: [root.id],
     })
     root.outcome = rows[0]?.outcome ?? undefined
+    if (root.procedure.startsWith('licence')) this.licences = await yearLicences(this.ctx.db)
   }
 }
 
