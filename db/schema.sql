@@ -607,6 +607,24 @@ TABLE app.sessions
   created_at timestamp with time zone NOT NULL
   seen_at timestamp with time zone NOT NULL
   expires_at timestamp with time zone NOT NULL
+TABLE app.signatures
+  id uuid NOT NULL
+  case_id uuid NOT NULL
+  document_id uuid NOT NULL
+  agency_id uuid NOT NULL
+  strokes text NOT NULL
+  strokes_sha256 text NOT NULL
+  signed_at timestamp with time zone NOT NULL
+TABLE app.signed_papers
+  id uuid NOT NULL
+  document_id uuid NOT NULL
+  parent_sha256 text NOT NULL
+  recipe jsonb NOT NULL
+  recipe_sha256 text NOT NULL
+  sha256 text NOT NULL
+  pages integer NOT NULL
+  size integer NOT NULL
+  made_at timestamp with time zone NOT NULL
 TABLE app.tiers
   id uuid NOT NULL
   violation_id uuid NOT NULL
@@ -1166,6 +1184,21 @@ app.search_waiting search_waiting_decision_id_fkey FOREIGN KEY (decision_id) REF
 app.search_waiting search_waiting_pkey PRIMARY KEY (decision_id)
 app.sessions sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 app.sessions sessions_pkey PRIMARY KEY (token_digest)
+app.signatures signatures_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.signatures signatures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.signatures signatures_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+app.signatures signatures_pkey PRIMARY KEY (id)
+app.signatures signatures_strokes_check CHECK ((length(strokes) <= 200000))
+app.signatures signatures_strokes_sha256_check CHECK ((strokes_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.signed_papers signed_papers_check CHECK ((sha256 <> parent_sha256))
+app.signed_papers signed_papers_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+app.signed_papers signed_papers_document_id_recipe_sha256_key UNIQUE (document_id, recipe_sha256)
+app.signed_papers signed_papers_pages_check CHECK ((pages > 0))
+app.signed_papers signed_papers_parent_sha256_check CHECK ((parent_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.signed_papers signed_papers_pkey PRIMARY KEY (id)
+app.signed_papers signed_papers_recipe_sha256_check CHECK ((recipe_sha256 ~ '^[0-9a-f]{64}$'::text))
+app.signed_papers signed_papers_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
+app.signed_papers signed_papers_size_check CHECK ((size > 0))
 app.tiers tiers_code_check CHECK ((code <> ''::text))
 app.tiers tiers_ordinal_check CHECK ((ordinal > 0))
 app.tiers tiers_pkey PRIMARY KEY (id)
@@ -1310,6 +1343,7 @@ CREATE INDEX search_text_agency ON published.search_text USING btree (agency_nam
 CREATE INDEX search_text_tokens ON published.search_text USING gin (tokens) WITH (fastupdate=off)
 CREATE INDEX search_text_year ON published.search_text USING btree (year, seq)
 CREATE INDEX sessions_account ON app.sessions USING btree (account_id)
+CREATE INDEX signatures_document ON app.signatures USING btree (document_id)
 CREATE INDEX trails_person ON app.trails USING btree (asked_by, asked_at DESC, id DESC)
 CREATE INDEX uploads_case ON app.uploads USING btree (case_id)
 CREATE INDEX uploads_unfinished ON app.uploads USING btree (expires_at) WHERE (state = ANY (ARRAY['receiving'::text, 'storing'::text]))
@@ -1393,6 +1427,8 @@ INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
 INSERT, SELECT ON app.recording_marks TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
+INSERT, SELECT ON app.signatures TO zhaofa_app
+INSERT, SELECT ON app.signed_papers TO zhaofa_app
 INSERT, SELECT ON app.tiers TO zhaofa_app
 INSERT, SELECT ON app.trail_files TO zhaofa_app
 INSERT, SELECT ON app.trails TO zhaofa_app
@@ -1590,6 +1626,9 @@ app.renditions.strip_sha256: 缩略图条：等距十帧拼成一张
 app.renditions: 由原件算出的播放材料：时长、编码、封面、缩略图条、波形、网页版；可以重算，丢了不影响原件
 app.search_waiting: 公示、撤回之后等待编入检索的决定；编好即删
 app.sessions: 会话；只存令牌的摘要
+app.signatures.strokes: 规范 JSON 原文，逐字节的 SHA-256 就是事件里记下的笔迹摘要
+app.signatures: 屏幕签名的笔迹：SVG 路径和每个点的时间，编号同案件事件里的签名；只增，属个人信息，随文书的权限
+app.signed_papers: 签名件：由文书原件和全部签名按配方生成的副本，记原件摘要；原件不改；只增
 app.tiers: 裁量档次（处罚法第三十四条），由轻到重；新的基准是新的生效日
 app.trail_files.rows_sha256: 各行规范 JSON 的摘要，印在文件上
 app.trail_files: 做成的操作记录文件，或者没有做成的原因；只增

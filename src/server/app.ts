@@ -30,6 +30,7 @@ import { photographRoutes } from './features/recordings/photograph-routes.ts'
 import { playerRoutes } from './features/recordings/player-routes.ts'
 import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
+import { routes as signing } from './features/signing/routes.ts'
 import { routes as trails } from './features/trails/routes.ts'
 import { routes as transfers } from './features/transfers/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
@@ -63,6 +64,7 @@ export const featureRoutes: readonly Route[] = [
   ...custody,
   ...licences,
   ...execution,
+  ...signing,
   ...receipts,
   ...access,
   ...playerRoutes,

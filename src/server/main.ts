@@ -8,6 +8,7 @@ import { removeExpiredUploads } from './features/evidence/index.ts'
 import { noticeJobs } from './features/notices/index.ts'
 import { makeDerivative } from './features/recordings/index.ts'
 import { makeRendition, resumeRenditions } from './features/renditions/index.ts'
+import { drawSignedPaper } from './features/signing/index.ts'
 import { trailJobs } from './features/trails/index.ts'
 import type { Handlers } from './jobs/tasks.ts'
 import { runWorker as runJobs, type Worker } from './jobs/worker.ts'
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...disclosureJobs,
   ...trailJobs,
   ...noticeJobs,
+  'draw-signed-paper': (ctx, { documentId }) => drawSignedPaper(ctx, documentId),
   'typeset-document': (ctx, { documentId }) => typesetIssued(ctx, documentId),
   'meet-publication-clock': meetPublicationClock,
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),

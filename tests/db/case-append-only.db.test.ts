@@ -49,6 +49,8 @@ const APPEND_ONLY = [
   'app.party_merges',
   'app.party_merge_steps',
   'app.pdf_pages',
+  'app.signatures',
+  'app.signed_papers',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SigningAnswer } from '#contract/signing.ts'
 import { isPermitted } from '#domain/access/permissions.ts'
 import { featureRoutes } from '#server/app.ts'
 import { systemClock } from '#server/clock.ts'
 import { typesetIssued } from '#server/features/documents/index.ts'
+import { drawSignedPaper } from '#server/features/signing/index.ts'
 import type { Route } from '#server/http/route.ts'
 import { runSequencer } from '#server/record-log/sequencer.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
+import { DRAWN_NAME } from '../support/drawn-name.ts'
 import { idOf, photo } from '../support/evidence-uploads.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 import { eventually } from '../support/record-log.ts'
@@ -18,6 +21,8 @@ type Target = {
   /** Something in custody. */
   readonly thing: string
   readonly document: string
+  /** A paper that is signed, with its copy. */
+  readonly signed: string
   readonly upload: string
   /** A covered version of that upload. */
   readonly covered: string
@@ -92,6 +97,28 @@ const ROWS: Readonly<Record<string, Row>> = {
     url: `/api/cases/${caseId}/documents/${document}/docx`,
     own: 200,
   }),
+  'GET /api/cases/:id/documents/:document/signing': ({ caseId, signed }) => ({
+    url: `/api/cases/${caseId}/documents/${signed}/signing`,
+    own: 200,
+  }),
+  'GET /api/cases/:id/documents/:document/pages/:page': ({ caseId, document }) => ({
+    url: `/api/cases/${caseId}/documents/${document}/pages/1`,
+    own: 200,
+  }),
+  'GET /api/cases/:id/documents/:document/signed': ({ caseId, signed }) => ({
+    url: `/api/cases/${caseId}/documents/${signed}/signed`,
+    own: 200,
+  }),
+  'POST /api/cases/:id/documents/:document/signatures': ({ caseId, signed }) => ({
+    url: `/api/cases/${caseId}/documents/${signed}/signatures`,
+    body: { sha256: 'a'.repeat(64), as: 'party', name: '外机关看不到' },
+    own: 409,
+  }),
+  'POST /api/cases/:id/documents/:document/signature-refusals': ({ caseId, signed }) => ({
+    url: `/api/cases/${caseId}/documents/${signed}/signature-refusals`,
+    body: { sha256: 'a'.repeat(64), as: 'party', name: '外机关看不到', reason: '不同意' },
+    own: 409,
+  }),
   'GET /api/cases/:id/court-pack': ({ caseId }) => ({ url: `/api/cases/${caseId}/court-pack`, own: 409 }),
   'GET /api/cases/:id/documents/:document/receipt': ({ caseId, document }) => ({
     url: `/api/cases/${caseId}/documents/${document}/receipt`,
@@ -146,7 +173,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 }
 
 const NOTHING: Target = {
-  ...{ thing: NOBODY, caseId: NOBODY, document: NOBODY },
+  ...{ thing: NOBODY, caseId: NOBODY, document: NOBODY, signed: NOBODY },
   ...{ upload: NOBODY, covered: NOBODY, recording: NOBODY },
 }
 
@@ -188,7 +215,8 @@ beforeAll(async () => {
   await seize(road)
   const thing = (await road.state('lin')).things?.[0]?.id ?? ''
   const recording = await storeRecording(origin, lin)
-  target = { thing, caseId: road.id, document, upload, covered: await storeCovered(upload), recording }
+  const signed = await storeSigned()
+  target = { thing, caseId: road.id, document, signed, upload, covered: await storeCovered(upload), recording }
   const sequencer = runSequencer(desk.context, { pollMs: 20 })
   await eventually(
     async () => (await lin.get(`/api/cases/${road.id}/documents/${document}/receipt`)).statusCode === 200,
@@ -209,6 +237,22 @@ async function storeRecording(origin: string, { cookie, send }: Caller): Promise
     text: `UPDATE app.renditions SET state = 'ready', poster_sha256 = sha256, web_sha256 = sha256`,
   })
   return stored.json().recordings[0].id
+}
+
+/** A list of what was seized that the party has signed, with its copy as the worker draws it. */
+async function storeSigned(): Promise<string> {
+  const { documents } = await road.state('lin')
+  const document = documents.find(({ code }) => code === 'seizure-list')?.id ?? ''
+  await typesetIssued(desk.context, document)
+  const lin = await road.as('lin')
+  const url = `/api/cases/${road.id}/documents/${document}`
+  const { file, version } = (await lin.get(`${url}/signing`)).json<SigningAnswer>()
+  const signature = { sha256: file?.sha256, as: 'party', name: '赵某', strokes: DRAWN_NAME }
+  const answer = await lin.send('POST', `${url}/signatures`, signature, { 'if-match': `"${version}"` })
+  expect(answer.statusCode, answer.body).toBe(200)
+  road.version = answer.json<{ version: number }>().version
+  await drawSignedPaper(desk.context, document)
+  return document
 }
 
 /** A covered version as the worker leaves it. */

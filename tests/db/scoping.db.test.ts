@@ -34,11 +34,14 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const OF_A_CASE = featureRoutes.filter(({ path }) => path.startsWith('/api/cases/:id'))
+const SIGNATURE = { sha256: 'a'.repeat(64), as: 'party', name: '赵某' }
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/cases/:id/actions/:action': { run: 'main', facts: { case: {} }, evidence: [] },
   'POST /api/cases/:id/recordings': { run: 'main', scene: 'licence-verification', recording: OTHER },
   'POST /api/cases/:id/recordings/explanations': { run: 'main', scene: 'licence-verification', reason: '没有现场活动' },
   'POST /api/cases/:id/approvals/:proposal': { do: 'agree', run: 'main', opinion: '同意' },
+  'POST /api/cases/:id/documents/:document/signatures': SIGNATURE,
+  'POST /api/cases/:id/documents/:document/signature-refusals': { ...SIGNATURE, reason: '不同意' },
   'PUT /api/cases/:id/drafts/:run/:action': { run: 'main', input: { run: 'main' } },
   'POST /api/cases/:id/dossier': { arrangement: 'time', retention: '30年' },
   'POST /api/cases/:id/preview': { action: 'accept', input: { run: 'main' } },
@@ -49,6 +52,7 @@ function call(caller: Caller, route: Route, id: string) {
     .replace(':id', id)
     .replace(':run', 'main')
     .replace(':action', 'accept')
+    .replace(':page', '1')
     .replaceAll(/:\w+/g, OTHER)
   const body = BODIES[`${route.method} ${route.path}`]
   return caller.send(route.method, url, body, { 'if-match': `"${road.version}"` })

@@ -9,6 +9,20 @@ import { Rail } from './rail.tsx'
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then(({ ShortcutList }) => ({ default: ShortcutList })))
 
+/** The device is in the hands of whoever signs: nothing of the office stands around the paper. */
+const HANDED_OVER = /^\/cases\/[^/]+\/sign\//
+
+function HandedOver() {
+  return (
+    <>
+      <FirstRoom>
+        <Outlet />
+      </FirstRoom>
+      <Announcer />
+    </>
+  )
+}
+
 /** Rail, page, and what floats above them. */
 export function Frame() {
   const [floating, setFloating] = useState<'palette' | 'shortcuts' | undefined>()
@@ -20,6 +34,7 @@ export function Frame() {
     '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
     e: editHere,
   })
+  if (HANDED_OVER.test(pathname)) return <HandedOver />
   return (
     <div className="desk">
       <a className="skip" href="#page">

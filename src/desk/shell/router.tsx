@@ -231,6 +231,11 @@ const oneDossier = createRoute({
   component: lazyRouteComponent(() => import('../features/archive/archive-detail-page.tsx'), 'ArchiveDetailPage'),
 })
 
+const signing = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/sign/$document',
+  component: lazyRouteComponent(() => import('../features/signing/signing-page.tsx'), 'SigningPage'),
+})
 const transfers = createRoute({
   getParentRoute: () => root,
   path: '/transfers',
@@ -269,6 +274,7 @@ export const router = createRouter({
     oneParty,
     archive,
     oneDossier,
+    signing,
     transfers,
     oneTransfer,
   ]),

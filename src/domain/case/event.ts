@@ -4,6 +4,7 @@ import type { Movement } from '../custody/movement.ts'
 import type { Portion, Thing } from '../custody/thing.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { SceneCode } from '../recording/scenes.ts'
+import type { DocumentSignature, SignatureRefusal } from '../signing/signature.ts'
 import type {
   BoundRecording,
   Evidence,
@@ -88,6 +89,9 @@ export type CaseEventBody =
       readonly numbersCase?: boolean
     }
   | { readonly type: 'document-voided'; readonly document: string; readonly reason: string }
+  /** Somebody has signed the very file that they were shown. */
+  | ({ readonly type: 'document-signed' } & DocumentSignature)
+  | ({ readonly type: 'signature-refused' } & SignatureRefusal)
   | {
       readonly type: 'delivery-made'
       readonly run: string

@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from './event.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import { evolveProposals } from './evolve-proposals.ts'
 import { bindRecording, explainScene } from './evolve-recordings.ts'
+import { evolveSignatures } from './evolve-signatures.ts'
 import { evolveThings } from './evolve-things.ts'
 import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
 
@@ -66,6 +67,9 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       const { document, party, method, effectiveOn, seq } = event
       return { ...state, deliveries: [...state.deliveries, { document, party, method, effectiveOn, seq }] }
     }
+    case 'document-signed':
+    case 'signature-refused':
+      return evolveSignatures(state, event)
     case 'recording-bound':
       return bindRecording(state, event)
     case 'evidence-added':

@@ -7,6 +7,7 @@ import type { Role } from '../procedure/definition.ts'
 import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
+import type { Refused, Signed } from '../signing/signature.ts'
 
 export type { FactRow, FactValue } from '../form/check-fact.ts'
 export type FactValues = Readonly<Record<string, FactValue>>
@@ -246,6 +247,9 @@ export type CaseState = {
   readonly payments?: readonly Payment[]
   /** Absent while nothing is bound, so that cases from before there were recordings stay as they were folded. */
   readonly recordings?: readonly BoundRecording[]
+  /** Who has signed which paper, and who has refused; absent while nobody was asked. */
+  readonly signatures?: readonly Signed[]
+  readonly unsigned?: readonly Refused[]
   /** Once the dossier is sealed nothing is added to the case; later papers become supplements. */
   readonly sealed?: { readonly archiveNumber: string; readonly on: PlainDate; readonly parts: number }
   readonly runs: readonly Run[]

@@ -1,6 +1,7 @@
 import { roleTitle } from '../access/acting.ts'
 import { MOVEMENTS } from '../custody/movement.ts'
 import { quantityText } from '../custody/quantity.ts'
+import { documentTitleOf } from '../document/document-title.ts'
 import { findDocumentKind } from '../document/registry.ts'
 import { formatFact } from '../form/format-fact.ts'
 import type { Action } from '../procedure/definition.ts'
@@ -41,6 +42,10 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'document-issued': (event) =>
     `签发《${findDocumentKind(event.document.code, event.document.issuedOn)?.title ?? event.document.code}》${event.document.number ?? ''}`,
   'document-voided': (event) => `文书作废：${event.reason}`,
+  'document-signed': ({ document, name, how }, { state }) =>
+    `${name}在《${documentTitle(state, document)}》上签名${how === 'typed' ? '（键盘输入姓名，执法人员在场核对）' : ''}`,
+  'signature-refused': ({ document, name, reason, witness }, { state }) =>
+    `${name}拒绝在《${documentTitle(state, document)}》上签名：${reason}${witness ? `；见证人${witness.name}` : '；有音像记录'}`,
   'delivery-made': (event, { state }) => `${partyName(state, event.party)}：${event.method}，${event.effectiveOn} 生效`,
   'recording-bound': (event) => `绑定音像记录：${sceneOf(event.scene).title}（${MEDIUM_TITLES[event.medium]}）`,
   'scene-explained': (event) => `“${sceneOf(event.scene).title}”没有音像记录：${event.reason}`,
@@ -126,6 +131,11 @@ function portionsInWords({ things = [] }: CaseState, portions: EventOf<'things-m
     return thing ? [`${thing.name} ${quantityText(amount)}${thing.unit}`] : []
   })
   return words.join('、')
+}
+
+function documentTitle({ documents }: CaseState, id: string): string {
+  const document = documents.find((item) => item.id === id)
+  return document ? documentTitleOf(document.code, document.issuedOn) : '文书'
 }
 
 function partyName(state: CaseState, id: string): string {

@@ -740,6 +740,28 @@ export interface SessionsTable {
   expires_at: Instant
 }
 
+export interface SignaturesTable {
+  id: string
+  case_id: string
+  document_id: string
+  agency_id: string
+  strokes: string
+  strokes_sha256: string
+  signed_at: Instant
+}
+
+export interface SignedPapersTable {
+  id: string
+  document_id: string
+  parent_sha256: string
+  recipe: unknown
+  recipe_sha256: string
+  sha256: string
+  pages: number
+  size: number
+  made_at: Instant
+}
+
 export interface TiersTable {
   id: string
   violation_id: string
@@ -979,6 +1001,8 @@ export interface DB {
   renditions: RenditionsTable
   search_waiting: SearchWaitingTable
   sessions: SessionsTable
+  signatures: SignaturesTable
+  signed_papers: SignedPapersTable
   tiers: TiersTable
   trail_files: TrailFilesTable
   trails: TrailsTable

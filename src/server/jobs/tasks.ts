@@ -3,6 +3,8 @@ import type { Context } from '../context.ts'
 /** Every background task with its payload; a task that does not stand here cannot be enqueued. */
 export type Tasks = {
   readonly 'typeset-document': { readonly documentId: string }
+  /** Draws the copy of a paper that bears its signatures. */
+  readonly 'draw-signed-paper': { readonly documentId: string }
   /** Publishes what is delivered, withdraws what was voided, and takes over names of agencies. */
   readonly 'publish-due': Record<string, never>
   /** The decision of a case is public: its term for that is met. */
@@ -33,6 +35,7 @@ export type Handlers = { readonly [T in Task]: (ctx: Context, payload: Tasks[T])
 /** All names, for the test that each has a handler; the type below fails when one is missing. */
 const NAMES: Readonly<Record<Task, true>> = {
   'typeset-document': true,
+  'draw-signed-paper': true,
   'publish-due': true,
   'meet-publication-clock': true,
   'remove-expired-uploads': true,

@@ -26,6 +26,7 @@ function noting(fail?: () => void) {
       fail?.()
       typeset.resolve(documentId)
     },
+    'draw-signed-paper': async () => undefined,
     'publish-due': async () => undefined,
     'meet-publication-clock': async () => undefined,
     'make-trail': async () => undefined,

@@ -1,6 +1,8 @@
 import './documents.css'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CaseAnswer, CaseDocument } from '#contract/cases.ts'
+import { signingStateOf } from '#domain/signing/signers-of.ts'
 import { documentDocxPath, documentPath } from '../../lib/case/case-calls.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { CourtPack } from './court-pack.tsx'
@@ -31,7 +33,10 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
                     .join(' · ')}
                 </small>
               </span>
-              <View document={document} isOpen={open === document.id} onToggle={setOpen} />
+              <span className="document-buttons">
+                <Sign answer={answer} document={document} />
+                <View document={document} isOpen={open === document.id} onToggle={setOpen} />
+              </span>
             </div>
             {open === document.id && (
               <>
@@ -48,6 +53,24 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** How far a paper is signed, and the way to where it is; only those who may work on the case go there. */
+function Sign({ answer, document }: { readonly answer: CaseAnswer; readonly document: CaseDocument }) {
+  const signing = signingStateOf(answer.state, document.id)
+  if (!signing || answer.grant || document.voided) return null
+  const { wanting } = signing
+  return (
+    <Link
+      to="/cases/$caseId/sign/$document"
+      params={{ caseId: answer.state.id, document: document.id }}
+      className="button small"
+      title={wanting.length === 0 ? '已签名' : `还缺：${wanting.join('、')}`}
+    >
+      {wanting.length === 0 ? '已签名' : '签名'}
+      <span className="unseen">{document.title}</span>
+    </Link>
   )
 }
 

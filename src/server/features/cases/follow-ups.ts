@@ -19,7 +19,16 @@ export function followUps(
   }))
   const publishing = { task: 'publish-due', payload: {}, key: `publish:${state.id}` }
   const hasDelivered = state.deliveries.some((made) => made.seq > since)
-  return [...typesetting, ...telling(state, since, events), ...(hasDelivered ? [publishing] : [])]
+  return [...typesetting, ...drawing(events), ...telling(state, since, events), ...(hasDelivered ? [publishing] : [])]
+}
+
+/** The copy that bears the signatures follows each of them. */
+function drawing(events: readonly CaseEvent[]): readonly Job[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'document-signed' && event.type !== 'signature-refused') return []
+    const documentId = event.document
+    return [{ task: 'draw-signed-paper', payload: { documentId }, key: `draw-signed:${documentId}` }]
+  })
 }
 
 /** Its key is the command's own: no later one takes its place. */

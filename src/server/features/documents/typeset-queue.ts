@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { PrintData } from '#domain/document/print-data.ts'
-import type { TypesetReply, TypesetRequest, TypesetSetup } from './typeset-protocol.ts'
+import type { TypesetReply, TypesetRequest, TypesetSetup, TypesetTask } from './typeset-protocol.ts'
 
 export type TypesetAnswer = Exclude<TypesetReply, { output: 'error' }>
 type Job = {
@@ -40,12 +39,18 @@ export class TypesetQueue {
     return this.#child?.pid
   }
 
-  ask(output: 'pdf' | 'svg', data: PrintData): Promise<TypesetAnswer> {
+  ask<Output extends TypesetTask['output']>(
+    task: TypesetTask & { readonly output: Output },
+  ): Promise<TypesetAnswer & { readonly output: Output }> {
     if (this.#isClosed) return Promise.reject(new TypesettingError('排版已关闭'))
     this.#lastId += 1
-    const request: TypesetRequest = { id: this.#lastId, output, data }
+    const request: TypesetRequest = { ...task, id: this.#lastId }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, resolve, reject })
+      const settle = (reply: TypesetAnswer) =>
+        reply.output === task.output
+          ? resolve(reply as TypesetAnswer & { readonly output: Output })
+          : reject(new TypesettingError('排版进程答非所问'))
+      this.#waiting.push({ request, resolve: settle, reject })
       this.#next()
     })
   }

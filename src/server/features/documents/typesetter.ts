@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr'
 import type { DocumentData } from '#domain/document/merge-data.ts'
 import { type PrintData, toPrintData } from '#domain/document/print-data.ts'
 import { findDocumentKind } from '#domain/document/registry.ts'
+import type { SignatureSlot, SignedSheet } from '#domain/signing/signed-sheet.ts'
 import { type FontCoverage, missingCharacters, readFontCoverage } from './font-coverage.ts'
 import { TypesetQueue, TypesettingError } from './typeset-queue.ts'
 
@@ -21,6 +22,12 @@ export type Typesetter = {
   typeset(data: DocumentData): Promise<TypesetDocument>
   /** All pages below one another as one SVG. Rejects with TypesettingError. */
   renderPreview(data: DocumentData): Promise<{ readonly svg: string; readonly pageCount: number }>
+  /** One page of a finished file as SVG. Rejects with TypesettingError. */
+  drawPage(pdf: Uint8Array, page: number): Promise<string>
+  /** Where the paper leaves room for signatures; none when today's templates draw it otherwise than the file. */
+  findSlots(data: DocumentData, pdf: Uint8Array): Promise<readonly SignatureSlot[]>
+  /** The file with the signatures drawn over its pages and a sheet of signatures at the end; same input, same bytes. */
+  drawSigned(pdf: Uint8Array, sheet: SignedSheet): Promise<TypesetDocument>
   /** Characters of a text that no font can draw, each once; to be told when the text is entered. */
   missingCharacters(text: string): readonly string[]
   close(): Promise<void>
@@ -55,16 +62,20 @@ export function openTypesetter({
   }
   return {
     async typeset(data) {
-      const reply = await queue.ask('pdf', printDataOf(data)).catch((error: unknown) => {
+      const reply = await queue.ask({ output: 'pdf', data: printDataOf(data) }).catch((error: unknown) => {
         throw explained(error, missing(JSON.stringify(data)))
       })
-      if (reply.output !== 'pdf') throw new TypesettingError('排版进程答非所问')
       return { pdf: reply.pdf, pageCount: reply.pageCount }
     },
     async renderPreview(data) {
-      const reply = await queue.ask('svg', printDataOf(data))
-      if (reply.output !== 'svg') throw new TypesettingError('排版进程答非所问')
+      const reply = await queue.ask({ output: 'svg', data: printDataOf(data) })
       return { svg: reply.svg, pageCount: reply.pageCount }
+    },
+    drawPage: async (pdf, page) => (await queue.ask({ output: 'page', pdf, page })).svg,
+    findSlots: async (data, pdf) => (await queue.ask({ output: 'slots', data: printDataOf(data), pdf })).slots,
+    async drawSigned(pdf, sheet) {
+      const reply = await queue.ask({ output: 'signed', pdf, sheet })
+      return { pdf: reply.pdf, pageCount: reply.pageCount }
     },
     missingCharacters: missing,
     close: () => queue.close(),

@@ -9,7 +9,7 @@ import { closeSession, openSession } from '#server/http/session.ts'
 const MAX_FAILURES = 5
 const LOCK_MINUTES = 15
 
-type AccountRow = {
+export type AccountRow = {
   id: string
   personId: string
   passwordHash: string
@@ -40,7 +40,7 @@ const failed = (): Refused =>
     `用户名或者密码不对，或者账号已停用、已锁定。连续 ${MAX_FAILURES} 次输错，账号锁定 ${LOCK_MINUTES} 分钟；需要解锁请联系系统管理员。`,
   )
 
-async function findAccount(ctx: PublicContext, login: string): Promise<AccountRow | undefined> {
+export async function findAccount(ctx: PublicContext, login: string): Promise<AccountRow | undefined> {
   const { rows } = await ctx.db.query<AccountRow>({
     name: 'find-account',
     text: `SELECT a.id, a.person_id AS "personId", a.password_hash AS "passwordHash", a.locked_until_at AS "lockedUntilAt",
@@ -55,7 +55,7 @@ async function findAccount(ctx: PublicContext, login: string): Promise<AccountRo
  * Counts a failure or clears the count, decided on the locked row: parallel guesses cannot outrun the count, and a right
  * password opens nothing while the lock stands.
  */
-async function settle(ctx: PublicContext, tx: Tx, account: AccountRow, isRight: boolean): Promise<boolean> {
+export async function settle(ctx: PublicContext, tx: Tx, account: AccountRow, isRight: boolean): Promise<boolean> {
   const now = ctx.clock.now()
   const lockedUntil = new Date(now.getTime() + LOCK_MINUTES * 60_000)
   const { rows } = await tx.query<{ isOpen: boolean }>({

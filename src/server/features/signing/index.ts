@@ -1,0 +1,1 @@
+export { drawSignedPaper } from './draw-signed-paper.ts'
