@@ -8,6 +8,7 @@ import type { Action } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { MEDIUM_TITLES } from '../recording/medium.ts'
 import { sceneOf } from '../recording/scenes.ts'
+import { wayOf } from '../signing/signature.ts'
 import { replyTitle } from '../transfer/reply.ts'
 import type { CaseEvent, EventOf } from './event.ts'
 import { type CaseState, findRun, type SceneWord } from './state.ts'
@@ -42,8 +43,8 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'document-issued': (event) =>
     `签发《${findDocumentKind(event.document.code, event.document.issuedOn)?.title ?? event.document.code}》${event.document.number ?? ''}`,
   'document-voided': (event) => `文书作废：${event.reason}`,
-  'document-signed': ({ document, name, how }, { state }) =>
-    `${name}在《${documentTitle(state, document)}》上签名${how === 'typed' ? '（键盘输入姓名，执法人员在场核对）' : ''}`,
+  'document-signed': ({ document, name, as, how }, { state }) =>
+    `${name}在《${documentTitle(state, document)}》上签名${how === 'typed' ? `（${wayOf({ as, how })}）` : ''}`,
   'signature-refused': ({ document, name, reason, witness }, { state }) =>
     `${name}拒绝在《${documentTitle(state, document)}》上签名：${reason}${witness ? `；见证人${witness.name}` : '；有音像记录'}`,
   'delivery-made': (event, { state }) => `${partyName(state, event.party)}：${event.method}，${event.effectiveOn} 生效`,

@@ -19,6 +19,12 @@ export type Capacity = (typeof CAPACITIES)[number]
 export const SIGNING_WAYS = ['drawn', 'typed'] as const
 export type SigningWay = (typeof SIGNING_WAYS)[number]
 
+/** How somebody signed, in words; whoever typed a name is vouched for by the officer, and an officer by the password. */
+export function wayOf({ as, how }: { readonly as: SignerRole; readonly how: SigningWay }): string {
+  if (how === 'drawn') return '屏幕手写'
+  return as === 'officer' ? '键盘输入姓名，以密码确认' : '键盘输入姓名，执法人员在场核对'
+}
+
 /** Who signs or refuses: somebody of the party, an officer by their own session, a witness. */
 export type Signer = {
   readonly as: SignerRole

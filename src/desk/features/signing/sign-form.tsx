@@ -1,6 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import type { SignatureInput, SigningAnswer } from '#contract/signing.ts'
-import { CAPACITIES, type Capacity, type SignerRole } from '#domain/signing/signature.ts'
+import {
+  CAPACITIES,
+  type Capacity,
+  SIGNING_WAYS,
+  type SignerRole,
+  type SigningWay,
+  wayOf,
+} from '#domain/signing/signature.ts'
 import type { Stroke } from '#domain/signing/strokes.ts'
 import type { MappedErrors } from '../../lib/case/map-errors.ts'
 import { holdEnter } from '../../lib/hold-enter.ts'
@@ -49,7 +56,7 @@ export function SignForm({ caseId, document, answer, who, called, onDone, onBack
       </p>
       <ErrorSummary errors={errors} titles={TITLES} />
       <WhoFields answer={answer} who={who} typed={typed} errors={errors} />
-      <HowField how={how} onChange={setHow} />
+      <HowField who={who} how={how} onChange={setHow} />
       <FieldFrame pointer="strokes" title="签名" isGroup errors={errors.fields.strokes}>
         {() =>
           how === 'drawn' ? (
@@ -144,16 +151,17 @@ function CapacityField({ value, onChange }: { readonly value: Capacity | ''; onC
   )
 }
 
-const WAYS = { drawn: '手写', typed: '键盘输入姓名，执法人员在场核对' } as const
+type HowProps = { readonly who: SignerRole; readonly how: SigningWay; onChange(how: SigningWay): void }
 
-function HowField({ how, onChange }: { readonly how: 'drawn' | 'typed'; onChange(how: 'drawn' | 'typed'): void }) {
+function HowField({ who, how, onChange }: HowProps) {
   return (
     <FieldFrame pointer="how" title="怎样签" isGroup>
       {() => (
         <div className="ways">
-          {(['drawn', 'typed'] as const).map((way) => (
+          {SIGNING_WAYS.map((way) => (
             <label key={way}>
-              <input type="radio" name="how" checked={how === way} onChange={() => onChange(way)} /> {WAYS[way]}
+              <input type="radio" name="how" checked={how === way} onChange={() => onChange(way)} />{' '}
+              {wayOf({ as: who, how: way })}
             </label>
           ))}
         </div>

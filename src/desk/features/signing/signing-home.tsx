@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { GivenSignature, SigningAnswer } from '#contract/signing.ts'
-import type { SignerRole } from '#domain/signing/signature.ts'
+import { type SignerRole, wayOf } from '#domain/signing/signature.ts'
 import { SIGNING_BOX } from '#domain/signing/strokes.ts'
 import { dayAndTimeOf } from '../../lib/office-time.ts'
+import { useSession } from '../../lib/session-context.ts'
 import { isDrawing, signingPath } from './signing-query.ts'
 
 export type Asked = SignerRole | 'refusal'
@@ -42,14 +43,12 @@ function Given({ given }: { readonly given: readonly GivenSignature[] }) {
   if (given.length === 0) return null
   return (
     <ul className="given" aria-label="签名">
-      {given.map(({ id, called, name, at, path, how, refusal }) => (
+      {given.map(({ id, as, called, name, at, path, how, refusal }) => (
         <li key={id}>
           <span>
             <b>{called}</b> {name}
             <small>
-              {refusal
-                ? `拒绝签名：${refusal.reason}（${refusal.proof}）`
-                : how === 'typed' && '键盘输入姓名，执法人员在场核对'}
+              {refusal ? `拒绝签名：${refusal.reason}（${refusal.proof}）` : how === 'typed' && wayOf({ as, how })}
               {(refusal || how === 'typed') && ' · '}
               {dayAndTimeOf(at)}
             </small>
@@ -66,16 +65,25 @@ function Given({ given }: { readonly given: readonly GivenSignature[] }) {
   )
 }
 
-function Ways({ answer: { wants }, onAsk }: Pick<Props, 'answer' | 'onAsk'>) {
+function Ways({ answer: { wants, given }, onAsk }: Pick<Props, 'answer' | 'onAsk'>) {
+  const { session } = useSession()
+  const heard = given.some(({ as }) => as === 'party')
+  const hasSigned = given.some(({ as, name }) => as === 'officer' && name === session.person.name)
   return (
     <section className="sign-ways" aria-label="请谁签名">
       {wants.party && (
-        <button type="button" className="button primary" onClick={() => onAsk('party')}>
+        <button type="button" className={heard ? 'button' : 'button primary'} onClick={() => onAsk('party')}>
           请{wants.party}阅读、签名
         </button>
       )}
       {wants.officers && (
-        <button type="button" className="button" onClick={() => onAsk('officer')}>
+        <button
+          type="button"
+          className="button"
+          disabled={hasSigned}
+          aria-describedby="own-account"
+          onClick={() => onAsk('officer')}
+        >
           我签名（{wants.officers.called}）
         </button>
       )}
@@ -89,7 +97,9 @@ function Ways({ answer: { wants }, onAsk }: Pick<Props, 'answer' | 'onAsk'>) {
           {wants.party}拒绝签名
         </button>
       )}
-      <p className="hint">每名执法人员用自己的账号签名；先后不限。</p>
+      <p className="hint" id="own-account">
+        {hasSigned && '您已经签过名。'}每名执法人员用自己的账号签名；先后不限。
+      </p>
     </section>
   )
 }

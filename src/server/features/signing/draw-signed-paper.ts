@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CaseState } from '#domain/case/state.ts'
 import type { KindSigners } from '#domain/document/kinds/kind-signers.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
-import type { Refused, Signed } from '#domain/signing/signature.ts'
+import { type Refused, type Signed, wayOf } from '#domain/signing/signature.ts'
 import { lineOf, markOf, placeSignatures, type SheetLine, type SignedSheet } from '#domain/signing/signed-sheet.ts'
 import { signersOf, signingStateOf } from '#domain/signing/signers-of.ts'
 import type { Stroke } from '#domain/signing/strokes.ts'
@@ -76,7 +76,7 @@ function sheetOf(
     ...{ title, issuedOn, agency: data.agency.name, caseName: state.name, pages: file.pages, parent: file.sha256 },
     ...(number && { number }),
     placed: placeSignatures(slots, signed, (item) => markOf(item, drawn)),
-    signed: signed.map((item) => ({ ...lineFor(wants, item, WAYS[item.how]), mark: markOf(item, drawn) })),
+    signed: signed.map((item) => ({ ...lineFor(wants, item, wayOf(item)), mark: markOf(item, drawn) })),
     refused: refused.map((item) => ({
       ...lineFor(wants, item, '拒绝'),
       ...(item.witness?.strokes && { mark: markOf(item, drawn) }),
@@ -85,8 +85,6 @@ function sheetOf(
     })),
   }
 }
-
-const WAYS: Readonly<Record<Signed['how'], string>> = { drawn: '屏幕手写', typed: '键盘输入姓名，执法人员在场核对' }
 
 function lineFor(wants: KindSigners, item: Signed | Refused, way: string): SheetLine {
   return lineOf(item, calledBy(wants, item.as), way)
