@@ -8,7 +8,8 @@ const NUMBER = 'licence-number'
 
 function refuseUnknown(view: CaseView): string | undefined {
   const { licence } = view.env.register
-  if (!licence) return `许可登记簿里没有编号“${textOf(view, NUMBER)}”，请核对编号`
+  if (!licence)
+    return `本机关的许可登记簿里没有编号“${textOf(view, NUMBER)}”，请核对编号；别的机关颁发的，由颁发机关办理`
   return licence.item === textOf(view, 'item') ? undefined : `编号“${licence.number}”的许可事项是“${licence.item}”`
 }
 

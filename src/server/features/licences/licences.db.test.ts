@@ -47,8 +47,8 @@ const deliver = (road: CaseRoad<Caller>) =>
       'delivered-by': handlers,
     },
   })
-async function decided(): Promise<CaseRoad<Caller>> {
-  const road = await open('licence', { ...APPLICATION, 'promised-days': '5' })
+async function decided(item = APPLICATION.item): Promise<CaseRoad<Caller>> {
+  const road = await open('licence', { ...APPLICATION, item, 'promised-days': '5' })
   await road.take('chuang', 'accept')
   await deliver(road)
   await road.take('lin', 'examine', { case: EXAMINATION })
@@ -57,6 +57,18 @@ async function decided(): Promise<CaseRoad<Caller>> {
 }
 const list = async (query = '') =>
   (await (await desk.as('lin')).get(`/api/licences${query}`)).json<LicencesAnswer>().rows
+
+const OF_JY_1 = { item: APPLICATION.item, 'licence-basis': APPLICATION['licence-basis'], 'licence-number': 'JY-1' }
+const REQUEST = { application: '经营场所扩大一间', materials: '申请书' }
+/** What the opening of each case about a licence asks beside the licence itself. */
+const ABOUT: Readonly<Record<string, Record<string, unknown>>> = {
+  'licence-change': REQUEST,
+  'licence-renewal': { ...REQUEST, 'licence-ends-on': '2031-07-15' },
+  'licence-withdrawal': { ground: '准予许可所依据的客观情况发生重大变化' },
+  'licence-revocation': { ground: '违反法定程序准予许可' },
+  'licence-cancellation': { ground: '法人或者其他组织依法终止' },
+}
+const openerOf = (procedure: string) => ('application' in (ABOUT[procedure] ?? {}) ? 'chuang' : 'lin')
 
 describe('the register of licences', () => {
   let first: CaseRoad<Caller>
@@ -90,7 +102,7 @@ describe('the register of licences', () => {
   test('is what a renewal is judged by: its number, its end, thirty days before', async () => {
     const facts = { ...APPLICATION, 'licence-number': 'JY-1', 'licence-ends-on': '2026-07-15' }
     const strange = await attempt('licence-renewal', { ...facts, 'licence-number': 'JY-9' })
-    expect(strange.body).toContain('没有编号“JY-9”')
+    expect(strange.body).toContain('没有编号“JY-9”，请核对编号；别的机关颁发的，由颁发机关办理')
     const wrong = await attempt('licence-renewal', { ...facts, 'licence-ends-on': '2026-07-16' })
     expect(wrong.json<Problem>().detail).toContain('登记簿上有效期至 2026-07-15')
     const road = await open('licence-renewal', facts, { origin: { kind: 'case', id: first.id } })
@@ -141,6 +153,15 @@ describe('the register of licences', () => {
     expect((await (await desk.as('lin')).get('/api/licences/times?year=x')).statusCode).toBe(422)
   })
 
+  test('opens each case about a licence that stands in it', async () => {
+    for (const [procedure, facts] of Object.entries(ABOUT)) {
+      const road = new CaseRoad(desk)
+      const body = { procedure, name: '青石某店的许可案件', parties, handlers, origin: { kind: 'case', id: first.id } }
+      await road.open(openerOf(procedure), { ...body, facts: { case: { ...OF_JY_1, ...facts } } })
+      expect((await road.state('lin')).origin?.id, procedure).toBe(first.id)
+    }
+  })
+
   test('is seen by its own agency only', async () => {
     const { rows } = await desk.database.app.query<{ login: string }>({
       text: `SELECT a.login FROM app.accounts a JOIN app.people p ON p.id = a.person_id JOIN app.posts t ON t.person_id = p.id
@@ -149,5 +170,39 @@ describe('the register of licences', () => {
     })
     const other = await (await desk.as(rows[0]?.login ?? '')).get('/api/licences')
     expect(other.json<LicencesAnswer>().rows).toEqual([])
+  })
+
+  test('refuses in one sentence what it does not know, and what another agency issued', async () => {
+    await desk.database.app.query({
+      text: `INSERT INTO app.licences (id, agency_id, number, item, holder, conditions, granted_on, changed_by, changed_at)
+        SELECT c.id, a.id, 'WJ-1', '食品经营许可', '某店', '', '2026-01-01', c.id, now()
+        FROM app.cases c JOIN app.agencies a ON a.id <> c.agency_id WHERE NOT EXISTS (SELECT 1 FROM app.licences l WHERE l.id = c.id) LIMIT 1`,
+    })
+    for (const [procedure, facts] of Object.entries(ABOUT))
+      for (const number of ['JY-9', 'WJ-1']) {
+        const typed = { ...OF_JY_1, ...facts, 'licence-number': number }
+        const refused = await attempt(procedure, typed, openerOf(procedure))
+        expect(refused.statusCode, procedure).toBe(409)
+        expect(refused.json<Problem>().detail, procedure).toContain(`本机关的许可登记簿里没有编号“${number}”`)
+      }
+  })
+
+  test('refuses what is about a lapsed licence, except its cancellation', async () => {
+    const road = await decided('药品经营许可')
+    await road.take('lin', 'grant', { case: { conditions: '热食', 'valid-until': '2026-06-20' } })
+    await road.agree('shen')
+    await deliver(road)
+    await road.take('chuang', 'issue', { case: { 'licence-number': 'JY-3' } })
+    desk.pass(30 * 24 * 60)
+    expect((await list('?standing=expired')).map(({ number }) => number)).toEqual(['JY-3'])
+    const lapsed = { ...OF_JY_1, item: '药品经营许可', 'licence-number': 'JY-3' }
+    const renewal = { ...ABOUT['licence-renewal'], 'licence-ends-on': '2026-06-20' }
+    for (const procedure of ['licence-change', 'licence-renewal', 'licence-withdrawal', 'licence-revocation']) {
+      const facts = procedure === 'licence-renewal' ? renewal : ABOUT[procedure]
+      const answer = await attempt(procedure, { ...lapsed, ...facts }, openerOf(procedure))
+      expect(answer.json<Problem>().detail, procedure).toContain('许可已于 2026-06-20 期满，应当办理注销')
+    }
+    const over = await attempt('licence-cancellation', { ...lapsed, ground: '有效期届满未延续' }, 'lin')
+    expect(over.statusCode).toBe(201)
   })
 })
