@@ -1,3 +1,4 @@
+import { LICENCE_REFUSALS } from '#domain/case/gates/hearing-refusal.ts'
 import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import type { Fact } from '#domain/procedure/definition.ts'
 
@@ -84,6 +85,14 @@ export const LICENCE_FACTS = {
   'statement-answer': { title: '是否采纳和理由', kind: 'long-text', ...officials },
   'hearing-applicant': { title: '要求听证的人', kind: 'text', per: 'case', disclosure: 'handlers' },
   'hearing-request': { title: '申请事由', kind: 'long-text', ...officials },
+  'hearing-asked-on': { title: '要求听证的日期', kind: 'date', ...officials },
+  'hearing-refusal-ground': {
+    title: '不予听证的情形',
+    kind: 'choice',
+    ...officials,
+    choices: Object.values(LICENCE_REFUSALS),
+  },
+  'hearing-refusal-reason': { title: '不予听证的理由', kind: 'long-text', ...officials },
   'hearing-matter': { title: '听证事项', kind: 'long-text', per: 'case', disclosure: 'public' },
   'hearing-call': { title: '报名办法', kind: 'long-text', per: 'case', disclosure: 'public' },
   'suspension-ground': { title: '特别程序', kind: 'choice', ...officials, choices: SPECIAL_TIMES },

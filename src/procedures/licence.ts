@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { licenceRefusalGrounded } from '#domain/case/gates/hearing-refusal.ts'
 import { everythingDelivered, notBarred, supplementOnce, validFromNowOn } from '#domain/case/gates/licence.ts'
 import {
   acknowledgedByToday,
@@ -314,6 +315,16 @@ export const licence = procedureOf({
           gates: [hearingAskedInTime, noHearingOpen],
           issues: ['licence-hearing-application'],
           opens: 'licence-hearing',
+          basis: '《行政许可法》第四十七条第一款',
+        },
+        'refuse-hearing': {
+          title: '不予听证',
+          by: 'handler',
+          approval: ['agency-head'],
+          asks: ['hearing-applicant', 'hearing-asked-on', 'hearing-refusal-ground', 'hearing-refusal-reason'],
+          gates: [licenceRefusalGrounded],
+          issues: ['licence-hearing-refusal'],
+          opens: 'delivery',
           basis: '《行政许可法》第四十七条第一款',
         },
         'announce-hearing': {

@@ -1,3 +1,4 @@
+import { PENALTY_REFUSALS } from '#domain/case/gates/hearing-refusal.ts'
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#domain/case/halting-grounds.ts'
 import type { Fact } from '#domain/procedure/definition.ts'
 
@@ -188,6 +189,29 @@ export const PENALTY_FACTS = {
     kind: 'text',
     per: 'party',
     disclosure: 'handlers',
+    optional: true,
+  },
+  'refused-hearing-asked-on': {
+    title: '要求听证的日期',
+    kind: 'date',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+    help: '只填不予听证的当事人',
+  },
+  'hearing-refusal-ground': {
+    title: '不予听证的情形',
+    kind: 'choice',
+    per: 'party',
+    disclosure: 'officials',
+    choices: Object.values(PENALTY_REFUSALS),
+    optional: true,
+  },
+  'hearing-refusal-reason': {
+    title: '不予听证的理由',
+    kind: 'long-text',
+    per: 'party',
+    disclosure: 'officials',
     optional: true,
   },
   heard: {

@@ -26,6 +26,7 @@ import {
   terminationAllowed,
   testsSettled,
 } from '#domain/case/gates/halting.ts'
+import { hearingRefusalGrounded, hearingRefused } from '#domain/case/gates/hearing-refusal.ts'
 import {
   certificateShown,
   evidenceCollected,
@@ -494,6 +495,9 @@ export const penaltyOrdinary = procedureOf({
             'waives-hearing',
             'waiver-medium',
             'hearing-request',
+            'refused-hearing-asked-on',
+            'hearing-refusal-ground',
+            'hearing-refusal-reason',
             'heard',
             'final-fine',
             'final-gains',
@@ -543,6 +547,18 @@ export const penaltyOrdinary = procedureOf({
           meets: ['hearing-request'],
           opens: 'hearing',
           basis: '《行政处罚法》第六十三条、第六十四条',
+        },
+        'refuse-hearing': {
+          title: '不予听证',
+          by: 'handler',
+          approval: ['agency-head'],
+          concerns: penaltyProposed,
+          asks: ['refused-hearing-asked-on', 'hearing-refusal-ground', 'hearing-refusal-reason'],
+          gates: [hearingRefusalGrounded],
+          issues: ['hearing-refusal'],
+          issuesIf: { 'hearing-refusal': hearingRefused },
+          opens: 'delivery',
+          basis: '《行政处罚法》第六十三条第一款、第六十四条第一项',
         },
         reconsider: {
           title: '复核陈述、申辩和听证意见',

@@ -102,3 +102,14 @@ export function askHearing(office: LawOffice) {
   const facts = { 'hearing-applicant': '邻居甲', 'hearing-request': '担心排烟影响居住' }
   return office.take('lin', 'request-hearing', { case: facts })
 }
+
+export const LATE_REQUEST = {
+  'hearing-applicant': '邻居甲',
+  'hearing-asked-on': '2026-06-09',
+  'hearing-refusal-ground': '超过五个工作日才要求听证',
+  'hearing-refusal-reason': '告知书于 2026 年 6 月 1 日收到，期限到 6 月 8 日',
+}
+
+export function refuseHearing(office: LawOffice, more: Record<string, unknown> = {}) {
+  return office.take('lin', 'refuse-hearing', { case: { ...LATE_REQUEST, ...more } })
+}

@@ -1,6 +1,6 @@
-import type { RawFacts } from '#domain/case/command.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
+import { hearingScenarios } from './hearing-scenarios.ts'
 import type { Rows, Run, Scenario } from './scenario.ts'
 
 export function asked(office: LawOffice): LawOffice {
@@ -8,50 +8,8 @@ export function asked(office: LawOffice): LawOffice {
   done(steps.requestHearing(office))
   return office
 }
-const called = (office: LawOffice): LawOffice => {
-  steps.callHearing(asked(office))
-  return office
-}
-const late = (office: LawOffice): LawOffice => {
-  called(office).on('2026-06-11')
-  steps.deliverAll(office)
-  return office.on('2026-06-12')
-}
-const GIVEN_UP: RawFacts = { case: { 'given-up': '当事人无故不到' } }
 
-export const HEARING: Rows = {
-  'hearing/call/host-not-handler': {
-    says: '非本案调查人员主持',
-    run: (office) => asked(office).take('lin', 'call', { case: { ...steps.CALL, host: ['zhou'] } }),
-  },
-  'hearing/call/hearing-notice-in-time': {
-    says: '最早可以定在 2026-06-10 之后',
-    run: (office) => asked(office).take('lin', 'call', { case: { ...steps.CALL, 'hearing-on': '2026-06-10' } }),
-  },
-  'hearing/hold/hearing-notice-delivered': {
-    says: '听证通知书还没有送达',
-    run: (office) => called(office).on('2026-06-12').take('zhu', 'hold', steps.HEARING_RECORD),
-  },
-  'hearing/hold/hearing-notice-delivered-in-time': {
-    says: '不足七个工作日',
-    run: (office) => late(office).take('zhu', 'hold', steps.HEARING_RECORD),
-  },
-  'hearing/hold/hearing-day-come': {
-    says: '听证定在 2026-06-12，还没有到',
-    run: (office) => {
-      steps.deliverAll(called(office))
-      return office.take('zhu', 'hold', steps.HEARING_RECORD)
-    },
-  },
-  'hearing/give-up/hearing-notice-delivered': {
-    says: '听证通知书还没有送达',
-    run: (office) => called(office).take('zhu', 'give-up', GIVEN_UP),
-  },
-  'hearing/give-up/hearing-notice-delivered-in-time': {
-    says: '不足七个工作日',
-    run: (office) => late(office).take('zhu', 'give-up', GIVEN_UP),
-  },
-}
+export const HEARING: Rows = hearingScenarios({ code: 'hearing', asked, hosted: '非本案调查人员主持' })
 
 function reviewed(who: 'shen' | 'xin', action: string, more: Record<string, unknown> = {}): Run {
   return (office) => {

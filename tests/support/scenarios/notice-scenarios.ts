@@ -57,6 +57,15 @@ function undelivered(action: string, facts: RawFacts): Run {
   }
 }
 const REQUEST: RawFacts = { party: { 'party-1': { 'hearing-request': '当事人书面要求听证' } } }
+const refusal = (ground: string): RawFacts => ({
+  party: {
+    'party-1': {
+      'refused-hearing-asked-on': '2026-06-01',
+      'hearing-refusal-ground': ground,
+      'hearing-refusal-reason': '期限已经届满',
+    },
+  },
+})
 const HEARD: RawFacts = { party: { 'party-1': { heard: '没有采纳：与事实不符。' } } }
 export const ONLY_STATEMENT = { 'waives-statement': true, 'waiver-medium': '书面' }
 export const ONLY_HEARING = { 'waives-hearing': true, 'waiver-medium': '书面' }
@@ -81,6 +90,10 @@ export const STATEMENT: Rows = {
   'penalty-ordinary/hold-hearing/hearing-requested': {
     says: '请写明哪一个当事人何时要求听证',
     run: at('statement', 'hold-hearing', {}, steps.HEAVY_NOTICE),
+  },
+  'penalty-ordinary/refuse-hearing/hearing-refusal-grounded': {
+    says: '不能以逾期为由不予听证',
+    run: at('statement', 'refuse-hearing', refusal('超过五个工作日才要求听证'), steps.HEAVY_NOTICE),
   },
   'penalty-ordinary/reconsider/notice-heard': {
     says: '陈述申辩期还没有届满',

@@ -39,7 +39,7 @@ export const othersNamed: Gate = {
 }
 
 /** Terms in which a hearing may be asked for: the applicant's, and that of the others. */
-function termsOfRequest(view: CaseView): readonly ClockState[] {
+export function termsOfRequest(view: CaseView): readonly ClockState[] {
   const ofParties = view.state.parties.flatMap(({ id }) => clockOf(view, 'hearing-request', id) ?? [])
   const ofOthers = clockOf(view, 'others-request')
   return ofOthers ? [...ofParties, ofOthers] : ofParties

@@ -43,6 +43,7 @@ const SAID: Readonly<Record<string, Said>> = {
   全部申请材料: ofRoot('materials'),
   申请日期: ({ state }) => formatDate(state.openedOn),
   接收日期: issued,
+  登记日期: issued,
   依据: ({ root }) => fullBasis(textIn(root, 'licence-basis')),
   不受理的理由: ofRoot('rejection-reason'),
   陈述申辩权: fixed('有权向本机关进行陈述和申辩'),

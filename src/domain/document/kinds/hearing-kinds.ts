@@ -20,7 +20,7 @@ export const HEARING_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政处罚法第六十四条第一项',
   }),
   letter(81, 'hearing-refusal', '不予受理听证通知书', '不听', {
-    fields: ['申请日期', '不予受理的理由'],
+    fields: ['要求听证的日期', '不予听证的情形', '不予听证的理由'],
     blocks: ['seal'],
     basis: '行政处罚法第六十三条、第六十四条第一项',
   }),

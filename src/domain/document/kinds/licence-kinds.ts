@@ -50,7 +50,7 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政许可法第四十七条',
   }),
   form(120, 'licence-hearing-application', '行政许可听证申请书', '', {
-    fields: ['要求听证的人', '申请事由', '申请日期'],
+    fields: ['要求听证的人', '申请事由', '登记日期'],
     blocks: ['party'],
     basis: '行政许可法第四十七条',
   }),
@@ -60,7 +60,7 @@ export const LICENCE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政许可法第四十八条第一款第一项',
   }),
   letter(120, 'licence-hearing-refusal', '行政许可不予听证通知书', '许不听', {
-    fields: ['申请日期', '不予听证的理由'],
+    fields: ['申请事项', '要求听证的人', '要求听证的日期', '不予听证的情形', '不予听证的理由'],
     blocks: ['seal'],
     basis: '行政许可法第四十七条',
   }),
