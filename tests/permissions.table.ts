@@ -59,6 +59,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/cases/:id/receipts/:seq/content': CASE_READERS,
   'GET /api/cases/:id/documents/:document/receipt': CASE_READERS,
   'GET /api/licences': CASE_READERS,
+  'GET /api/licences/:id': CASE_READERS,
   'GET /api/licences/times': CASE_READERS,
   'GET /api/custody': ['storekeeper', 'handler', 'unit-head', 'agency-head'],
   'GET /api/cases/:id/things/:thing/card': CASE_READERS,

@@ -14,6 +14,13 @@ export const LICENCE_STANDINGS = [
 export const LicencesQuery = z.strictObject({
   text: typedText('查找的文字', { max: 100 }).optional(),
   standing: z.enum(LICENCE_STANDINGS).optional(),
+  /** How many days before its last day a licence counts as near its end. */
+  within: z.coerce
+    .number('天数应为整数，如 60')
+    .int('天数应为整数，如 60')
+    .min(1, '天数至少 1')
+    .max(730, '天数最多 730')
+    .optional(),
 })
 export type LicencesQuery = z.infer<typeof LicencesQuery>
 
@@ -35,7 +42,12 @@ export const LicenceRow = z.object({
   daysLeft: z.number().int().nullable(),
 })
 export type LicenceRow = z.infer<typeof LicenceRow>
-export const LicencesAnswer = z.object({ rows: z.array(LicenceRow), isCut: z.boolean() })
+export const LicencesAnswer = z.object({
+  rows: z.array(LicenceRow),
+  isCut: z.boolean(),
+  /** How many there are of each standing, among those that are looked for. */
+  counts: z.record(z.enum(LICENCE_STANDINGS), z.number().int()),
+})
 export type LicencesAnswer = z.infer<typeof LicencesAnswer>
 
 export const LicenceTimesQuery = z.strictObject({
@@ -61,3 +73,31 @@ export const ItemTimes = z.object({
 export type ItemTimes = z.infer<typeof ItemTimes>
 export const LicenceTimesAnswer = z.object({ year: z.number().int(), items: z.array(ItemTimes), isCut: z.boolean() })
 export type LicenceTimesAnswer = z.infer<typeof LicenceTimesAnswer>
+
+/** A case that granted a licence, or was about it. */
+export const LicenceCase = z.object({
+  id: z.string(),
+  name: z.string(),
+  number: z.string().nullable(),
+  procedure: z.string(),
+  openedOn: z.string(),
+  endedOn: z.string().nullable(),
+  /** What it has come to in words, or at which stage it is. */
+  standing: z.string(),
+})
+export type LicenceCase = z.infer<typeof LicenceCase>
+
+export const LicenceDetail = z.object({
+  row: LicenceRow,
+  /** The office's day, by which it is judged. */
+  today: z.string(),
+  licenceBasis: z.string(),
+  holders: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The oldest first. */
+  cases: z.array(LicenceCase),
+  /** The case from which one about it may come, where the caller may read it. */
+  origin: z.string().nullable(),
+  times: z.object({ promised: z.number().nullable(), statutory: z.number(), actual: z.number().nullable() }).nullable(),
+  handOver: z.object({ to: z.string(), acknowledgedOn: z.string().nullable(), acknowledgedBy: z.string() }).nullable(),
+})
+export type LicenceDetail = z.infer<typeof LicenceDetail>

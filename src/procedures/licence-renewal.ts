@@ -5,6 +5,7 @@ import {
   endAsRegistered,
   laterThanBefore,
   licenceStands,
+  noRenewalOpen,
   renewalInTime,
 } from '#domain/case/gates/licence-standing.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
@@ -37,7 +38,7 @@ export const licenceRenewal = procedureOf({
     partyTitle: '被许可人',
     violations: false,
     asks: ['licence-number', 'item', 'licence-basis', 'licence-ends-on', 'other-term', 'application', 'materials'],
-    gates: [licenceStands('《行政许可法》第五十条第一款'), endAsRegistered, renewalInTime],
+    gates: [licenceStands('《行政许可法》第五十条第一款'), noRenewalOpen, endAsRegistered, renewalInTime],
     issues: ['material-receipt'],
     starts: ['supplement', 'decision'],
   },

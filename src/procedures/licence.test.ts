@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#domain/calendar/plain-date.ts'
 import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
+import { openAbout } from '../../tests/support/licence-roads.ts'
 import * as licence from '../../tests/support/licence-steps.ts'
 import { deliverAll } from '../../tests/support/penalty-steps.ts'
 import { heard } from '../../tests/support/scenarios/licence-hearing-scenarios.ts'
@@ -153,6 +155,44 @@ describe('a hearing before a licence', () => {
     deliverAll(office)
     done(licence.recordTold(office, { 'hearing-waived': true }))
     done(licence.examine(office, { 'affects-others': true }))
+  })
+})
+
+describe('a request for a hearing before a licence', () => {
+  const refused = (more: Record<string, unknown>) =>
+    licence.refuseHearing(licence.told(new LawOffice()).on('2026-06-10'), more)
+
+  test('that comes after the five working days is refused by letter, once the head has agreed', () => {
+    const office = licence.told(new LawOffice()).on('2026-06-10')
+    done(licence.refuseHearing(office))
+    done(office.agree('wu'))
+    expect(office.case.documents.at(-1)?.code).toBe('licence-hearing-refusal')
+  })
+
+  test.each<readonly [string, Record<string, unknown>]>([
+    ['that came in time', { 'hearing-asked-on': '2026-06-08' }],
+    ['of somebody who was told', { 'hearing-refusal-ground': '要求听证的人不是申请人，也不是利害关系人' }],
+    ['that is the first one', { 'hearing-refusal-ground': '已经组织过听证' }],
+    ['that has not come yet', { 'hearing-asked-on': '2026-06-11' }],
+  ])('%s is not refused', (_title, more) => {
+    expect(gatesOf(refused(more))).toEqual(['hearing-refusal-grounded'])
+  })
+
+  test('of a stranger is refused', () => {
+    const stranger = {
+      'hearing-applicant': '路人丁',
+      'hearing-refusal-ground': '要求听证的人不是申请人，也不是利害关系人',
+    }
+    done(refused(stranger))
+  })
+})
+
+describe('a renewal', () => {
+  test('is asked for once: what has been accepted is decided first', () => {
+    const ends = { 'licence-ends-on': '2026-12-31' }
+    const asked = { renewalAskedOn: plainDate('2026-05-20') }
+    expect(gatesOf(openAbout(new LawOffice(), 'licence-renewal', ends, asked))).toEqual(['no-renewal-open'])
+    done(openAbout(new LawOffice(), 'licence-renewal', ends))
   })
 })
 

@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '#server/features/demo/seed-demo.ts'
 import { freePort, type Running, startZhaofa, withHome } from './zhaofa.ts'
+
+const MOVED_CLOCK = join(import.meta.dirname, 'moved-clock.ts')
 
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -22,18 +26,22 @@ export type House = {
   signIn(login: string, size?: { width: number; height: number }): Promise<Page>
   /** Where a page broke the content security policy; a journey that ends with one has failed. */
   readonly violations: readonly string[]
+  /** Moves the machine's clock on; whoever was signed in has to sign in again. */
+  pass(days: number): void
 }
 
 /** The whole product as a newcomer starts it, on free ports and a home of its own, with a browser beside it. */
 export async function withHouse(work: (house: House) => Promise<void>): Promise<void> {
   await withHome(async (home) => {
     const [port, portalPort] = [await freePort(), await freePort()]
+    const clock = join(home, 'clock-ahead')
+    writeFileSync(clock, '0')
     const env = { ZHAOFA_HOME: home, PORT: String(port), PORTAL_PORT: String(portalPort), LOG_LEVEL: 'warn' }
-    const running = startZhaofa(['start'], env)
+    const running = startZhaofa(['start'], { ...env, NODE_OPTIONS: `--import=${MOVED_CLOCK}`, CLOCK_AHEAD: clock })
     const browser = await chromium.launch({ executablePath: browserPath(), args: CHROMIUM_FLAGS })
     try {
       await running.says('昭法已启动')
-      await work(houseOf(`http://127.0.0.1:${port}`, `http://127.0.0.1:${portalPort}`, browser, home))
+      await work(houseOf(`http://127.0.0.1:${port}`, `http://127.0.0.1:${portalPort}`, browser, home, clock))
     } finally {
       await browser.close()
       await stop(running)
@@ -50,7 +58,7 @@ async function stop(running: Running): Promise<void> {
   await running.ended
 }
 
-function houseOf(desk: string, portal: string, browser: Browser, home: string): House {
+function houseOf(desk: string, portal: string, browser: Browser, home: string, clock: string): House {
   const violations: string[] = []
   const signIn: House['signIn'] = async (login, size = { width: 1440, height: 900 }) => {
     const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
@@ -63,7 +71,8 @@ function houseOf(desk: string, portal: string, browser: Browser, home: string): 
     await page.getByRole('navigation', { name: '主导航' }).waitFor()
     return page
   }
-  return { desk, portal, browser, home, signIn, violations }
+  const pass: House['pass'] = (days) => writeFileSync(clock, String(days * 86_400_000))
+  return { desk, portal, browser, home, signIn, violations, pass }
 }
 
 async function watch(context: BrowserContext, violations: string[]): Promise<void> {

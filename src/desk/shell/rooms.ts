@@ -22,6 +22,7 @@ export type Room = {
     | '/recordings'
     | '/custody'
     | '/access'
+    | '/licences'
     | '/parties'
     | '/archive'
     | '/transfers'
@@ -46,6 +47,7 @@ export const ROOMS: readonly Room[] = [
   },
   { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
   { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
+  { to: '/licences', title: '许可', permission: CASE_READERS, prefix: '/licences' },
   { to: '/access', title: '调阅', permission: CASE_READERS, prefix: '/access' },
   { to: '/archive', title: '归档', permission: ARCHIVISTS, prefix: '/archive' },
   { to: '/transfers', title: '移送', permission: LIAISONS, prefix: '/transfers' },

@@ -1,43 +1,25 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import type { ACCESS_TABS } from '#contract/access.ts'
 import type { ArchiveQuery } from '#contract/archive.ts'
 import type { CluesQuery } from '#contract/clues.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
+import type { LicenceStanding } from '#domain/licence/licence.ts'
 import { TABS, type Tab } from '../lib/worklist-tabs.ts'
+import {
+  ACCESS_BY,
+  type AccessTab,
+  ARCHIVE_BY,
+  type AskedFor,
+  DISCLOSURES_BY,
+  LICENCES_BY,
+  RECORDINGS_BY,
+  type RecordingSearch,
+  type RecordingTab,
+  type TrailOf,
+  textsOf,
+} from './address-searches.ts'
 import { Frame } from './frame.tsx'
 import { NotHere } from './not-here.tsx'
 import { PageFailure } from './page-failure.tsx'
-
-/** Written out, since importing the contract would put its checker into every page. */
-const DISCLOSURES_BY = [
-  'due',
-  'prepared',
-  'published',
-  'withheld',
-  'withdrawn',
-  'expired',
-] as const satisfies readonly DisclosureRow['state'][]
-
-const RECORDINGS_BY = ['all', 'unbound', 'late', 'doubtful'] as const
-type RecordingTab = (typeof RECORDINGS_BY)[number]
-type RecordingSearch = {
-  only?: RecordingTab | undefined
-  device?: string | undefined
-  officer?: string | undefined
-  on?: string | undefined
-}
-
-/** The parameters of an address that are texts, of these names. */
-function textsOf(search: Record<string, unknown>, names: readonly string[]): Record<string, string> {
-  const given = names.filter((name) => typeof search[name] === 'string' && search[name] !== '')
-  return Object.fromEntries(given.map((name) => [name, String(search[name])]))
-}
-type AskedFor = { case?: string | undefined; recording?: string | undefined; follows?: string | undefined }
-type TrailOf = { subject?: string | undefined; from?: string | undefined; until?: string | undefined }
-type AccessTab = (typeof ACCESS_TABS)[number] | 'loans'
-const ACCESS_BY = ['mine', 'endorse', 'approve', 'open', 'ended', 'loans'] as const satisfies readonly AccessTab[]
-
-const ARCHIVE_BY = ['waiting', 'not-handed-over', 'sealed'] as const satisfies readonly ArchiveQuery['list'][]
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageFailure })
 
@@ -61,8 +43,12 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/new-case/new-case-page.tsx'), 'NewCasePage'),
   validateSearch: (
     search: Record<string, unknown>,
-  ): { procedure?: string | undefined; from?: string | undefined; violation?: string | undefined } =>
-    textsOf(search, ['procedure', 'from', 'violation']),
+  ): {
+    procedure?: string | undefined
+    from?: string | undefined
+    violation?: string | undefined
+    licence?: string | undefined
+  } => textsOf(search, ['procedure', 'from', 'violation', 'licence']),
 })
 const oneCase = createRoute({
   getParentRoute: () => cases,
@@ -167,6 +153,25 @@ const custody = createRoute({
   validateSearch: (search: Record<string, unknown>): { place?: string | undefined } =>
     typeof search.place === 'string' && search.place !== '' ? { place: search.place } : {},
 })
+const licences = createRoute({
+  getParentRoute: () => root,
+  path: '/licences',
+  component: lazyRouteComponent(() => import('../features/licences/licences-page.tsx'), 'LicencesPage'),
+  validateSearch: (search: Record<string, unknown>): { standing?: LicenceStanding | undefined } =>
+    LICENCES_BY.some((standing) => standing === search.standing)
+      ? { standing: search.standing as LicenceStanding }
+      : {},
+})
+const licenceTimes = createRoute({
+  getParentRoute: () => root,
+  path: '/licences/times',
+  component: lazyRouteComponent(() => import('../features/licences/times-page.tsx'), 'TimesPage'),
+})
+const oneLicence = createRoute({
+  getParentRoute: () => root,
+  path: '/licences/$licenceId',
+  component: lazyRouteComponent(() => import('../features/licences/licence-page.tsx'), 'LicencePage'),
+})
 const parties = createRoute({
   getParentRoute: () => root,
   path: '/parties',
@@ -270,6 +275,9 @@ export const router = createRouter({
     externalAccess,
     oneAccess,
     trail,
+    licences,
+    licenceTimes,
+    oneLicence,
     parties,
     oneParty,
     archive,

@@ -36,15 +36,17 @@ export const NO_REGISTER: LicenceRegister = { bars: [] }
 /** Where a licence stands: in force, near its end, renewed by law because nobody decided in time, over, or ended. */
 export type LicenceStanding = 'valid' | 'ending' | 'deemed-renewed' | 'expired' | LicenceEnd
 
-const NEAR_DAYS = 60
+/** So many days before its last day a licence is near its end, unless somebody asks about more or fewer. */
+export const NEAR_DAYS = 60
 
 /** Never stored: it changes with the day (行政许可法第五十条第二款、第七十条第一项). */
 export function standingOf(
   { validUntil, renewalAskedOn, endedHow }: Pick<Licence, 'validUntil' | 'renewalAskedOn' | 'endedHow'>,
   today: PlainDate,
+  nearDays = NEAR_DAYS,
 ): LicenceStanding {
   if (endedHow) return endedHow
   if (!validUntil) return 'valid'
   if (today > validUntil) return renewalAskedOn ? 'deemed-renewed' : 'expired'
-  return addDays(today, NEAR_DAYS) >= validUntil ? 'ending' : 'valid'
+  return addDays(today, nearDays) >= validUntil ? 'ending' : 'valid'
 }

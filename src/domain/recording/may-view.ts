@@ -135,9 +135,9 @@ function isReviewing(viewer: Person, state: CaseState): boolean {
   return hasPost(viewer, 'reviewer') && !hasHandled(viewer, state) && openRuns(state, 'legal-review').length > 0
 }
 
-/** The host is the person whom the hearing names. */
+/** The host is the person whom the hearing names, before a penalty as before a licence. */
 function isHosting(viewer: Person, state: CaseState): boolean {
-  return openRuns(state, 'hearing').some(
+  return [...openRuns(state, 'hearing'), ...openRuns(state, 'licence-hearing')].some(
     ({
       facts: {
         case: { host },

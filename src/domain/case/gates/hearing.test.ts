@@ -84,3 +84,47 @@ describe('a hearing', () => {
     )
   })
 })
+
+describe('a request for a hearing before a penalty', () => {
+  const statement = (notice = steps.HEAVY_NOTICE) => {
+    const office = new LawOffice()
+    steps.reach(office, 'statement', notice)
+    return office
+  }
+  const refuse = (office: LawOffice, ground: string, askedOn: string = office.today) =>
+    office.take('lin', 'refuse-hearing', {
+      party: steps.ofEveryParty(office, {
+        'refused-hearing-asked-on': askedOn,
+        'hearing-refusal-ground': ground,
+        'hearing-refusal-reason': '见告知书',
+      }),
+    })
+
+  test('below the threshold is refused by letter, once the head has agreed', () => {
+    const office = new LawOffice()
+    steps.reach(office, 'statement')
+    done(refuse(office, '拟处罚没有达到听证标准'))
+    done(office.agree('wu'))
+    expect(office.case.documents.at(-1)?.code).toBe('hearing-refusal')
+  })
+
+  test.each(['拟处罚没有达到听证标准', '超过五个工作日才要求听证', '已经要求过听证，又撤回或者无故不到'])(
+    'that the law grants is not refused as “%s”',
+    (ground) => {
+      expect(gatesOf(refuse(statement(), ground))).toEqual(['hearing-refusal-grounded'])
+    },
+  )
+
+  test('after the five working days is refused, on the last of them it is not', () => {
+    const late = '超过五个工作日才要求听证'
+    const office = statement().on('2026-06-20')
+    expect(gatesOf(refuse(office, late, '2026-06-08'))).toEqual(['hearing-refusal-grounded'])
+    done(refuse(office, late, '2026-06-09'))
+  })
+
+  test('that nobody made, or only half of it is written down, is not refused', () => {
+    expect(gatesOf(statement().take('lin', 'refuse-hearing', {}))).toEqual(['hearing-refusal-grounded'])
+    const half = { party: { 'party-1': { 'hearing-refusal-reason': '逾期' } } }
+    expect(gatesOf(statement().take('lin', 'refuse-hearing', half))).toEqual(['hearing-refusal-grounded'])
+  })
+})

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import { refuseCancelled, refuseEnded, refuseSecondRenewal } from '../../licence/begun-about.ts'
 import { standingOf } from '../../licence/licence.ts'
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Basis, Gate } from '../../procedure/definition.ts'
@@ -24,11 +25,18 @@ export function licenceStands(basis: Basis): Gate {
       const unknown = refuseUnknown(view)
       if (unknown) return unknown
       const { licence } = view.env.register
-      const standing = licence && standingOf(licence, view.env.today)
-      if (standing === 'expired') return `许可已于 ${licence?.validUntil} 期满，应当办理注销`
-      return licence?.endedHow ? `许可已于 ${licence.endedOn} 终止，不能再办理` : undefined
+      return licence && refuseEnded(licence, view.env.today)
     },
   }
+}
+
+/** What has been asked and not decided is not asked again. */
+export const noRenewalOpen: Gate = {
+  id: 'no-renewal-open',
+  basis: '《行政许可法》第五十条第二款',
+  judgesInput: true,
+  field: NUMBER,
+  refuse: ({ env: { register } }) => register.licence && refuseSecondRenewal(register.licence),
 }
 
 /** What has been withdrawn, revoked or has run out is cancelled; twice it is not. */
@@ -37,8 +45,7 @@ export const notCancelledYet: Gate = {
   basis: '《行政许可法》第七十条',
   judgesInput: true,
   field: NUMBER,
-  refuse: (view) =>
-    refuseUnknown(view) ?? (view.env.register.licence?.endedHow === 'cancelled' ? '许可已经注销' : undefined),
+  refuse: (view) => refuseUnknown(view) ?? (view.env.register.licence && refuseCancelled(view.env.register.licence)),
 }
 
 /** The end of the licence is that of the register; the clock runs to it. */

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LicencesAnswer, LicenceTimesAnswer } from '#contract/licences.ts'
+import {
+  LICENCE_STANDINGS,
+  type LicenceDetail,
+  type LicencesAnswer,
+  type LicenceTimesAnswer,
+} from '#contract/licences.ts'
 import type { Problem } from '#contract/problem.ts'
 import { CaseRoad } from '../../../../tests/support/case-road.ts'
 import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
@@ -160,6 +165,31 @@ describe('the register of licences', () => {
       await road.open(openerOf(procedure), { ...body, facts: { case: { ...OF_JY_1, ...facts } } })
       expect((await road.state('lin')).origin?.id, procedure).toBe(first.id)
     }
+  })
+
+  test('tells of one licence its cases, its times and who may begin what from it', async () => {
+    const detail = async (login: string) => (await desk.as(login)).get(`/api/licences/${first.id}`)
+    const read = (await detail('lin')).json<LicenceDetail>()
+    expect(read.cases.slice(0, 2).map(({ procedure, standing }) => [procedure, standing])).toEqual([
+      ['行政许可', '准予许可'],
+      ['行政许可延续', '准予延续'],
+    ])
+    expect(read).toMatchObject({ row: { number: 'JY-1' }, licenceBasis: APPLICATION['licence-basis'], handOver: null })
+    expect(read.times).toEqual({ promised: 5, statutory: 20, actual: 0 })
+    expect(read.origin).toBe(read.cases[1]?.id)
+    expect((await detail('zhuo')).json<LicenceDetail>().origin).toBeNull()
+    expect((await detail('zhu')).statusCode).toBe(404)
+  })
+
+  test('counts each standing as the rule has it, at any size and any nearness', async () => {
+    const { counts } = (await (await desk.as('lin')).get('/api/licences?within=1')).json<LicencesAnswer>()
+    const all = await list('?within=1')
+    for (const standing of LICENCE_STANDINGS) {
+      const own = all.filter((row) => row.standing === standing)
+      expect(counts[standing], standing).toBe(own.length)
+      expect(await list(`?within=1&standing=${standing}`), standing).toEqual(own)
+    }
+    expect((await (await desk.as('lin')).get('/api/licences?within=0')).statusCode).toBe(422)
   })
 
   test('is seen by its own agency only', async () => {

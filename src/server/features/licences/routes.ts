@@ -1,8 +1,18 @@
-import { LicencesAnswer, LicencesQuery, LicenceTimesAnswer, LicenceTimesQuery } from '#contract/licences.ts'
+import { z } from 'zod'
+import {
+  LicenceDetail,
+  LicencesAnswer,
+  LicencesQuery,
+  LicenceTimesAnswer,
+  LicenceTimesQuery,
+} from '#contract/licences.ts'
 import { CASE_READERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { readLicences } from './licences-queries.ts'
+import { readLicence } from './read-licence.ts'
 import { readTimes } from './times-queries.ts'
+
+const ById = z.strictObject({ id: z.uuid() })
 
 export const routes: readonly Route[] = [
   route({
@@ -26,5 +36,16 @@ export const routes: readonly Route[] = [
     input: { query: LicenceTimesQuery },
     output: LicenceTimesAnswer,
     handle: (ctx, { query }) => readTimes(ctx, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/licences/:id',
+    kind: 'json',
+    summary: '一件许可：登记事项、历次案件、移交监管、承诺和实际的时间',
+    permission: CASE_READERS,
+    audit: 'licence-read',
+    input: { params: ById },
+    output: LicenceDetail,
+    handle: (ctx, { params }) => readLicence(ctx, params.id),
   }),
 ]

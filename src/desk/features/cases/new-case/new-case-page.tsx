@@ -9,6 +9,7 @@ import { useSession } from '../../../lib/session-context.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { BeginByViolation } from './begin-by-violation.tsx'
 import { ChosenProcedure } from './chosen-procedure.tsx'
+import { FromLicence } from './from-licence.tsx'
 import { openableBy, openableFrom } from './openable-by.ts'
 import { openingFromCase } from './opening-from-case.ts'
 import { OriginLine } from './origin-line.tsx'
@@ -16,7 +17,7 @@ import { OriginLine } from './origin-line.tsx'
 /** 新建案件: choose a procedure, then fill in what its opening asks; by itself, from a case or clue, or from an item of the catalogue. */
 export function NewCasePage() {
   // In the address, so that a reload comes back to the form with what was typed.
-  const { from, violation, procedure } = useSearch({ from: '/cases/new' })
+  const { from, violation, licence, procedure } = useSearch({ from: '/cases/new' })
   const title = procedure === 'clue' ? '登记线索' : '新建案件'
   useTitle(title)
   return (
@@ -24,7 +25,8 @@ export function NewCasePage() {
       <h1>{title}</h1>
       {from && <FromCase caseId={from} />}
       {!from && violation && <FromViolation id={violation} />}
-      {!from && !violation && <ByItself />}
+      {!from && !violation && licence && <FromLicence licenceId={licence} />}
+      {!from && !violation && !licence && <ByItself />}
     </main>
   )
 }

@@ -22,13 +22,18 @@ const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
 const EMPTY = { name: '', parties: [], violations: [], values: {} }
 
 /** What the new case comes from, and what is filled in of the form before anybody types. */
-export type OpeningStart = { readonly origin?: OriginInput; readonly filled: Partial<Omit<Opening, 'handlers'>> }
+export type OpeningStart = {
+  readonly origin?: OriginInput
+  /** Of what it is, beside an origin, so that what was typed is kept apart. */
+  readonly about?: string
+  readonly filled: Partial<Omit<Opening, 'handlers'>>
+}
 
 /** The case that is being opened: what stands in the form, what the server says to it, and sending it. */
 export function useOpening(procedure: AnyProcedure, start: OpeningStart) {
   const { session } = useSession()
   const { origin, filled } = start
-  const place = [procedure.code, origin?.id, filled.wanted?.id].filter(Boolean).join('-')
+  const place = [procedure.code, origin?.id, start.about, filled.wanted?.id].filter(Boolean).join('-')
   const [opening, setOpening] = useState<Opening>(
     () =>
       keptOpening(place) ?? {

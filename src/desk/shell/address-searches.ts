@@ -1,0 +1,52 @@
+import type { ACCESS_TABS } from '#contract/access.ts'
+import type { ArchiveQuery } from '#contract/archive.ts'
+import type { DisclosureRow } from '#contract/disclosures.ts'
+import type { LicenceStanding } from '#domain/licence/licence.ts'
+
+/** Written out, since importing the contract would put its checker into every page. */
+export const DISCLOSURES_BY = [
+  'due',
+  'prepared',
+  'published',
+  'withheld',
+  'withdrawn',
+  'expired',
+] as const satisfies readonly DisclosureRow['state'][]
+
+export const RECORDINGS_BY = ['all', 'unbound', 'late', 'doubtful'] as const
+export type RecordingTab = (typeof RECORDINGS_BY)[number]
+export type RecordingSearch = {
+  only?: RecordingTab | undefined
+  device?: string | undefined
+  officer?: string | undefined
+  on?: string | undefined
+}
+
+/** The parameters of an address that are texts, of these names. */
+export function textsOf(search: Record<string, unknown>, names: readonly string[]): Record<string, string> {
+  const given = names.filter((name) => typeof search[name] === 'string' && search[name] !== '')
+  return Object.fromEntries(given.map((name) => [name, String(search[name])]))
+}
+export type AskedFor = { case?: string | undefined; recording?: string | undefined; follows?: string | undefined }
+export type TrailOf = { subject?: string | undefined; from?: string | undefined; until?: string | undefined }
+export type AccessTab = (typeof ACCESS_TABS)[number] | 'loans'
+export const ACCESS_BY = [
+  'mine',
+  'endorse',
+  'approve',
+  'open',
+  'ended',
+  'loans',
+] as const satisfies readonly AccessTab[]
+
+export const ARCHIVE_BY = ['waiting', 'not-handed-over', 'sealed'] as const satisfies readonly ArchiveQuery['list'][]
+
+export const LICENCES_BY = [
+  'valid',
+  'ending',
+  'deemed-renewed',
+  'expired',
+  'withdrawn',
+  'revoked',
+  'cancelled',
+] as const satisfies readonly LicenceStanding[]
