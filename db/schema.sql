@@ -746,6 +746,18 @@ TABLE published.document_keys
   status text NOT NULL DEFAULT 'valid'::text
   reason text
   file_sha256 text
+TABLE published.monitors
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  code text NOT NULL
+  place text NOT NULL
+  sign text NOT NULL
+  standard text NOT NULL
+  legal_number text NOT NULL
+  technical_number text NOT NULL
+  published_on date NOT NULL
+  from_on date NOT NULL
+  until_on date
 TABLE published.officers
   certificate_number text NOT NULL
   name text NOT NULL
@@ -1268,6 +1280,9 @@ published.document_keys document_keys_file_sha256_check CHECK ((file_sha256 ~ '^
 published.document_keys document_keys_key_check CHECK ((key ~ '^[A-Za-z0-9_-]{22}$'::text))
 published.document_keys document_keys_pkey PRIMARY KEY (key)
 published.document_keys document_keys_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'void'::text])))
+published.monitors monitors_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES published.agencies(id)
+published.monitors monitors_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+published.monitors monitors_pkey PRIMARY KEY (id)
 published.officers officers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES published.agencies(id)
 published.officers officers_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'supervision'::text])))
 published.officers officers_pkey PRIMARY KEY (certificate_number)
@@ -1321,6 +1336,7 @@ CREATE INDEX licence_bars_by_party ON app.licence_bars USING btree (party_id, un
 CREATE INDEX licences_by_end ON app.licences USING btree (agency_id, valid_until) WHERE (ended_how IS NULL)
 CREATE INDEX loans_agency ON app.loans USING btree (agency_id, due_on, id)
 CREATE INDEX loans_request ON app.loans USING btree (request_id)
+CREATE INDEX monitors_agency ON published.monitors USING btree (agency_id, place)
 CREATE INDEX notices_about ON app.notices USING btree (about) WHERE (read_at IS NULL)
 CREATE INDEX notices_newest ON app.notices USING btree (person_id, shown_at DESC, id DESC)
 CREATE INDEX notices_unread ON app.notices USING btree (person_id, shown_at) WHERE (read_at IS NULL)
@@ -1455,12 +1471,14 @@ INSERT, SELECT, UPDATE ON app.units TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.agencies TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.decisions TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.document_keys TO zhaofa_app
+INSERT, SELECT, UPDATE ON published.monitors TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.officers TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.search_text TO zhaofa_app
 SELECT ON app.migrations TO zhaofa_app
 SELECT ON published.agencies TO zhaofa_portal
 SELECT ON published.decisions TO zhaofa_portal
 SELECT ON published.document_keys TO zhaofa_portal
+SELECT ON published.monitors TO zhaofa_portal
 SELECT ON published.officers TO zhaofa_portal
 SELECT ON published.receipts TO zhaofa_portal
 SELECT ON published.search_text TO zhaofa_portal
@@ -1650,6 +1668,7 @@ published.agencies: 行政执法主体的公开信息
 published.decisions.expired_on: 公示期满的那一日；期满的留号，不留内容
 published.decisions: 公示的决定：已经脱敏；撤回的留号留理由，不留内容
 published.document_keys: 文书上二维码里的随机键：128 位，只有手里有文书的人知道；不含当事人
+published.monitors: 电子技术监控设备的设置地点和审核，向社会公布（行政处罚法第四十一条第一款）；一次审核一行
 published.officers: 行政执法人员的公开信息：姓名、机关、证件
 published.receipts.file_sha256: 公开的决定书原件；当事人有自然人的，不公开原件，为空
 published.receipts: 公示的决定书的存证回执；撤回公示时删除

@@ -9,6 +9,7 @@ import { agenciesPage } from './pages/agencies-page.ts'
 import { decisionPage } from './pages/decision-page.ts'
 import { decisionsPage, PAGE_SIZE } from './pages/decisions-page.ts'
 import { homePage } from './pages/home-page.ts'
+import { monitorsPage } from './pages/monitors-page.ts'
 import { officersPage } from './pages/officers-page.ts'
 import { partyPage } from './pages/party-page.ts'
 import { procedurePage, proceduresPage } from './pages/procedures-page.ts'
@@ -17,7 +18,7 @@ import { sentencePage } from './pages/sentence-page.ts'
 import type { PortalContext } from './portal-context.ts'
 import { findDecision, listAgencies, listNewest } from './published-queries.ts'
 import { findReceipt } from './published-receipts.ts'
-import { findOfficers, listOfParty } from './register-queries.ts'
+import { findMonitors, findOfficers, listOfParty } from './register-queries.ts'
 import { readName, readSearch } from './search/read-search.ts'
 import { findPage } from './search/search.ts'
 import { readSearchToken } from './search/search-token.ts'
@@ -56,6 +57,10 @@ export const PAGES: Readonly<Record<string, Show>> = {
   '/officers': async (ctx, { query }) => {
     const text = readName(query.q ?? '')
     return officersPage(text, text === '' ? [] : await findOfficers(ctx.db, text), todayOf(ctx))
+  },
+  '/monitors': async (ctx, { query }) => {
+    const text = readName(query.q ?? '')
+    return monitorsPage(text, await findMonitors(ctx.db, text), todayOf(ctx))
   },
   '/procedures': async (ctx) => proceduresPage(inForce(ctx)),
   '/procedures/:code': async (ctx, { params }) => {

@@ -7,6 +7,7 @@ export const RATES: Readonly<Record<string, ReturnType<typeof limit>>> = {
   '/search': limit(300),
   '/parties/:code': limit(300),
   '/officers': limit(60),
+  '/monitors': limit(300),
   '/verify': limit(30),
 }
 

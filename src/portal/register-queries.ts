@@ -28,6 +28,36 @@ export async function findOfficers(db: Queryable, text: string): Promise<readonl
   return rows
 }
 
+export type Monitor = {
+  readonly id: string
+  readonly code: string
+  readonly place: string
+  readonly agencyName: string
+  readonly sign: string
+  readonly standard: string
+  readonly legalNumber: string
+  readonly technicalNumber: string
+  readonly publishedOn: string
+  readonly fromOn: string
+  readonly untilOn: string | null
+}
+
+export const MOST_MONITORS = 300
+
+/** Where monitoring devices stand, by agency and place: all of them, or those whose place, agency or code says so. */
+export async function findMonitors(db: Queryable, text: string): Promise<readonly Monitor[]> {
+  const { rows } = await db.query<Monitor>({
+    name: 'portal-monitors',
+    text: `SELECT m.id, m.code, m.place, a.name AS "agencyName", m.sign, m.standard, m.legal_number AS "legalNumber",
+        m.technical_number AS "technicalNumber", m.published_on AS "publishedOn", m.from_on AS "fromOn", m.until_on AS "untilOn"
+      FROM published.monitors m JOIN published.agencies a ON a.id = m.agency_id
+      WHERE $1 = '' OR position(lower($1) IN lower(m.place || ' ' || m.code || ' ' || a.name)) > 0
+      ORDER BY m.until_on IS NOT NULL, a.name, m.place, m.from_on DESC LIMIT ${MOST_MONITORS + 1}`,
+    values: [text],
+  })
+  return rows
+}
+
 /** Everything published about an organisation, the last decision first; `before` is where the page begins. */
 export async function listOfParty(
   db: Queryable,

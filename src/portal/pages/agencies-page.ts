@@ -16,7 +16,7 @@ export function agenciesPage(agencies: readonly Agency[], today: string): Page {
     room: 'agencies',
     content: html`<div class="wrap list"><h1>行政执法机关</h1>
 <p class="lead">有权作出执法决定的机关，以及不服时向谁申请复议、向哪里起诉。</p>
-<p class="more"><a href="/officers">查执法人员的证件</a></p>
+<p class="more"><a href="/officers">查执法人员的证件</a>　<a href="/monitors">电子监控设备设在哪里</a></p>
 ${agencies.length === 0 && html`<p class="empty">还没有公布的机关。</p>`}
 <ul class="register">${agencies.map((agency) => one(agency, today))}</ul></div>`,
   }

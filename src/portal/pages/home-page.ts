@@ -7,6 +7,7 @@ const DOORS = [
   ['/decisions', '查决定', '处罚、许可等决定，送达后公开，逐件可查'],
   ['/agencies', '查机关和人员', '谁有权执法，证件是否有效'],
   ['/procedures', '办事流程', '每一步做什么，依据哪一条'],
+  ['/monitors', '电子监控点', '哪里设有执法监控，经过什么审核'],
 ] as const
 
 export function homePage(newest: readonly Line[]): Page {

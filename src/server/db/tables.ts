@@ -905,6 +905,20 @@ export interface PublishedDocumentKeysTable {
   file_sha256: string | null
 }
 
+export interface PublishedMonitorsTable {
+  id: string
+  agency_id: string
+  code: string
+  place: string
+  sign: string
+  standard: string
+  legal_number: string
+  technical_number: string
+  published_on: CalendarDate
+  from_on: CalendarDate
+  until_on: CalendarDate | null
+}
+
 export interface PublishedOfficersTable {
   certificate_number: string
   name: string
@@ -1014,6 +1028,7 @@ export interface DB {
   'published.agencies': PublishedAgenciesTable
   'published.decisions': PublishedDecisionsTable
   'published.document_keys': PublishedDocumentKeysTable
+  'published.monitors': PublishedMonitorsTable
   'published.officers': PublishedOfficersTable
   'published.receipts': PublishedReceiptsTable
   'published.search_text': PublishedSearchTextTable

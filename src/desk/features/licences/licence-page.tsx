@@ -1,3 +1,4 @@
+import '../../ui/due-row.css'
 import './licences.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -27,12 +28,6 @@ export function LicencePage() {
         <b>{row.number}</b> <span className={tone}>{words}</span>
       </p>
       <dl className="licence-facts">
-        {factsOf(data).map(([title, text]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
         <div>
           <dt>被许可人</dt>
           <dd>
@@ -43,6 +38,12 @@ export function LicencePage() {
             ))}
           </dd>
         </div>
+        {factsOf(data).map(([title, text]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
       <LicenceStarts row={row} today={data.today as PlainDate} />
       <section aria-label="历次案件">

@@ -1,6 +1,7 @@
 import type { DeviceApprovalInput, DeviceApprovalsAnswer } from '#contract/monitoring.ts'
 import { MONITORING_BASIS } from '#domain/monitoring/device-approval.ts'
 import type { Queryable } from '#server/db/database.ts'
+import { publishMonitors } from '#server/features/disclosure/index.ts'
 import { notFound, type Refused, refused } from '#server/http/errors.ts'
 import { idempotent } from '#server/http/idempotency.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -39,6 +40,7 @@ export async function approveDevice(
         ...[untilOn, ctx.actor.personId, ctx.clock.now().toISOString()],
       ],
     })
+    await publishMonitors(tx)
     return { approvals: await listApprovals(tx, deviceId) }
   })
 }
