@@ -1281,7 +1281,6 @@ published.document_keys document_keys_key_check CHECK ((key ~ '^[A-Za-z0-9_-]{22
 published.document_keys document_keys_pkey PRIMARY KEY (key)
 published.document_keys document_keys_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'void'::text])))
 published.monitors monitors_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES published.agencies(id)
-published.monitors monitors_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 published.monitors monitors_pkey PRIMARY KEY (id)
 published.officers officers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES published.agencies(id)
 published.officers officers_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'supervision'::text])))

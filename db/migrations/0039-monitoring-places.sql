@@ -10,8 +10,8 @@ CREATE TABLE published.monitors (
   technical_number text NOT NULL,
   published_on date NOT NULL,
   from_on date NOT NULL,
-  until_on date,
-  CHECK (until_on IS NULL OR until_on >= from_on)
+  -- Before from_on where another entry of the same day has taken its place.
+  until_on date
 );
 COMMENT ON TABLE published.monitors IS '电子技术监控设备的设置地点和审核，向社会公布（行政处罚法第四十一条第一款）；一次审核一行';
 CREATE INDEX monitors_agency ON published.monitors (agency_id, place);

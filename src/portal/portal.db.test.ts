@@ -55,7 +55,7 @@ describe('the portal reads what is published and nothing else', () => {
 })
 
 describe('pages', () => {
-  it('the first page has the name of the place, one search box, three doors and the newest five', async () => {
+  it('the first page has the name of the place, one search box, four doors and the newest five', async () => {
     const { statusCode, body } = await get('/')
     expect(statusCode).toBe(200)
     expect(body).toContain('<h1>查一个决定')
@@ -63,6 +63,17 @@ describe('pages', () => {
     expect(body.match(/role="search"/g)).toHaveLength(1)
     expect(body.match(/class="lines"/g)).toHaveLength(1)
     for (const { title, withdrawn } of PUBLISHED) expect(body.includes(title)).toBe(withdrawn === undefined)
+  })
+
+  it('every place of a monitoring device is found by road or number, with whether it is in use today', async () => {
+    const { body } = await get('/monitors')
+    for (const words of ['共 3 处', '临河路南口', '正在使用', '还没有起用', '已停用', '技审〔2026〕8号'])
+      expect(body).toContain(words)
+    const found = (await get('/monitors?q=jk-0003')).body
+    expect([found.includes('冷链园区西门'), found.includes('临河路南口')]).toEqual([true, false])
+    expect((await get(`/monitors?q=${encodeURIComponent('没有的路')}`)).body).toContain(
+      '没有公布过“没有的路”的设置地点',
+    )
   })
 
   it('a decision says who, what, why, how much, what can be done and how it was decided', async () => {
@@ -99,6 +110,8 @@ describe('pages', () => {
   it.each([
     ['/decisions'],
     ['/agencies'],
+    ['/monitors'],
+    ['/monitors?q=%E4%B8%80'],
     ['/procedures'],
     ['/procedures/penalty-ordinary'],
     ['/search?q=食品'],
@@ -116,6 +129,7 @@ describe('pages', () => {
       `/decisions/${id}`,
       '/search?q=食品',
       '/agencies',
+      '/monitors',
       '/procedures/penalty-ordinary',
       '/nothing',
     ]) {

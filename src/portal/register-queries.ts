@@ -51,7 +51,8 @@ export async function findMonitors(db: Queryable, text: string): Promise<readonl
     text: `SELECT m.id, m.code, m.place, a.name AS "agencyName", m.sign, m.standard, m.legal_number AS "legalNumber",
         m.technical_number AS "technicalNumber", m.published_on AS "publishedOn", m.from_on AS "fromOn", m.until_on AS "untilOn"
       FROM published.monitors m JOIN published.agencies a ON a.id = m.agency_id
-      WHERE $1 = '' OR position(lower($1) IN lower(m.place || ' ' || m.code || ' ' || a.name)) > 0
+      WHERE (m.until_on IS NULL OR m.until_on >= m.from_on)
+        AND ($1 = '' OR position(lower($1) IN lower(m.place || ' ' || m.code || ' ' || a.name)) > 0)
       ORDER BY m.until_on IS NOT NULL, a.name, m.place, m.from_on DESC LIMIT ${MOST_MONITORS + 1}`,
     values: [text],
   })

@@ -16,6 +16,8 @@ export const adminReview = procedureOf({
   basis: `${LAW}第四十八条`,
   start: 'received',
   opening: {
+    kind: '其他',
+    purpose: '当事人申请行政复议的，在期限内提出答复、证据和依据',
     from: [{ procedure: 'penalty-ordinary' }, { procedure: 'penalty-summary' }, { procedure: 'licence' }],
     by: 'handler',
     partyTitle: '申请人',

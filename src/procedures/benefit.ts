@@ -14,6 +14,8 @@ export const benefit = procedureOf({
   start: 'intake',
   numberedBy: 'request-acceptance',
   opening: {
+    kind: '行政给付',
+    purpose: '公民申请补助、救济等，审查后决定并发放',
     by: 'clerk',
     partyTitle: '申请人',
     violations: false,

@@ -12,6 +12,8 @@ export const confirmation = procedureOf({
   start: 'intake',
   numberedBy: 'request-acceptance',
   opening: {
+    kind: '行政确认',
+    purpose: '申请确认资格、权利或者事实，审查后发给证明',
     by: 'clerk',
     partyTitle: '申请人',
     violations: false,

@@ -22,6 +22,8 @@ export const executionCase = procedureOf({
   start: 'clue',
   numberedBy: 'filing-approval',
   opening: {
+    kind: '行政强制',
+    purpose: '决定逾期不履行的，催告以后依法执行或者申请法院执行',
     by: 'handler',
     partyTitle: '被执行人',
     violations: false,

@@ -15,6 +15,8 @@ export const fee = procedureOf({
   start: 'assessment',
   numberedBy: 'fee-notice',
   opening: {
+    kind: '行政收费',
+    purpose: '按收费目录和标准核定费用，送达、收取，开具票据',
     by: 'handler',
     partyTitle: '缴款人',
     violations: false,

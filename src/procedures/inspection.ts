@@ -48,6 +48,8 @@ export const inspection = procedureOf({
   start: 'planned',
   numberedBy: 'inspection-approval',
   opening: {
+    kind: '行政检查',
+    purpose: '按计划、随机抽取或者线索到现场检查，逐项记录并告知结果',
     from: ['clue'],
     by: 'handler',
     partyTitle: '检查对象',

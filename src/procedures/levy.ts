@@ -16,6 +16,8 @@ export const levy = procedureOf({
   start: 'assessment',
   numberedBy: 'levy-decision',
   opening: {
+    kind: '行政征收',
+    purpose: '核定应当缴纳的款项，送达、催缴，开具票据',
     by: 'handler',
     partyTitle: '缴款人',
     violations: false,

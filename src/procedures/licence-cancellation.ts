@@ -17,6 +17,8 @@ export const licenceCancellation = procedureOf({
   start: 'examination',
   numberedBy: 'licence-cancellation',
   opening: {
+    kind: '行政许可',
+    purpose: '期满、终止、撤回、撤销或者吊销以后，办理注销手续',
     from: [
       ...FROM_LICENCE,
       { procedure: 'licence-withdrawal', outcomes: ['withdrawn'] },

@@ -24,6 +24,8 @@ export const licenceChange = procedureOf({
   start: 'intake',
   numberedBy: 'acceptance-notice',
   opening: {
+    kind: '行政许可',
+    purpose: '被许可人申请变更许可的内容',
     from: FROM_LICENCE,
     by: 'clerk',
     partyTitle: '被许可人',

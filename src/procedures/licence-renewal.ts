@@ -29,6 +29,8 @@ export const licenceRenewal = procedureOf({
   start: 'intake',
   numberedBy: 'acceptance-notice',
   opening: {
+    kind: '行政许可',
+    purpose: '有效期届满前申请延续；届满前没有决定的，视为准予延续',
     from: [
       { procedure: 'licence', outcomes: ['granted'], takes: { 'licence-ends-on': 'valid-until' } },
       { procedure: 'licence-renewal', outcomes: ['granted'], takes: { 'licence-ends-on': 'valid-until' } },

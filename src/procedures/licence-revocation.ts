@@ -21,6 +21,8 @@ export const licenceRevocation = procedureOf({
   start: 'notice',
   numberedBy: 'licence-ending-notice',
   opening: {
+    kind: '行政许可',
+    purpose: '违法准予的，或者以欺骗、贿赂取得的，撤销许可',
     from: FROM_LICENCE,
     by: 'handler',
     partyTitle: '被许可人',

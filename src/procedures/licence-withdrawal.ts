@@ -15,6 +15,8 @@ export const licenceWithdrawal = procedureOf({
   start: 'notice',
   numberedBy: 'licence-ending-notice',
   opening: {
+    kind: '行政许可',
+    purpose: '法律修改、废止或者客观情况重大变化的，收回合法的许可，补偿损失',
     from: FROM_LICENCE,
     by: 'handler',
     partyTitle: '被许可人',

@@ -47,6 +47,8 @@ export const litigation = procedureOf({
   basis: `${LAW}第六十七条`,
   start: 'served',
   opening: {
+    kind: '其他',
+    purpose: '当事人提起诉讼的，在期限内答辩和举证',
     from: [
       { procedure: 'penalty-ordinary' },
       { procedure: 'penalty-summary' },

@@ -17,6 +17,8 @@ export const measureCase = procedureOf({
   basis: '《行政强制法》第十六条第一款',
   start: 'measures',
   opening: {
+    kind: '行政强制',
+    purpose: '立案以前需要查封、扣押、冻结或者登记保存的',
     by: 'handler',
     partyTitle: '当事人',
     violations: false,

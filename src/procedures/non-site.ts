@@ -31,6 +31,8 @@ export const nonSite = procedureOf({
   basis: LAW,
   start: 'recorded',
   opening: {
+    kind: '行政处罚',
+    purpose: '凭监控设备的记录办理，先逐条审核，再告知当事人',
     by: 'handler',
     partyTitle: '当事人',
     violations: true,

@@ -20,6 +20,8 @@ export const penaltyRevision = procedureOf({
   basis: LAW,
   start: 'weighing',
   opening: {
+    kind: '行政处罚',
+    purpose: '已经作出的处罚决定有错误的，更正、变更或者撤销',
     from: [
       { procedure: 'penalty-ordinary', outcomes: ['penalty'] },
       { procedure: 'penalty-summary', outcomes: ['penalty'] },

@@ -23,6 +23,8 @@ export const requisition = procedureOf({
   start: 'decision',
   numberedBy: 'requisition-decision',
   opening: {
+    kind: '行政征用',
+    purpose: '应急需要时征用财产，清点、使用，用后返还和补偿',
     by: 'handler',
     partyTitle: '被征用人',
     violations: false,

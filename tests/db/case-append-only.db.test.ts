@@ -101,6 +101,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'published.agencies UPDATE': 'a copy for the portal',
   'published.decisions UPDATE': 'a copy for the portal; its versions are kept',
   'published.document_keys UPDATE': 'a copy for the portal',
+  'published.monitors UPDATE': 'a copy for the portal; the approvals stay',
   'published.officers UPDATE': 'a copy for the portal',
   'published.receipts DELETE': 'a copy for the portal; the log itself stays',
   'published.search_text UPDATE': 'a copy for the portal',

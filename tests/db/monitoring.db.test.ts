@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MonitoringAnswer, MonitoringRecord } from '#contract/monitoring.ts'
+import { PROCEDURES } from '#procedures/index.ts'
+import { publishDue } from '#server/features/disclosure/index.ts'
 import { refuseUnreviewed } from '#server/features/monitoring/index.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { agencyOf } from '../support/docking-station.ts'
@@ -58,6 +60,27 @@ describe('a device that watches by itself', () => {
       '青石区临河路北口',
       '青石区临河路南口',
     ])
+  })
+
+  test('is shown to everybody where it stands, each entry until the next begins and none after the device is retired', async () => {
+    await publishDue(desk.context, PROCEDURES)
+    const shown = async () => {
+      const { rows } = await desk.database.portal.query({
+        text: 'SELECT place, from_on::text AS "from", until_on::text AS until FROM published.monitors ORDER BY from_on, id',
+      })
+      return rows
+    }
+    const other = { code: 'JK-0002', kind: 'monitor', class: 'C', place: '东街', fromOn: '2026-01-01' }
+    const { id, version } = (await zheng.send('POST', '/api/devices', other)).json<{ id: string; version: number }>()
+    await approve({ place: '青石区东街' }, id)
+    const south = { place: '青石区临河路南口', from: '2026-03-01', until: '2026-05-19' }
+    const north = { place: '青石区临河路北口', from: '2026-05-20', until: null }
+    const east = { place: '青石区东街', from: '2026-03-01', until: null }
+    expect(await shown()).toEqual([south, east, north])
+    const ifMatch = { 'if-match': `"${version}"` }
+    const retired = await zheng.send('POST', `/api/devices/${id}/retire`, { untilOn: '2026-05-31' }, ifMatch)
+    expect(retired.statusCode).toBe(200)
+    expect(await shown()).toEqual([south, { ...east, until: '2026-05-31' }, north])
   })
 
   test('is not published after it was used, and nothing of that is asked of a recorder', async () => {

@@ -39,6 +39,8 @@ const PATHS = [
   '/agencies',
   '/officers?q=林一',
   '/officers?q=无此人',
+  '/monitors',
+  '/monitors?q=没有的',
   '/verify',
   '/procedures',
   '/procedures/penalty-ordinary',

@@ -122,7 +122,7 @@ export const PUBLISHED: readonly (PublicRecord & {
   },
 ]
 
-/** Shows the decisions, three agencies and three officers on the portal, written as the app role writes them, and indexes them. */
+/** Shows the decisions, three agencies, officers and monitoring devices on the portal, written as the app role writes them, and indexes them. */
 export async function fillPublished(app: Database): Promise<void> {
   for (const [index, name] of [MARKET, CITY, FARM].entries()) {
     await app.query({
@@ -142,6 +142,16 @@ export async function fillPublished(app: Database): Promise<void> {
       VALUES ('99010200001', '林一', $1, 'enforcement', '2024-01-01', '2028-12-31', 'valid'),
         ('99010200002', '林一帆', $1, 'enforcement', '2020-01-01', '2024-12-31', 'valid'),
         ('99010200003', '周三', $1, 'supervision', '2024-01-01', '2028-12-31', 'suspended')`,
+    values: ['01930000-0000-7000-9000-000000000000'],
+  })
+  await app.query({
+    text: `INSERT INTO published.monitors (id, agency_id, code, place, sign, standard, legal_number, technical_number,
+        published_on, from_on, until_on)
+      SELECT m.id::uuid, $1, m.code, m.place, '路口前五十米设标志', 'GA/T 497（示例）', '法审〔2026〕3号', '技审〔2026〕8号',
+        '2025-12-01', m.from_on::date, m.until_on::date
+      FROM (VALUES ('01930000-0000-7000-9100-000000000001', 'JK-0001', '临河路南口', '2026-01-01', NULL),
+        ('01930000-0000-7000-9100-000000000002', 'JK-0002', '石桥街东口', '2999-01-01', NULL),
+        ('01930000-0000-7000-9100-000000000003', 'JK-0003', '冷链园区西门', '2025-01-01', '2025-12-31')) AS m(id, code, place, from_on, until_on)`,
     values: ['01930000-0000-7000-9000-000000000000'],
   })
   for (const record of PUBLISHED.toReversed()) await insert(app, record)

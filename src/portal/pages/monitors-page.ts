@@ -17,7 +17,7 @@ export function monitorsPage(text: string, found: readonly Monitor[], today: str
 </form>
 ${found.length === 0 && nothing(text)}
 ${found.length > 0 && html`<h2 class="count">${text === '' ? '共' : '查到'} ${shown.length} 处${found.length > MOST_MONITORS && '以上，请写路名或者设备编号'}</h2>`}
-<ul class="register">${shown.map((monitor) => one(monitor, today))}</ul>
+${shown.length > 0 && html`<ul class="register">${shown.map((monitor) => one(monitor, today))}</ul>`}
 <p class="hint">收到的告知书上写有设备编号，可以在这里核对当日是否已经公布、是否在使用期内。监控记录没有经过审核，或者审核不符合要求的，不得作为行政处罚的证据（同条第二款）。对记录有异议的，有权向告知的机关查询和陈述、申辩（同条第三款）。</p>
 <p class="more"><a href="/agencies">各行政执法机关</a></p></div>`,
   }

@@ -1,6 +1,7 @@
 import type { Device, HandOverInput, RetireInput } from '#contract/devices.ts'
 import { isCarried } from '#domain/recording/device.ts'
 import type { Tx } from '#server/db/database.ts'
+import { publishMonitors } from '#server/features/disclosure/index.ts'
 import { isRefused, notFound, type Refused, refused, stale } from '#server/http/errors.ts'
 import { idempotent } from '#server/http/idempotency.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -30,7 +31,9 @@ export async function retireDevice(ctx: RequestContext, id: string, input: Retir
     if (device.untilOn !== null) return refused('conflict', `这台设备已经停用到 ${device.untilOn}，不必再停用。`)
     if (input.untilOn < device.fromOn) return wrongDay('/untilOn', `停用日期不能早于启用日期 ${device.fromOn}。`)
     if (input.untilOn > ctx.clock.today()) return wrongDay('/untilOn', '停用日期不能在今天以后；到了那天再停用。')
-    return setUntilOn(tx, { id, agencyId: ctx.actor.agencyId, version: ctx.ifMatch ?? 0 }, input.untilOn)
+    const done = await setUntilOn(tx, { id, agencyId: ctx.actor.agencyId, version: ctx.ifMatch ?? 0 }, input.untilOn)
+    await publishMonitors(tx)
+    return done
   })
 }
 

@@ -12,12 +12,11 @@ export async function publishMonitors(db: Queryable): Promise<void> {
   await db.query({
     name: 'publish-monitors',
     text: `INSERT INTO published.monitors AS m (id, ${COLUMNS})
-      SELECT e.* FROM (SELECT a.id, d.agency_id, d.code, a.place, a.sign, a.standard, a.legal_number, a.technical_number,
-          a.published_on, a.from_on, least(a.until_on, d.until_on, lead(a.from_on) OVER later - 1) AS until_on
-        FROM app.device_approvals a JOIN app.devices d ON d.id = a.device_id
+      SELECT a.id, d.agency_id, d.code, a.place, a.sign, a.standard, a.legal_number, a.technical_number,
+          a.published_on, a.from_on, least(a.until_on, d.until_on, lead(a.from_on) OVER later - 1)
+      FROM app.device_approvals a JOIN app.devices d ON d.id = a.device_id
         JOIN published.agencies p ON p.id = d.agency_id
-        WINDOW later AS (PARTITION BY a.device_id ORDER BY a.from_on, a.noted_at, a.id)) e
-      WHERE e.until_on IS NULL OR e.until_on >= e.from_on
+      WINDOW later AS (PARTITION BY a.device_id ORDER BY a.from_on, a.noted_at, a.id)
       ON CONFLICT (id) DO UPDATE SET ${SET.map((column) => `${column} = excluded.${column}`).join(', ')}
       WHERE (${SET.map((column) => `m.${column}`).join(', ')}) IS DISTINCT FROM (${SET.map((column) => `excluded.${column}`).join(', ')})`,
   })

@@ -60,6 +60,13 @@ describe('a year of work', () => {
     expect(disorder.rowCount).toBe(0)
   })
 
+  test('delivers what it decides so soon that everything is published in time', async () => {
+    const { rows } = await house().desk.database.owner.query({
+      text: `SELECT published_at, due_on FROM app.disclosures WHERE (published_at AT TIME ZONE 'Asia/Shanghai')::date > due_on`,
+    })
+    expect(rows).toEqual([])
+  })
+
   test('is the same year for the same seed', async () => {
     expect(await rowsOf(house().again)).toEqual(await rowsOf(house().desk))
   })

@@ -100,16 +100,18 @@ export class Year {
     if (done === 'waits') return this.wait(at, live, root)
     this.acts += done === 'ended' ? 0 : 1
     if (done === 'delivered') this.hasDelivered = true
-    await this.note(root)
-    if (done !== 'ended') this.queue.push({ at: this.nextAt(at, done, live), live, root })
+    const isDelivering = await this.note(root)
+    if (done !== 'ended') this.queue.push({ at: this.nextAt(at, isDelivering ? 'issued' : done, live), live, root })
   }
 
   private wait(at: Date, live: LiveCase, root: Root): void {
     if (live.waits < PATIENCE) this.queue.push({ at: this.hours.after(at, this.chance.between(3, 6), 0), live, root })
   }
 
-  private nextAt(at: Date, done: Advance, { plot: { pace } }: LiveCase): Date {
-    const days = done === 'agreed' ? this.chance.between(0, 1) : this.chance.between(0, 3) * pace
+  /** Papers leave the office within a day, also of those who are slow: what is delivered late cannot be published in time. */
+  private nextAt(at: Date, done: Advance | 'issued', { plot: { pace } }: LiveCase): Date {
+    const isBrisk = done === 'agreed' || done === 'issued'
+    const days = isBrisk ? this.chance.between(0, 1) : this.chance.between(0, 3) * pace
     return this.hours.after(at, days, this.chance.between(15, 200))
   }
 
@@ -152,14 +154,17 @@ export class Year {
     return { roots: this.roots, licences: this.licences }
   }
 
-  private async note(root: Root): Promise<void> {
-    const { rows } = await this.ctx.db.query<{ outcome: string | null }>({
+  /** What the case has come to; answers whether a paper of it is on its way. */
+  private async note(root: Root): Promise<boolean> {
+    const { rows } = await this.ctx.db.query<{ outcome: string | null; isDelivering: boolean }>({
       name: 'year-outcome',
-      text: 'SELECT outcome FROM app.cases WHERE id = $1',
+      text: `SELECT outcome, jsonb_path_exists(state, '$.runs[*] ? (@.procedure == "delivery" && !exists(@.endedOn))') AS "isDelivering"
+        FROM app.cases WHERE id = $1`,
       values: [root.id],
     })
     root.outcome = rows[0]?.outcome ?? undefined
     if (root.procedure.startsWith('licence')) this.licences = await yearLicences(this.ctx.db)
+    return rows[0]?.isDelivering ?? false
   }
 }
 
