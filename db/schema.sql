@@ -418,6 +418,7 @@ TABLE app.log_refusals
   status integer NOT NULL
   known_size bigint NOT NULL
   refused_at timestamp with time zone NOT NULL
+  is_sealed boolean NOT NULL DEFAULT false
 TABLE app.log_timestamps
   epoch integer NOT NULL
   size bigint NOT NULL
@@ -546,6 +547,7 @@ TABLE app.recording_bindings
   scene text NOT NULL
   bound_by uuid NOT NULL
   bound_at timestamp with time zone NOT NULL
+  bound_seq integer NOT NULL DEFAULT 0
 TABLE app.recording_list_entries
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -568,6 +570,15 @@ TABLE app.recording_marks
   text text NOT NULL
   marked_by uuid NOT NULL
   marked_at timestamp with time zone NOT NULL
+TABLE app.recording_unbindings
+  recording_id uuid NOT NULL
+  case_id uuid NOT NULL
+  run_id text NOT NULL
+  scene text NOT NULL
+  bound_seq integer NOT NULL
+  reason text NOT NULL
+  unbound_by uuid NOT NULL
+  unbound_at timestamp with time zone NOT NULL
 TABLE app.recordings
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -599,6 +610,7 @@ TABLE app.renditions
   web_sha256 text
   waveform jsonb
   made_at timestamp with time zone
+  version integer NOT NULL DEFAULT 0
 TABLE app.search_waiting
   decision_id uuid NOT NULL
 TABLE app.sessions
@@ -782,6 +794,18 @@ TABLE published.search_text
   kinds text[] NOT NULL
   content text NOT NULL
   tokens tsvector NOT NULL
+VIEW app.standing_bindings
+  AS  SELECT recording_id,
+    case_id,
+    run_id,
+    scene,
+    bound_by,
+    bound_at,
+    bound_seq
+   FROM recording_bindings b
+  WHERE NOT (EXISTS ( SELECT
+           FROM recording_unbindings u
+          WHERE u.recording_id = b.recording_id AND u.case_id = b.case_id AND u.run_id = b.run_id AND u.scene = b.scene AND u.bound_seq = b.bound_seq));
 
 -- Constraints
 app.access_items access_items_check CHECK ((num_nonnulls(document_id, recording_id) = 1))
@@ -1009,7 +1033,7 @@ app.idempotency_keys idempotency_keys_key_check CHECK (((length(key) >= 8) AND (
 app.idempotency_keys idempotency_keys_pkey PRIMARY KEY (actor_id, key)
 app.leaves leaves_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.leaves leaves_digest_check CHECK ((length(digest) = 32))
-app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text, 'recording'::text, 'reconciliation'::text, 'disclosure'::text])))
+app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text, 'recording'::text, 'reconciliation'::text, 'disclosure'::text, 'rendition'::text, 'refusal'::text])))
 app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
 app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
@@ -1152,7 +1176,7 @@ app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head
 app.posts posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES people(id)
 app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
-app.recording_bindings recording_bindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene)
+app.recording_bindings recording_bindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene, bound_seq)
 app.recording_bindings recording_bindings_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
 app.recording_list_entries recording_list_entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.recording_list_entries recording_list_entries_basis_check CHECK ((btrim(basis) <> ''::text))
@@ -1171,6 +1195,10 @@ app.recording_marks recording_marks_marked_by_fkey FOREIGN KEY (marked_by) REFER
 app.recording_marks recording_marks_pkey PRIMARY KEY (id)
 app.recording_marks recording_marks_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
 app.recording_marks recording_marks_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200)))
+app.recording_unbindings recording_unbindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene, bound_seq)
+app.recording_unbindings recording_unbindings_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 500)))
+app.recording_unbindings recording_unbindings_recording_id_case_id_run_id_scene_bou_fkey FOREIGN KEY (recording_id, case_id, run_id, scene, bound_seq) REFERENCES recording_bindings(recording_id, case_id, run_id, scene, bound_seq)
+app.recording_unbindings recording_unbindings_unbound_by_fkey FOREIGN KEY (unbound_by) REFERENCES people(id)
 app.recordings recordings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.recordings recordings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
 app.recordings recordings_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
@@ -1191,6 +1219,7 @@ app.renditions renditions_poster_sha256_fkey FOREIGN KEY (poster_sha256) REFEREN
 app.renditions renditions_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
 app.renditions renditions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'skipped'::text])))
 app.renditions renditions_strip_sha256_fkey FOREIGN KEY (strip_sha256) REFERENCES blobs(sha256)
+app.renditions renditions_version_check CHECK ((version >= 0))
 app.renditions renditions_web_sha256_fkey FOREIGN KEY (web_sha256) REFERENCES blobs(sha256)
 app.search_waiting search_waiting_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES published.decisions(id)
 app.search_waiting search_waiting_pkey PRIMARY KEY (decision_id)
@@ -1441,6 +1470,7 @@ INSERT, SELECT ON app.pdf_pages TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
 INSERT, SELECT ON app.recording_marks TO zhaofa_app
+INSERT, SELECT ON app.recording_unbindings TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
 INSERT, SELECT ON app.signatures TO zhaofa_app
 INSERT, SELECT ON app.signed_papers TO zhaofa_app
@@ -1474,6 +1504,7 @@ INSERT, SELECT, UPDATE ON published.monitors TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.officers TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.search_text TO zhaofa_app
 SELECT ON app.migrations TO zhaofa_app
+SELECT ON app.standing_bindings TO zhaofa_app
 SELECT ON published.agencies TO zhaofa_portal
 SELECT ON published.decisions TO zhaofa_portal
 SELECT ON published.document_keys TO zhaofa_portal
@@ -1599,6 +1630,7 @@ app.log_decisions: 存证日志停签以后由人作出的决定（log reconcile
 app.log_entries.entry_hash: RFC 6962 叶散列：SHA-256(0x00 ‖ 条目)
 app.log_entries.leaf_id: 为空：条目已经公布，叶没有随旧备份回来，由 log_decisions 的一项决定说明
 app.log_entries: 存证日志的序号：叶 → 第几条；只增，由定序器一处写入
+app.log_refusals.is_sealed: 有叶 refusal:<编号>；以前的没有
 app.log_refusals.known_size: 见证方最后会签到第几条
 app.log_refusals: 见证方因历史不一致而拒绝会签：它见过更长的日志，或者同一条数下的另一个根；只增
 app.log_timestamps.authority: 时间戳服务的网址
@@ -1624,6 +1656,7 @@ app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
+app.recording_bindings.bound_seq: 事件 recording-bound 在本案中的序号
 app.recording_bindings: 音像记录属于哪件案件的哪个记录环节；由事件 recording-bound 写入，只增
 app.recording_list_entries.demonstration_id: 规范演示：本机关的一份音像记录
 app.recording_list_entries.scene: 记录环节代码（domain/recording/scenes.ts）
@@ -1631,6 +1664,7 @@ app.recording_list_entries.set_by: 登记人；演示数据为空
 app.recording_list_entries: 机关音像记录事项清单的条目：自生效日起适用，只能比全国的最低要求更严；只增
 app.recording_marks.at_ms: 从记录开始起的毫秒数
 app.recording_marks: 音像记录上的标记：从哪一刻到哪一刻，说的是什么；只增
+app.recording_unbindings: 绑错了的音像记录：由事件 recording-unbound 写入，绑定的行不删；只增
 app.recordings.captured_at: 拍摄时间（记录开始），24 小时上传期限从这里起算
 app.recordings.doubts: 存入时看出的疑点：设备已停用、当日由别人持有等；存入以后不再改
 app.recordings.due_at: 应当存入的时间：按存入当日的参数从拍摄时间算起
@@ -1640,6 +1674,7 @@ app.recordings: 音像记录：原件一经存入不再改动；只增
 app.regions: 行政区划（GB/T 2260）
 app.renditions.sentence: 没有做成的原因，给人看
 app.renditions.strip_sha256: 缩略图条：等距十帧拼成一张
+app.renditions.version: 第几次制作；每次制作留一片叶 rendition:<摘要>:<次>，0 是以前没有叶的
 app.renditions: 由原件算出的播放材料：时长、编码、封面、缩略图条、波形、网页版；可以重算，丢了不影响原件
 app.search_waiting: 公示、撤回之后等待编入检索的决定；编好即删
 app.sessions: 会话；只存令牌的摘要

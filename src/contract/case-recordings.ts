@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SceneLine } from '#domain/case/scene-course.ts'
+import { EXCEPTION_GROUNDS } from '#domain/case/state.ts'
 import { MEDIA } from '#domain/recording/medium.ts'
 import { typedText } from './typed-text.ts'
 
@@ -10,8 +11,42 @@ const scene = z.string().min(1).max(60)
 export const BindRecordingInput = z.strictObject({ run, scene, recording: Id })
 export type BindRecordingInput = z.infer<typeof BindRecordingInput>
 
-export const ExplainSceneInput = z.strictObject({ run, scene, reason: typedText('没有记录的原因', { max: 500 }) })
+/** Which act of the scene, by its number in the case. */
+const act = z.number().int().min(1).max(1_000_000)
+
+export const ExplainSceneInput = z.strictObject({
+  run,
+  scene,
+  act: act.optional(),
+  reason: typedText('没有记录的原因', { max: 500 }),
+})
 export type ExplainSceneInput = z.infer<typeof ExplainSceneInput>
+
+export const UnbindRecordingInput = z.strictObject({
+  run,
+  scene,
+  recording: Id,
+  reason: typedText('解除绑定的原因', { max: 500 }),
+})
+export type UnbindRecordingInput = z.infer<typeof UnbindRecordingInput>
+
+export const AskExceptionInput = z.strictObject({
+  run,
+  scene,
+  act,
+  ground: z.enum(EXCEPTION_GROUNDS),
+  reason: typedText('书面说明', { max: 2000 }),
+})
+export type AskExceptionInput = z.infer<typeof AskExceptionInput>
+
+export const DecideExceptionInput = z.strictObject({
+  run,
+  scene,
+  act,
+  granted: z.boolean(),
+  opinion: typedText('审批意见', { max: 500 }),
+})
+export type DecideExceptionInput = z.infer<typeof DecideExceptionInput>
 
 /** A recording as the case shows it. */
 export const CaseRecording = z.object({

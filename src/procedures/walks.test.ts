@@ -46,6 +46,11 @@ describe('whatever anybody does, in whatever order, from whatever stage', () => 
     expect(bound.length).toBeGreaterThan(10)
     expect(held.length).toBeGreaterThan(2)
   })
+
+  test('bindings are taken back, and losses are explained, let stand and not', () => {
+    const told = walked.flatMap(({ office }) => office.events.map(({ type }) => type))
+    for (const type of ['recording-unbound', 'exception-asked', 'exception-decided']) expect(told).toContain(type)
+  })
 })
 
 /** Some run of the procedure came to its end. */

@@ -27,6 +27,7 @@ const APPEND_ONLY = [
   'app.parameter_values',
   'app.recordings',
   'app.recording_bindings',
+  'app.recording_unbindings',
   'app.recording_list_entries',
   'app.viewings',
   'app.access_requests',

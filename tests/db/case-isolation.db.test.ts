@@ -50,6 +50,27 @@ const ROWS: Readonly<Record<string, Row>> = {
     body: { run: 'main', scene: 'inquiry', reason: '设备故障没有录上' },
     own: 409,
   }),
+  'POST /api/cases/:id/recordings/unbindings': ({ caseId, recording }) => ({
+    url: `/api/cases/${caseId}/recordings/unbindings`,
+    body: { run: 'main', scene: 'inquiry', recording, reason: '绑错了案件' },
+    own: 409,
+  }),
+  'POST /api/cases/:id/recordings/exceptions': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/recordings/exceptions`,
+    body: {
+      run: 'main',
+      scene: 'inquiry',
+      act: 1,
+      ground: 'lost',
+      reason: '存储卡损坏，送修后仍不能恢复，已经封存备查。',
+    },
+    own: 409,
+  }),
+  'POST /api/cases/:id/recordings/exceptions/decisions': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/recordings/exceptions/decisions`,
+    body: { run: 'main', scene: 'inquiry', act: 1, granted: true, opinion: '同意' },
+    own: 409,
+  }),
   'POST /api/cases/:id/actions/:action': ({ caseId }) => ({
     url: `/api/cases/${caseId}/actions/inquire`,
     body: { run: 'main' },

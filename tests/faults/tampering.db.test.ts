@@ -8,12 +8,15 @@ import { formatVkey, type Vkey } from '#domain/record-log/vkey.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
 import { readSettings } from '#server/config.ts'
+import { keepRendition } from '#server/features/renditions/rendition-store.ts'
 import { publishDue } from '#server/features/disclosure/publish-due.ts'
 import { newId } from '#server/ids.ts'
+import { keepRefusal } from '#server/record-log/cosign-rows.ts'
 import { scrubLog } from '#server/record-log/scrub-log.ts'
 import { scrubPage } from '#server/record-log/scrub-page.ts'
 import { runSequencer } from '#server/record-log/sequencer.ts'
 import { makeLogKey } from '#server/record-log/signing-key.ts'
+import { askedWitnesses } from '#server/record-log/witness-policy.ts'
 import { homeOfLin, storeDecided } from '../support/decided-case.ts'
 import { type TestDesk, testDesk } from '../support/desk.ts'
 import { eventually } from '../support/record-log.ts'
@@ -30,6 +33,9 @@ let caseId: string
 let evidence: string
 let disclosure: string
 let outside: string
+let refusal: string
+/** Another picture of the store, to be shown instead of the one that was made. */
+let otherPicture: string
 
 beforeAll(async () => {
   desk = await testDesk('2026-06-02T02:00:00Z')
@@ -45,6 +51,8 @@ beforeAll(async () => {
   disclosure = await onlyId('SELECT disclosure_id AS id FROM app.disclosure_versions')
   await addEvents(EVENTS)
   evidence = await storeEvidence()
+  await storeRendition()
+  refusal = await storeRefusal()
   await sign(office())
   cpSync(join(blobs(), 'log/checkpoint.cosigned'), join(outside, 'checkpoint'))
   cpSync(join(blobs(), 'log/policy'), join(outside, 'policy'))
@@ -108,12 +116,38 @@ async function storeEvidence(): Promise<string> {
   return sha256
 }
 
+/** What an original is played from, as the job writes it. */
+async function storeRendition(): Promise<void> {
+  const { sha256, sm3 } = await storeBytes(desk.context.blobs, newId(), Buffer.from('a small picture'))
+  otherPicture = await storeRandom()
+  await desk.context.db.query({
+    text: `INSERT INTO app.renditions (sha256, state) VALUES ($1, 'waiting')`,
+    values: [evidence],
+  })
+  const at = '2026-06-01T02:00:00.000Z'
+  const picture = { sha256, sm3, size: 15, mediaType: 'image/jpeg', at }
+  const made = { state: 'ready', sentence: null, probe: { width: 4, height: 3 }, poster: picture, web: picture } as const
+  await keepRendition(desk.context.db, evidence, made, at)
+}
+
+/** A witness was once shown another history; it was settled since, and the refusal stays. */
+async function storeRefusal(): Promise<string> {
+  const [asked] = askedWitnesses(office().config)
+  if (!asked) throw new Error('a witness is asked')
+  const stranger = { ...asked, name: 'dangan.example', vkey: { ...asked.vkey, keyId: Buffer.from('dang') } }
+  const said = { size: 3, witness: stranger.name, status: 409, knownSize: 9 }
+  await keepRefusal(desk.context.db, stranger, said, new Date('2026-06-01T02:00:00Z'))
+  return onlyId('SELECT id FROM app.log_refusals')
+}
+
 const TABLES = [
   'app.events',
   'app.leaves',
   'app.log_entries',
   'app.log_cosignatures',
   'app.log_checkpoints',
+  'app.log_refusals',
+  'app.renditions',
   'app.disclosure_versions',
   'app.disclosures',
   'published.decisions',
@@ -275,9 +309,64 @@ describe('named by the full comparison:', () => {
       () => [`UPDATE app.log_cosignatures SET line = replace(line, 'A', 'B')`],
       () => 'cosignature',
     ],
+    [
+      'another picture shown instead of the one that was made of a recording',
+      () => [`UPDATE app.renditions SET poster_sha256 = '${otherPicture}' WHERE sha256 = '${evidence}'`],
+      () => `rendition rendition:${evidence}:1`,
+    ],
+    [
+      'the length that is told of a recording',
+      () => [`UPDATE app.renditions SET probe = '{"width":8,"height":3}' WHERE sha256 = '${evidence}'`],
+      () => `rendition rendition:${evidence}:1`,
+    ],
+    [
+      'what a recording is played from, said to be from before there were leaves',
+      () => [`UPDATE app.renditions SET version = 0, web_sha256 = '${otherPicture}' WHERE sha256 = '${evidence}'`],
+      () => `rendition rendition:${evidence}:1`,
+    ],
+    [
+      'what a recording is played from, as a newer one that no job has made',
+      () => [`UPDATE app.renditions SET version = 2, web_sha256 = '${otherPicture}' WHERE sha256 = '${evidence}'`],
+      () => `rendition rendition:${evidence}:2`,
+    ],
+    [
+      'what a recording is played from, removed',
+      () => [`DELETE FROM app.renditions WHERE sha256 = '${evidence}'`],
+      () => `rendition rendition:${evidence}:1`,
+    ],
+    [
+      "a witness's refusal that was made harmless",
+      () => [`UPDATE app.log_refusals SET known_size = 4, size = 3 WHERE id = '${refusal}'`],
+      () => `refusal refusal:${refusal}`,
+    ],
+    [
+      "a witness's refusal that was removed",
+      () => [`DELETE FROM app.log_refusals WHERE id = '${refusal}'`],
+      () => `refusal refusal:${refusal}`,
+    ],
+    [
+      'a refusal that no witness has made',
+      () => [
+        `INSERT INTO app.log_refusals (id, epoch, size, witness, key_id, status, known_size, refused_at, is_sealed)
+          VALUES ('01930000-0000-7000-8000-0000000000aa', 0, 5, 'sifa.example', '\\x00000000', 409, 9, now(), true)`,
+      ],
+      () => 'refusal refusal:01930000-0000-7000-8000-0000000000aa',
+    ],
   ]
   test.each(rows)('%s', async (_, changes, name) => {
     expect((await tampered(changes(), found)).join('\n')).toContain(name())
+  })
+
+  test('the file of what a recording is played from', async () => {
+    const named = await tampered([], async () => {
+      const { rows } = await desk.database.owner.query<{ web: string }>({
+        text: `SELECT web_sha256 AS web FROM app.renditions WHERE sha256 = '${evidence}'`,
+      })
+      const [{ web } = { web: '' }] = rows
+      flipFile(join(blobs(), web.slice(0, 2), web.slice(2, 4), web))
+      return [await found(), web]
+    })
+    expect(named[0]).toEqual([`blob ${named[1]}`])
   })
 
   test('a blob that was exchanged', async () => {
@@ -361,7 +450,9 @@ describe('covered up with the stolen key, so that nothing inside disagrees, and 
       await eventually(async () => (await found()).some((name) => name.startsWith('checkpoint')))
       await sequencer.close()
     })
-    await desk.database.owner.query({ text: 'DELETE FROM app.log_refusals' })
+    await desk.database.owner.query({
+      text: `DELETE FROM app.log_refusals WHERE id <> '${refusal}'; DELETE FROM app.leaves WHERE kind = 'refusal' AND subject <> 'refusal:${refusal}'`,
+    })
   })
 })
 

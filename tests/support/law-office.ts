@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
-import { decideBinding, decideExplanation, type RecordingToBind } from '#domain/case/bind-recording.ts'
+import { decideBinding, type RecordingToBind } from '#domain/case/bind-recording.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
 import { decide } from '#domain/case/decide.ts'
 import type { Environment, Visit } from '#domain/case/environment.ts'
 import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve, fold } from '#domain/case/evolve.ts'
+import { decideExplanation } from '#domain/case/explain-scene.ts'
 import { decideOpening } from '#domain/case/open-case.ts'
+import { sceneDebts } from '#domain/case/scene-debts.ts'
+import { decideAsking, decideException } from '#domain/case/scene-exception.ts'
 import { demandedScenes } from '#domain/case/scene-words.ts'
 import {
   type CaseState,
@@ -17,6 +20,7 @@ import {
   type Run,
   type Violation,
 } from '#domain/case/state.ts'
+import { decideUnbinding } from '#domain/case/unbind-recording.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import type { ParameterCode } from '#domain/parameter/registry.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
@@ -177,12 +181,12 @@ export class LawOffice {
     return action ? unrecorded(demandedScenes(this.env, action), facts) : {}
   }
 
-  /** Binds a recording to a scene of the newest run of a procedure. */
+  /** Binds a recording to a scene of a run; taken while the first act that owes one was done, else now. */
   bind(who: Who, run: string, scene: SceneCode, recording: Partial<RecordingToBind> = {}): Decision {
     const given = {
       id: `rec-${++this.ids}`,
       medium: 'video',
-      capturedAt: this.env.now,
+      capturedAt: this.owed(run, scene)?.actedAt ?? this.env.now,
       sha256: 'a'.repeat(64),
     } as const
     return this.apply(decideBinding(this.env, this.case, { run, scene }, { ...given, ...recording }, PEOPLE[who]), who)
@@ -191,6 +195,26 @@ export class LawOffice {
   /** Says why a recording that was promised does not come. */
   explain(who: Who, run: string, scene: SceneCode, reason: string): Decision {
     return this.apply(decideExplanation(this.env, this.case, { run, scene, reason }, PEOPLE[who]), who)
+  }
+
+  unbind(who: Who, run: string, scene: SceneCode, recording: string, reason = '绑错了，是另一件案件的'): Decision {
+    return this.apply(decideUnbinding(this.env, this.case, { run, scene, recording, reason }, PEOPLE[who]), who)
+  }
+
+  /** Asks the head of the agency to let the first act that owes a recording stand without one. */
+  askException(who: Who, run: string, scene: SceneCode, more: { reason?: string; act?: number } = {}): Decision {
+    const reason = more.reason ?? '记录仪落水，存储卡损坏，经送修不能恢复，已经封存备查。'
+    const act = more.act ?? this.owed(run, scene)?.seq ?? 0
+    return this.apply(decideAsking(this.env, this.case, { run, scene, act, ground: 'lost', reason }, PEOPLE[who]), who)
+  }
+
+  decideException(who: Who, run: string, scene: SceneCode, granted: boolean, more: { opinion?: string; act?: number } = {}) {
+    const { opinion = '存储卡封存，今后双机录制', act = this.owed(run, scene)?.seq ?? 0 } = more
+    return this.apply(decideException(this.env, this.case, { run, scene, act, granted, opinion }, PEOPLE[who]), who)
+  }
+
+  private owed(run: string, scene: SceneCode) {
+    return sceneDebts(this.case).find((debt) => debt.run === run && debt.scene === scene)
   }
 
   agree(who: Who): Decision {

@@ -11,6 +11,7 @@ import type { Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact } from '#domain/procedure/definition.ts'
 import { shortestPaths } from '#domain/procedure/paths.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
+import type { SceneCode } from '#domain/recording/scenes.ts'
 import { SAUCE, SEALED, somePortions } from './custody-steps.ts'
 import { type LawOffice, PEOPLE, type Who } from './law-office.ts'
 import { EVIDENCE } from './penalty-steps.ts'
@@ -63,7 +64,7 @@ export class RandomWalk {
   /** One act, after a refusal or two perhaps; `undefined` when days have passed or a recording came instead. */
   step(): Tried | undefined {
     if (this.chance(0.05)) return this.passDays()
-    if (this.bindsNow()) return undefined
+    if (this.unbindsNow() || this.bindsNow()) return undefined
     this.vain.clear()
     for (let tries = 0; tries < 4; tries += 1) {
       const tried = this.tryIdea()
@@ -102,9 +103,35 @@ export class RandomWalk {
     if (!this.chance(0.4)) return false
     const owed = sceneDebts(this.office.case)
     if (owed.length === 0) return false
-    const { run, scene } = this.pick(owed)
-    const decision = this.office.bind('lin', run, scene, { medium: this.pick(['video', 'video', 'video', 'photo']) })
+    const { run, scene, seq } = this.pick(owed)
+    if (this.chance(0.15)) return this.excuses(run, scene, seq)
+    const medium = this.pick(['video', 'video', 'video', 'photo'] as const)
+    const decision = this.office.bind('lin', run, scene, { medium, ...(this.chance(0.4) && this.anotherDay()) })
     this.trace.push(`${this.office.today} lin bind ${scene} ${decision.ok ? 'ok' : decision.refusals[0]?.gate}`)
+    return true
+  }
+
+  /** A recording of some other day, before or after. */
+  private anotherDay(): { readonly capturedAt: string } {
+    return { capturedAt: `${addDays(this.office.today, 1 - this.below(20))}T02:00:00.000Z` }
+  }
+
+  /** It is lost: somebody explains it, and the head of the agency lets that stand, or not, or says nothing. */
+  private excuses(run: string, scene: SceneCode, act: number): true {
+    const asked = this.office.askException('lin', run, scene, { act })
+    const granted = this.chance(0.5)
+    const decided = this.chance(0.7) ? this.office.decideException('wu', run, scene, granted, { act }) : undefined
+    this.trace.push(`${this.office.today} lin except ${scene} ${asked.ok} ${decided?.ok} ${granted}`)
+    return true
+  }
+
+  /** What was bound turns out to be of another case. */
+  private unbindsNow(): boolean {
+    const bound = this.office.case.recordings ?? []
+    if (bound.length === 0 || !this.chance(0.06)) return false
+    const { run, scene, recording } = this.pick(bound)
+    const decision = this.office.unbind('lin', run, scene, recording)
+    this.trace.push(`${this.office.today} lin unbind ${scene} ${decision.ok ? 'ok' : decision.refusals[0]?.gate}`)
     return true
   }
 

@@ -27,33 +27,81 @@ function missingBefore(before: readonly CaseEvent[], left: EventOf<'action-taken
   return acts.flatMap((act) =>
     (act.scenes ?? [])
       .filter(({ duty }) => duty === 'must')
-      .filter((word) => !isShown(before, act, word.scene, word.media))
+      .filter((word) => !isShown(before, act, word.scene, word.media) && !isLetBe(before, act, word.scene))
       .map((word) => `${left.action} left ${word.scene} of ${act.action} behind`),
   )
 }
 
-/** A fitting recording was bound to the scene after the act before this one. */
-function isShown(
-  before: readonly CaseEvent[],
-  act: EventOf<'action-taken'>,
-  scene: string,
-  media: readonly string[],
-): boolean {
-  const earlier = before.findLast(
-    (event) =>
-      event.seq < act.seq &&
-      event.type === 'action-taken' &&
-      event.run === act.run &&
-      event.scenes?.some((word) => word.scene === scene),
+/** A fitting recording of a day of the act was bound to the scene after the act before this one, and not taken away again. */
+function isShown(before: readonly CaseEvent[], act: Act, scene: string, media: readonly string[]): boolean {
+  const forerunners = before.filter(
+    (event): event is Act =>
+      event.seq < act.seq && event.type === 'action-taken' && event.run === act.run && timesOf(event, scene).length > 0,
   )
+  const since = forerunners.at(-1)?.seq ?? 0
+  const taken = before.flatMap((event) => (event.type === 'recording-unbound' ? [event.boundSeq] : []))
   return before.some(
     (event) =>
       event.type === 'recording-bound' &&
       event.run === act.run &&
       event.scene === scene &&
       media.includes(event.medium) &&
-      event.seq > (earlier?.seq ?? 0),
+      event.seq > since &&
+      !taken.includes(event.seq) &&
+      daysOf(act, scene, forerunners).has(dayAt(event.capturedAt)),
   )
+}
+
+type Act = EventOf<'action-taken'>
+
+/** The head of the agency let the act stand without its recording, in the last word on it. */
+function isLetBe(before: readonly CaseEvent[], act: Act, scene: string): boolean {
+  const words = before.filter(
+    (event) =>
+      (event.type === 'exception-asked' || event.type === 'exception-decided') &&
+      event.run === act.run &&
+      event.scene === scene &&
+      event.act === act.seq,
+  )
+  const last = words.at(-1)
+  return last?.type === 'exception-decided' && last.granted
+}
+
+const DAY_MS = 86_400_000
+const HALF_HOUR_MS = 1_800_000
+/** How far back somebody may have forgotten to write an act down. */
+const LONGEST_BACK = 4000
+
+function dayAt(instant: string | number): string {
+  return new Date(new Date(instant).valueOf() + 28_800_000).toISOString().slice(0, 10)
+}
+
+function timesOf(act: Act, scene: string) {
+  return (act.scenes ?? []).filter((word) => word.scene === scene)
+}
+
+function lastDay(act: Act, scene: string): string {
+  const days = timesOf(act, scene).map((word) => [dayAt(word.actedAt), word.beganAt === undefined ? act.on : ''])
+  return days.flat().toSorted().at(-1) ?? ''
+}
+
+/**
+ * Every day on which a recording of this act may have begun: from its written beginning to its end; where nobody wrote the beginning
+ * down, from the day after all that came before it in this scene.
+ */
+function daysOf(act: Act, scene: string, forerunners: readonly Act[]): ReadonlySet<string> {
+  const last = lastDay(act, scene)
+  const days = new Set([last])
+  const taken = forerunners.map((one) => lastDay(one, scene)).toSorted().at(-1) ?? ''
+  for (const { beganAt, actedAt } of timesOf(act, scene)) {
+    const first = dayAt(Date.parse(beganAt ?? actedAt) - HALF_HOUR_MS)
+    for (let back = 0; back < LONGEST_BACK; back += 1) {
+      const day = dayAt(Date.parse(`${last}T04:00:00Z`) - back * DAY_MS)
+      if (day >= first || (beganAt === undefined && day > taken)) days.add(day)
+      if (day < first && (beganAt !== undefined || day <= taken)) break
+    }
+  }
+  return days
 }
 
 function isInside(run: string | undefined, outer: string, course: Course): boolean {

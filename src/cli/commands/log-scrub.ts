@@ -9,8 +9,9 @@ export const command: Command = {
   run: async (args, say) => {
     parseArgs({ args: [...args], options: {} })
     const report = await withOffice({ name: 'log scrub', say }, (context) => scrubLog(context, progress(say)))
-    const { entries, waiting, checkpoints, blobs, findings } = report
-    const scope = `条目 ${entries} 条、检查点 ${checkpoints} 个、待签 ${waiting} 条、证据原件 ${blobs} 件`
+    const { entries, earlier, waiting, checkpoints, blobs, findings } = report
+    const before = earlier > 0 ? `（以前各部日志 ${earlier} 条）` : ''
+    const scope = `条目 ${entries} 条${before}、检查点 ${checkpoints} 个、待签 ${waiting} 条、证据原件 ${blobs} 件`
     const text =
       findings.length === 0
         ? `核对完毕，没有发现改动：${scope}。`

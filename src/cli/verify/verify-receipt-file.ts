@@ -51,6 +51,8 @@ const NAMES: Readonly<Record<LeafKind, string>> = {
   recording: '音像记录',
   reconciliation: '续签决定',
   disclosure: '公示内容',
+  rendition: '播放材料',
+  refusal: '见证方的拒签',
 }
 
 function factsOf({ facts }: Verdict): Readonly<Record<string, unknown>> {

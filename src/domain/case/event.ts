@@ -8,6 +8,7 @@ import type { DocumentSignature, SignatureRefusal } from '../signing/signature.t
 import type {
   BoundRecording,
   Evidence,
+  ExceptionGround,
   Facts,
   IssuedDocument,
   Origin,
@@ -101,8 +102,41 @@ export type CaseEventBody =
       readonly effectiveOn: PlainDate
     }
   | ({ readonly type: 'recording-bound' } & Omit<BoundRecording, 'seq'>)
+  /** It was bound by mistake; why. The recording and the record of its binding stay. */
+  | {
+      readonly type: 'recording-unbound'
+      readonly recording: string
+      readonly run: string
+      readonly scene: SceneCode
+      readonly boundSeq: number
+      readonly reason: string
+    }
   /** A recording that was promised does not come; why. */
-  | { readonly type: 'scene-explained'; readonly run: string; readonly scene: SceneCode; readonly reason: string }
+  | {
+      readonly type: 'scene-explained'
+      readonly run: string
+      readonly scene: SceneCode
+      /** Which act of the scene; absent in events from before that: the newest without a reason. */
+      readonly act?: number
+      readonly reason: string
+    }
+  /** What must be recorded is lost, or could not be recorded: explained in writing, for the head of the agency to decide. */
+  | {
+      readonly type: 'exception-asked'
+      readonly run: string
+      readonly scene: SceneCode
+      readonly act: number
+      readonly ground: ExceptionGround
+      readonly reason: string
+    }
+  | {
+      readonly type: 'exception-decided'
+      readonly run: string
+      readonly scene: SceneCode
+      readonly act: number
+      readonly granted: boolean
+      readonly opinion: string
+    }
   | { readonly type: 'evidence-added'; readonly run: string; readonly evidence: Evidence }
   | {
       readonly type: 'clock-started'

@@ -1,7 +1,7 @@
 import type { CaseEvent, EventOf } from './event.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import { evolveProposals } from './evolve-proposals.ts'
-import { bindRecording, explainScene } from './evolve-recordings.ts'
+import { askException, bindRecording, decideException, explainScene, unbindRecording } from './evolve-recordings.ts'
 import { evolveSignatures } from './evolve-signatures.ts'
 import { evolveThings } from './evolve-things.ts'
 import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
@@ -72,6 +72,8 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       return evolveSignatures(state, event)
     case 'recording-bound':
       return bindRecording(state, event)
+    case 'recording-unbound':
+      return unbindRecording(state, event)
     case 'evidence-added':
       return { ...state, evidence: [...state.evidence, event.evidence] }
     case 'child-opened':
@@ -165,6 +167,10 @@ function evolveRun(run: Run, event: CaseEvent, state: CaseState): Run {
       return receiveReply(run, event)
     case 'scene-explained':
       return explainScene(run, event)
+    case 'exception-asked':
+      return askException(run, event)
+    case 'exception-decided':
+      return decideException(run, event)
     case 'child-ended':
       return { ...run, outcome: event.outcome, endedOn: event.on, endedSeq: event.seq }
     default:

@@ -73,16 +73,17 @@ function offerOf(env: Environment, state: CaseState, run: Run, name: string, act
     asks: asksOf(view.procedure, action, state),
     parties: view.parties.map(({ id }) => id),
     ...(action.adds === undefined ? {} : { adds: action.adds }),
-    records: demandedScenes(env, action).map((scene) => offered(state, run, scene)),
+    records: demandedScenes(env, action).map((scene) => offered(env, state, run, scene)),
     movesOn: action.to !== undefined && action.to !== run.stage,
     isYours: forbidden === undefined,
     refusals: forbidden ? [forbidden, ...refusals] : refusals,
   }
 }
 
-function offered(state: CaseState, run: Run, scene: DemandedScene): OfferedScene {
+function offered({ today, now }: Environment, state: CaseState, run: Run, scene: DemandedScene): OfferedScene {
   const { code, duty, media, basis, onlyIf, demonstration } = scene
-  const isBound = boundForNext(state, run, code).some(({ medium }) => media.includes(medium))
+  const bound = boundForNext(state, run, code, { on: today, word: { actedAt: now } })
+  const isBound = bound.some(({ medium }) => media.includes(medium))
   return { code, duty, media, basis, onlyIf, demonstration, isBound }
 }
 

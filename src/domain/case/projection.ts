@@ -25,6 +25,7 @@ export type Projection = {
 export function projectionOf(procedures: Procedures, state: CaseState): Projection {
   const due = nextDue(procedures, state)
   const [first] = state.parties
+  const runs = openRuns(state)
   return {
     stage: rootRun(state).stage,
     outcome: rootRun(state).outcome ?? null,
@@ -32,7 +33,7 @@ export function projectionOf(procedures: Procedures, state: CaseState): Projecti
     dueOn: due?.on ?? null,
     dueClock: due?.title ?? null,
     partyName: state.parties.length > 1 ? `${first?.name}等${state.parties.length}个` : (first?.name ?? ''),
-    waitsFor: [...new Set(openRuns(state).flatMap((run) => runTokens(procedures, state, run)))].toSorted(),
+    waitsFor: [...new Set([...runs.flatMap((run) => runTokens(procedures, state, run)), ...excusers(state)])].toSorted(),
     returnedTo: [...new Set(state.returned.map((item) => item.to))].toSorted(),
   }
 }
@@ -55,6 +56,12 @@ function recordingsDue(state: CaseState): readonly { on: PlainDate; title: strin
     on: officeDateOf(dueAt),
     title: `${sceneOf(scene).title}的音像归集`,
   }))
+}
+
+/** The head of the agency, while somebody has asked to go on without a recording that must be. */
+function excusers(state: CaseState): readonly string[] {
+  const isAsked = !state.endedOn && sceneDebts(state).some(({ exception }) => exception && !exception.decided)
+  return isAsked ? [roleToken('agency-head', state)] : []
 }
 
 /** A run waits for whoever agrees next, or for the role of the first action of its stage: the main road. */

@@ -4,11 +4,11 @@ import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 import type { Environment } from './environment.ts'
-import { isOverdue, settlementOf } from './scene-debts.ts'
+import { isExcused, isOverdue, settlementOf } from './scene-debts.ts'
 import { demandedScenes } from './scene-words.ts'
-import type { CaseState, Run, SceneWord, Taken } from './state.ts'
+import type { CaseState, Run, SceneException, SceneWord, Taken } from './state.ts'
 
-/** One act of a scene: shown by a recording, explained, or still owed. */
+/** One act of a scene: shown by a recording, explained, excused by the head of the agency, or still owed. */
 export type SceneAct = {
   readonly seq: number
   readonly action: string
@@ -16,8 +16,9 @@ export type SceneAct = {
   readonly duty: RecordingDuty
   readonly actedAt: string
   readonly dueAt: string
-  readonly state: 'bound' | 'explained' | 'owed' | 'overdue'
+  readonly state: 'bound' | 'explained' | 'excused' | 'owed' | 'overdue'
   readonly reason: string | null
+  readonly exception: SceneException | null
 }
 
 /** A scene of a run: what is asked for, what was done, what is bound. */
@@ -70,18 +71,13 @@ function actsOf(env: Environment, state: CaseState, run: Run, code: SceneCode): 
 }
 
 function actOf({ now }: Environment, state: CaseState, run: Run, taken: Taken, word: SceneWord): SceneAct {
-  const { duty, actedAt, dueAt, reason = null } = word
+  const { duty, actedAt, dueAt, reason = null, exception = null } = word
   const { seq, action, by } = taken
-  const owed = isOverdue(word, now) ? 'overdue' : 'owed'
-  const told = reason === null ? owed : 'explained'
-  return {
-    seq,
-    action,
-    by,
-    duty,
-    actedAt,
-    dueAt,
-    reason,
-    state: settlementOf(state, run, taken, word) ? 'bound' : told,
-  }
+  const isBound = settlementOf(state, run, taken, word) !== undefined
+  return { seq, action, by, duty, actedAt, dueAt, reason, exception, state: isBound ? 'bound' : missing(word, now) }
+}
+
+function missing(word: SceneWord, now: string): SceneAct['state'] {
+  if (isExcused(word)) return word.reason === undefined ? 'excused' : 'explained'
+  return isOverdue(word, now) ? 'overdue' : 'owed'
 }

@@ -1,5 +1,6 @@
 import { isPastDue } from '../calendar/due-at.ts'
 import type { SceneCode } from '../recording/scenes.ts'
+import { canShow, type ShownAct } from './shows-act.ts'
 import { type BoundRecording, type CaseState, findRun, type Run, type SceneWord, type Taken } from './state.ts'
 
 /** A scene whose act is done and whose recording has not come in; whether it is overdue is asked of the clock, never stored. */
@@ -10,34 +11,57 @@ export function sceneDebts(state: CaseState): readonly SceneDebt[] {
   return state.runs.flatMap((run) =>
     run.taken.flatMap((taken) =>
       (taken.scenes ?? [])
-        .filter((word) => word.reason === undefined && !settlementOf(state, run, taken, word))
+        .filter((word) => !isExcused(word) && !settlementOf(state, run, taken, word))
         .map((word) => ({ ...word, run: run.id, action: taken.action, seq: taken.seq })),
     ),
   )
 }
 
+/** Somebody has said why there is no recording; of what must be recorded, the head of the agency has let that stand. */
+export function isExcused({ reason, exception }: SceneWord): boolean {
+  return reason !== undefined || exception?.decided?.granted === true
+}
+
 /**
- * The recording that shows this act: bound to its scene in its run, of a fitting medium. What was bound before an earlier act of the
- * same scene shows that one; what is bound later may show both, since one recording often covers two talks.
+ * The recording that shows this act: bound to its scene in its run, of a fitting medium, taken on a day of the act. What was bound
+ * before an earlier act of the same scene shows that one; what is bound later may show both, where they are of one day.
  */
 export function settlementOf(state: CaseState, run: Run, taken: Taken, word: SceneWord): BoundRecording | undefined {
-  return boundSince(state, run, word.scene, earlierAct(run, word.scene, taken.seq)).find(({ medium }) =>
-    word.media.includes(medium),
+  const earlier = actsBefore(run, word.scene, taken.seq)
+  return boundSince(state, run, word.scene, earlier).find(
+    ({ medium, capturedAt }) =>
+      word.media.includes(medium) && canShow(capturedAt, { on: taken.on, word }, earlier.map(shown)),
   )
 }
 
-/** What is bound to a scene and not yet used up by an act. */
-export function boundForNext(state: CaseState, run: Run, scene: SceneCode): readonly BoundRecording[] {
-  return boundSince(state, run, scene, earlierAct(run, scene, state.seq + 1))
+/** What is bound to a scene and could show an act that is done now. */
+export function boundForNext(state: CaseState, run: Run, scene: SceneCode, at: ShownAct): readonly BoundRecording[] {
+  const earlier = actsBefore(run, scene, state.seq + 1)
+  return boundSince(state, run, scene, earlier).filter(({ capturedAt }) => canShow(capturedAt, at, earlier.map(shown)))
 }
 
-function boundSince(state: CaseState, run: Run, scene: SceneCode, since: number): readonly BoundRecording[] {
+/** What is bound to the scene of an act and cannot show it, since it was taken on another day. */
+export function boundOfOtherDays(state: CaseState, { run: id, scene, media, seq }: SceneDebt): readonly BoundRecording[] {
+  const run = findRun(state, id)
+  const since = run ? actsBefore(run, scene, seq) : []
+  return run ? boundSince(state, run, scene, since).filter(({ medium }) => media.includes(medium)) : []
+}
+
+type SceneAct = { readonly taken: Taken; readonly word: SceneWord }
+
+function shown({ taken: { on }, word }: SceneAct): ShownAct {
+  return { on, word }
+}
+
+function boundSince(state: CaseState, run: Run, scene: SceneCode, earlier: readonly SceneAct[]) {
+  const since = earlier.at(-1)?.taken.seq ?? 0
   return (state.recordings ?? []).filter((item) => item.run === run.id && item.scene === scene && item.seq > since)
 }
 
-function earlierAct(run: Run, scene: SceneCode, before: number): number {
-  const acts = run.taken.filter((taken) => taken.seq < before && taken.scenes?.some((word) => word.scene === scene))
-  return acts.at(-1)?.seq ?? 0
+function actsBefore(run: Run, scene: SceneCode, before: number): readonly SceneAct[] {
+  return run.taken
+    .filter((taken) => taken.seq < before)
+    .flatMap((taken) => (taken.scenes ?? []).filter((word) => word.scene === scene).map((word) => ({ taken, word })))
 }
 
 export function isOverdue(debt: SceneWord, now: string): boolean {

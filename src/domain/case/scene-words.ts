@@ -84,8 +84,10 @@ function reasonOf(said: Said): string | undefined {
   return said && 'reason' in said ? said.reason : undefined
 }
 
-function isAlreadyBound({ state, run }: CaseView, { code, media }: DemandedScene): boolean {
-  return boundForNext(state, run, code).some(({ medium }) => media.includes(medium))
+/** The same question that the form asks before times are typed in; what turns out to be of another day is owed afterwards. */
+function isAlreadyBound({ env, state, run }: CaseView, { code, media }: DemandedScene): boolean {
+  const bound = boundForNext(state, run, code, { on: env.today, word: { actedAt: env.now } })
+  return bound.some(({ medium }) => media.includes(medium))
 }
 
 function wordOf(view: CaseView, scene: DemandedScene, said: Said): SceneWord {

@@ -134,6 +134,25 @@ export type SceneWord = {
   /** When the recording has to be in the store; it is owed unless there is a reason why there is none. */
   readonly dueAt: string
   readonly reason?: string
+  readonly exception?: SceneException
+}
+
+/** Why what must be recorded has no recording: it is lost, or could not be made. */
+export const EXCEPTION_GROUNDS = ['lost', 'impossible'] as const
+export type ExceptionGround = (typeof EXCEPTION_GROUNDS)[number]
+
+/** Explained in writing by one who took part, and let stand or not by the head of the agency. */
+export type SceneException = {
+  readonly ground: ExceptionGround
+  readonly reason: string
+  readonly by: string | null
+  readonly on: PlainDate
+  readonly decided?: {
+    readonly granted: boolean
+    readonly opinion: string
+    readonly by: string | null
+    readonly on: PlainDate
+  }
 }
 
 /** A recording that somebody has bound to a scene of a run. */

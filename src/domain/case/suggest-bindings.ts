@@ -1,6 +1,6 @@
 import type { Medium } from '../recording/medium.ts'
 import type { SceneCode } from '../recording/scenes.ts'
-import { settlementOf } from './scene-debts.ts'
+import { isExcused, settlementOf } from './scene-debts.ts'
 import type { CaseState, Run, SceneWord, Taken } from './state.ts'
 
 export type Candidate = {
@@ -24,7 +24,7 @@ export function suggestBindings(state: CaseState, candidates: readonly Candidate
   return state.runs.flatMap((run) =>
     run.taken.flatMap((taken, at) =>
       (taken.scenes ?? [])
-        .filter((word) => word.reason === undefined && !settlementOf(state, run, taken, word))
+        .filter((word) => !isExcused(word) && !settlementOf(state, run, taken, word))
         .flatMap((word) => {
           const window = windowOf(word, actedBefore(run, at))
           return candidates

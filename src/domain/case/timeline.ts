@@ -11,6 +11,7 @@ import { sceneOf } from '../recording/scenes.ts'
 import { wayOf } from '../signing/signature.ts'
 import { replyTitle } from '../transfer/reply.ts'
 import type { CaseEvent, EventOf } from './event.ts'
+import { EXCEPTION_TITLES } from './scene-exception.ts'
 import { type CaseState, findRun, type SceneWord } from './state.ts'
 
 export type TimelineLine = {
@@ -49,6 +50,11 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
     `${name}拒绝在《${documentTitle(state, document)}》上签名：${reason}${witness ? `；见证人${witness.name}` : '；有音像记录'}`,
   'delivery-made': (event, { state }) => `${partyName(state, event.party)}：${event.method}，${event.effectiveOn} 生效`,
   'recording-bound': (event) => `绑定音像记录：${sceneOf(event.scene).title}（${MEDIUM_TITLES[event.medium]}）`,
+  'recording-unbound': (event) => `解除音像记录的绑定：${sceneOf(event.scene).title}，${event.reason}`,
+  'exception-asked': (event) =>
+    `“${sceneOf(event.scene).title}”没有音像记录（${EXCEPTION_TITLES[event.ground]}），书面说明：${event.reason}`,
+  'exception-decided': (event) =>
+    `${roleTitle('agency-head')}${event.granted ? '同意' : '不同意'}“${sceneOf(event.scene).title}”没有音像记录的说明：${event.opinion}`,
   'scene-explained': (event) => `“${sceneOf(event.scene).title}”没有音像记录：${event.reason}`,
   'evidence-added': (event) => `添加证据“${event.evidence.title}”`,
   'clock-suspended': ({ ground }, { procedures }) => `期限扣除开始：${currentTitle(procedures, ground) ?? ground}`,

@@ -1,9 +1,11 @@
 import { nextRole } from '../case/decide-approval.ts'
 import type { CaseEvent, EventOf } from '../case/event.ts'
 import { roleToken, runTokens } from '../case/projection.ts'
+import { sceneDebts } from '../case/scene-debts.ts'
 import { type CaseState, findRun, type Proposal, type Run } from '../case/state.ts'
 import { actionTitleOf } from '../procedure/actions-of.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { sceneOf } from '../recording/scenes.ts'
 import type { Notice } from './notice.ts'
 
 /** What events newly ask of people, as the case stands now: what was settled in between is not told any more. */
@@ -36,6 +38,8 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
   'approval-reminded': (told, event) => reminded(told, event as EventOf<'approval-reminded'>),
   'approval-returned': (told, event) => returned(told, event as EventOf<'approval-returned'>),
   'child-opened': (told, event) => toHandle(told, event as EventOf<'child-opened'>),
+  'exception-asked': (told, event) => toExcuse(told, event as EventOf<'exception-asked'>),
+  'exception-decided': (told, event) => notExcused(told, event as EventOf<'exception-decided'>),
 }
 const SETTLING: readonly CaseEvent['type'][] = ['proposal-withdrawn', 'child-ended', 'clock-met', 'recording-bound']
 const TELLING = new Set<string>([...Object.keys(TELLERS), ...SETTLING])
@@ -45,6 +49,7 @@ export const aboutRun = (caseId: string, run: string): string => `run:${caseId}:
 export const aboutClock = (caseId: string, run: string, clock: string, party = ''): string =>
   `clock:${caseId}:${run}:${clock}:${party}`
 export const aboutScene = (caseId: string, run: string, scene: string): string => `scene:${caseId}:${run}:${scene}`
+const aboutException = (caseId: string, { run, scene, act }: OfException) => `exception:${caseId}:${run}:${scene}:${act}`
 const aboutReturn = (caseId: string, run: string, action: string) => `return:${caseId}:${run}:${action}`
 
 export type Settled = { readonly about: string; readonly at: string }
@@ -70,11 +75,46 @@ function settling(caseId: string, event: CaseEvent): string | undefined {
       return aboutRun(caseId, event.run)
     case 'clock-met':
       return aboutClock(caseId, event.run, event.clock, event.party)
+    case 'exception-decided':
+      return aboutException(caseId, event)
     case 'recording-bound':
       return aboutScene(caseId, event.run, event.scene)
     default:
       return undefined
   }
+}
+
+type OfException = Pick<EventOf<'exception-asked'>, 'run' | 'scene' | 'act'>
+
+function toExcuse({ state }: Told, event: EventOf<'exception-asked'>): readonly Notice[] {
+  const isWaiting = sceneDebts(state).some(
+    ({ run, scene, seq, exception }) =>
+      run === event.run && scene === event.scene && seq === event.act && exception && !exception.decided,
+  )
+  if (!isWaiting) return []
+  return [
+    {
+      kind: 'to-approve',
+      key: `exception:${state.id}:${event.seq}`,
+      about: aboutException(state.id, event),
+      to: [roleToken('agency-head', state)],
+      ...byWhom(event),
+      sentence: `“${state.name}”：${sceneOf(event.scene).title}没有音像记录的书面说明，等您审批`,
+    },
+  ]
+}
+
+function notExcused({ state }: Told, event: EventOf<'exception-decided'>): readonly Notice[] {
+  if (event.granted) return []
+  return [
+    {
+      kind: 'returned',
+      key: `exception:${state.id}:${event.seq}`,
+      about: aboutScene(state.id, event.run, event.scene),
+      to: state.handlers.map((id) => `person:${id}`),
+      sentence: `“${state.name}”：${sceneOf(event.scene).title}没有音像记录的说明没有通过，${event.opinion}`,
+    },
+  ]
 }
 
 function assigned(

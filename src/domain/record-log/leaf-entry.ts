@@ -1,8 +1,19 @@
 import { concatBytes, equalBytes, hex, parseHex, parseUtf8, utf8 } from './bytes.ts'
 import { type Digest, HASH_LENGTH } from './merkle.ts'
 
-/** In what a leaf's content consists is written where each is made: event, sealed file, digest record of a recording, decision of an operator. */
-export const LEAF_KINDS = ['event', 'document', 'recording', 'reconciliation', 'disclosure'] as const
+/**
+ * In what a leaf's content consists is written where each is made: event, sealed file, digest record of a recording, decision of an
+ * operator, publication, what a recording is played from, a witness's refusal.
+ */
+export const LEAF_KINDS = [
+  'event',
+  'document',
+  'recording',
+  'reconciliation',
+  'disclosure',
+  'rendition',
+  'refusal',
+] as const
 export type LeafKind = (typeof LEAF_KINDS)[number]
 
 /** What the office keeps of a leaf; only its holder knows salt and subject. */
@@ -38,7 +49,7 @@ function formatEntry({ kind, digest, subject }: LeafEntry): Uint8Array {
 }
 
 const ENTRY =
-  /^\{"digest":"([0-9a-f]{64})","kind":"(event|document|recording|reconciliation|disclosure)","subject":"([0-9a-f]{64})","v":1\}$/
+  /^\{"digest":"([0-9a-f]{64})","kind":"(event|document|recording|reconciliation|disclosure|rendition|refusal)","subject":"([0-9a-f]{64})","v":1\}$/
 
 /** The entry of those bytes; undefined unless `entryOf` could have written exactly them. */
 export function parseEntry(bytes: Uint8Array): LeafEntry | undefined {

@@ -76,6 +76,8 @@ const NAMES: Readonly<Record<Leaf['kind'], string>> = {
   recording: '音像记录的摘要记录',
   reconciliation: '续签决定',
   disclosure: '公示内容',
+  rendition: '播放材料的登记',
+  refusal: '见证方的拒签',
 }
 
 type Facts = NonNullable<Verdict['facts']>

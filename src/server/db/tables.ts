@@ -501,6 +501,7 @@ export interface LogRefusalsTable {
   status: number
   known_size: number
   refused_at: Instant
+  is_sealed: Generated<boolean>
 }
 
 export interface LogTimestampsTable {
@@ -663,6 +664,7 @@ export interface RecordingBindingsTable {
   scene: string
   bound_by: string
   bound_at: Instant
+  bound_seq: Generated<number>
 }
 
 export interface RecordingListEntriesTable {
@@ -689,6 +691,17 @@ export interface RecordingMarksTable {
   text: string
   marked_by: string
   marked_at: Instant
+}
+
+export interface RecordingUnbindingsTable {
+  recording_id: string
+  case_id: string
+  run_id: string
+  scene: string
+  bound_seq: number
+  reason: string
+  unbound_by: string
+  unbound_at: Instant
 }
 
 export interface RecordingsTable {
@@ -726,6 +739,7 @@ export interface RenditionsTable {
   web_sha256: string | null
   waveform: unknown
   made_at: Instant | null
+  version: Generated<number>
 }
 
 export interface SearchWaitingTable {
@@ -1010,6 +1024,7 @@ export interface DB {
   recording_bindings: RecordingBindingsTable
   recording_list_entries: RecordingListEntriesTable
   recording_marks: RecordingMarksTable
+  recording_unbindings: RecordingUnbindingsTable
   recordings: RecordingsTable
   regions: RegionsTable
   renditions: RenditionsTable

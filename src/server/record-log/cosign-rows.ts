@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { SALT_LENGTH, saltedDigest } from '#domain/record-log/leaf-entry.ts'
 import type { AskedWitness } from '#domain/record-log/witness-list.ts'
 import { newId } from '../ids.ts'
-import { EPOCH } from './epoch.ts'
+import { sha256 } from './ed25519.ts'
+import { EPOCH, readEpoch } from './epoch.ts'
 import type { Head, Sender } from './log-rows.ts'
+import { refusalContent, refusalSubject } from './refusal-leaf.ts'
 
 export type KeptCosignature = {
   readonly size: number
@@ -75,15 +79,33 @@ export type Refusal = {
   readonly knownSize: number
 }
 
-/** Remembers that a witness knows another history; once for each size. */
+/** Remembers that a witness knows another history, with a leaf of its own; once for each size. */
 export async function keepRefusal(db: Sender, witness: AskedWitness, refusal: Refusal, now: Date): Promise<void> {
   const { size, status, knownSize } = refusal
+  const { epoch } = await readEpoch(db)
+  const [id, at, key] = [newId(), now.toISOString(), Buffer.from(witness.vkey.keyId)]
+  const salt = randomBytes(SALT_LENGTH)
+  const content = refusalContent({
+    refusal: id,
+    refusedEpoch: epoch,
+    refusedSize: size,
+    refusedBy: witness.name,
+    refusedKey: key.toString('hex'),
+    refusedStatus: status,
+    refusedKnown: knownSize,
+    refusedAt: at,
+  })
   await db.query({
-    text: `INSERT INTO app.log_refusals (id, epoch, size, witness, key_id, status, known_size, refused_at)
-      SELECT $1, ${EPOCH}, $2::bigint, $3, $4::bytea, $5, $6::bigint, $7
-      WHERE NOT EXISTS (SELECT FROM app.log_refusals
-        WHERE epoch = ${EPOCH} AND size = $2::bigint AND key_id = $4::bytea AND known_size = $6::bigint)`,
-    values: [newId(), size, witness.name, witness.vkey.keyId, status, knownSize, now],
+    text: `WITH refused AS (
+        INSERT INTO app.log_refusals (id, epoch, size, witness, key_id, status, known_size, refused_at, is_sealed)
+        SELECT $1, $8::int, $2::bigint, $3, $4::bytea, $5, $6::bigint, $7, true
+        WHERE NOT EXISTS (SELECT FROM app.log_refusals
+          WHERE epoch = $8::int AND size = $2::bigint AND key_id = $4::bytea AND known_size = $6::bigint) RETURNING 1)
+      INSERT INTO app.leaves (kind, subject, salt, digest) SELECT 'refusal', $9, $10, $11 FROM refused`,
+    values: [
+      ...[id, size, witness.name, key, status, knownSize, at, epoch],
+      ...[refusalSubject(id), salt, saltedDigest(sha256, salt, Buffer.from(content))],
+    ],
   })
 }
 

@@ -24,7 +24,7 @@ export async function readEpoch(db: Sender): Promise<Epoch> {
 /** Where a log lies below `log/`: the first one directly, the second under `log/2/`. What an older one published stays. */
 export const folderOfEpoch = (epoch: number): string => (epoch === 0 ? 'log/' : `log/${epoch + 1}/`)
 
-const nameInEpoch = (name: string, epoch: number): string => name.replace(/^log\//, folderOfEpoch(epoch))
+export const nameInEpoch = (name: string, epoch: number): string => name.replace(/^log\//, folderOfEpoch(epoch))
 
 /** The same for who only reads. */
 export const readerOfEpoch = (files: Pick<NamedFiles, 'read'>, epoch: number): Pick<NamedFiles, 'read'> => ({

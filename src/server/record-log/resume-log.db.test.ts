@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyReceipt } from '#domain/record-log/verify-receipt.ts'
@@ -163,7 +163,44 @@ test('a fork cannot be gone on with: only a new log under a new name and key, an
   )
   const verified = await runZhaofa(['verify', 'log', join(log.folder, 'log/2'), '--json'], {})
   expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, size: 6, origin: 'gs.example/log/2' })
+  await expectEarlierScrubbed()
 })
+
+const scrubbed = async () =>
+  (await scrubLog({ ...log.context, blobs: blobs() } as never, () => undefined)).findings
+    .filter(({ kind }) => kind !== 'event')
+    .map(({ kind, name }) => `${kind} ${name}`)
+
+/** The log before the new one is compared as well: its rows with their signatures, its files with theirs. */
+async function expectEarlierScrubbed(): Promise<void> {
+  expect(await scrubbed()).toEqual([])
+  const changed = async (change: string, back: string) => {
+    await log.database.owner.query({ text: change })
+    const found = await scrubbed()
+    await log.database.owner.query({ text: back })
+    return found
+  }
+  const flip = (column: string) => `set_bit(${column}, 3, 1 - get_bit(${column}, 3))`
+  const entry = `UPDATE app.log_entries SET entry_hash = ${flip('entry_hash')} WHERE epoch = 0 AND index = 2`
+  expect(await changed(entry, entry)).toEqual(['entry 2', 'checkpoint 5'])
+  const gone = 'CREATE TABLE public.gone AS SELECT * FROM app.log_entries WHERE epoch = 0 AND index = 4; DELETE FROM app.log_entries WHERE epoch = 0 AND index = 4'
+  const back = 'INSERT INTO app.log_entries SELECT * FROM public.gone; DROP TABLE public.gone'
+  expect(await changed(gone, back)).toEqual(['entry 4', 'checkpoint 5'])
+  const root = `UPDATE app.log_checkpoints SET root = ${flip('root')} WHERE epoch = 0`
+  expect(await changed(root, root)).toEqual(['checkpoint 5'])
+  for (const [file, named] of [
+    ['tile/0/000.p/7', ['tile log/tile/0/000.p/7']],
+    ['tile/entries/000.p/7', ['bundle log/tile/entries/000.p/7']],
+    ['checkpoint', ['checkpoint log/checkpoint']],
+  ] as const) {
+    const path = join(log.folder, 'log', file)
+    const bytes = readFileSync(path)
+    writeFileSync(path, Buffer.from(bytes.map((byte, at) => (at === 20 ? byte ^ 4 : byte))))
+    expect(await scrubbed(), file).toEqual(named)
+    writeFileSync(path, bytes)
+  }
+  expect(await scrubbed()).toEqual([])
+}
 
 test('a database put back from a dump, whose transactions count anew, goes on with the same log', async () => {
   start()

@@ -2,11 +2,13 @@ import { buffer } from 'node:stream/consumers'
 import { equalBytes } from '#domain/record-log/bytes.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
 import { type DisclosureContent, disclosureContent } from '#domain/record-log/disclosure-content.ts'
-import { saltedDigest } from '#domain/record-log/leaf-entry.ts'
+import { type LeafKind, saltedDigest } from '#domain/record-log/leaf-entry.ts'
 import { type RecordingContent, recordingContent } from '#domain/record-log/recording-content.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { type Decision, decisionContent } from './decision-content.ts'
 import { sha256 } from './ed25519.ts'
+import { type RefusalContent, refusalContent } from './refusal-leaf.ts'
+import { type RenditionContent, renditionContent } from './rendition-leaf.ts'
 import { finding, type ScrubFinding } from './scrub-finding.ts'
 import type { LeafPart } from './scrub-rows.ts'
 
@@ -21,10 +23,19 @@ export async function findInContent(
   row: LeafPart,
   expected: Expected,
 ): Promise<ScrubFinding | undefined> {
-  if (row.kind === 'recording') return findInRecording(row, expected)
-  if (row.kind === 'reconciliation') return findInDecision(row, expected)
-  if (row.kind === 'disclosure') return findInDisclosure(row, expected)
+  const ofRow = IN_ROW[row.kind ?? 'event']
+  if (ofRow) return ofRow(row, expected)
   return row.kind === 'event' ? findInEvent(row, expected) : findInDocument(blobs, row, expected)
+}
+
+type InRow = (row: LeafPart, expected: Expected) => ScrubFinding | undefined
+/** Kinds whose content is in the row itself. */
+const IN_ROW: { readonly [Kind in LeafKind]?: InRow } = {
+  recording: findInRecording,
+  reconciliation: findInDecision,
+  disclosure: findInDisclosure,
+  rendition: findInRendition,
+  refusal: findInRefusal,
 }
 
 function findInEvent({ subject, body, isCoherent }: LeafPart, { salt, digest }: Expected): ScrubFinding | undefined {
@@ -57,6 +68,27 @@ function findInDisclosure(row: LeafPart, { salt, digest }: Expected): ScrubFindi
   if (!content) return finding('disclosure', name, '公示过的这一版或者它的撤下已不在库中')
   const found = saltedDigest(sha256, salt, Buffer.from(disclosureContent(content)))
   return equalBytes(found, digest) ? undefined : finding('disclosure', name, '内容与公示时存证的不符，已被改动')
+}
+
+/** What was made again since has a newer leaf; that one is compared. */
+function findInRendition(row: LeafPart, { salt, digest }: Expected): ScrubFinding | undefined {
+  const name = row.subject ?? ''
+  const version = Number(name.slice(RENDITION_PREFIX))
+  if (row.original === null || row.madeVersion === null) return finding('rendition', name, '登记已不在库中')
+  if (row.madeVersion < version) return finding('rendition', name, '登记是更早的一次制作，已被改动')
+  if (row.madeVersion > version) return undefined
+  const found = saltedDigest(sha256, salt, Buffer.from(renditionContent(row as LeafPart & RenditionContent)))
+  return equalBytes(found, digest) ? undefined : finding('rendition', name, '登记的内容与制作时存证的不符，已被改动')
+}
+
+/** `rendition:<sixty-four letters>:` */
+const RENDITION_PREFIX = 75
+
+function findInRefusal(row: LeafPart, { salt, digest }: Expected): ScrubFinding | undefined {
+  const name = row.subject ?? ''
+  if (row.refusal === null) return finding('refusal', name, '登记已不在库中')
+  const found = saltedDigest(sha256, salt, Buffer.from(refusalContent(row as LeafPart & RefusalContent)))
+  return equalBytes(found, digest) ? undefined : finding('refusal', name, '内容与存证时的摘要不符，已被改动')
 }
 
 function disclosed({

@@ -12,6 +12,8 @@ export type ScrubFinding = {
     | 'recording'
     | 'reconciliation'
     | 'disclosure'
+    | 'rendition'
+    | 'refusal'
     | 'cosignature'
     | 'timestamp'
     | 'page'
@@ -35,10 +37,15 @@ const TITLES: Readonly<Record<ScrubFinding['kind'], string>> = {
   recording: '音像记录',
   reconciliation: '续签决定',
   disclosure: '公示',
+  rendition: '播放材料',
+  refusal: '见证方的拒签',
   cosignature: '会签',
   timestamp: '时间戳',
   page: '离线核验页',
 }
+
+/** Says of which log, where it is not the first one. */
+export const inEpoch = (epoch: number, name: string): string => (epoch === 0 ? name : `${name}（第 ${epoch + 1} 部日志）`)
 
 /** A finding in one sentence; `what` says how it deviates. */
 export const finding = (kind: ScrubFinding['kind'], name: string, what: string): ScrubFinding => ({

@@ -2,12 +2,13 @@ import { TILE_WIDTH } from '#domain/record-log/tile.ts'
 import { appendLeaf, EMPTY_FRONTIER, type Frontier } from '#domain/record-log/tree.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from './ed25519.ts'
-import { currentLogFiles } from './epoch.ts'
+import { readEpoch, readerOfEpoch } from './epoch.ts'
 import { findLogProblem } from './examine-log.ts'
 import { CHECKPOINT, tileReader } from './log-files.ts'
 import { type Head, readHead, readStanding } from './log-rows.ts'
 import { findInHead, readHeads } from './scrub-checkpoints.ts'
 import { findInContent } from './scrub-content.ts'
+import { scrubEarlier } from './scrub-earlier.ts'
 import { compareRow, leafOf, type Right, rightHash } from './scrub-entries.ts'
 import { finding, type ScrubFinding, type Tell } from './scrub-finding.ts'
 import { scrubPage } from './scrub-page.ts'
@@ -24,6 +25,8 @@ export type ScrubReport = {
   readonly entries: number
   readonly waiting: number
   readonly checkpoints: number
+  /** Entries of logs before the one that is written now. */
+  readonly earlier: number
   readonly blobs: number
   readonly findings: readonly ScrubFinding[]
 }
@@ -35,8 +38,9 @@ export async function scrubLog(ctx: ScrubContext, onProgress: (entries: number) 
     if (found) findings.push(found)
   }
   const keys = readLogKeys(ctx.config)
-  const head = await readHead(ctx.db)
-  const checkpoints = head ? await scrubTree(ctx, { head, keys, tell, onProgress }) : 0
+  const [head, { epoch }] = [await readHead(ctx.db), await readEpoch(ctx.db)]
+  const checkpoints = head ? await scrubTree(ctx, { epoch, head, keys, tell, onProgress }) : 0
+  const earlier = await scrubEarlier(ctx, epoch, keys.vkeys, tell)
   await scrubOutside(ctx, keys, tell)
   await scrubPortal(ctx.db, tell)
   await scrubCosignatures(ctx.db, ctx.config, tell)
@@ -44,10 +48,11 @@ export async function scrubLog(ctx: ScrubContext, onProgress: (entries: number) 
   await scrubPage(tell)
   const waiting = await scrubWaiting(ctx, tell)
   const blobs = await scrubBlobs(ctx, tell)
-  return { entries: head?.size ?? 0, waiting, checkpoints, blobs, findings }
+  return { entries: head?.size ?? 0, waiting, checkpoints, earlier, blobs, findings }
 }
 
 type Tree = {
+  readonly epoch: number
   readonly head: Head
   readonly keys: LogKeys
   readonly tell: Tell
@@ -55,23 +60,23 @@ type Tree = {
 }
 
 /** Block by block: rows, bundle and tile beside each other, then the tiles above and the signed heads in between. */
-async function scrubTree(ctx: ScrubContext, { head, keys, tell, onProgress }: Tree): Promise<number> {
-  const tiles = new SignedTiles(head, tileReader(await currentLogFiles(ctx.db, ctx.blobs.named)))
+async function scrubTree(ctx: ScrubContext, { epoch, head, keys, tell, onProgress }: Tree): Promise<number> {
+  const tiles = new SignedTiles(head, tileReader(readerOfEpoch(ctx.blobs.named, epoch)))
   const rows = new TileRows()
-  const lost = await readLostRanges(ctx.db)
+  const lost = await readLostRanges(ctx.db, epoch)
   let frontier: Frontier = EMPTY_FRONTIER
   let checkpoints = 0
   for (let start = 0; start < head.size; start += TILE_WIDTH) {
     const end = Math.min(start + TILE_WIDTH, head.size)
     const block = await tiles.block(BigInt(start / TILE_WIDTH))
-    const hashes = await scrubBlock(ctx, { start, end, block, lost }, tell)
-    const heads = await readHeads(ctx.db, start, end)
+    const hashes = await scrubBlock(ctx, { epoch, start, end, block, lost }, tell)
+    const heads = await readHeads(ctx.db, epoch, start, end)
     checkpoints += heads.length
     for (const [nth, hash] of hashes.entries()) {
       rows.push(hash, start + nth)
       frontier = appendLeaf(sha256, frontier, hash)
       const signed = heads.find(({ size }) => size === start + nth + 1)
-      if (signed) tell(findInHead(signed, frontier, keys.vkeys))
+      if (signed) tell(findInHead(signed, frontier, keys.vkeys, epoch))
     }
     await compareTiles(tiles, rows.takeWhole(), tell)
     onProgress(end)
@@ -81,7 +86,13 @@ async function scrubTree(ctx: ScrubContext, { head, keys, tell, onProgress }: Tr
 }
 
 type Range = { readonly from: number; readonly to: number }
-type Span = { readonly start: number; readonly end: number; readonly block: Block; readonly lost: readonly Range[] }
+type Span = {
+  readonly epoch: number
+  readonly start: number
+  readonly end: number
+  readonly block: Block
+  readonly lost: readonly Range[]
+}
 
 const isIn = (ranges: readonly Range[], index: number): boolean =>
   ranges.some(({ from, to }) => index >= from && index < to)
@@ -89,10 +100,10 @@ const isIn = (ranges: readonly Range[], index: number): boolean =>
 /** Names what is wrong among 256 entries; answers their hashes as they were signed. */
 async function scrubBlock(
   ctx: ScrubContext,
-  { start, end, block, lost }: Span,
+  { epoch, start, end, block, lost }: Span,
   tell: Tell,
 ): Promise<readonly Uint8Array[]> {
-  const found = new Map((await readNumbered(ctx.db, start, end)).map((row) => [row.index, row]))
+  const found = new Map((await readNumbered(ctx.db, epoch, start, end)).map((row) => [row.index, row]))
   const hashes: Uint8Array[] = []
   for (let index = start; index < end; index += 1) {
     const row = found.get(index)

@@ -1,9 +1,8 @@
 import { openLine } from '#domain/record-log/cosignature.ts'
 import { parseNote, parseSignatureLine } from '#domain/record-log/signed-note.ts'
 import { verifyEd25519 } from './ed25519.ts'
-import { EPOCH } from './epoch.ts'
 import type { Sender } from './log-rows.ts'
-import { finding, type Tell } from './scrub-finding.ts'
+import { finding, inEpoch, type Tell } from './scrub-finding.ts'
 import { stampedText } from './timestamper.ts'
 import { askedWitnesses, type WitnessConfig } from './witness-policy.ts'
 
@@ -32,37 +31,37 @@ export async function scrubPortal(db: Sender, tell: Tell): Promise<void> {
   for (const { id, what } of rows) tell(finding('disclosure', `disclosure:${id}`, what))
 }
 
-type Line = { readonly size: number; readonly witness: string; readonly line: string; readonly note: string }
+type Line = { readonly epoch: number; readonly size: number; readonly witness: string; readonly line: string; readonly note: string }
 
-/** Names lines of witnesses still asked that do not verify under their checkpoint. */
+/** Of every log that there was: names lines of witnesses still asked that do not verify under their checkpoint. */
 export async function scrubCosignatures(db: Sender, config: WitnessConfig, tell: Tell): Promise<void> {
   const asked = askedWitnesses(config)
   const { rows } = await db.query<Line>({
-    text: `SELECT s.size, s.witness, s.line, c.note FROM app.log_cosignatures s
+    text: `SELECT s.epoch, s.size, s.witness, s.line, c.note FROM app.log_cosignatures s
       JOIN app.log_checkpoints c ON c.epoch = s.epoch AND c.size = s.size
-      WHERE s.epoch = ${EPOCH} AND s.key_id = ANY ($1) ORDER BY s.size`,
+      WHERE s.key_id = ANY ($1) ORDER BY s.epoch, s.size`,
     values: [asked.map(({ vkey }) => Buffer.from(vkey.keyId))],
   })
   const known = { witnesses: asked.map(({ vkey }) => vkey), verifySignature: verifyEd25519 }
-  for (const { size, witness, line, note } of rows) {
+  for (const { epoch, size, witness, line, note } of rows) {
     const parsed = parseSignatureLine(line.replace(/\n$/, ''))
     const opened = parsed && openLine(parseNote(note)?.text ?? '', parsed, known)
-    if (typeof opened !== 'object') tell(finding('cosignature', `${size}（${witness}）`, '与检查点不符，已被改动'))
+    if (typeof opened !== 'object') tell(finding('cosignature', inEpoch(epoch, `${size}（${witness}）`), '与检查点不符，已被改动'))
   }
 }
 
-type Token = { readonly size: number; readonly token: Uint8Array; readonly note: string }
+type Token = { readonly epoch: number; readonly size: number; readonly token: Uint8Array; readonly note: string }
 
-/** Names time stamps that are none of their checkpoint any more. */
+/** Of every log that there was: names time stamps that are none of their checkpoint any more. */
 export async function scrubTimestamps(db: Sender, tell: Tell): Promise<void> {
   const { rows } = await db.query<Token>({
-    text: `SELECT t.size, t.token, c.note FROM app.log_timestamps t
-      JOIN app.log_checkpoints c ON c.epoch = t.epoch AND c.size = t.size WHERE t.epoch = ${EPOCH} ORDER BY t.size`,
+    text: `SELECT t.epoch, t.size, t.token, c.note FROM app.log_timestamps t
+      JOIN app.log_checkpoints c ON c.epoch = t.epoch AND c.size = t.size ORDER BY t.epoch, t.size`,
   })
   if (rows.length === 0) return
   const { readTimestampToken } = await import('./timestamp-token.ts')
-  for (const { size, token, note } of rows) {
+  for (const { epoch, size, token, note } of rows) {
     const read = await readTimestampToken(token, Buffer.from(stampedText(note)))
-    if ('problem' in read) tell(finding('timestamp', String(size), read.problem.replace(/。$/, '')))
+    if ('problem' in read) tell(finding('timestamp', inEpoch(epoch, String(size)), read.problem.replace(/。$/, '')))
   }
 }

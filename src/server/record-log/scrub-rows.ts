@@ -5,6 +5,8 @@ import { DECISION_PARTS, type Decision } from './decision-content.ts'
 import { EPOCH } from './epoch.ts'
 import type { Sender } from './log-rows.ts'
 import { RECORDING_PARTS } from './recording-leaf.ts'
+import { REFUSAL_PARTS, type RefusalContent } from './refusal-leaf.ts'
+import { RENDITION_PARTS, type RenditionContent } from './rendition-leaf.ts'
 
 /** All that the database says of one number of the log; null where a row is gone. */
 export type ScrubRow = {
@@ -25,7 +27,9 @@ export type LeafPart = {
   readonly fileSha256: string | null
 } & { readonly [Part in keyof RecordingContent]: RecordingContent[Part] | null } & {
   readonly [Part in keyof Decision]: Decision[Part] | null
-} & PublishedPart
+} & PublishedPart & {
+    readonly [Part in keyof RenditionContent]: RenditionContent[Part] | null
+  } & { readonly [Part in keyof RefusalContent]: RefusalContent[Part] | null }
 
 /** Of a leaf of a publication: the version that was kept, or how it was taken down. */
 export type PublishedPart = {
@@ -40,7 +44,7 @@ const PARTS = `l.kind, l.subject, l.salt, l.digest, v.body,
     AND v.actor_id IS NOT DISTINCT FROM (v.body ->> 'by')::uuid) AS "isCoherent",
   f.sha256 AS "fileSha256", ${RECORDING_PARTS}, ${DECISION_PARTS},
   w.number AS "publicVersion", w.record AS "publicRecord", CASE WHEN t.state IN ('withdrawn', 'expired') THEN t.state END AS "takenDown",
-  CASE WHEN t.state = 'withdrawn' THEN t.reason END AS "takenReason"`
+  CASE WHEN t.state = 'withdrawn' THEN t.reason END AS "takenReason", ${RENDITION_PARTS}, ${REFUSAL_PARTS}`
 /** The id in the subject of a leaf; null for a subject that somebody made unreadable. */
 const idIn = (kind: LeafKind) =>
   `CASE WHEN l.subject ~ '^${kind}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN substr(l.subject, ${kind.length + 2})::uuid END`
@@ -54,15 +58,22 @@ const JOINS = `LEFT JOIN app.events v ON l.kind = 'event' AND v.case_id = l.case
   LEFT JOIN app.log_decisions d ON l.kind = 'reconciliation' AND d.id = ${idIn('reconciliation')}
   LEFT JOIN app.disclosure_versions w ON l.kind = 'disclosure' AND w.disclosure_id = ${DISCLOSURE}
     AND w.number::text = substr(l.subject, 49)
-  LEFT JOIN app.disclosures t ON l.kind = 'disclosure' AND t.id = ${DISCLOSURE} AND t.state = substr(l.subject, 49)`
+  LEFT JOIN app.disclosures t ON l.kind = 'disclosure' AND t.id = ${DISCLOSURE} AND t.state = substr(l.subject, 49)
+  LEFT JOIN app.renditions n ON l.kind = 'rendition' AND n.sha256 = substr(l.subject, 11, 64)
+  LEFT JOIN app.log_refusals x ON l.kind = 'refusal' AND x.id = ${idIn('refusal')}`
 
-export async function readNumbered(db: Sender, from: number, below: number): Promise<readonly ScrubRow[]> {
+export async function readNumbered(
+  db: Sender,
+  epoch: number,
+  from: number,
+  below: number,
+): Promise<readonly ScrubRow[]> {
   const { rows } = await db.query<ScrubRow>({
     name: 'scrub-numbered',
     text: `SELECT e.index, e.entry_hash AS "entryHash", e.leaf_id AS "leafId", ${PARTS}
       FROM app.log_entries e LEFT JOIN app.leaves l ON l.id = e.leaf_id ${JOINS}
-      WHERE e.epoch = ${EPOCH} AND e.index >= $1 AND e.index < $2 ORDER BY e.index`,
-    values: [from, below],
+      WHERE e.epoch = $3 AND e.index >= $1 AND e.index < $2 ORDER BY e.index`,
+    values: [from, below, epoch],
   })
   return rows
 }
@@ -123,6 +134,13 @@ export async function readUnlogged(db: Sender): Promise<readonly { kind: LeafKin
       SELECT 'reconciliation', 'reconciliation:' || d.id FROM app.log_decisions d
         WHERE NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'reconciliation' AND l.subject = 'reconciliation:' || d.id)
       UNION ALL
+      SELECT 'rendition', 'rendition:' || n.sha256 || ':' || n.version FROM app.renditions n
+        WHERE n.version > 0
+          AND NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'rendition' AND l.subject = 'rendition:' || n.sha256 || ':' || n.version)
+      UNION ALL
+      SELECT 'refusal', 'refusal:' || x.id FROM app.log_refusals x
+        WHERE x.is_sealed AND NOT EXISTS (SELECT FROM app.leaves l WHERE l.kind = 'refusal' AND l.subject = 'refusal:' || x.id)
+      UNION ALL
       SELECT 'disclosure', 'disclosure:' || w.disclosure_id || ':' || w.number FROM app.disclosure_versions w
         WHERE w.is_sealed AND NOT EXISTS (SELECT FROM app.leaves l
           WHERE l.kind = 'disclosure' AND l.subject = 'disclosure:' || w.disclosure_id || ':' || w.number)
@@ -132,9 +150,13 @@ export async function readUnlogged(db: Sender): Promise<readonly { kind: LeafKin
 }
 
 /** Numbers of entries that a decision of the operator says are not in this database any more. */
-export async function readLostRanges(db: Sender): Promise<readonly { from: number; to: number }[]> {
+export async function readLostRanges(
+  db: Sender,
+  epoch: number,
+): Promise<readonly { from: number; to: number }[]> {
   const { rows } = await db.query<{ from: number; to: number }>({
-    text: `SELECT from_size AS "from", to_size AS "to" FROM app.log_decisions WHERE choice = 'continue' AND epoch = ${EPOCH}`,
+    text: `SELECT from_size AS "from", to_size AS "to" FROM app.log_decisions WHERE choice = 'continue' AND epoch = $1`,
+    values: [epoch],
   })
   return rows
 }

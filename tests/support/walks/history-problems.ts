@@ -10,6 +10,9 @@ const AFTERWARDS = new Set<CaseEvent['type']>([
   'dossier-sealed',
   'recording-bound',
   'scene-explained',
+  'recording-unbound',
+  'exception-asked',
+  'exception-decided',
 ])
 
 /** Everything in a history that its procedures do not allow; a second opinion on every case of every procedure. */

@@ -33,7 +33,7 @@ async function recordingNamed(ctx: RequestContext, recordingId: string | undefin
   const { rows } = await ctx.db.query<Parameters<typeof itemOf>[0] & { caseName: string; unitName: string }>({
     name: 'access-recording-named',
     text: `SELECT ${RECORDING_ITEM.replace('NULL::uuid', 'c.id')}, coalesce(c.name, '') AS "caseName", coalesce(u.name, '') AS "unitName"
-      FROM app.recordings v LEFT JOIN app.recording_bindings b ON b.recording_id = v.id LEFT JOIN app.cases c ON c.id = b.case_id
+      FROM app.recordings v LEFT JOIN app.standing_bindings b ON b.recording_id = v.id LEFT JOIN app.cases c ON c.id = b.case_id
       LEFT JOIN app.units u ON u.id = c.unit_id WHERE v.id = $1 AND v.agency_id = $2 ORDER BY b.bound_at DESC NULLS LAST LIMIT 1`,
     values: [recordingId, ctx.actor.agencyId],
   })

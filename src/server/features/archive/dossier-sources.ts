@@ -82,7 +82,7 @@ async function readRecordings(db: Queryable, caseId: string): Promise<readonly R
         (n.probe->>'durationMs')::float8 AS "durationMs",
         (SELECT min(e.seq) FROM app.events e WHERE e.case_id = $1 AND e.type = 'recording-bound'
           AND e.body->>'recording' = r.id::text) AS seq
-      FROM app.recording_bindings b JOIN app.recordings r ON r.id = b.recording_id JOIN app.blobs l ON l.sha256 = r.sha256
+      FROM app.standing_bindings b JOIN app.recordings r ON r.id = b.recording_id JOIN app.blobs l ON l.sha256 = r.sha256
       LEFT JOIN app.renditions n ON n.sha256 = r.sha256
       WHERE b.case_id = $1 GROUP BY r.id, l.sha256, n.sha256 ORDER BY r.captured_at, r.id`,
     values: [caseId],

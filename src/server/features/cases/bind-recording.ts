@@ -1,6 +1,6 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
-import type { BindRecordingInput, ExplainSceneInput } from '#contract/case-recordings.ts'
-import { decideBinding, decideExplanation, type RecordingToBind } from '#domain/case/bind-recording.ts'
+import type { BindRecordingInput } from '#contract/case-recordings.ts'
+import { decideBinding, type RecordingToBind } from '#domain/case/bind-recording.ts'
 import type { Queryable } from '#server/db/database.ts'
 import { notFound, RefusedError } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -17,11 +17,6 @@ export async function bindRecording(
     if (!recording) throw new RefusedError(notFound('音像记录'))
     return decideBinding(env, state, input, recording, actor)
   })
-}
-
-/** A recording that was promised does not come: the reason stands with the act. */
-export async function explainScene(ctx: RequestContext, caseId: string, input: ExplainSceneInput): Promise<CaseMoved> {
-  return moveCase(ctx, caseId, input, async (_tx, env, state, actor) => decideExplanation(env, state, input, actor))
 }
 
 async function findRecording(db: Queryable, id: string, agencyId: string): Promise<RecordingToBind | undefined> {

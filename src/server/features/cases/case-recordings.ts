@@ -51,14 +51,14 @@ function shown({ isBoundHere: _here, officerName, ...row }: Row): CaseRecording 
 /** The newest two hundred that are bound to no case suffice to pick from: older ones are found in the room of recordings. */
 const UNBOUND = `SELECT r.id, false FROM app.recordings r
   WHERE r.agency_id = $3 AND (r.officer_id = ANY ($4::uuid[]) OR r.officer_id IS NULL OR r.stored_by = $2)
-    AND NOT EXISTS (SELECT FROM app.recording_bindings b WHERE b.recording_id = r.id)
+    AND NOT EXISTS (SELECT FROM app.standing_bindings b WHERE b.recording_id = r.id)
   ORDER BY r.captured_at DESC LIMIT 200`
 
 async function readRows(ctx: RequestContext, caseId: string, handlers: readonly string[]): Promise<readonly Row[]> {
   const { rows } = await ctx.db.query<Row>({
     name: 'case-recordings',
     text: `WITH chosen (id, here) AS (
-        (SELECT DISTINCT recording_id, true FROM app.recording_bindings WHERE case_id = $1) UNION ALL (${UNBOUND}))
+        (SELECT DISTINCT recording_id, true FROM app.standing_bindings WHERE case_id = $1) UNION ALL (${UNBOUND}))
       SELECT r.id, r.file_name AS "fileName", r.medium, r.place, r.sha256, r.officer_id AS officer, p.name AS "officerName",
         r.captured_at AS "capturedAt", r.stored_at AS "storedAt",
         CASE WHEN n.poster_sha256 IS NOT NULL AND ${SEES_POSTER} THEN '/api/recordings/' || r.id || '/poster' END AS poster,

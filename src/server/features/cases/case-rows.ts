@@ -60,10 +60,21 @@ const hashed: RowsPart = {
 const bound: RowsPart = {
   name: 'bound',
   isNeeded: ({ events }) => events.some(({ type }) => type === 'recording-bound'),
-  sql: (first) => `INSERT INTO app.recording_bindings (recording_id, case_id, run_id, scene, bound_by, bound_at)
-    SELECT (e->>'recording')::uuid, $1, e->>'run', e->>'scene', (e->>'by')::uuid, $2
+  sql: (first) => `INSERT INTO app.recording_bindings (recording_id, case_id, run_id, scene, bound_by, bound_at, bound_seq)
+    SELECT (e->>'recording')::uuid, $1, e->>'run', e->>'scene', (e->>'by')::uuid, $2, (e->>'seq')::int
     FROM jsonb_array_elements($${first}) AS e`,
   values: ({ events }) => [JSON.stringify(events.filter(({ type }) => type === 'recording-bound'))],
+}
+
+const unbound: RowsPart = {
+  name: 'unbound',
+  isNeeded: ({ events }) => events.some(({ type }) => type === 'recording-unbound'),
+  sql: (
+    first,
+  ) => `INSERT INTO app.recording_unbindings (recording_id, case_id, run_id, scene, bound_seq, reason, unbound_by, unbound_at)
+    SELECT (e->>'recording')::uuid, $1, e->>'run', e->>'scene', (e->>'boundSeq')::int, e->>'reason', (e->>'by')::uuid, $2
+    FROM jsonb_array_elements($${first}) AS e`,
+  values: ({ events }) => [JSON.stringify(events.filter(({ type }) => type === 'recording-unbound'))],
 }
 
 const issued: RowsPart = {
@@ -141,6 +152,7 @@ export const ROWS_PARTS: readonly RowsPart[] = [
   told,
   hashed,
   bound,
+  unbound,
   issued,
   concerned,
   joined,

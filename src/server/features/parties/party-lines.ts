@@ -39,7 +39,7 @@ const LINES = `
   FROM mine c JOIN app.documents d ON d.case_id = c.id AND (d.party_id IS NULL OR d.party_id = ANY ($1::uuid[])) AND d.voided_at IS NULL
   UNION ALL
   SELECT DISTINCT ON (r.id) 'recording', r.id::text, (r.captured_at AT TIME ZONE 'Asia/Shanghai')::date, r.file_name, NULL, r.place, ${ofCase}
-  FROM mine c JOIN app.recording_bindings b ON b.case_id = c.id JOIN app.recordings r ON r.id = b.recording_id
+  FROM mine c JOIN app.standing_bindings b ON b.case_id = c.id JOIN app.recordings r ON r.id = b.recording_id
   UNION ALL
   SELECT 'thing', t ->> 'id', coalesce((t ->> 'listedOn')::date, c.opened_on), t ->> 'name', NULL, t ->> 'spec', ${ofCase}
   FROM mine c CROSS JOIN jsonb_array_elements(coalesce(c.state -> 'things', '[]')) t

@@ -74,7 +74,7 @@ async function loadRecording(ctx: RequestContext, db: Queryable, id: string): Pr
         app.person_on_the_day($2, $3) AS viewer,
         EXISTS (SELECT FROM app.recording_list_entries e WHERE e.agency_id = r.agency_id AND e.demonstration_id = r.id) AS "isNamed",
         coalesce((SELECT jsonb_agg(c.state ORDER BY c.id) FROM app.cases c WHERE c.id IN
-          (SELECT b.case_id FROM app.recording_bindings b WHERE b.recording_id = r.id)), '[]') AS cases
+          (SELECT b.case_id FROM app.standing_bindings b WHERE b.recording_id = r.id)), '[]') AS cases
       FROM app.recordings r WHERE r.id = $1`,
     values: [id, ctx.actor.personId, ctx.clock.today()],
   })

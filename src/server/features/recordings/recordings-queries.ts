@@ -14,13 +14,13 @@ import { isId } from '#server/ids.ts'
 import { listAnnounced } from './announced-queries.ts'
 
 const PAGE = 30
-const UNBOUND = 'NOT EXISTS (SELECT FROM app.recording_bindings b WHERE b.recording_id = r.id)'
+const UNBOUND = 'NOT EXISTS (SELECT FROM app.standing_bindings b WHERE b.recording_id = r.id)'
 const personOf = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) END`
 
 /** Whoever took or brought a recording, or works on a case it belongs to, sees its small picture in lists. $2 is the viewer. */
 export const SEES_POSTER = `(r.stored_by = $2 OR r.officer_id = $2 OR EXISTS (
-  SELECT FROM app.recording_bindings b JOIN app.case_people c ON c.case_id = b.case_id
+  SELECT FROM app.standing_bindings b JOIN app.case_people c ON c.case_id = b.case_id
   WHERE b.recording_id = r.id AND c.person_id = $2))`
 
 const COLUMNS = `r.id, r.file_name AS "fileName", r.medium, f.media_type AS "mediaType", f.size, r.captured_at AS "capturedAt",
@@ -28,7 +28,7 @@ const COLUMNS = `r.id, r.file_name AS "fileName", r.medium, f.media_type AS "med
   CASE WHEN d.id IS NULL THEN NULL ELSE jsonb_build_object('id', d.id, 'code', d.code, 'kind', d.kind) END AS device,
   ${personOf('o')} AS officer, ${personOf('s')} AS "storedBy",
   coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', b.case_id, 'caseName', c.name, 'run', b.run_id, 'scene', b.scene)
-      ORDER BY b.bound_at) FROM app.recording_bindings b JOIN app.cases c ON c.id = b.case_id WHERE b.recording_id = r.id),
+      ORDER BY b.bound_at) FROM app.standing_bindings b JOIN app.cases c ON c.id = b.case_id WHERE b.recording_id = r.id),
     '[]') AS bindings,
   n.state, n.sentence, n.probe, n.poster_sha256 IS NOT NULL AS "hasPoster", n.strip_sha256 IS NOT NULL AS "hasStrip",
   CASE WHEN n.web_sha256 IS NULL THEN NULL WHEN n.web_sha256 = r.sha256 THEN 'original' ELSE 'made' END AS web,

@@ -89,7 +89,7 @@ type Made = File & {
   readonly untilMs: number | null
 }
 
-const BOUND = `r.agency_id = $3 AND EXISTS (SELECT FROM app.recording_bindings x WHERE x.recording_id = r.id AND x.case_id = $2)`
+const BOUND = `r.agency_id = $3 AND EXISTS (SELECT FROM app.standing_bindings x WHERE x.recording_id = r.id AND x.case_id = $2)`
 
 async function findMarked(tx: Tx, id: string, caseId: string, agencyId: string): Promise<Marked | undefined> {
   const { rows } = await tx.query<Marked>({

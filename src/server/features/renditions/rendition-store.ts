@@ -1,5 +1,6 @@
 import { insertBlob, type NewBlob } from '#server/blobs/blob-rows.ts'
 import type { Database, Queryable } from '#server/db/database.ts'
+import { keepRenditionLeaf } from '#server/record-log/rendition-leaf.ts'
 import type { Probe } from './read-source.ts'
 
 export type Made = {
@@ -24,7 +25,7 @@ export async function findWaiting(db: Queryable, sha256: string): Promise<string
   return rows[0]?.mediaType
 }
 
-/** Writes what was made, its files and the row in one transaction. */
+/** Writes what was made, its files, the row and its leaf in one transaction. */
 export async function keepRendition(db: Database, sha256: string, made: Made, at: string): Promise<void> {
   await db.transaction(async (tx) => {
     for (const blob of [made.poster, made.strip, made.web])
@@ -32,10 +33,11 @@ export async function keepRendition(db: Database, sha256: string, made: Made, at
     await tx.query({
       name: 'keep-rendition',
       text: `UPDATE app.renditions SET state = $2, sentence = $3, probe = $4, poster_sha256 = $5, strip_sha256 = $6,
-          web_sha256 = $7, waveform = $8, made_at = $9
+          web_sha256 = $7, waveform = $8, made_at = $9, version = version + 1
         WHERE sha256 = $1`,
       values: [sha256, ...valuesOf(made), at],
     })
+    await keepRenditionLeaf(tx, sha256)
   })
 }
 
