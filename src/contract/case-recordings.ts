@@ -78,5 +78,7 @@ export const CaseRecordingsAnswer = z.object({
   suggestions: z.array(z.object({ run: z.string(), scene: z.string(), recording: z.string() })),
   /** Whether the caller may bind at all; where not, why. */
   refusal: z.string().nullable(),
+  /** Whether the caller may decide on what is lost; where not, why. */
+  excusing: z.string().nullable(),
 })
 export type CaseRecordingsAnswer = z.infer<typeof CaseRecordingsAnswer>

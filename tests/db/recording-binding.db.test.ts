@@ -265,3 +265,71 @@ describe('what an agency records from beginning to end', () => {
     expect(rows.find(({ id }) => id === other.id)).toMatchObject({ dueTitle: '提取、固定证据的音像归集', daysLeft: -1 })
   })
 })
+
+describe('a seizure whose recording is lost, and one that was bound by mistake', () => {
+  const post = async (to: PenaltyRoad<Caller>, login: string, path: string, body: unknown) => {
+    const answer = await (await to.as(login)).send('POST', `/api/cases/${to.id}/recordings${path}`, body, {
+      'if-match': `"${to.version}"`,
+    })
+    if (answer.statusCode === 200) to.version = answer.json<{ version: number }>().version
+    return answer
+  }
+  const lineOf = async (to: PenaltyRoad<Caller>, login = 'lin') => {
+    const answer = (await (await to.as(login)).get(`/api/cases/${to.id}/recordings`)).json<CaseRecordingsAnswer>()
+    return { ...answer, line: answer.scenes.find(({ scene }) => scene === 'inquiry') }
+  }
+  const talked = async () => {
+    const to = await PenaltyRoad.open(desk)
+    await to.file()
+    const times = {
+      'began-at': desk.context.clock.now().toISOString(),
+      'ended-at': desk.context.clock.now().toISOString(),
+    }
+    await to.take('lin', 'inquire', { case: { ...inquiry(), officers: to.handlers, ...times } }, { scenes: {} })
+    return to
+  }
+  const REASON = '记录仪落水，存储卡损坏，经送修不能恢复，已经封存备查。'
+
+  test('what was bound by mistake is taken off: the row stays, the debt comes back, and it may be bound again', async () => {
+    const to = await talked()
+    const recording = await shoot({ capturedAt: desk.context.clock.now().toISOString() })
+    const body = { run: 'main', scene: 'inquiry', recording }
+    expect((await post(to, 'lin', '', body)).statusCode).toBe(200)
+    expect((await lineOf(to)).line?.acts.map(({ state }) => state)).toEqual(['bound'])
+    expect((await post(to, 'lin', '/unbindings', { ...body, reason: '错' })).statusCode).toBe(409)
+    expect((await post(to, 'lin', '/unbindings', { ...body, reason: '绑错了，是另一件案件的' })).statusCode).toBe(200)
+    const { line, bound, unbound } = await lineOf(to)
+    expect([line?.acts.map(({ state }) => state), bound]).toEqual([['owed'], []])
+    expect(unbound.map(({ id }) => id)).toContain(recording)
+    const { rows } = await desk.database.owner.query<{ bindings: number; unbindings: number }>({
+      text: `SELECT (SELECT count(*)::int FROM app.recording_bindings WHERE recording_id = '${recording}') AS bindings,
+        (SELECT count(*)::int FROM app.recording_unbindings WHERE recording_id = '${recording}') AS unbindings`,
+    })
+    expect(rows).toEqual([{ bindings: 1, unbindings: 1 }])
+    expect((await post(to, 'lin', '', body)).statusCode).toBe(200)
+    expect((await lineOf(to)).line?.acts.map(({ state }) => state)).toEqual(['bound'])
+  })
+
+  test('what is lost is explained in writing, waits in the worklist of the head, and lets the case go on', async () => {
+    const to = await talked()
+    const [act] = (await lineOf(to)).line?.acts ?? []
+    const body = { run: 'main', scene: 'inquiry', act: act?.seq ?? 0 }
+    const asked = await post(to, 'lin', '/exceptions', { ...body, ground: 'lost', reason: REASON })
+    expect(asked.statusCode, asked.body).toBe(200)
+    const wu = await to.as('wu')
+    const waiting = (await wu.get('/api/worklist?tab=mine')).json<WorklistAnswer>()
+    expect(waiting.rows.map(({ id }) => id)).toContain(to.id)
+    expect([(await lineOf(to)).excusing, (await lineOf(to, 'wu')).excusing]).toEqual([
+      expect.stringContaining('由机关负责人办理'),
+      null,
+    ])
+    const decide = { ...body, granted: true, opinion: '同意，存储卡封存' }
+    expect((await post(to, 'zheng', '/exceptions/decisions', decide)).statusCode).toBe(403)
+    expect((await post(to, 'wu', '/exceptions/decisions', decide)).statusCode).toBe(200)
+    const { line } = await lineOf(to)
+    expect(line?.acts[0]).toMatchObject({ state: 'excused', exception: { reason: REASON, decided: { granted: true } } })
+    const { timeline } = await to.read('lin')
+    expect(timeline.at(-1)?.sentence).toContain('机关负责人同意“询问”没有音像记录的说明')
+    expect((await compareRefold(desk.context)).differing).toEqual([])
+  })
+})

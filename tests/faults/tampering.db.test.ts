@@ -8,8 +8,8 @@ import { formatVkey, type Vkey } from '#domain/record-log/vkey.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
 import { readSettings } from '#server/config.ts'
-import { keepRendition } from '#server/features/renditions/rendition-store.ts'
 import { publishDue } from '#server/features/disclosure/publish-due.ts'
+import { keepRendition } from '#server/features/renditions/rendition-store.ts'
 import { newId } from '#server/ids.ts'
 import { keepRefusal } from '#server/record-log/cosign-rows.ts'
 import { scrubLog } from '#server/record-log/scrub-log.ts'
@@ -126,7 +126,13 @@ async function storeRendition(): Promise<void> {
   })
   const at = '2026-06-01T02:00:00.000Z'
   const picture = { sha256, sm3, size: 15, mediaType: 'image/jpeg', at }
-  const made = { state: 'ready', sentence: null, probe: { width: 4, height: 3 }, poster: picture, web: picture } as const
+  const made = {
+    state: 'ready',
+    sentence: null,
+    probe: { width: 4, height: 3 },
+    poster: picture,
+    web: picture,
+  } as const
   await keepRendition(desk.context.db, evidence, made, at)
 }
 

@@ -208,7 +208,13 @@ export class LawOffice {
     return this.apply(decideAsking(this.env, this.case, { run, scene, act, ground: 'lost', reason }, PEOPLE[who]), who)
   }
 
-  decideException(who: Who, run: string, scene: SceneCode, granted: boolean, more: { opinion?: string; act?: number } = {}) {
+  decideException(
+    who: Who,
+    run: string,
+    scene: SceneCode,
+    granted: boolean,
+    more: { opinion?: string; act?: number } = {},
+  ) {
     const { opinion = '存储卡封存，今后双机录制', act = this.owed(run, scene)?.seq ?? 0 } = more
     return this.apply(decideException(this.env, this.case, { run, scene, act, granted, opinion }, PEOPLE[who]), who)
   }

@@ -48,7 +48,7 @@ function isShown(before: readonly CaseEvent[], act: Act, scene: string, media: r
       media.includes(event.medium) &&
       event.seq > since &&
       !taken.includes(event.seq) &&
-      daysOf(act, scene, forerunners).has(dayAt(event.capturedAt)),
+      isDayOf(act, scene, forerunners, dayAt(event.capturedAt)),
   )
 }
 
@@ -69,9 +69,6 @@ function isLetBe(before: readonly CaseEvent[], act: Act, scene: string): boolean
 
 const DAY_MS = 86_400_000
 const HALF_HOUR_MS = 1_800_000
-/** How far back somebody may have forgotten to write an act down. */
-const LONGEST_BACK = 4000
-
 function dayAt(instant: string | number): string {
   return new Date(new Date(instant).valueOf() + 28_800_000).toISOString().slice(0, 10)
 }
@@ -86,22 +83,24 @@ function lastDay(act: Act, scene: string): string {
 }
 
 /**
- * Every day on which a recording of this act may have begun: from its written beginning to its end; where nobody wrote the beginning
- * down, from the day after all that came before it in this scene.
+ * Whether a recording of this act may have begun on a day: from its written beginning to its end; where nobody wrote the beginning
+ * down, on any day since all that came before it in this scene.
  */
-function daysOf(act: Act, scene: string, forerunners: readonly Act[]): ReadonlySet<string> {
-  const last = lastDay(act, scene)
-  const days = new Set([last])
-  const taken = forerunners.map((one) => lastDay(one, scene)).toSorted().at(-1) ?? ''
-  for (const { beganAt, actedAt } of timesOf(act, scene)) {
+function isDayOf(act: Act, scene: string, forerunners: readonly Act[], day: string): boolean {
+  const before =
+    forerunners
+      .map((one) => lastDay(one, scene))
+      .toSorted()
+      .at(-1) ?? ''
+  const starts = timesOf(act, scene).map(({ beganAt, actedAt }) => {
     const first = dayAt(Date.parse(beganAt ?? actedAt) - HALF_HOUR_MS)
-    for (let back = 0; back < LONGEST_BACK; back += 1) {
-      const day = dayAt(Date.parse(`${last}T04:00:00Z`) - back * DAY_MS)
-      if (day >= first || (beganAt === undefined && day > taken)) days.add(day)
-      if (day < first && (beganAt !== undefined || day <= taken)) break
-    }
-  }
-  return days
+    return beganAt === undefined ? [first, nextDay(before)].toSorted()[0] : first
+  })
+  return day <= lastDay(act, scene) && starts.some((first) => first !== undefined && day >= first)
+}
+
+function nextDay(day: string): string {
+  return day === '' ? '' : dayAt(Date.parse(`${day}T04:00:00Z`) + DAY_MS)
 }
 
 function isInside(run: string | undefined, outer: string, course: Course): boolean {

@@ -3,6 +3,7 @@ import type { CaseState } from '../case/state.ts'
 import type { DocumentData } from '../document/merge-data.ts'
 import type { Arrangement, ListedItem } from './catalogue.ts'
 import { type DraftedInventory, type Former, type Inventory, inventoryItem, type Named } from './inventory.ts'
+import { missingRecordings } from './missing-recordings.ts'
 import type { Retention } from './retention.ts'
 
 export type ItemRetention = { readonly id: string; readonly value: Retention; readonly reason: string }
@@ -49,7 +50,7 @@ export function draftInventory(draft: InventoryDraft): DraftedInventory {
     archivist: draft.archivist,
     handedOverOn: dossier.handedOverOn,
     sealedOn: draft.sealedOn,
-    notes: dossier.notes,
+    notes: [dossier.notes, ...missingRecordings(state)].filter((line) => line !== '').join('\n'),
     events: state.seq,
     items: items.map((item) => inventoryItem(item, retentionFor(item.id, dossier.itemRetentions))),
     ...(former && { former }),

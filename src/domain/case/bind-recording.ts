@@ -42,7 +42,11 @@ export function decideBinding(
 }
 
 /** Of the media that were asked for when the act was done, or that are asked for now. */
-function refuseMedium(state: CaseState, { run, code, scenes }: FoundScene, { medium }: RecordingToBind): string | undefined {
+function refuseMedium(
+  state: CaseState,
+  { run, code, scenes }: FoundScene,
+  { medium }: RecordingToBind,
+): string | undefined {
   const owed = sceneDebts(state).filter((debt) => debt.run === run.id && debt.scene === code)
   const media = owed.length > 0 ? owed.flatMap((debt) => debt.media) : scenes.flatMap((scene) => scene.media)
   if (media.includes(medium)) return undefined

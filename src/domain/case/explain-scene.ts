@@ -23,7 +23,9 @@ export function decideExplanation(env: Environment, state: CaseState, said: Expl
   const debt = owed.findLast(({ seq }) => said.act === undefined || seq === said.act)
   if (!debt) return refuse(`“${title}”没有等待归集的音像记录，不用说明`)
   if (debt.duty === 'must')
-    return refuse(`“${title}”应当全程音像记录，不能以说明代替；确已灭失或者无法录制的，请写出书面说明，报机关负责人审批`)
+    return refuse(
+      `“${title}”应当全程音像记录，不能以说明代替；确已灭失或者无法录制的，请写出书面说明，报机关负责人审批`,
+    )
   const wrong = refuseAbsence(title, said.reason)
   if (wrong) return refuse(wrong)
   const reason = said.reason.trim()

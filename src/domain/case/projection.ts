@@ -33,7 +33,9 @@ export function projectionOf(procedures: Procedures, state: CaseState): Projecti
     dueOn: due?.on ?? null,
     dueClock: due?.title ?? null,
     partyName: state.parties.length > 1 ? `${first?.name}等${state.parties.length}个` : (first?.name ?? ''),
-    waitsFor: [...new Set([...runs.flatMap((run) => runTokens(procedures, state, run)), ...excusers(state)])].toSorted(),
+    waitsFor: [
+      ...new Set([...runs.flatMap((run) => runTokens(procedures, state, run)), ...excusers(state)]),
+    ].toSorted(),
     returnedTo: [...new Set(state.returned.map((item) => item.to))].toSorted(),
   }
 }

@@ -41,7 +41,10 @@ export function boundForNext(state: CaseState, run: Run, scene: SceneCode, at: S
 }
 
 /** What is bound to the scene of an act and cannot show it, since it was taken on another day. */
-export function boundOfOtherDays(state: CaseState, { run: id, scene, media, seq }: SceneDebt): readonly BoundRecording[] {
+export function boundOfOtherDays(
+  state: CaseState,
+  { run: id, scene, media, seq }: SceneDebt,
+): readonly BoundRecording[] {
   const run = findRun(state, id)
   const since = run ? actsBefore(run, scene, seq) : []
   return run ? boundSince(state, run, scene, since).filter(({ medium }) => media.includes(medium)) : []

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { done, gatesOf, LawOffice } from '../../../tests/support/law-office.ts'
 import * as steps from '../../../tests/support/penalty-steps.ts'
-import { leftUnrecorded } from '../../../tests/support/recording-oracle.ts'
 import { listEntry } from '../../../tests/support/recording-lists.ts'
+import { leftUnrecorded } from '../../../tests/support/recording-oracle.ts'
+import { missingRecordings } from '../archive/missing-recordings.ts'
 import { noticesOfEvents } from '../notice/notices-of-events.ts'
 import type { Decision } from './command.ts'
 import { projectionOf } from './projection.ts'
@@ -48,6 +49,16 @@ describe('a recording that must be and is lost', () => {
     expect(told(office).slice(-2)).toEqual([
       '“询问”没有音像记录（已经录制，后来灭失、损坏），书面说明：记录仪落水，存储卡损坏，经送修不能恢复，已经封存备查。',
       '机关负责人同意“询问”没有音像记录的说明：存储卡封存，今后双机录制',
+    ])
+  })
+
+  test('stands in the notes sheet of the dossier once the head has let it stand', () => {
+    const office = owing()
+    done(office.askException('lin', 'main', 'inquiry'))
+    expect(missingRecordings(office.case)).toEqual([])
+    done(office.decideException('wu', 'main', 'inquiry', true))
+    expect(missingRecordings(office.case)).toEqual([
+      '2026-06-01 的“询问”应当全程音像记录，没有音像记录（已经录制，后来灭失、损坏）。2026-06-01 书面说明：记录仪落水，存储卡损坏，经送修不能恢复，已经封存备查。2026-06-01 机关负责人同意：存储卡封存，今后双机录制。',
     ])
   })
 
@@ -107,15 +118,30 @@ describe('who explains and who decides', () => {
       'scene-exception',
       '说明应为 20 至 2000 个字',
     ],
-    ['what waits is not asked twice', () => asked().askException('lin', 'main', 'inquiry'), 'scene-exception', '已经报批'],
+    [
+      'what waits is not asked twice',
+      () => asked().askException('lin', 'main', 'inquiry'),
+      'scene-exception',
+      '已经报批',
+    ],
     [
       'an act that owes nothing needs no account',
       () => owing().askException('lin', 'main', 'inquiry', { act: 1 }),
       'scene-exception',
       '没有等待归集',
     ],
-    ['a handler does not decide', () => asked().decideException('lin', 'main', 'inquiry', true), 'role', '由机关负责人办理'],
-    ['a head of a unit does not decide', () => asked().decideException('zheng', 'main', 'inquiry', true), 'role', '由机关负责人办理'],
+    [
+      'a handler does not decide',
+      () => asked().decideException('lin', 'main', 'inquiry', true),
+      'role',
+      '由机关负责人办理',
+    ],
+    [
+      'a head of a unit does not decide',
+      () => asked().decideException('zheng', 'main', 'inquiry', true),
+      'role',
+      '由机关负责人办理',
+    ],
     [
       'a refusal has a reason',
       () => asked().decideException('wu', 'main', 'inquiry', false, { opinion: '不行' }),
@@ -189,7 +215,7 @@ describe('a recording that was bound by mistake', () => {
     office.agreeAll('zheng')
     const last = office.events.findLast(({ type }) => type === 'recording-bound')
     const said = { recording: 'rec-a', run: 'main', scene: 'inquiry', boundSeq: last?.seq ?? 0, reason: '绑错了案件' }
-    const index = office.events.findIndex((event) => event === last)
+    const index = office.events.indexOf(last as never)
     const forged = office.events.toSpliced(index + 1, 0, { ...last, type: 'recording-unbound', ...said } as never)
     expect(leftUnrecorded(forged)).toEqual(['report left inquiry of inquire behind'])
   })

@@ -1,11 +1,12 @@
 import { hasHandled, refuseAnyRole } from '../access/acting.ts'
+import { SAN_XIANG_ZHI_DU } from '../recording/scene-basis.ts'
 import { type SceneCode, sceneOf } from '../recording/scenes.ts'
 import { type Decision, refused } from './command.ts'
 import type { Environment, Person } from './environment.ts'
 import { findScene, type SceneOfRun, sceneOfRun } from './find-scene.ts'
 import type { Refusal } from './refusal.ts'
 import { type SceneDebt, sceneDebts } from './scene-debts.ts'
-import type { CaseState, ExceptionGround } from './state.ts'
+import type { CaseState, ExceptionGround, Run } from './state.ts'
 
 type OneAct = SceneOfRun & { readonly act: number }
 export type ExceptionAsked = OneAct & { readonly ground: ExceptionGround; readonly reason: string }
@@ -40,7 +41,7 @@ export function decideException(env: Environment, state: CaseState, said: Except
   const found = sceneOfRun(env, state, said, '审批')
   if ('sentence' in found) return refused(found)
   const { run, code } = found
-  const forbidden = refuseAnyRole('agency-head', actor, state, run) ?? refuseOwn(actor, state, code)
+  const forbidden = refuseExcusing(actor, state, run)
   if (forbidden) return refused(forbidden)
   const exception = debtOf(state, said)?.exception
   if (!exception || exception.decided) return refuse(code, { sentence: '没有等待审批的书面说明，请刷新页面' })
@@ -66,10 +67,12 @@ function refuseAsking(debt: SceneDebt | undefined): Wrong | undefined {
   return undefined
 }
 
-function refuseOwn(actor: Person, state: CaseState, code: SceneCode): Refusal | undefined {
-  if (!hasHandled(actor, state)) return undefined
+/** Why this person may not decide on what the record of a case lacks; undefined for a head who had no hand in the case. */
+export function refuseExcusing(actor: Person, state: CaseState, run: Run): Refusal | undefined {
+  const forbidden = refuseAnyRole('agency-head', actor, state, run)
+  if (forbidden || !hasHandled(actor, state)) return forbidden
   const sentence = '本案承办人员不能审批自己案件的音像记录说明，由其他机关负责人审批'
-  return { gate: 'scene-exception', basis: sceneOf(code).basis, sentence }
+  return { gate: 'scene-exception', basis: SAN_XIANG_ZHI_DU, sentence }
 }
 
 function refuseLength(what: string, text: string, least: number, most: number, field = 'reason'): Wrong | undefined {

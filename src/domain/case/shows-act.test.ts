@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { done, gatesOf, LawOffice } from '../../../tests/support/law-office.ts'
 import * as steps from '../../../tests/support/penalty-steps.ts'
-import { leftUnrecorded } from '../../../tests/support/recording-oracle.ts'
 import { listEntry } from '../../../tests/support/recording-lists.ts'
+import { leftUnrecorded } from '../../../tests/support/recording-oracle.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import { sceneDebts } from './scene-debts.ts'
 import { canShow, type ShownAct } from './shows-act.ts'
@@ -30,7 +30,13 @@ describe('a recording can show an act', () => {
       '2026-06-02T23:45:00+08:00',
       true,
     ],
-    ['of days before it was entered, where nobody wrote down its times', written, [], '2026-06-01T10:00:00+08:00', true],
+    [
+      'of days before it was entered, where nobody wrote down its times',
+      written,
+      [],
+      '2026-06-01T10:00:00+08:00',
+      true,
+    ],
     ['not of days after it was entered', written, [], '2026-06-06T10:00:00+08:00', false],
     ['not of the day of an earlier act of its scene', written, [talk], '2026-06-02T10:00:00+08:00', false],
     ['of a day between the two', written, [talk], '2026-06-04T10:00:00+08:00', true],
@@ -66,7 +72,9 @@ describe('two talks on two days, whole-course', () => {
     expect(sceneDebts(office.case).map(({ actedAt }) => actedAt.slice(0, 10))).toEqual(['2026-06-03'])
     const refused = report(office)
     expect(gatesOf(refused)).toEqual(['recording-bound'])
-    expect(refused.ok ? '' : refused.refusals[0]?.sentence).toContain('已绑定的是2026-06-02拍摄的，不是2026-06-03办的这一次')
+    expect(refused.ok ? '' : refused.refusals[0]?.sentence).toContain(
+      '已绑定的是2026-06-02拍摄的，不是2026-06-03办的这一次',
+    )
     done(office.bind('lin', 'main', 'inquiry', of('2026-06-03')))
     done(report(office))
     office.agreeAll('zheng')

@@ -49,7 +49,8 @@ export const aboutRun = (caseId: string, run: string): string => `run:${caseId}:
 export const aboutClock = (caseId: string, run: string, clock: string, party = ''): string =>
   `clock:${caseId}:${run}:${clock}:${party}`
 export const aboutScene = (caseId: string, run: string, scene: string): string => `scene:${caseId}:${run}:${scene}`
-const aboutException = (caseId: string, { run, scene, act }: OfException) => `exception:${caseId}:${run}:${scene}:${act}`
+const aboutException = (caseId: string, { run, scene, act }: OfException) =>
+  `exception:${caseId}:${run}:${scene}:${act}`
 const aboutReturn = (caseId: string, run: string, action: string) => `return:${caseId}:${run}:${action}`
 
 export type Settled = { readonly about: string; readonly at: string }

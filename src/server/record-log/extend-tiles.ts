@@ -37,7 +37,8 @@ async function keepTiles(edge: TreeEdge, files: NamedFiles): Promise<void> {
 
 /** False when a row is not there. */
 async function appendNumbered(db: Sender, edge: TreeEdge, below: number): Promise<boolean> {
-  const leaves = (await readNumbered(db, edge.size, below)).map(leafOf)
+  const { epoch } = await readEpoch(db)
+  const leaves = (await readNumbered(db, epoch, edge.size, below)).map(leafOf)
   if (leaves.length !== below - edge.size) return false
   for (const leaf of leaves) {
     if (!leaf) return false

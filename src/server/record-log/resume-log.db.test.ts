@@ -183,7 +183,8 @@ async function expectEarlierScrubbed(): Promise<void> {
   const flip = (column: string) => `set_bit(${column}, 3, 1 - get_bit(${column}, 3))`
   const entry = `UPDATE app.log_entries SET entry_hash = ${flip('entry_hash')} WHERE epoch = 0 AND index = 2`
   expect(await changed(entry, entry)).toEqual(['entry 2', 'checkpoint 5'])
-  const gone = 'CREATE TABLE public.gone AS SELECT * FROM app.log_entries WHERE epoch = 0 AND index = 4; DELETE FROM app.log_entries WHERE epoch = 0 AND index = 4'
+  const gone =
+    'CREATE TABLE public.gone AS SELECT * FROM app.log_entries WHERE epoch = 0 AND index = 4; DELETE FROM app.log_entries WHERE epoch = 0 AND index = 4'
   const back = 'INSERT INTO app.log_entries SELECT * FROM public.gone; DROP TABLE public.gone'
   expect(await changed(gone, back)).toEqual(['entry 4', 'checkpoint 5'])
   const root = `UPDATE app.log_checkpoints SET root = ${flip('root')} WHERE epoch = 0`

@@ -18,7 +18,12 @@ export async function readHeads(db: Sender, epoch: number, above: number, upTo: 
 }
 
 /** Names a head whose signature, columns or root do not agree with each other and with the leaves. */
-export function findInHead(head: Head, frontier: Frontier, vkeys: readonly Vkey[], epoch: number): ScrubFinding | undefined {
+export function findInHead(
+  head: Head,
+  frontier: Frontier,
+  vkeys: readonly Vkey[],
+  epoch: number,
+): ScrubFinding | undefined {
   const name = inEpoch(epoch, String(head.size))
   const checkpoint = openCheckpoint(head.note, vkeys)
   if (!checkpoint) return finding('checkpoint', name, '签名无效，已被改动')

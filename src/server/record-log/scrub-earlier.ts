@@ -69,26 +69,39 @@ function told(epoch: number, tell: Tell): Tell {
 }
 
 /** Numbered rows, their leaves and every signed head of a log that is written no more. */
-async function scrubRows(db: Sender, { epoch, vkeys, closing }: Earlier, tell: Tell): Promise<number> {
-  let frontier: Frontier = EMPTY_FRONTIER
-  const size = closing?.fromSize ?? 0
-  for (let start = 0; start < size; start += TILE_WIDTH) {
-    const end = Math.min(start + TILE_WIDTH, size)
-    const found = new Map((await readNumbered(db, epoch, start, end)).map((row) => [row.index, row]))
-    const heads = await readHeads(db, epoch, start, end)
-    for (let index = start; index < end; index += 1) {
-      const row = found.get(index)
-      // The count was known to be wrong when the log was closed, and was the reason for the decision.
-      if (!row && closing?.problem === 'entries') return index
-      tell(row ? findInEntry(row, epoch) : finding('entry', inEpoch(epoch, String(index)), 'log_entries 的这一行已不在库中'))
-      frontier = appendLeaf(sha256, frontier, row?.entryHash ?? new Uint8Array(32))
-      const signed = heads.find((head) => head.size === index + 1)
-      if (signed) tell(findInHead(signed, frontier, vkeys, epoch))
-    }
-    if (end === size && !heads.some((head) => head.size === size))
-      tell(finding('checkpoint', inEpoch(epoch, String(size)), '这部日志最后签名的检查点已不在库中'))
-  }
+async function scrubRows(db: Sender, earlier: Earlier, tell: Tell): Promise<number> {
+  const size = earlier.closing?.fromSize ?? 0
+  let frontier: Frontier | undefined = EMPTY_FRONTIER
+  for (let start = 0; start < size && frontier; start += TILE_WIDTH)
+    frontier = await scrubPart(db, earlier, { start, end: Math.min(start + TILE_WIDTH, size), frontier }, tell)
+  if (size > 0 && (await readHeads(db, earlier.epoch, size - 1, size)).length === 0)
+    tell(finding('checkpoint', inEpoch(earlier.epoch, String(size)), '这部日志最后签名的检查点已不在库中'))
   return size
+}
+
+type Part = { readonly start: number; readonly end: number; readonly frontier: Frontier }
+
+/** The frontier after 256 entries; undefined where rows were known to be missing when the log was closed. */
+async function scrubPart(
+  db: Sender,
+  { epoch, vkeys, closing }: Earlier,
+  { start, end, frontier: before }: Part,
+  tell: Tell,
+): Promise<Frontier | undefined> {
+  const found = new Map((await readNumbered(db, epoch, start, end)).map((row) => [row.index, row]))
+  if (found.size < end - start && closing?.problem === 'entries') return undefined
+  const heads = new Map((await readHeads(db, epoch, start, end)).map((head) => [head.size, head]))
+  let frontier = before
+  for (let index = start; index < end; index += 1) {
+    const row = found.get(index)
+    tell(
+      row ? findInEntry(row, epoch) : finding('entry', inEpoch(epoch, String(index)), 'log_entries 的这一行已不在库中'),
+    )
+    frontier = appendLeaf(sha256, frontier, row?.entryHash ?? new Uint8Array(32))
+    const signed = heads.get(index + 1)
+    if (signed) tell(findInHead(signed, frontier, vkeys, epoch))
+  }
+  return frontier
 }
 
 /** A leaf that is gone is named with the log that is written now. */

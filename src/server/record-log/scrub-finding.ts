@@ -45,7 +45,8 @@ const TITLES: Readonly<Record<ScrubFinding['kind'], string>> = {
 }
 
 /** Says of which log, where it is not the first one. */
-export const inEpoch = (epoch: number, name: string): string => (epoch === 0 ? name : `${name}（第 ${epoch + 1} 部日志）`)
+export const inEpoch = (epoch: number, name: string): string =>
+  epoch === 0 ? name : `${name}（第 ${epoch + 1} 部日志）`
 
 /** A finding in one sentence; `what` says how it deviates. */
 export const finding = (kind: ScrubFinding['kind'], name: string, what: string): ScrubFinding => ({

@@ -31,7 +31,13 @@ export async function scrubPortal(db: Sender, tell: Tell): Promise<void> {
   for (const { id, what } of rows) tell(finding('disclosure', `disclosure:${id}`, what))
 }
 
-type Line = { readonly epoch: number; readonly size: number; readonly witness: string; readonly line: string; readonly note: string }
+type Line = {
+  readonly epoch: number
+  readonly size: number
+  readonly witness: string
+  readonly line: string
+  readonly note: string
+}
 
 /** Of every log that there was: names lines of witnesses still asked that do not verify under their checkpoint. */
 export async function scrubCosignatures(db: Sender, config: WitnessConfig, tell: Tell): Promise<void> {
@@ -46,7 +52,8 @@ export async function scrubCosignatures(db: Sender, config: WitnessConfig, tell:
   for (const { epoch, size, witness, line, note } of rows) {
     const parsed = parseSignatureLine(line.replace(/\n$/, ''))
     const opened = parsed && openLine(parseNote(note)?.text ?? '', parsed, known)
-    if (typeof opened !== 'object') tell(finding('cosignature', inEpoch(epoch, `${size}（${witness}）`), '与检查点不符，已被改动'))
+    if (typeof opened !== 'object')
+      tell(finding('cosignature', inEpoch(epoch, `${size}（${witness}）`), '与检查点不符，已被改动'))
   }
 }
 

@@ -150,10 +150,7 @@ export async function readUnlogged(db: Sender): Promise<readonly { kind: LeafKin
 }
 
 /** Numbers of entries that a decision of the operator says are not in this database any more. */
-export async function readLostRanges(
-  db: Sender,
-  epoch: number,
-): Promise<readonly { from: number; to: number }[]> {
+export async function readLostRanges(db: Sender, epoch: number): Promise<readonly { from: number; to: number }[]> {
   const { rows } = await db.query<{ from: number; to: number }>({
     text: `SELECT from_size AS "from", to_size AS "to" FROM app.log_decisions WHERE choice = 'continue' AND epoch = $1`,
     values: [epoch],

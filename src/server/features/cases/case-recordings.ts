@@ -1,5 +1,7 @@
 import type { CaseRecording, CaseRecordingsAnswer } from '#contract/case-recordings.ts'
 import { sceneCourse } from '#domain/case/scene-course.ts'
+import { refuseExcusing } from '#domain/case/scene-exception.ts'
+import { rootRun } from '#domain/case/state.ts'
 import { type Candidate, suggestBindings } from '#domain/case/suggest-bindings.ts'
 import { groundToRead } from '#server/features/access/index.ts'
 import { SEES_POSTER } from '#server/features/recordings/index.ts'
@@ -25,6 +27,7 @@ export async function readCaseRecordings(ctx: RequestContext, caseId: string): P
   if (!loaded) return notFound('案件')
   const env = environmentOf(ctx.clock, law, loaded)
   const { state } = loaded
+  const viewer = env.person(personId)
   const rows = await readRows(ctx, caseId, [...state.handlers, ...state.formerHandlers])
   const refusal = refusalOf(reading.grant !== undefined, state.endedOn !== undefined)
   const unbound = refusal === null ? rows.filter((row) => !row.isBoundHere) : []
@@ -36,6 +39,7 @@ export async function readCaseRecordings(ctx: RequestContext, caseId: string): P
     unbound: unbound.map(shown),
     suggestions: [...suggestBindings(state, unbound)],
     refusal,
+    excusing: refusal ?? (viewer && refuseExcusing(viewer, state, rootRun(state))?.sentence) ?? null,
   }
 }
 

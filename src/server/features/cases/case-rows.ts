@@ -60,7 +60,9 @@ const hashed: RowsPart = {
 const bound: RowsPart = {
   name: 'bound',
   isNeeded: ({ events }) => events.some(({ type }) => type === 'recording-bound'),
-  sql: (first) => `INSERT INTO app.recording_bindings (recording_id, case_id, run_id, scene, bound_by, bound_at, bound_seq)
+  sql: (
+    first,
+  ) => `INSERT INTO app.recording_bindings (recording_id, case_id, run_id, scene, bound_by, bound_at, bound_seq)
     SELECT (e->>'recording')::uuid, $1, e->>'run', e->>'scene', (e->>'by')::uuid, $2, (e->>'seq')::int
     FROM jsonb_array_elements($${first}) AS e`,
   values: ({ events }) => [JSON.stringify(events.filter(({ type }) => type === 'recording-bound'))],

@@ -31,6 +31,10 @@ export async function askException(ctx: RequestContext, caseId: string, input: A
 }
 
 /** The head of the agency lets that stand, or not. */
-export async function excuseScene(ctx: RequestContext, caseId: string, input: DecideExceptionInput): Promise<CaseMoved> {
+export async function excuseScene(
+  ctx: RequestContext,
+  caseId: string,
+  input: DecideExceptionInput,
+): Promise<CaseMoved> {
   return moveCase(ctx, caseId, input, async (_tx, env, state, actor) => decideException(env, state, input, actor))
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CaseRecording } from '#contract/case-recordings.ts'
 import { MEDIUM_TITLES } from '#domain/recording/medium.ts'
 import { durationWords } from '../../../lib/duration-words.ts'
@@ -7,7 +7,13 @@ import { dayAndTimeOf } from '../../../lib/office-time.ts'
 import { RecordingPlayer } from '../../player/recording-player.tsx'
 
 /** A recording of the case: its picture, when and by whom it was taken, the first letters of its digest; it plays in its place. */
-export function BoundRecording({ recording }: { readonly recording: CaseRecording }) {
+export function BoundRecording({
+  recording,
+  children,
+}: {
+  readonly recording: CaseRecording
+  readonly children?: ReactNode
+}) {
   const { id, fileName, sha256 } = recording
   const [isOpen, setOpen] = useState(false)
   return (
@@ -31,6 +37,7 @@ export function BoundRecording({ recording }: { readonly recording: CaseRecordin
         </button>
       </div>
       {isOpen && <RecordingPlayer recordingId={id} isSmall />}
+      {children}
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { BindPanel } from './bind-panel.tsx'
 import { BoundRecording } from './bound-recording.tsx'
 import { SceneActLine } from './scene-act-line.tsx'
 import { SceneGuide } from './scene-guide.tsx'
+import { UnbindForm } from './unbind-form.tsx'
 
 /** The scenes of the case in order: what is asked for, what was done, what is bound, what is missing and until when. */
 export function ScenesTab({ answer }: { readonly answer: CaseAnswer }) {
@@ -57,12 +58,22 @@ function SceneItem({ answer, data, line }: ItemProps) {
       </header>
       {line.acts.length === 0 && <p className="hint">还没有办到这个环节；已经录制的，可以先绑定。</p>}
       {line.acts.map((act) => (
-        <SceneActLine key={act.seq} answer={answer} now={data.now} line={line} act={act} />
+        <SceneActLine
+          key={act.seq}
+          answer={answer}
+          now={data.now}
+          line={line}
+          act={act}
+          refusal={data.refusal}
+          excusing={data.excusing}
+        />
       ))}
       {bound.length > 0 && (
         <ul className="bound-list" aria-label={`${title}的音像记录`}>
           {bound.map((recording) => (
-            <BoundRecording key={recording.id} recording={recording} />
+            <BoundRecording key={recording.id} recording={recording}>
+              {data.refusal === null && <UnbindForm answer={answer} line={line} recording={recording} />}
+            </BoundRecording>
           ))}
         </ul>
       )}
