@@ -36,6 +36,7 @@ describe('the environment', () => {
     ['LOG_QUORUM', '1'],
     ['LOG_TSA', 'ftp://tsa.example'],
     ['LOG_TSA_HOURS', '0'],
+    ['LOG_TSA_ANCHORS', '/nowhere/roots.pem'],
     ['LOG_SM2', 'yes'],
   ])('%s=%s is refused with a sentence that names the variable', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^环境变量 ${name} .*。$`))

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { parseWitnesses } from '#domain/record-log/witness-list.ts'
 import type { LogLevel } from './log.ts'
 import { OperatorError } from './operator-error.ts'
+import { findAnchors } from './record-log/judge-chain.ts'
 
 /** What may be printed. */
 export type Config = {
@@ -30,6 +31,8 @@ export type RecordLogSettings = {
   /** Address of a time-stamping authority (RFC 3161). */
   readonly timestampUrl: string | undefined
   readonly timestampHours: number
+  /** PEM file of the roots that are trusted for time stamps. */
+  readonly timestampAnchors: string | undefined
   /** Whether checkpoints carry a signature with SM2 as well. */
   readonly signsSm2: boolean
 }
@@ -135,6 +138,12 @@ const ENVIRONMENT = z.object({
       error: sentence('LOG_TSA_HOURS', '应为 1 至 744 的整数，单位小时'),
     })
     .transform(Number),
+  LOG_TSA_ANCHORS: z
+    .string()
+    .refine((path) => findAnchors(path) !== undefined, {
+      error: sentence('LOG_TSA_ANCHORS', '应为一个 PEM 文件的路径，里面是信任的时间戳根证书'),
+    })
+    .optional(),
   LOG_SM2: z.enum(['0', '1'], { error: sentence('LOG_SM2', '应为 0 或 1（检查点另加 SM2 签名）') }).default('0'),
   DEMO: z.enum(['0', '1'], { error: sentence('DEMO', '应为 0（空库启动）或 1（载入演示地区）') }).default('1'),
 })
@@ -177,6 +186,7 @@ function recordLogOf(env: z.infer<typeof ENVIRONMENT>): RecordLogSettings {
     quorum,
     timestampUrl: env.LOG_TSA,
     timestampHours: env.LOG_TSA_HOURS,
+    timestampAnchors: env.LOG_TSA_ANCHORS,
     signsSm2: env.LOG_SM2 === '1',
   }
 }

@@ -69,7 +69,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/cases/:id/recordings/exceptions/decisions': ({ caseId }) => ({
     url: `/api/cases/${caseId}/recordings/exceptions/decisions`,
     body: { run: 'main', scene: 'inquiry', act: 1, granted: true, opinion: '同意' },
-    own: 409,
+    own: 403,
   }),
   'POST /api/cases/:id/actions/:action': ({ caseId }) => ({
     url: `/api/cases/${caseId}/actions/inquire`,

@@ -281,10 +281,9 @@ describe('a seizure whose recording is lost, and one that was bound by mistake',
   const talked = async () => {
     const to = await PenaltyRoad.open(desk)
     await to.file()
-    const times = {
-      'began-at': desk.context.clock.now().toISOString(),
-      'ended-at': desk.context.clock.now().toISOString(),
-    }
+    const now = desk.context.clock.now().getTime()
+    const at = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOString()
+    const times = { 'began-at': at(40), 'ended-at': at(10) }
     await to.take('lin', 'inquire', { case: { ...inquiry(), officers: to.handlers, ...times } }, { scenes: {} })
     return to
   }
@@ -316,16 +315,16 @@ describe('a seizure whose recording is lost, and one that was bound by mistake',
     const body = { run: 'main', scene: 'inquiry', act: act?.seq ?? 0 }
     const asked = await post(to, 'lin', '/exceptions', { ...body, ground: 'lost', reason: REASON })
     expect(asked.statusCode, asked.body).toBe(200)
-    const wu = await to.as('wu')
-    const waiting = (await wu.get('/api/worklist?tab=mine')).json<WorklistAnswer>()
+    const shen = await to.as('shen')
+    const waiting = (await shen.get('/api/worklist?tab=mine')).json<WorklistAnswer>()
     expect(waiting.rows.map(({ id }) => id)).toContain(to.id)
-    expect([(await lineOf(to)).excusing, (await lineOf(to, 'wu')).excusing]).toEqual([
+    expect([(await lineOf(to)).excusing, (await lineOf(to, 'shen')).excusing]).toEqual([
       expect.stringContaining('由机关负责人办理'),
       null,
     ])
     const decide = { ...body, granted: true, opinion: '同意，存储卡封存' }
     expect((await post(to, 'zheng', '/exceptions/decisions', decide)).statusCode).toBe(403)
-    expect((await post(to, 'wu', '/exceptions/decisions', decide)).statusCode).toBe(200)
+    expect((await post(to, 'shen', '/exceptions/decisions', decide)).statusCode).toBe(200)
     const { line } = await lineOf(to)
     expect(line?.acts[0]).toMatchObject({ state: 'excused', exception: { reason: REASON, decided: { granted: true } } })
     const { timeline } = await to.read('lin')

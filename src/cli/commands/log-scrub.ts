@@ -9,16 +9,19 @@ export const command: Command = {
   run: async (args, say) => {
     parseArgs({ args: [...args], options: {} })
     const report = await withOffice({ name: 'log scrub', say }, (context) => scrubLog(context, progress(say)))
-    const { entries, earlier, waiting, checkpoints, blobs, findings } = report
+    const { entries, earlier, stamps, waiting, checkpoints, blobs, findings } = report
     const before = earlier > 0 ? `（以前各部日志 ${earlier} 条）` : ''
     const scope = `条目 ${entries} 条${before}、检查点 ${checkpoints} 个、待签 ${waiting} 条、证据原件 ${blobs} 件`
+    const unjudged = stamps.count > 0 && !stamps.isChainJudged ? `\n${UNJUDGED}` : ''
     const text =
       findings.length === 0
         ? `核对完毕，没有发现改动：${scope}。`
         : `发现 ${findings.length} 处改动（${scope}）：\n${findings.map(({ sentence }) => `✗ ${sentence}`).join('\n')}`
-    return { text, data: report, exitCode: findings.length === 0 ? 0 : 1 }
+    return { text: `${text}${unjudged}`, data: report, exitCode: findings.length === 0 ? 0 : 1 }
   },
 }
+
+const UNJUDGED = '时间戳只核对了签名和所盖的摘要；签发证书属于谁没有判断：没有给出信任的根证书（LOG_TSA_ANCHORS）。'
 
 const STRIDE = 100_000
 

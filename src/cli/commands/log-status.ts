@@ -15,10 +15,11 @@ export const command: Command = {
 
 function stampLine({ timestamp }: LogStatus): string {
   if (!timestamp) return '时间戳：还没有（LOG_TSA）'
-  const { size, at, authority, signer, problem } = timestamp
+  const { size, at, authority, signer, root, problem } = timestamp
+  const chain = root === undefined ? '证书链没有判断，没有给出 LOG_TSA_ANCHORS' : `证书接到信任的根“${root}”`
   return problem
     ? `✗ 时间戳：第 ${size} 条处的不可用：${problem}`
-    : `时间戳：第 ${size} 条处，${at}，由 ${signer} 签发（${authority}）`
+    : `时间戳：第 ${size} 条处，${at}，由 ${signer} 签发（${authority}；${chain}）`
 }
 
 function witnessLines({ witnesses, quorum, cosignedSize }: LogStatus): readonly string[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { utf8 } from '#domain/record-log/bytes.ts'
+import { recordingContent } from '#domain/record-log/recording-content.ts'
 import { type MadeLog, makeLog } from '../../../tests/support/made-log.ts'
 import { command } from './verify.ts'
 
@@ -12,6 +14,19 @@ const folder = mkdtempSync(join(tmpdir(), 'zhaofa-verify-'))
 const at = (name: string): string => join(folder, name)
 const pdf = new Uint8Array(5_000).fill(37)
 const event = utf8('{"seq":300,"type":"facts-recorded"}')
+/** Longer than one piece that is read at a time. */
+const film = new Uint8Array(3_000_000).map((_, at) => at % 251)
+const record = (bytes: Uint8Array): string =>
+  recordingContent({
+    recording: '0200',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sm3: createHash('sm3').update(bytes).digest('hex'),
+    size: bytes.length,
+    device: null,
+    officer: null,
+    capturedAt: '2026-06-01T02:00:00.000Z',
+    storedAt: '2026-06-01T03:00:00.000Z',
+  })
 let log: MadeLog
 
 beforeAll(async () => {
@@ -24,11 +39,15 @@ beforeAll(async () => {
     ...others,
     { kind: 'event', subject: 'event:0198:300', content: event },
     { kind: 'document', subject: 'document:0199', content: pdf },
+    { kind: 'recording', subject: 'recording:0200', content: utf8(record(film)) },
   ])
   log.writeTo(at('log'))
   writeFileSync(at('decision.pdf'), pdf)
   writeFileSync(at('event.json'), event)
   writeFileSync(at('document.tlog-proof'), await log.receiptOf(299))
+  writeFileSync(at('film.mp4'), film)
+  writeFileSync(at('film.json'), record(film))
+  writeFileSync(at('film.tlog-proof'), await log.receiptOf(300))
   writeFileSync(at('event.tlog-proof'), await log.receiptOf(298))
 })
 
@@ -47,7 +66,7 @@ test('a receipt is accepted with the document it is for, and the answer says wha
   expect(answer.exitCode).toBe(0)
   expect(answer.text).toContain('核验通过。')
   expect(answer.text).toContain('逐字节相同')
-  expect(answer.data).toMatchObject({ ok: true, kind: 'document', subject: 'document:0199', index: 299, size: 300 })
+  expect(answer.data).toMatchObject({ ok: true, kind: 'document', subject: 'document:0199', index: 299, size: 301 })
 })
 
 test('one flipped byte in receipt or document is refused with exit code 1', async () => {
@@ -65,9 +84,28 @@ test('a receipt of an event is no receipt of a document', async () => {
   expect(other).toMatchObject({ exitCode: 1, data: { problems: ['这张回执是办案记录的，应改用 --event。'] } })
 })
 
+test('the original of a recording is read and compared with the digest record that the receipt is for', async () => {
+  const args = [at('film.tlog-proof'), '--recording', at('film.json'), '--vkey', log.vkey]
+  const without = await run(...args)
+  expect([without.exitCode, without.text]).toEqual([0, expect.stringContaining('没有核对音像原件本身')])
+  const compared = await run(...args, '--original', at('film.mp4'))
+  expect(compared.exitCode).toBe(0)
+  expect(compared.text).toContain('原件共 3000000 字节，逐字节重新计算的 SHA-256 和 SM3 与存入时的摘要记录一致')
+  expect(compared.text).not.toContain('没有核对音像原件本身')
+  const flippedFilm = await run(...args, '--original', flipped('film.mp4', 2_999_999))
+  expect([flippedFilm.exitCode, flippedFilm.text]).toEqual([1, expect.stringContaining('与存入时的')])
+  expect(flippedFilm.text).not.toContain('已证明')
+  const short = await run(...args, '--original', at('decision.pdf'))
+  expect(short.text).toContain('原件有 5000 字节，存入时是 3000000 字节')
+  await expect(run(...args, '--original', at('nowhere.mp4'))).rejects.toThrow('读不出原件')
+  await expect(run(at('document.tlog-proof'), '--original', at('film.mp4'), '--vkey', log.vkey)).rejects.toThrow(
+    '--original 要和 --recording 一起用',
+  )
+})
+
 test('a whole log in a folder is recomputed; tampered, it is refused', async () => {
   const good = await run('log', at('log'), '--vkey', log.vkey)
-  expect(good).toMatchObject({ exitCode: 0, data: { ok: true, size: 300, origin: 'nanping.example/log' } })
+  expect(good).toMatchObject({ exitCode: 0, data: { ok: true, size: 301, origin: 'nanping.example/log' } })
   expect((await run(at('log'), '--vkey', log.vkey)).exitCode).toBe(0)
   const path = at('log/tile/entries/000')
   const bytes = readFileSync(path)

@@ -18,15 +18,17 @@ const OPTIONS = {
   recording: { type: 'string' },
   reconciliation: { type: 'string' },
   disclosure: { type: 'string' },
+  original: { type: 'string' },
+  'tsa-anchors': { type: 'string' },
   save: { type: 'string' },
 } as const
 
 export const command: Command = {
   summary: '离线核验存证：回执（连同文书或者办案记录），归档包，或者整部日志；不需要数据库',
   usage: [
-    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 | --reconciliation 决定文件 | --disclosure 公示内容文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
+    'verify <回执.tlog-proof> [--document 文书文件 | --event 记录文件 | --recording 摘要记录文件 [--original 音像原件] | --reconciliation 决定文件 | --disclosure 公示内容文件] --vkey <公钥或者公钥文件> [--policy <见证规则文件>]',
     'verify <归档包的文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>]',
-    'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--known <以前保存的检查点>] [--save <存放副本的文件夹>]',
+    'verify log <网址或者文件夹> [--vkey <公钥或者公钥文件>] [--policy <见证规则文件>] [--known <以前保存的检查点>] [--tsa-anchors <时间戳根证书的 PEM 文件>] [--save <存放副本的文件夹>]',
   ],
   run: async (args, say) => {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
@@ -37,6 +39,8 @@ export const command: Command = {
       known: values.known,
       content: contentOf(values),
       save: values.save,
+      original: values.original,
+      tsaAnchors: values['tsa-anchors'],
     }
     if (positionals[0] !== 'log' && isPackage(asked.place)) return runPackage(asked)
     if (positionals[0] === 'log' || isLog(asked.place)) return runLog(asked, say)
@@ -51,6 +55,8 @@ type Asked = {
   readonly known: string | undefined
   readonly content: { readonly kind: LeafKind; readonly path: string } | undefined
   readonly save: string | undefined
+  readonly original: string | undefined
+  readonly tsaAnchors: string | undefined
 }
 
 /** The one thing that the receipt is to be compared with. */
@@ -60,22 +66,31 @@ function contentOf(values: { readonly [Kind in LeafKind]?: string }): Asked['con
   return given[0]
 }
 
-function runLog({ content, ...asked }: Asked, say: (sentence: string) => void): Promise<Answer> {
+function runLog({ content, original, ...asked }: Asked, say: (sentence: string) => void): Promise<Answer> {
   if (content) throw wrongUse(`核验整部日志时不用 --${content.kind}。`)
+  refuseOption('original', original, '只和回执、--recording 一起用')
   return verifyLogAt(asked, say)
 }
 
-function runPackage({ place, vkeys, policy, save, content }: Asked): Promise<Answer> {
-  if (save !== undefined || content) throw wrongUse('核验归档包时只用 --vkey 和 --policy。')
+function runPackage({ place, vkeys, policy, save, content, original, tsaAnchors }: Asked): Promise<Answer> {
+  if (save !== undefined || content || original !== undefined || tsaAnchors !== undefined)
+    throw wrongUse('核验归档包时只用 --vkey 和 --policy；包里的音像原件总是逐字节核对的。')
   return verifyPackageAt(place, vkeys, policy)
 }
 
-function runReceipt({ place, vkeys, policy, known, save, content }: Asked): Answer {
-  if (known !== undefined) throw wrongUse('--known 只用于核验整部日志。')
-  if (save !== undefined) throw wrongUse('--save 只用于核验整部日志。')
+function runReceipt({ place, vkeys, policy, known, save, content, original, tsaAnchors }: Asked): Promise<Answer> {
+  refuseOption('known', known, '只用于核验整部日志')
+  refuseOption('save', save, '只用于核验整部日志')
+  refuseOption('tsa-anchors', tsaAnchors, '只用于核验整部日志')
+  if (original !== undefined && content?.kind !== 'recording')
+    throw wrongUse('--original 要和 --recording 一起用：回执证明的是摘要记录，原件与摘要记录比对。')
   if (vkeys.length === 0 && policy === undefined)
     throw wrongUse('缺少 --vkey：应给出日志的公钥（一整行，或者存有它的文件）。')
-  return verifyReceiptFile({ receipt: place, vkeys, policy, content })
+  return verifyReceiptFile({ receipt: place, vkeys, policy, content, original })
+}
+
+function refuseOption(name: string, value: string | undefined, when: string): void {
+  if (value !== undefined) throw wrongUse(`--${name} ${when}。`)
 }
 
 function placeOf(positionals: readonly string[]): string {

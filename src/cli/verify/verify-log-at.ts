@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { hex } from '#domain/record-log/bytes.ts'
 import { NOTE_LIMIT } from '#domain/record-log/signed-note.ts'
 import { OperatorError } from '#server/operator-error.ts'
+import { readAnchors } from '#server/record-log/judge-chain.ts'
 import { verifySignature } from '#verifier/cryptography.ts'
 import { verifySm2 } from '#verifier/sm2.ts'
 import { type LogVerdict, type ReadLog, verifyLog } from '#verifier/verify-log.ts'
@@ -25,6 +26,8 @@ export type LogAsked = {
   readonly known: string | undefined
   /** Folder that gets a copy of the log. */
   readonly save: string | undefined
+  /** PEM file of the roots that are trusted for time stamps. */
+  readonly tsaAnchors: string | undefined
 }
 
 type Say = (sentence: string) => void
@@ -34,7 +37,8 @@ const NO_KEY = '没有公钥：请用 --vkey 给出日志的公钥（一整行�
 
 /** Verifies the whole log at a folder or address, and keeps a copy when asked. */
 export async function verifyLogAt(asked: LogAsked, say: Say): Promise<Answer> {
-  const { place, vkeys, policy, known, save } = asked
+  const { place, vkeys, policy, known, save, tsaAnchors } = asked
+  const anchors = tsaAnchors === undefined ? [] : readAnchors(tsaAnchors, '--tsa-anchors')
   const source = logSource(place)
   const isOwn = vkeys.length === 0 && policy === undefined
   const trust = isOwn ? await ownTrust(source) : { vkeys, policy }
@@ -43,12 +47,12 @@ export async function verifyLogAt(asked: LogAsked, say: Say): Promise<Answer> {
   const verdict = await verifyAndKeep(source, trust, save, say)
   const seconds = (performance.now() - started) / 1000
   const isOwnKey = verdict.ok && isOwn
-  const stamped = await withKnown(withStamp(verdict, await verifyTimestamp({ source, trust, verdict })), {
+  const stamped = await withKnown(withStamp(verdict, await verifyTimestamp({ source, trust, verdict, anchors })), {
     source,
     trust,
     known: keptFile(known),
   })
-  return tellLog({ ...stamped, notProved: [...verdict.notProved, ...(isOwnKey ? [OWN_KEY] : [])] }, seconds)
+  return tellLog({ ...stamped, notProved: [...stamped.notProved, ...(isOwnKey ? [OWN_KEY] : [])] }, seconds)
 }
 
 function keptFile(path: string | undefined): Uint8Array | undefined {

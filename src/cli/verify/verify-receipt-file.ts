@@ -7,6 +7,7 @@ import { OperatorError } from '#server/operator-error.ts'
 import { verifySignature } from '#verifier/cryptography.ts'
 import { verifySm2 } from '#verifier/sm2.ts'
 import type { Answer } from '../command.ts'
+import { compareOriginal, type OriginalJudged } from './compare-original.ts'
 import { readAtMost } from './log-source.ts'
 import { tellVerdict } from './tell-verdict.ts'
 import { nodeDigest } from './verify-log-at.ts'
@@ -20,11 +21,14 @@ export type ReceiptAsked = {
   readonly policy: string | undefined
   /** The file of what the receipt is for, and what the caller says that it is. */
   readonly content: { readonly kind: LeafKind; readonly path: string } | undefined
+  /** The file that was recorded, where the receipt is for a recording. */
+  readonly original: string | undefined
 }
 
 /** Verifies a receipt's file, with the document, event, digest record or decision it is for when given. */
-export function verifyReceiptFile({ receipt, vkeys, policy, content }: ReceiptAsked): Answer {
+export async function verifyReceiptFile({ receipt, vkeys, policy, content, original }: ReceiptAsked): Promise<Answer> {
   const bytes = fileOf(receipt, PROOF_LIMIT)
+  const record = content && fileOf(content.path, CONTENT_LIMIT)
   const verdict = verifyReceipt({
     digest: nodeDigest,
     verifySignature,
@@ -32,9 +36,21 @@ export function verifyReceiptFile({ receipt, vkeys, policy, content }: ReceiptAs
     vkeys,
     policy,
     receipt: receiptText(bytes),
-    ...(content && { content: fileOf(content.path, CONTENT_LIMIT) }),
+    ...(record && { content: record }),
   })
-  return tellVerdict(askedFor(verdict, content?.kind), factsOf(verdict), [])
+  const asked = askedFor(verdict, content?.kind)
+  const compared = record && original !== undefined ? await compareOriginal(original, record) : undefined
+  return tellVerdict(withOriginal(asked, content?.kind, compared), factsOf(verdict), [])
+}
+
+const NO_ORIGINAL = '没有核对音像原件本身：回执证明的是摘要记录；请用 --original 给出原件再核对一次。'
+
+/** A receipt of a recording is for its digest record; the file itself is compared where it was given, and else the verdict says so. */
+function withOriginal(verdict: Verdict, kind: LeafKind | undefined, compared: OriginalJudged | undefined): Verdict {
+  if (!verdict.ok || kind !== 'recording') return verdict
+  if (!compared) return { ...verdict, notProved: [...verdict.notProved, NO_ORIGINAL] }
+  if ('proved' in compared) return { ...verdict, proved: [...verdict.proved, compared.proved] }
+  return { ...verdict, ok: false, proved: [], problems: [...verdict.problems, compared.problem] }
 }
 
 /** A receipt of an event says nothing of a document, even if someone recorded the same bytes. */

@@ -1,3 +1,4 @@
+import { parseUtf8 } from './bytes.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 /** What is sealed of a recording when it is stored: the digests of the original, and how it was taken. */
@@ -22,3 +23,14 @@ export const recordingContent = (content: RecordingContent): string => {
 }
 
 export const recordingSubject = (recording: string): string => `recording:${recording}`
+
+/** What a digest record says of its original; undefined for bytes that are none. */
+export function readRecordingContent(bytes: Uint8Array): Pick<RecordingContent, 'sha256' | 'sm3' | 'size'> | undefined {
+  try {
+    const { sha256, sm3, size } = JSON.parse(parseUtf8(bytes) ?? '') as Partial<RecordingContent>
+    const isRecord = typeof sha256 === 'string' && typeof sm3 === 'string' && typeof size === 'number'
+    return isRecord ? { sha256, sm3, size } : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -7,6 +7,7 @@ import { Cosigner } from './cosigner.ts'
 import { filesOfEpoch, readEpoch } from './epoch.ts'
 import { examineLog } from './examine-log.ts'
 import { BATCH, type Integrated, integrate, type Step } from './integrate.ts'
+import { anchorsAt } from './judge-chain.ts'
 import { POLICY, tileReader, VKEY } from './log-files.ts'
 import { type LogProblem, NO_KEY } from './log-problem.ts'
 import { type Cursor, type Head, senderOn } from './log-rows.ts'
@@ -64,11 +65,12 @@ type Beside = { readonly cosigner: Cosigner; readonly timestamper: Timestamper |
 
 function besideOf({ ctx, patienceMs }: Term, files: NamedFiles, publisher: CheckpointPublisher): Beside {
   const { db, config, clock, log } = ctx
-  const { quorum, timestampUrl, timestampHours } = config.recordLog
+  const { quorum, timestampUrl, timestampHours, timestampAnchors } = config.recordLog
   const shared = { db, files, now: clock.now, log, patienceMs }
   const cosigner = new Cosigner({ ...shared, publisher, witnesses: askedWitnesses(config), quorum })
   if (timestampUrl === undefined) return { cosigner, timestamper: undefined }
-  return { cosigner, timestamper: new Timestamper({ ...shared, url: timestampUrl, hours: timestampHours }) }
+  const anchors = anchorsAt(timestampAnchors)
+  return { cosigner, timestamper: new Timestamper({ ...shared, url: timestampUrl, hours: timestampHours, anchors }) }
 }
 
 /** Numbers leaves, and beside it asks the witnesses; stops when one of them knows another history. */

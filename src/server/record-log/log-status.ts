@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { findCosignedHead, lastCosigned } from './cosign-rows.ts'
 import { currentLogFiles } from './epoch.ts'
 import { examineLog, openCheckpoint } from './examine-log.ts'
+import { anchorsAt } from './judge-chain.ts'
 import { CHECKPOINT } from './log-files.ts'
 import { countWaiting, readHead, readStanding } from './log-rows.ts'
 import { readLogKeys } from './signing-key.ts'
@@ -38,6 +39,8 @@ export type StampStanding = {
   readonly at: string
   readonly authority: string
   readonly signer: string | undefined
+  /** The trusted root above the signer; undefined where none was given. */
+  readonly root: string | undefined
   /** What is wrong with it. */
   readonly problem: string | undefined
 }
@@ -71,14 +74,16 @@ export async function readLogStatus(ctx: StatusContext): Promise<LogStatus> {
   }
 }
 
-async function readStamping({ db }: StatusContext): Promise<StampStanding | undefined> {
+async function readStamping({ db, config }: StatusContext): Promise<StampStanding | undefined> {
   const stamp = await readNewestStamp(db)
   if (!stamp) return undefined
   const { readTimestampToken } = await import('./timestamp-token.ts')
-  const read = await readTimestampToken(stamp.token, Buffer.from(stampedText(stamp.note)))
+  const anchors = anchorsAt(config.recordLog.timestampAnchors)
+  const read = await readTimestampToken(stamp.token, Buffer.from(stampedText(stamp.note)), { anchors })
   const { size, authority } = stamp
-  if ('problem' in read) return { size, authority, at: stamp.stampedAt, signer: undefined, problem: read.problem }
-  return { size, authority, at: read.at.toISOString(), signer: read.signer, problem: undefined }
+  if ('problem' in read)
+    return { size, authority, at: stamp.stampedAt, signer: undefined, root: undefined, problem: read.problem }
+  return { size, authority, at: read.at.toISOString(), signer: read.signer, root: read.root, problem: undefined }
 }
 
 async function readWitnessing({

@@ -12,7 +12,7 @@ import { scrubEarlier } from './scrub-earlier.ts'
 import { compareRow, leafOf, type Right, rightHash } from './scrub-entries.ts'
 import { finding, type ScrubFinding, type Tell } from './scrub-finding.ts'
 import { scrubPage } from './scrub-page.ts'
-import { scrubCosignatures, scrubPortal, scrubTimestamps } from './scrub-published.ts'
+import { type Stamps, scrubCosignatures, scrubPortal, scrubTimestamps } from './scrub-published.ts'
 import { readLostRanges, readNumbered, readUnlogged, type ScrubRow, storedDigests, waitingRows } from './scrub-rows.ts'
 import { type Block, compareTiles, findInBundle, SignedTiles } from './scrub-tiles.ts'
 import { type LogKeys, readLogKeys } from './signing-key.ts'
@@ -27,6 +27,7 @@ export type ScrubReport = {
   readonly checkpoints: number
   /** Entries of logs before the one that is written now. */
   readonly earlier: number
+  readonly stamps: Stamps
   readonly blobs: number
   readonly findings: readonly ScrubFinding[]
 }
@@ -44,11 +45,11 @@ export async function scrubLog(ctx: ScrubContext, onProgress: (entries: number) 
   await scrubOutside(ctx, keys, tell)
   await scrubPortal(ctx.db, tell)
   await scrubCosignatures(ctx.db, ctx.config, tell)
-  await scrubTimestamps(ctx.db, tell)
+  const stamps = await scrubTimestamps(ctx.db, ctx.config.recordLog.timestampAnchors, tell)
   await scrubPage(tell)
   const waiting = await scrubWaiting(ctx, tell)
   const blobs = await scrubBlobs(ctx, tell)
-  return { entries: head?.size ?? 0, waiting, checkpoints, earlier, blobs, findings }
+  return { entries: head?.size ?? 0, waiting, checkpoints, earlier, stamps, blobs, findings }
 }
 
 type Tree = {

@@ -1,6 +1,7 @@
 import { openLine } from '#domain/record-log/cosignature.ts'
 import { parseNote, parseSignatureLine } from '#domain/record-log/signed-note.ts'
 import { verifyEd25519 } from './ed25519.ts'
+import { anchorsAt } from './judge-chain.ts'
 import type { Sender } from './log-rows.ts'
 import { finding, inEpoch, type Tell } from './scrub-finding.ts'
 import { stampedText } from './timestamper.ts'
@@ -57,18 +58,24 @@ export async function scrubCosignatures(db: Sender, config: WitnessConfig, tell:
   }
 }
 
+/** How many time stamps there are, and whether it was asked whose they are. */
+export type Stamps = { readonly count: number; readonly isChainJudged: boolean }
+
 type Token = { readonly epoch: number; readonly size: number; readonly token: Uint8Array; readonly note: string }
 
 /** Of every log that there was: names time stamps that are none of their checkpoint any more. */
-export async function scrubTimestamps(db: Sender, tell: Tell): Promise<void> {
+export async function scrubTimestamps(db: Sender, anchorsFile: string | undefined, tell: Tell): Promise<Stamps> {
   const { rows } = await db.query<Token>({
     text: `SELECT t.epoch, t.size, t.token, c.note FROM app.log_timestamps t
       JOIN app.log_checkpoints c ON c.epoch = t.epoch AND c.size = t.size ORDER BY t.epoch, t.size`,
   })
-  if (rows.length === 0) return
+  const anchors = anchorsAt(anchorsFile)
+  const stamps = { count: rows.length, isChainJudged: anchors.length > 0 }
+  if (rows.length === 0) return stamps
   const { readTimestampToken } = await import('./timestamp-token.ts')
   for (const { epoch, size, token, note } of rows) {
-    const read = await readTimestampToken(token, Buffer.from(stampedText(note)))
+    const read = await readTimestampToken(token, Buffer.from(stampedText(note)), { anchors })
     if ('problem' in read) tell(finding('timestamp', inEpoch(epoch, String(size)), read.problem.replace(/。$/, '')))
   }
+  return stamps
 }

@@ -1,8 +1,8 @@
-import { hash, webcrypto } from 'node:crypto'
+import { hash, webcrypto, type X509Certificate } from 'node:crypto'
 import { Integer, OctetString } from 'asn1js'
 import {
   AlgorithmIdentifier,
-  type Certificate,
+  Certificate,
   ContentInfo,
   CryptoEngine,
   ExtKeyUsage,
@@ -13,6 +13,7 @@ import {
   TimeStampResp,
   TSTInfo,
 } from 'pkijs'
+import { judgeChain } from './judge-chain.ts'
 
 const OID = {
   sha256: '2.16.840.1.101.3.4.2.1',
@@ -29,8 +30,10 @@ export type Stamped = {
   /** DER of the token (RFC 3161, section 2.4.2), which `openssl ts -verify -token_in` reads as well. */
   readonly token: Uint8Array
   readonly at: Date
-  /** Name in the certificate that signed; whose it is, only a known authority can say. */
+  /** Name in the certificate that signed. */
   readonly signer: string
+  /** The trusted root to which the certificate leads; undefined where no roots were given, and nothing is said of whose it is. */
+  readonly root?: string
 }
 
 export type StampProblem = { readonly problem: string }
@@ -54,6 +57,7 @@ export async function readTimestampReply(
   reply: Uint8Array,
   data: Uint8Array,
   nonce: Uint8Array,
+  anchors?: Anchors,
 ): Promise<Stamped | StampProblem> {
   const parsed = attempt(() => TimeStampResp.fromBER(bufferOf(reply)))
   if (!parsed) return { problem: '时间戳服务的答复不是 RFC 3161 的格式。' }
@@ -61,30 +65,47 @@ export async function readTimestampReply(
   const { status } = parsed.status
   if (status !== 0 && status !== 1) return { problem: `时间戳服务没有同意（状态 ${status}）。` }
   if (!parsed.timeStampToken) return { problem: '时间戳服务同意了，但没有给出时间戳。' }
-  return readTimestampToken(new Uint8Array(parsed.timeStampToken.toSchema().toBER(false)), data, nonce)
+  return readTimestampToken(new Uint8Array(parsed.timeStampToken.toSchema().toBER(false)), data, { nonce, anchors })
 }
 
-/** Judges a token by itself: kind, digest, nonce where one is given, signature, and that its key is one for time stamps. */
+/** Roots that are trusted; undefined or none of them, and the chain is not judged. */
+export type Anchors = readonly X509Certificate[] | undefined
+
+/**
+ * Judges a token: kind, digest, nonce where one is given, signature, that its key is one for time stamps alone, and where roots are
+ * given that its certificate leads up to one of them.
+ */
 export async function readTimestampToken(
   token: Uint8Array,
   data: Uint8Array,
-  nonce?: Uint8Array,
+  { nonce, anchors = [] }: { readonly nonce?: Uint8Array; readonly anchors?: Anchors } = {},
 ): Promise<Stamped | StampProblem> {
   const opened = attempt(() => openToken(token))
   if (!opened) return { problem: '时间戳不是 RFC 3161 的格式，或者已经残缺。' }
   const { signed, info } = opened
-  const { hashAlgorithm, hashedMessage } = info.messageImprint
+  const stranger = refuseStranger(info, data, nonce)
+  if (stranger !== undefined) return { problem: stranger }
+  const certificate = await signerOf(signed, data)
+  if (!certificate) return { problem: '时间戳的签名无效，或者没有附上签名证书。' }
+  if (!isForTimestamps(certificate)) return { problem: NOT_FOR_STAMPS }
+  const judged = anchors.length > 0 ? judgeChain(derOf(certificate), othersOf(signed), anchors, info.genTime) : {}
+  if ('problem' in judged) return judged
+  const signer = certificate.subject.typesAndValues.map(({ value }) => String(value.valueBlock.value)).join('，')
+  return { token, at: info.genTime, signer, ...judged }
+}
+
+const NOT_FOR_STAMPS = '签名证书不是专用于时间戳的（扩展用途应为关键项，并且只有 timeStamping）。'
+
+/** Why a token is not over these bytes, or not for this request. */
+function refuseStranger({ messageImprint, nonce }: TSTInfo, data: Uint8Array, asked?: Uint8Array): string | undefined {
+  const { hashAlgorithm, hashedMessage } = messageImprint
   const isOwn =
     hashAlgorithm.algorithmId === OID.sha256 &&
     hash('sha256', data, 'hex') === hexOf(hashedMessage.valueBlock.valueHexView)
-  if (!isOwn) return { problem: '时间戳盖的是另一个摘要，不是这个检查点的。' }
-  if (nonce && !isSameNumber(info.nonce?.valueBlock.valueHexView, nonce))
-    return { problem: '时间戳的随机数与请求的不同：它不是对这次请求的答复。' }
-  const certificate = await signerOf(signed, data)
-  if (!certificate) return { problem: '时间戳的签名无效，或者没有附上签名证书。' }
-  if (!isForTimestamps(certificate)) return { problem: '签名证书不是用于时间戳的（缺少 timeStamping 用途）。' }
-  const signer = certificate.subject.typesAndValues.map(({ value }) => String(value.valueBlock.value)).join('，')
-  return { token, at: info.genTime, signer }
+  if (!isOwn) return '时间戳盖的是另一个摘要，不是这个检查点的。'
+  if (asked && !isSameNumber(nonce?.valueBlock.valueHexView, asked))
+    return '时间戳的随机数与请求的不同：它不是对这次请求的答复。'
+  return undefined
 }
 
 function openToken(token: Uint8Array): { signed: SignedData; info: TSTInfo } | undefined {
@@ -106,9 +127,19 @@ async function signerOf(signed: SignedData, data: Uint8Array): Promise<Certifica
   }
 }
 
+const derOf = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema().toBER(false))
+
+/** The certificates that came with the token. */
+function othersOf({ certificates = [] }: SignedData): readonly Uint8Array[] {
+  return certificates.flatMap((one) => (one instanceof Certificate ? [derOf(one)] : []))
+}
+
+/** RFC 3161, section 2.3: the extension is critical, and this the only purpose. */
 function isForTimestamps({ extensions = [] }: Certificate): boolean {
-  const usage = extensions.find(({ extnID }) => extnID === OID.extKeyUsage)?.parsedValue
-  return usage instanceof ExtKeyUsage && usage.keyPurposes.includes(OID.timeStamping)
+  const extension = extensions.find(({ extnID }) => extnID === OID.extKeyUsage)
+  const usage = extension?.parsedValue
+  const purposes = usage instanceof ExtKeyUsage ? usage.keyPurposes : []
+  return extension?.critical === true && purposes.length === 1 && purposes[0] === OID.timeStamping
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, type X509Certificate } from 'node:crypto'
 import { parseNote } from '#domain/record-log/signed-note.ts'
 import type { NamedFiles } from '../blobs/named-files.ts'
 import type { Logger } from '../log.ts'
@@ -11,6 +11,8 @@ export type Timestamping = {
   readonly files: NamedFiles
   readonly url: string
   readonly hours: number
+  /** Roots that are trusted; without any it is not asked whose stamps these are. */
+  readonly anchors: readonly X509Certificate[]
   readonly now: () => Date
   readonly log: Logger
   readonly patienceMs: number
@@ -51,13 +53,13 @@ export class Timestamper {
 
   /** The sentence why nothing was stamped; undefined when it was. */
   async #stamp(head: Head): Promise<string | undefined> {
-    const { db, files, url, now } = this.#job
+    const { db, files, url, now, anchors } = this.#job
     // Loaded where somebody asks for time stamps; ASN.1 takes memory.
     const { readTimestampReply, timestampRequest } = await import('./timestamp-token.ts')
     const [text, nonce] = [Buffer.from(stampedText(head.note)), randomBytes(16)]
     const reply = await this.#send(timestampRequest(text, nonce))
     if (typeof reply === 'string') return reply
-    const stamped = await readTimestampReply(reply, text, nonce)
+    const stamped = await readTimestampReply(reply, text, nonce, anchors)
     if ('problem' in stamped) return stamped.problem
     await keepStamp(db, { size: head.size, authority: url, token: stamped.token, at: stamped.at }, now())
     await files.keep([

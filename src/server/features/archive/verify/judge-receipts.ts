@@ -1,4 +1,4 @@
-import type { Inventory, InventoryItem } from '#domain/archive/inventory.ts'
+import type { Inventory, InventoryItem, Kept } from '#domain/archive/inventory.ts'
 import {
   documentReceiptPath,
   eventPath,
@@ -9,6 +9,7 @@ import {
 } from '#domain/archive/item-path.ts'
 import type { TrustQuestion } from '#domain/record-log/judge-checkpoint.ts'
 import { parseReceipt } from '#domain/record-log/receipt.ts'
+import { readRecordingContent } from '#domain/record-log/recording-content.ts'
 import { verifyReceipt } from '#domain/record-log/verify-receipt.ts'
 import type { PackageFolder } from './package-folder.ts'
 
@@ -20,7 +21,14 @@ export type ReceiptsJudged = {
   readonly unproved: readonly string[]
 }
 
-type Expected = { readonly receipt: string; readonly content: string; readonly subject: string; readonly name: string }
+type Expected = {
+  readonly receipt: string
+  readonly content: string
+  readonly subject: string
+  readonly name: string
+  /** The original of a recording, whose digests were read from its bytes and must be those of the record that the receipt is for. */
+  readonly original?: Kept
+}
 
 /** Every receipt of a package, against the very bytes that it is for and the one checkpoint of the package. */
 export async function judgeReceipts(
@@ -43,7 +51,7 @@ export async function judgeReceipts(
 
 async function refuse(
   from: PackageFolder,
-  { receipt, content, subject }: Expected,
+  { receipt, content, subject, original }: Expected,
   checkpoint: string,
   trust: TrustQuestion,
 ): Promise<string | undefined> {
@@ -52,7 +60,14 @@ async function refuse(
   const verdict = verifyReceipt({ ...trust, receipt: text, content: new Uint8Array(bytes) })
   if (!verdict.ok) return verdict.problems.join('')
   if (verdict.facts?.leaf.subject !== subject) return `回执是“${verdict.facts?.leaf.subject}”的，应是“${subject}”的。`
-  return parseReceipt(text)?.checkpoint === checkpoint ? undefined : `检查点与 ${PACKAGE_FILES.checkpoint} 不同。`
+  if (parseReceipt(text)?.checkpoint !== checkpoint) return `检查点与 ${PACKAGE_FILES.checkpoint} 不同。`
+  return original && refuseOriginal(original, bytes)
+}
+
+function refuseOriginal({ path, sha256, sm3, size }: Kept, record: Uint8Array): string | undefined {
+  const sealed = readRecordingContent(record)
+  const isSame = sealed?.sha256 === sha256 && sealed.sm3 === sm3 && sealed.size === size
+  return isSame ? undefined : `${path} 的摘要或者长度，不是存入时签名的摘要记录里的那一份。`
 }
 
 function expectedOf(inventory: Inventory): Expected[] {
@@ -72,5 +87,6 @@ function expectedOfItem({ kind, id, no, title, file }: InventoryItem): Expected[
     return [{ receipt: documentReceiptPath(no), content: file.path, subject: `document:${id}`, name }]
   }
   if (kind !== 'recording') return []
-  return [{ receipt: recordingReceiptPath(no), content: recordingRecordPath(no), subject: `recording:${id}`, name }]
+  const subject = `recording:${id}`
+  return [{ receipt: recordingReceiptPath(no), content: recordingRecordPath(no), subject, name, original: file }]
 }

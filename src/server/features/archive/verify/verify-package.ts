@@ -145,6 +145,7 @@ function sayWhatIsProved(
     proved: [
       `归档包 ${archiveNumber} 完好：BagIt 清单、封存清单、元数据与全部文件逐字节一致。`,
       `${receipts} 张存证回执全部有效：过程记录 ${events + 1} 条、卷内文书和音像记录在检查点签名之前就已存在，此后没有改动。`,
+      ...originalsSaid(inventory),
       `${sealedOn} 封存的那条记录含封存清单的摘要，所以卷内 ${items.length} 件一件不多、一件不少。`,
       ...witnesses.proved,
       '四性检测没有不符合的项目。',
@@ -160,6 +161,12 @@ function sayWhatIsProved(
         : []),
     ],
   }
+}
+
+function originalsSaid({ items }: Inventory): string[] {
+  const originals = items.filter(({ kind, file }) => kind === 'recording' && file).length
+  if (originals === 0) return []
+  return [`${originals} 件音像记录的原件逐字节重新计算了 SHA-256 和 SM3，与存入时签名的摘要记录一致。`]
 }
 
 const refused = (problems: readonly string[]): PackageVerdict => ({
