@@ -1681,6 +1681,7 @@ app.sessions: 会话；只存令牌的摘要
 app.signatures.strokes: 规范 JSON 原文，逐字节的 SHA-256 就是事件里记下的笔迹摘要
 app.signatures: 屏幕签名的笔迹：SVG 路径和每个点的时间，编号同案件事件里的签名；只增，属个人信息，随文书的权限
 app.signed_papers: 签名件：由文书原件和全部签名按配方生成的副本，记原件摘要；原件不改；只增
+app.standing_bindings: 现在有效的绑定：没有被解除的
 app.tiers: 裁量档次（处罚法第三十四条），由轻到重；新的基准是新的生效日
 app.trail_files.rows_sha256: 各行规范 JSON 的摘要，印在文件上
 app.trail_files: 做成的操作记录文件，或者没有做成的原因；只增

@@ -776,6 +776,16 @@ export interface SignedPapersTable {
   made_at: Instant
 }
 
+export interface StandingBindingsTable {
+  recording_id: string | null
+  case_id: string | null
+  run_id: string | null
+  scene: string | null
+  bound_by: string | null
+  bound_at: Instant | null
+  bound_seq: number | null
+}
+
 export interface TiersTable {
   id: string
   violation_id: string
@@ -1032,6 +1042,7 @@ export interface DB {
   sessions: SessionsTable
   signatures: SignaturesTable
   signed_papers: SignedPapersTable
+  standing_bindings: StandingBindingsTable
   tiers: TiersTable
   trail_files: TrailFilesTable
   trails: TrailsTable

@@ -88,8 +88,8 @@ export async function readTimestampToken(
   const certificate = await signerOf(signed, data)
   if (!certificate) return { problem: '时间戳的签名无效，或者没有附上签名证书。' }
   if (!isForTimestamps(certificate)) return { problem: NOT_FOR_STAMPS }
-  const judged = anchors.length > 0 ? judgeChain(derOf(certificate), othersOf(signed), anchors, info.genTime) : {}
-  if ('problem' in judged) return judged
+  const judged = judgeAt(signed, certificate, anchors, info.genTime)
+  if (judged && 'problem' in judged) return judged
   const signer = certificate.subject.typesAndValues.map(({ value }) => String(value.valueBlock.value)).join('，')
   return { token, at: info.genTime, signer, ...judged }
 }
@@ -128,6 +128,11 @@ async function signerOf(signed: SignedData, data: Uint8Array): Promise<Certifica
 }
 
 const derOf = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema().toBER(false))
+
+/** Undefined where no roots are given: then nothing is said of whose the certificate is. */
+function judgeAt(signed: SignedData, signer: Certificate, anchors: readonly X509Certificate[], at: Date) {
+  return anchors.length > 0 ? judgeChain(derOf(signer), othersOf(signed), anchors, at) : undefined
+}
 
 /** The certificates that came with the token. */
 function othersOf({ certificates = [] }: SignedData): readonly Uint8Array[] {
