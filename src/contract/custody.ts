@@ -24,6 +24,8 @@ export const CustodyRow = z.object({
   dueOn: z.string().nullable(),
   dueTitle: z.string().nullable(),
   daysLeft: z.number().int().nullable(),
+  /** The papers by which it was decided upon. */
+  papers: z.array(z.object({ id: z.string(), title: z.string(), number: z.string().nullable() })),
 })
 export type CustodyRow = z.infer<typeof CustodyRow>
 

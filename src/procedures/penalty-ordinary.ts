@@ -1,6 +1,13 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { thingsAccountedFor } from '#domain/case/gates/custody.ts'
 import {
+  confiscationFounded,
+  DISPOSAL,
+  disposalFits,
+  takenInTerm,
+  thingsDecided,
+} from '#domain/case/gates/custody-decision.ts'
+import {
   correctionOrdered,
   draftWritten,
   everyPartyUnderFourteen,
@@ -74,6 +81,9 @@ import {
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 const PROPOSING = ['proposal', 'proposal-reason', 'own-proposal', 'own-proposal-reason'] as const
+
+/** What is in custody is decided upon with the case, by the paper of the decision. */
+const DISPOSING: readonly Gate[] = [thingsDecided, confiscationFounded, takenInTerm]
 
 const inquire = {
   title: '制作询问笔录',
@@ -237,7 +247,8 @@ function withoutPenalty<const O extends string>(
     approval: HEADS,
     concerns: noPenaltyProposed(proposal),
     asks: ['education'],
-    gates: [draftWritten, reviewPassed, panelDecided, recusalSettled, ...gates],
+    gates: [draftWritten, reviewPassed, panelDecided, recusalSettled, ...DISPOSING, ...gates],
+    things: { fact: DISPOSAL, does: 'decide', paper: 'no-penalty-decision' },
     issues: ['no-penalty-decision'],
     opens: 'delivery',
     meets: ['decision'],
@@ -296,6 +307,7 @@ export const penaltyOrdinary = procedureOf({
     'other-sanction',
     'final-fine',
     'final-gains',
+    DISPOSAL,
   ],
   results: {
     'criminal-liability': '已追究刑事责任',
@@ -501,6 +513,7 @@ export const penaltyOrdinary = procedureOf({
             'heard',
             'final-fine',
             'final-gains',
+            DISPOSAL,
           ],
           to: 'statement',
           basis: '《行政处罚法》第四十四条',
@@ -594,14 +607,14 @@ export const penaltyOrdinary = procedureOf({
           title: '拟决定稿',
           by: 'handler',
           concerns: undecided,
-          asks: ['decision-reasons', 'correction', 'correction-done', 'final-fine', 'final-gains'],
-          gates: [noReviewOpen, nothingBeyondNotice, withinRange('final-fine')],
+          asks: ['decision-reasons', 'correction', 'correction-done', DISPOSAL, 'final-fine', 'final-gains'],
+          gates: [noReviewOpen, nothingBeyondNotice, withinRange('final-fine'), disposalFits, confiscationFounded],
           basis: '《行政处罚法》第五十九条',
         },
         'submit-review': {
           title: '提交法制审核',
           by: 'handler',
-          gates: [draftWritten, noReviewOpen],
+          gates: [draftWritten, noReviewOpen, thingsDecided],
           issues: ['review-submission'],
           opens: 'legal-review',
           basis: '《行政处罚法》第五十八条',
@@ -677,7 +690,9 @@ export const penaltyOrdinary = procedureOf({
             nothingBeyondNotice,
             withinRange('final-fine'),
             correctionOrdered,
+            ...DISPOSING,
           ],
+          things: { fact: DISPOSAL, does: 'decide', paper: 'penalty-decision' },
           issues: ['penalty-decision', 'payment-notice'],
           issuesIf: { 'payment-notice': (subject, party) => payableFen(subject, party) > 0 },
           opens: 'delivery',

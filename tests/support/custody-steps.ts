@@ -153,7 +153,7 @@ export function portionsOf(office: LawOffice, fact: Fact): readonly Record<strin
 function askedBy(office: LawOffice, fact: Fact) {
   const asking = office.case.runs.toReversed().flatMap((run) => {
     const procedure = getProcedure(office.env.procedures, run.procedure, run.version)
-    const moves = actionsOf(procedure).filter(({ stage }) => stage === run.stage)
+    const moves = actionsOf(procedure).filter(({ stage }) => stage === run.stage || fact.drafted)
     return moves.flatMap(({ action: { things } }) =>
       things?.fact !== undefined && procedure.facts[things.fact] === fact && things.does !== 'list'
         ? [{ run, movement: things.does }]
@@ -187,4 +187,10 @@ export function decided(office: LawOffice, name: string, quantity: string, fate:
   done(office.take('lin', 'dispose', { case: facts }))
   office.agreeAll('zheng', 'wu')
   return office
+}
+
+/** What an honest draft says of everything that nothing was decided about: it goes back. */
+export function goingBack({ state }: LawOffice): Readonly<Record<string, unknown>> {
+  const disposal = (state?.things ?? []).flatMap((item) => whole(item, 'decide'))
+  return disposal.length === 0 ? {} : { disposal: disposal.map((row) => ({ ...row, fate: '解除、返还' })) }
 }

@@ -1,6 +1,8 @@
 import type { RawFacts } from '#domain/case/command.ts'
+import { isUndecided } from '#domain/case/proposal.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
-import type { Evidence } from '#domain/case/state.ts'
+import { type Evidence, rootRun } from '#domain/case/state.ts'
+import { goingBack } from './custody-steps.ts'
 import { done, type LawOffice, type Opened } from './law-office.ts'
 
 const ID = 'violation-1'
@@ -154,7 +156,9 @@ export function reconsider(office: LawOffice): void {
 export const DRAFT = { 'decision-reasons': '违法事实清楚，裁量适当。', correction: '立即停止经营超过保质期的食品' }
 
 export function draft(office: LawOffice, more: RawFacts = {}): void {
-  done(office.take('lin', 'draft', { ...more, case: { ...DRAFT, ...more.case } }))
+  const [first] = office.case.parties.filter(({ id }) => isUndecided(rootRun(office.case), id))
+  const party = first ? { [first.id]: goingBack(office), ...more.party } : { ...more.party }
+  done(office.take('lin', 'draft', { ...more, case: { ...DRAFT, ...more.case }, party }))
 }
 
 export function review(office: LawOffice): void {

@@ -22,13 +22,15 @@ export function refuseNobody(action: Pick<Action, 'concerns'>, of: Of): readonly
   return [{ gate: concerns.id, basis: concerns.basis, sentence: concerns.none }]
 }
 
-/** What an action asks in this case: some of it only where there are several parties. */
+/** What an action asks in this case: some of it only where there are several parties, or where things were taken into custody. */
 export function asksOf(
   { facts }: AnyProcedure,
   action: Pick<Action, 'asks'>,
-  { parties }: CaseState,
+  { parties, things = [] }: CaseState,
 ): readonly string[] {
-  return (action.asks ?? []).filter((name) => parties.length > 1 || !facts[name]?.amongSeveral)
+  return (action.asks ?? []).filter(
+    (name) => (parties.length > 1 || !facts[name]?.amongSeveral) && (things.length > 0 || !facts[name]?.drafted),
+  )
 }
 
 /** Of whom an action asks: where it is about nobody, what was typed in is judged as if it were about all. */

@@ -1,32 +1,62 @@
 import { movable } from '../custody/ledger.ts'
-import { portionOf, thingOf } from '../custody/rows.ts'
-import type { Portion, PortionRow, ThingRow } from '../custody/thing.ts'
+import { thingOf } from '../custody/rows.ts'
+import type { Portion, ThingRow } from '../custody/thing.ts'
 import type { Action } from '../procedure/definition.ts'
+import { getProcedure } from '../procedure/procedures.ts'
+import { portionsTold, type ToldPortions } from './portions-told.ts'
 import { type Facts, type FactValue, getRun } from './state.ts'
 import { type Story, tell } from './story.ts'
 import { thingsOf } from './things-of.ts'
 
-type Performed = { readonly run: string; readonly action: Action; readonly facts: Facts }
+type Performed = {
+  readonly run: string
+  readonly action: Action
+  readonly facts: Facts
+  readonly parties: readonly string[]
+}
 
-/** What the action does with things: it lists them, or moves portions of them; the paper of the move is the last one issued. */
-export function moveThings(story: Story, { run, action, facts }: Performed, issued: readonly string[]): Story {
+/** What the action does with things: it lists them, or moves portions of them, each by its paper. */
+export function moveThings(story: Story, performed: Performed, issued: readonly string[]): Story {
+  const { run, action, facts } = performed
   const { things } = action
   if (!things) return story
-  const document = issued.at(-1)
-  const paper = document === undefined ? {} : { document }
-  if (things.does === 'list') return list(story, run, rowsIn<ThingRow>(facts, things.fact), paper)
-  const portions = things.does === 'lapse' ? allHeld(story, run) : rowsIn<PortionRow>(facts, things.fact).map(portionOf)
-  if (portions.length === 0) return story
-  const hands = handsOf(story, run, facts)
-  return tell(story, {
-    type: 'things-moved',
-    run,
-    movement: things.does,
-    portions,
-    ...placeOf(facts),
-    ...paper,
-    ...hands,
-  })
+  if (things.does === 'list')
+    return list(story, run, rowsIn<ThingRow>(facts, things.fact), paperOf(story, action, issued))
+  const { does } = things
+  return toldBy(story, performed).reduce(
+    (so, { party, portions }) =>
+      tell(so, {
+        type: 'things-moved',
+        run,
+        movement: does,
+        portions,
+        ...placeOf(facts),
+        ...paperOf(so, action, issued, party),
+        ...handsOf(so, run, facts),
+      }),
+    story,
+  )
+}
+
+function toldBy(story: Story, { run: runId, action, facts, parties }: Performed): readonly ToldPortions[] {
+  const run = getRun(story.state, runId)
+  if (action.things?.does === 'lapse')
+    return [{ portions: allHeld(story, runId) }].filter(({ portions }) => portions.length > 0)
+  const procedure = getProcedure(story.env.procedures, run.procedure, run.version)
+  return portionsTold(procedure, action.things?.fact, { typed: facts, known: run.facts, parties })
+}
+
+/** The paper by which things move: the one that is named, as this party gets it, or the last that was issued. */
+function paperOf(
+  { state }: Story,
+  { things }: Action,
+  issued: readonly string[],
+  party?: string,
+): { readonly document?: string } {
+  const papers = state.documents.filter(({ id }) => issued.includes(id))
+  const named = papers.filter(({ code, party: of }) => code === things?.paper && (party === undefined || of === party))
+  const document = (things?.paper === undefined ? papers : named).at(-1)?.id
+  return document === undefined ? {} : { document }
 }
 
 function list(story: Story, run: string, rows: readonly ThingRow[], paper: { readonly document?: string }): Story {

@@ -78,8 +78,8 @@ function readValue(
   read: Record<string, FactValue>,
 ): void {
   if (isBlank(fact, raw)) {
-    // Emptied on purpose: what was known before would otherwise be printed and decided for ever.
-    if (isErased(fact, raw, known)) read[name] = ''
+    const emptied = emptiedTo(fact, raw, known)
+    if (emptied !== undefined) read[name] = emptied
     if (isMissing(fact, known))
       refusals.push(inputRefusal(fieldOf(name, target), `${labelled(target)}请填写“${fact.title}”`))
     return
@@ -98,6 +98,12 @@ function isMissing(fact: Fact, known: FactValue | undefined): boolean {
   // What was moved once is not moved again because nothing was typed in.
   const isOfThisActOnly = fact.kind === 'things' || fact.kind === 'portions'
   return !fact.optional && (known === undefined || isOfThisActOnly)
+}
+
+/** Emptied on purpose, or drafted anew without it: what was known before would otherwise be printed and decided for ever. */
+function emptiedTo(fact: Fact, raw: unknown, known: FactValue | undefined): FactValue | undefined {
+  if (fact.drafted) return Array.isArray(known) && known.length > 0 ? [] : undefined
+  return isErased(fact, raw, known) ? '' : undefined
 }
 
 function isErased(fact: Fact, raw: unknown, known: FactValue | undefined): boolean {

@@ -1,8 +1,8 @@
 import { movable, refusePortions } from '../custody/ledger.ts'
 import { MOVEMENTS } from '../custody/movement.ts'
-import { portionOf } from '../custody/rows.ts'
-import type { PortionRow, ThingRow } from '../custody/thing.ts'
+import type { Portion, ThingRow } from '../custody/thing.ts'
 import type { Action } from '../procedure/definition.ts'
+import { portionsTold } from './portions-told.ts'
 import type { Refusal } from './refusal.ts'
 import { thingsOf } from './things-of.ts'
 import type { CaseView } from './view.ts'
@@ -18,13 +18,21 @@ export function refuseThings(view: CaseView, action: Action, when: 'offer' | 'in
     sentence === undefined ? [] : [{ gate: 'custody', basis: action.basis, sentence, ...fieldOf(things.fact) }]
   if (things.does === 'list') return refuse(refusePhotos(view, rowsIn<ThingRow>(view, things.fact)))
   const listed = thingsOf(view.state, view.run)
+  const told = toldIn(view, things.fact)
+  const { drafted } = (things.fact !== undefined && view.procedure.facts[things.fact]) || {}
+  if (drafted) return refuse(refusePortions(listed, things.does, told))
   if (listed.every((thing) => movable(thing, things.does as 'lapse') === 0))
     return refuse(`现在没有可以${MOVEMENTS[things.does].title}的物品`).map((refusal) => ({
       ...refusal,
       gate: NOTHING_TO_MOVE,
     }))
   if (when === 'offer') return []
-  return refuse(refusePortions(listed, things.does, rowsIn<PortionRow>(view, things.fact).map(portionOf)))
+  return refuse(refusePortions(listed, things.does, told))
+}
+
+function toldIn({ procedure, input, run, parties }: CaseView, name: string | undefined): readonly Portion[] {
+  const among = { typed: input, known: run.facts, parties: parties.map(({ id }) => id) }
+  return portionsTold(procedure, name, among).flatMap(({ portions }) => portions)
 }
 
 function refusePhotos({ state, addedEvidence }: CaseView, rows: readonly ThingRow[]): string | undefined {

@@ -1,7 +1,9 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { isRunning, isSuspended, lastDayOf } from '../case/clock.ts'
 import { type CaseState, findRun } from '../case/state.ts'
+import { documentTitleOf } from '../document/document-title.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { decisionsOn } from './decisions-on.ts'
 import { inCustody, type Ledger, ledgerOf } from './ledger.ts'
 import { MOVEMENTS } from './movement.ts'
 import { quantityText } from './quantity.ts'
@@ -23,6 +25,8 @@ export type StoreRow = {
   readonly dueOn: PlainDate | null
   readonly dueTitle: string | null
   readonly daysLeft: number | null
+  /** By what was decided what is still here: the papers on which it may leave. */
+  readonly papers: { readonly id: string; readonly title: string; readonly number: string | null }[]
 }
 
 /** What of a case is still in custody today, each thing with the term that presses it. */
@@ -53,6 +57,11 @@ function rowOf(procedures: Procedures, state: CaseState, thing: Thing, today: Pl
     dueOn: due?.on ?? null,
     dueTitle: due?.title ?? null,
     daysLeft: due ? daysBetween(today, due.on) : null,
+    papers: decisionsOn(state, thing).map(({ id, code, issuedOn, number = null }) => ({
+      id,
+      title: documentTitleOf(code, issuedOn),
+      number,
+    })),
   }
 }
 

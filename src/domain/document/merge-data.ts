@@ -89,7 +89,16 @@ export type DocumentData = {
 }
 
 /** Sections a template gives a fixed place: course 调查经过, facts 违法事实, statement 陈述申辩听证, discretion 裁量, proposal 处理建议, ground 理由, execution 执行. */
-export const SECTION_IDS = ['course', 'facts', 'statement', 'discretion', 'proposal', 'ground', 'execution'] as const
+export const SECTION_IDS = [
+  'course',
+  'facts',
+  'statement',
+  'discretion',
+  'proposal',
+  'ground',
+  'things',
+  'execution',
+] as const
 export type SectionId = (typeof SECTION_IDS)[number]
 
 export type AgencyBlock = {

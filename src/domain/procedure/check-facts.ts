@@ -25,9 +25,10 @@ export function factProblems(definition: AnyProcedure): readonly string[] {
       .filter(([, { kind, columns = [] }]) => (kind === 'table') !== columns.length > 0)
       .map(([name]) => `fact ${name} has columns or is a table, and not the other`),
     ...thingProblems(definition),
+    ...draftProblems(definition),
     ...actions.flatMap(({ where, action }) =>
       needs(action)
-        .filter((name) => !action.asks?.includes(name))
+        .filter((name) => !action.asks?.includes(name) && !facts[name]?.drafted)
         .map((name) => `${where} does not ask for ${name}, without which it has no effect`),
     ),
   ]
@@ -43,12 +44,29 @@ function choiceProblems({ facts }: AnyProcedure): readonly string[] {
 
 /** What an action does with things rests on a fact of the right kind, and nothing leaves a list without a paper. */
 function thingProblems(definition: AnyProcedure): readonly string[] {
-  return actionsOf(definition).flatMap(({ where, action: { things, issues = [] } }) => [
-    ...(things && issues.length === 0 ? [`${where} moves things and issues nothing`] : []),
-    ...(things && !restsOnRows(definition, things)
-      ? [`${where} moves things by ${things.fact}, which names none`]
-      : []),
-  ])
+  return actionsOf(definition).flatMap(({ where, action: { things, issues = [] } }) =>
+    things === undefined
+      ? []
+      : [
+          ...(issues.length === 0 ? [`${where} moves things and issues nothing`] : []),
+          ...paperProblems(where, things.paper, issues),
+          ...(restsOnRows(definition, things) ? [] : [`${where} moves things by ${things.fact}, which names none`]),
+        ],
+  )
+}
+
+function paperProblems(where: string, paper: string | undefined, issues: readonly string[]): readonly string[] {
+  const isIssued = paper === undefined || issues.includes(paper)
+  return isIssued ? [] : [`${where} moves things by ${paper}, which it does not issue`]
+}
+
+/** What is only written down belongs to a party and to the draft, or a review would not bind it. */
+function draftProblems({ facts, draft = [] }: AnyProcedure): readonly string[] {
+  return Object.entries(facts)
+    .filter(
+      ([name, { drafted, kind, per }]) => drafted && !(kind === 'portions' && per === 'party' && draft.includes(name)),
+    )
+    .map(([name]) => `fact ${name} is drafted, and no portions of a party that stand in the draft`)
 }
 
 /** A list names things, every other movement portions of them; what a measure ends by itself concerns all. */

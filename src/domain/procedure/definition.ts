@@ -48,6 +48,8 @@ export type Fact = {
   readonly maxLength?: number
   /** Asked only where the case has several parties. */
   readonly amongSeveral?: true
+  /** Portions of a party that are written down now and move with a later action, which does not ask again; each time they are written, they are written anew. */
+  readonly drafted?: true
   /** Of a table, in the order in which they are filled in. */
   readonly columns?: readonly Column[]
 }
@@ -169,8 +171,11 @@ export type Action<
   readonly issuesIf?: Readonly<Record<DocumentCode, Condition>>
   /** Procedures of their own inside this case; 'delivery' is opened once for each issued document and party. */
   readonly opens?: string | readonly string[]
-  /** What becomes of things: a fact lists what is taken in, or names portions of what is listed, and they are moved. */
-  readonly things?: { readonly fact?: FactName; readonly does: 'list' | Movement }
+  /**
+   * What becomes of things: a fact lists what is taken in, or names portions of what is listed, and they are moved. `paper` is the one by which
+   * they move, where that is not the last that the action issues.
+   */
+  readonly things?: { readonly fact?: FactName; readonly does: 'list' | Movement; readonly paper?: DocumentCode }
   /** Facts that a new beginning makes void, such as what was said to an older notice. */
   readonly clears?: readonly FactName[]
   /** What it adds to the case beside facts. */

@@ -3,6 +3,7 @@ import { CHILDREN, DELIVERY, HEARING } from './child-scenarios.ts'
 import { CLUES } from './clue-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
 import { DECISION, DRAFTING } from './decision-scenarios.ts'
+import { DISPOSALS } from './disposal-scenarios.ts'
 import { DISPUTE } from './dispute-scenarios.ts'
 import { DUTIES } from './duty-scenarios.ts'
 import { EXECUTION } from './execution-scenarios.ts'
@@ -30,6 +31,7 @@ export const SCENARIOS: Rows = {
   ...DRAFTING,
   ...DECISION,
   ...SPARED,
+  ...DISPOSALS,
   ...AFTER,
   ...HEARING,
   ...CHILDREN,

@@ -23,6 +23,9 @@ export function CustodyLine({ row }: { readonly row: CustodyRow }) {
           <small>{[row.spec, `${row.measure}，${shortDay(row.listedOn)}登记`].filter(Boolean).join(' · ')}</small>
           <small>{[...row.places, where].filter(Boolean).join(' · ')}</small>
           <small>{row.fates.join(' · ')}</small>
+          {row.papers.length > 0 && (
+            <small>依据 {row.papers.map(({ title, number }) => `《${title}》${number ?? ''}`).join('、')}</small>
+          )}
           <small>{[row.number, row.caseName].filter(Boolean).join(' · ')}</small>
         </span>
         <span className="due-clock">

@@ -1,4 +1,6 @@
 import { isInstant } from '../../calendar/due-at.ts'
+import { decisionsOn } from '../../custody/decisions-on.ts'
+import { MOVEMENTS } from '../../custody/movement.ts'
 import { formatInstant } from '../../form/format-fact.ts'
 import type { CustodyBlock } from '../merge-blocks.ts'
 import { rowsOf } from './fact-rows.ts'
@@ -24,7 +26,7 @@ const NOTHING_SAID = { opening: [], closing: [] } as const
 export const fillCustodyRecord: Filler = (filling) => ({
   custody: {
     ...NOTHING_SAID,
-    rows: [...listPaper(filling), ...rowsOf(filling, asked(filling))],
+    rows: [...listPaper(filling), ...decisionPapers(filling), ...rowsOf(filling, asked(filling))],
     things: thingLines(filling),
     ...handsOf(filling),
   },
@@ -45,6 +47,22 @@ function listPaper({ state, run }: Filling): CustodyBlock['rows'] {
     .map((code) => newestOf(own, code))
     .find(Boolean)
   return paper ? [{ label: '采取措施的文书', text: citation(paper) }] : []
+}
+
+/** What leaves, leaves by a decision, and the record names it. */
+function decisionPapers(filling: Filling): CustodyBlock['rows'] {
+  const { things } = issuingAction(filling)?.action ?? {}
+  if (!things || things.does === 'list' || !MOVEMENTS[things.does].leaves) return []
+  const moved = portionsIn(filling, things.fact)
+  const papers = moved.flatMap((thing) => decisionsOn(filling.state, thing))
+  const cited = [...new Set(papers.map(citation))]
+  return cited.length === 0 ? [] : [{ label: '处理的依据', text: cited.join('、') }]
+}
+
+function portionsIn({ run, state }: Filling, fact: string | undefined) {
+  const value: unknown = fact === undefined ? undefined : run.facts.case[fact]
+  const ids = Array.isArray(value) ? value.map((row: { readonly thing?: unknown }) => row.thing) : []
+  return (state.things ?? []).filter(({ id }) => ids.includes(id))
 }
 
 /** Who gave: the one who proposed; who took: somebody from outside, or the colleague who confirmed. */

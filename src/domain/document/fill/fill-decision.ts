@@ -2,6 +2,7 @@ import { proposalOf } from '../../case/proposal.ts'
 import { termOf } from '../../parameter/registry.ts'
 import { evidenceOf } from './base-blocks.ts'
 import { courseSection, factsSection, section } from './course.ts'
+import { disposalSentences } from './disposal.ts'
 import { asText, type Filler, type Filling, textIn } from './filling.ts'
 import { remedyBlock } from './remedy-block.ts'
 import { statementSection } from './statement.ts'
@@ -17,6 +18,7 @@ export const fillPenaltyDecision: Filler = (filling) => ({
     ...factsSection(filling),
     ...statementSection(filling),
     ...section('discretion', '裁量理由', paragraphsOf(textIn(filling.root, 'decision-reasons'))),
+    ...section('things', '在案物品', disposalSentences(filling)),
     ...section('execution', '执行', [gainsTerm(filling)]),
   ],
   ...remedyBlock(filling, '本行政处罚决定'),
@@ -26,7 +28,12 @@ export const fillPenaltyDecision: Filler = (filling) => ({
 export const fillNoPenalty: Filler = (filling) => ({
   violations: violationBlocks(filling, 'decided'),
   evidence: evidenceOf(filling),
-  sections: [...courseSection(filling), ...factsSection(filling), ...statementSection(filling)],
+  sections: [
+    ...courseSection(filling),
+    ...factsSection(filling),
+    ...statementSection(filling),
+    ...section('things', '在案物品', disposalSentences(filling)),
+  ],
   decision: { ground: noPenaltyGround(filling), ...educationOf(filling) },
   ...remedyBlock(filling, '本不予行政处罚决定'),
 })
