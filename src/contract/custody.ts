@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+export const CustodyQuery = z.strictObject({
+  text: z.string().trim().max(100, '查找的文字应当不超过 100 个字。').default(''),
+  after: z.string().max(60, '翻页标记不对，请从第一页重新开始。').optional(),
+})
+export type CustodyQuery = z.output<typeof CustodyQuery>
+
 /** One thing that is still in custody, as the store's list shows it. */
 export const CustodyRow = z.object({
   caseId: z.string(),
@@ -31,7 +37,7 @@ export type CustodyRow = z.infer<typeof CustodyRow>
 
 export const CustodyAnswer = z.object({
   rows: z.array(CustodyRow),
-  /** There are more cases with things than are shown. */
-  isCut: z.boolean(),
+  /** Where the next page begins; null on the last. */
+  next: z.string().nullable(),
 })
 export type CustodyAnswer = z.infer<typeof CustodyAnswer>

@@ -26,6 +26,41 @@ const thing = async (name: string) => {
 }
 const KEPT = { condition: '物品和封条完好', 'store-place': '一号库三架' }
 
+describe('the list of the store', () => {
+  const page = async (query: string) => (await (await desk.as('ku')).get(`/api/custody?${query}`)).json<CustodyAnswer>()
+  const found = async (text: string) =>
+    (await page(new URLSearchParams({ text }).toString())).rows.map(({ name }) => name)
+
+  test('is searched by name, seal, place, case and party, all words at once', async () => {
+    expect(await found('酱油')).toEqual(['酱油'])
+    expect(await found('F-001 500ml')).toEqual(['酱油'])
+    expect(await found('超过保质期食品案')).toEqual(['酱油', '面粉'])
+    expect(await found('酱油 面粉')).toEqual([])
+    expect(await found('100%')).toEqual([])
+  })
+
+  test('goes on page by page, each thing once, and a broken mark gets a sentence', async () => {
+    await desk.database.owner.query({
+      text: `INSERT INTO app.cases SELECT (jsonb_populate_record(c, jsonb_build_object('id', n.id, 'number', NULL,
+          'state', jsonb_set(c.state, '{id}', to_jsonb(n.id::text))))).*
+        FROM app.cases c, (SELECT gen_random_uuid() AS id FROM generate_series(1, 85)) n WHERE c.id = $1`,
+      values: [road.id],
+    })
+    const seen: string[] = []
+    let next: string | null = ''
+    for (let pages = 0; next !== null && pages < 5; pages += 1) {
+      const answer: CustodyAnswer = await page(next === '' ? '' : `after=${next}`)
+      seen.push(...answer.rows.map(({ caseId, name }) => `${caseId} ${name}`))
+      next = answer.next
+    }
+    expect(new Set(seen).size).toBe(86 * 2)
+    expect(seen.length).toBe(86 * 2)
+    await desk.database.owner.query({ text: 'DELETE FROM app.cases WHERE id <> $1', values: [road.id] })
+    const broken = await (await desk.as('ku')).get('/api/custody?after=x')
+    expect([broken.statusCode, broken.json<Problem>().detail]).toEqual([422, expect.stringContaining('从第一页')])
+  })
+})
+
 describe('what was seized', () => {
   test('stands in the list of the store with its term, for its keeper and for those of the unit, and for nobody else', async () => {
     const [first, second] = await list('ku')

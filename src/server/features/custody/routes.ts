@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CustodyAnswer } from '#contract/custody.ts'
+import { CustodyAnswer, CustodyQuery } from '#contract/custody.ts'
 import { CASE_READERS, CUSTODY_READERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { readCustody } from './custody-queries.ts'
@@ -15,9 +15,9 @@ export const routes: readonly Route[] = [
     summary: '在保管中的涉案物品：在哪里、期限、应当怎样处理',
     permission: CUSTODY_READERS,
     audit: 'custody-list',
-    input: { query: z.strictObject({}) },
+    input: { query: CustodyQuery },
     output: CustodyAnswer,
-    handle: (ctx) => readCustody(ctx),
+    handle: (ctx, { query }) => readCustody(ctx, query),
   }),
   route({
     method: 'GET',
