@@ -1,5 +1,6 @@
 import type { DemoStory } from './demo-story.ts'
 import { deliver, type Office, penaltyStory } from './penalty-story.ts'
+import { seizureStory } from './seizure-story.ts'
 
 const MARKET: Office = { handlers: ['lin', 'zhou'], unitHead: 'zheng', reviewer: 'wu', head: 'shen' }
 const CITY: Office = { handlers: ['zhu', 'qin'], unitHead: 'xu', reviewer: 'he', head: 'shi' }
@@ -65,6 +66,7 @@ export function demoStories(): readonly DemoStory[] {
       daysAgo: 15,
       steps: 10,
     }),
+    seizureStory(MARKET),
     clinicLicence(),
   ]
 }

@@ -56,7 +56,7 @@ async function takeStep(told: Told, step: DemoStep, order: number): Promise<void
   const input = {
     run: run.id,
     facts: {
-      case: filled(step.case ?? {}, { handlers, at }),
+      case: withThings(filled(step.case ?? {}, { handlers, at }), state),
       party: each(state.parties[0]?.id, step.party),
       violation: each(state.violations[0]?.id, step.violation),
     },
@@ -79,11 +79,16 @@ async function agree({ ctx, caseId }: Told, login: string, at: Date): Promise<vo
   await answerProposal(caller, caseId, proposal.id, { do: 'agree', run: run.id, opinion: '同意。' })
 }
 
-/** In these stories nothing was recorded that words record fully. */
+/** Where the stories have no recording: words are enough, or, where it must be recorded, the recording follows. */
 function unrecorded({ procedure, version, stage }: Run, action: string) {
   const records = getProcedure(PROCEDURES, procedure, version).stages[stage]?.actions[action]?.records ?? []
   const always = records.filter(({ onlyIf }) => onlyIf === undefined)
-  return Object.fromEntries(always.map(({ scene }) => [scene, { reason: WORDS_ARE_ENOUGH }]))
+  return Object.fromEntries(
+    always.map(({ scene, duty }) => [
+      scene,
+      duty === 'must' ? { follows: true as const } : { reason: WORDS_ARE_ENOUGH },
+    ]),
+  )
 }
 
 /** The newest open run that knows the action at its stage. */
@@ -120,6 +125,23 @@ function filled(values: Readonly<Record<string, unknown>>, by: { handlers: reado
   }
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? (known[value] ?? value) : value]),
+  )
+}
+
+const THING = '@thing:'
+
+/** Things are told by their names until they are listed and have an id. */
+function withThings(values: Readonly<Record<string, unknown>>, { things = [] }: CaseState) {
+  const named = (row: unknown) => {
+    const { thing = '', ...rest } = row as { readonly thing?: string }
+    const found = things.find(({ name }) => thing === `${THING}${name}`)
+    return found ? { thing: found.id, ...rest } : row
+  }
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) && typeof value[0] === 'object' ? value.map(named) : value,
+    ]),
   )
 }
 
