@@ -334,6 +334,21 @@ TABLE app.leaves
   subject text NOT NULL
   salt bytea NOT NULL
   digest bytea NOT NULL
+TABLE app.leniency_items
+  id uuid NOT NULL
+  agency_id uuid
+  region_code text
+  kind text NOT NULL
+  domain text NOT NULL
+  title text NOT NULL
+  list text NOT NULL
+  item_no text NOT NULL
+  conditions text NOT NULL
+  issued_by text NOT NULL
+  from_on date NOT NULL
+  until_on date
+  imported_at timestamp with time zone NOT NULL
+  content_digest text NOT NULL
 TABLE app.licence_bars
   case_id uuid NOT NULL
   party_id uuid NOT NULL
@@ -718,6 +733,7 @@ TABLE app.violations
   source_row integer NOT NULL
   imported_at timestamp with time zone NOT NULL DEFAULT now()
   content_digest text NOT NULL
+  in_force_from date
 TABLE published.agencies
   id uuid NOT NULL
   name text NOT NULL
@@ -1037,6 +1053,20 @@ app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'
 app.leaves leaves_kind_subject_key UNIQUE (kind, subject)
 app.leaves leaves_pkey PRIMARY KEY (id)
 app.leaves leaves_salt_check CHECK ((length(salt) = 16))
+app.leniency_items leniency_items_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.leniency_items leniency_items_check CHECK (((agency_id IS NULL) OR (region_code IS NULL)))
+app.leniency_items leniency_items_check1 CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+app.leniency_items leniency_items_conditions_check CHECK (((length(conditions) >= 1) AND (length(conditions) <= 2000)))
+app.leniency_items leniency_items_content_digest_check CHECK ((content_digest ~ '^[0-9a-f]{64}$'::text))
+app.leniency_items leniency_items_content_digest_key UNIQUE (content_digest)
+app.leniency_items leniency_items_domain_check CHECK ((domain ~ '^[a-z][a-z0-9_-]{0,59}$'::text))
+app.leniency_items leniency_items_issued_by_check CHECK (((length(issued_by) >= 1) AND (length(issued_by) <= 200)))
+app.leniency_items leniency_items_item_no_check CHECK (((length(item_no) >= 1) AND (length(item_no) <= 40)))
+app.leniency_items leniency_items_kind_check CHECK ((kind = ANY (ARRAY['minor'::text, 'first'::text])))
+app.leniency_items leniency_items_list_check CHECK (((length(list) >= 1) AND (length(list) <= 200)))
+app.leniency_items leniency_items_pkey PRIMARY KEY (id)
+app.leniency_items leniency_items_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code)
+app.leniency_items leniency_items_title_check CHECK (((btrim(title) <> ''::text) AND (length(title) <= 500)))
 app.licence_bars licence_bars_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.licence_bars licence_bars_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
 app.licence_bars licence_bars_pkey PRIMARY KEY (case_id, party_id)
@@ -1360,6 +1390,7 @@ CREATE INDEX dossiers_agency ON app.dossiers USING btree (agency_id, state, due_
 CREATE INDEX file_readings_person ON app.file_readings USING btree (upload_id, person_id, last_at DESC)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
 CREATE INDEX leaves_commit_order ON app.leaves USING btree (xid, id)
+CREATE INDEX leniency_items_matter ON app.leniency_items USING btree (domain, title)
 CREATE INDEX licence_bars_by_party ON app.licence_bars USING btree (party_id, until_on)
 CREATE INDEX licences_by_end ON app.licences USING btree (agency_id, valid_until) WHERE (ended_how IS NULL)
 CREATE INDEX loans_agency ON app.loans USING btree (agency_id, due_on, id)
@@ -1448,6 +1479,7 @@ INSERT, SELECT ON app.file_readings TO zhaofa_app
 INSERT, SELECT ON app.holiday_years TO zhaofa_app
 INSERT, SELECT ON app.holidays TO zhaofa_app
 INSERT, SELECT ON app.leaves TO zhaofa_app
+INSERT, SELECT ON app.leniency_items TO zhaofa_app
 INSERT, SELECT ON app.licence_bars TO zhaofa_app
 INSERT, SELECT ON app.loan_returns TO zhaofa_app
 INSERT, SELECT ON app.loans TO zhaofa_app
@@ -1611,6 +1643,7 @@ app.holidays: 放假日和调休上班日；上班日只能是周六、周日
 app.idempotency_keys: 同一请求只办一次：重复的键答复原结果
 app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
 app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
+app.leniency_items: 免罚清单：轻微不罚、首违不罚的事项（处罚法第三十三条），按机关或者地区；只增，内容相同的行只存一次，到期的写截止日
 app.licence_bars: 一年、三年内不得再次申请的许可（行政许可法第七十八条、第七十九条）；只增
 app.licences.changed_by: 最近一次变动所在的案件
 app.licences.id: 准予许可的案件
@@ -1695,6 +1728,7 @@ app.uploads: 断点续传的上传；finished 后可由办案环节取为证据�
 app.viewings.ground: 凭什么看：case:<案件> 承办、审核或者讨论，access:<调阅申请>，own 自己上传的
 app.viewings: 每一次查看：先记下，才放行；只增
 app.violation_bases: 违法情形与依据：违反、处罚、涉刑
+app.violations.in_force_from: 自哪一天起适用；同一领域同一情形的下一条施行时为止，空 = 一直适用（处罚法第三十七条）
 app.violations.range: 解析后的处罚幅度；空 = 没有写幅度或者读不懂，原文在 range_text
 app.violations.range_problem: 幅度读不懂的原因和位置
 app.violations.source: 来自哪个文件

@@ -36,6 +36,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'POST /api/cases': INTAKE,
   'GET /api/cases/:id/court-pack': CASE_WORKERS,
   'GET /api/cases/:id': CASE_READERS,
+  'GET /api/cases/:id/hints': CASE_READERS,
   'POST /api/cases/:id/actions/:action': CASE_WORKERS,
   'GET /api/cases/:id/recordings': CASE_READERS,
   'POST /api/cases/:id/recordings': CASE_WORKERS,

@@ -1,16 +1,9 @@
 import { PENALTY_REFUSALS } from '#domain/case/gates/hearing-refusal.ts'
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#domain/case/halting-grounds.ts'
+import { MITIGATIONS, NO_MITIGATION } from '#domain/discretion/mitigation.ts'
 import type { Fact } from '#domain/procedure/definition.ts'
 
-const MITIGATION = [
-  '无',
-  '主动消除或者减轻违法行为危害后果',
-  '受他人胁迫或者诱骗实施违法行为',
-  '主动供述行政机关尚未掌握的违法行为',
-  '配合行政机关查处违法行为有立功表现',
-  '已满十四周岁不满十八周岁',
-  '法律、法规、规章规定其他应当从轻或者减轻的',
-]
+const MITIGATION = [NO_MITIGATION, ...Object.keys(MITIGATIONS)]
 
 export const PROPOSALS = {
   penalty: '给予行政处罚',
@@ -257,6 +250,14 @@ export const PENALTY_FACTS = {
     help: '查封、扣押、登记保存、抽样取得而还没有处理决定的物品；没收的要在告知书里告知过',
   },
   education: { title: '教育情况', kind: 'text', per: 'party', disclosure: 'officials', optional: true },
+  'leniency-basis': {
+    title: '依据的免罚清单',
+    kind: 'text',
+    per: 'party',
+    disclosure: 'public',
+    optional: true,
+    help: '清单名称和第几项，写进决定书；列在清单里的，上面的办案提示里有',
+  },
   'suspension-ground': { title: '扣除期限的原因', kind: 'text', per: 'case', disclosure: 'officials' },
   'delivery-address': { title: '送达地址', kind: 'text', per: 'party', disclosure: 'handlers', optional: true },
   'delivery-recipient': { title: '收件人', kind: 'text', per: 'party', disclosure: 'handlers', optional: true },

@@ -26,6 +26,7 @@ import {
   pastLimitation,
   withinLimitation,
 } from '#domain/case/gates/filing.ts'
+import { firstOffence } from '#domain/case/gates/first-offence.ts'
 import {
   noDecisionDue,
   recusalSettled,
@@ -240,13 +241,14 @@ function withoutPenalty<const O extends string>(
   title: string,
   basis: Basis,
   gates: readonly Gate[] = [],
+  asks: readonly 'leniency-basis'[] = [],
 ) {
   return {
     title,
     by: 'handler',
     approval: HEADS,
     concerns: noPenaltyProposed(proposal),
-    asks: ['education'],
+    asks: ['education', ...asks],
     gates: [draftWritten, reviewPassed, panelDecided, recusalSettled, ...DISPOSING, ...gates],
     things: { fact: DISPOSAL, does: 'decide', paper: 'no-penalty-decision' },
     issues: ['no-penalty-decision'],
@@ -720,12 +722,16 @@ export const penaltyOrdinary = procedureOf({
           'no-penalty-minor',
           '不予处罚：轻微并及时改正',
           '《行政处罚法》第三十三条第一款前段',
+          [],
+          ['leniency-basis'],
         ),
         'spare-first': withoutPenalty(
           PROPOSALS.first,
           'no-penalty-first',
           '可以不予处罚：初次违法',
           '《行政处罚法》第三十三条第一款后段',
+          [firstOffence],
+          ['leniency-basis'],
         ),
         'spare-no-fault': withoutPenalty(
           PROPOSALS.noFault,

@@ -21,6 +21,7 @@ import {
   type Violation,
 } from '#domain/case/state.ts'
 import { decideUnbinding } from '#domain/case/unbind-recording.ts'
+import type { EarlierAct } from '#domain/hint/earlier-acts.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import type { ParameterCode } from '#domain/parameter/registry.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
@@ -97,6 +98,8 @@ export class LawOffice {
   register: LicenceRegister = NO_REGISTER
   /** Earlier inspections of the parties. */
   visits: readonly Visit[] = []
+  /** What was decided before about acts of the parties. */
+  earlier: readonly EarlierAct[] = []
   private ids = 0
   private readonly options: OfficeOptions
 
@@ -124,6 +127,7 @@ export class LawOffice {
       ...(this.origin && { origin: this.origin }),
       register: this.register,
       visits: this.visits,
+      earlier: this.earlier,
       person: (id) => PEOPLE[id as Who],
       newId: () => `id-${++this.ids}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),

@@ -81,8 +81,8 @@ export class PenaltyRoad<C extends RoadCaller = RoadCaller> extends CaseRoad<C> 
     await this.agree('zheng')
   }
 
-  async notify(): Promise<void> {
-    const facts = { violation: { [this.violation]: { fine: '5000', warning: true } } }
+  async notify(more: Record<string, unknown> = {}): Promise<void> {
+    const facts = { violation: { [this.violation]: { fine: '5000', warning: true, ...more } } }
     await this.take('lin', 'issue-notice', facts)
     await this.agree('zheng', 'shen')
     await this.deliver()

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { EarlierAct } from '../hint/earlier-acts.ts'
 import type { LicenceRegister } from '../licence/licence.ts'
 import type { ParameterValues } from '../parameter/resolution.ts'
 import type { Role } from '../procedure/definition.ts'
@@ -56,6 +57,8 @@ export type Environment = {
   readonly recordingList: readonly ListEntry[]
   /** The case from which the one that is judged has come, as it stands now. */
   readonly origin?: CaseState
+  /** What was decided before about acts of the parties; looked up where something turns on it. */
+  readonly earlier?: readonly EarlierAct[]
   /** What the register of licences says of the parties, and of the licence from which the case comes. */
   readonly register: LicenceRegister
   /** Earlier inspections of its parties, where the case is an inspection. */

@@ -10,6 +10,15 @@ export const PENALTY_PARAMETERS = {
   'limitation.long-years': parameter('years', '追责时效（生命健康安全、金融安全且有危害后果）', 5, {
     basis: '《行政处罚法》第三十六条第一款',
   }),
+  'penalty.age-from-next-day': parameter('flag', '周岁从生日的第二天起算', true, {
+    basis: '《行政处罚法》第三十条没有规定；默认值取自对《刑法》“周岁”的司法解释，对当事人有利',
+    verified: false,
+  }),
+  'leniency.first-offence-years': parameter('years', '初次违法往前查的年数', 2, {
+    basis: '《行政处罚法》第三十三条第一款没有规定年数，由地方或者部门的清单规定',
+    origin: 'region',
+    verified: false,
+  }),
   'filing.term': parameter('working-days', '发现线索至立案', 15, {
     basis: `${MARKET_PROCEDURE}第十八条`,
     origin: 'field',

@@ -401,6 +401,23 @@ export interface LeavesTable {
   digest: Buffer
 }
 
+export interface LeniencyItemsTable {
+  id: string
+  agency_id: string | null
+  region_code: string | null
+  kind: string
+  domain: string
+  title: string
+  list: string
+  item_no: string
+  conditions: string
+  issued_by: string
+  from_on: CalendarDate
+  until_on: CalendarDate | null
+  imported_at: Instant
+  content_digest: string
+}
+
 export interface LicenceBarsTable {
   case_id: string
   party_id: string
@@ -881,6 +898,7 @@ export interface ViolationsTable {
   source_row: number
   imported_at: Generated<Instant>
   content_digest: string
+  in_force_from: CalendarDate | null
 }
 
 export interface PublishedAgenciesTable {
@@ -1006,6 +1024,7 @@ export interface DB {
   holidays: HolidaysTable
   idempotency_keys: IdempotencyKeysTable
   leaves: LeavesTable
+  leniency_items: LeniencyItemsTable
   licence_bars: LicenceBarsTable
   licences: LicencesTable
   loan_returns: LoanReturnsTable

@@ -43,13 +43,38 @@ export const SPARED: Rows = {
   'penalty-ordinary/spare-under-fourteen/under-fourteen': {
     says: '不是不满十四周岁',
     run: (office) => {
-      steps.fileCase(office, { parties: [{ ...CHILD, bornOn: plainDate('2012-05-28') }] })
+      steps.fileCase(office, { parties: [{ ...CHILD, bornOn: plainDate('2012-05-27') }] })
       return steps.reachSpare(office, PROPOSALS.underFourteen).take('lin', 'spare-under-fourteen')
     },
   },
 }
 
+const BEFORE = {
+  party: 'party-1',
+  cause: '经营超过保质期的食品',
+  decidedOn: plainDate('2025-03-01'),
+  result: 'fined',
+  fineFen: 200_000,
+  caseName: '某某案',
+  number: '青市监立〔2025〕1号',
+  agency: '青石区市场监管局',
+  caseId: 'case-0',
+} as const
+
+/** Spared as for a first offence, though the agency has fined the same before. */
+export const FIRST_OFFENCE: Rows = {
+  'penalty-ordinary/spare-first/first-offence': {
+    says: '不是初次违法',
+    run: (office) => {
+      office.earlier = [BEFORE]
+      steps.fileCase(office)
+      return steps.reachSpare(office, PROPOSALS.first).take('lin', 'spare-first')
+    },
+  },
+}
+
 export const AFTER: Rows = {
+  ...FIRST_OFFENCE,
   'penalty-ordinary/begin-performance/decisions-delivered': {
     says: '决定书还没有送达',
     run: at('delivery', 'begin-performance'),

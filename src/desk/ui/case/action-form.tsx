@@ -1,6 +1,7 @@
 import './action-form.css'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { sceneOf } from '#domain/recording/scenes.ts'
+import { pointerOf } from '../../lib/case/form-model.ts'
 import { isHandOver } from '../../lib/case/is-hand-over.ts'
 import { addedOf, movedThings } from '../../lib/case/moved-things.ts'
 import { scenePointer } from '../../lib/case/scene-words.ts'
@@ -15,6 +16,8 @@ import { ActionIntro } from './action-intro.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { EvidenceAdder } from './evidence/evidence-adder.tsx'
 import { FactSections } from './fact-sections.tsx'
+import { FineOfSection } from './fine/fine-of-section.tsx'
+import { CaseHints } from './hints/case-hints.tsx'
 import { rangeNotes } from './range-notes.ts'
 import { SaveLine } from './save-line.tsx'
 import { SceneFields } from './scenes/scene-fields.tsx'
@@ -55,10 +58,27 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
             <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
             <ErrorSummary errors={form.errors} titles={titles} />
             {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
+            {asksAny(sections, OF_ACTS) && (
+              <CaseHints
+                state={answer.state}
+                typed={form.values}
+                isFolded
+                onCite={
+                  asksAny(sections, [LIST_CITED])
+                    ? (party, text) => form.set(pointerOf(LIST_CITED, party), text)
+                    : undefined
+                }
+              />
+            )}
             {layout ? (
               layout(form)
             ) : (
-              <FactSections sections={sections} form={form} notes={rangeNotes(answer.state, sections)} />
+              <FactSections
+                sections={sections}
+                form={form}
+                notes={rangeNotes(answer.state, sections)}
+                after={(section) => <FineOfSection state={answer.state} section={section} typed={form.values} />}
+              />
             )}
             {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
             <SceneFields records={offer.records} form={form} />
@@ -69,6 +89,14 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
       </ThingsContext>
     </EvidenceContext>
   )
+}
+
+const LIST_CITED = 'leniency-basis'
+/** Where something is said of an act or of what is to be done about it, the law is shown that bears on it. */
+const OF_ACTS = ['act-ended-on', 'fine', 'proposal', 'decision-reasons', LIST_CITED]
+
+function asksAny(sections: ActionFormOf['sections'], names: readonly string[]): boolean {
+  return sections.some(({ fields }) => fields.some(({ name }) => names.includes(name)))
 }
 
 function FormFoot({ of: { answer, offer }, form }: { readonly of: ActionFormOf; readonly form: Form }) {

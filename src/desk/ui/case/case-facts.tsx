@@ -1,6 +1,8 @@
 import type { CaseAnswer } from '#contract/cases.ts'
 import { MAIN_RUN, rootRun } from '#domain/case/state.ts'
 import { FactTable } from './fact-table.tsx'
+import { FinesOfCase } from './fine/fines-of-case.tsx'
+import { CaseHints } from './hints/case-hints.tsx'
 import { ViolationList } from './violation-list.tsx'
 
 /** The case as it has been found out so far: acts with their bases and ranges, then every fact. */
@@ -9,7 +11,9 @@ export function CaseFacts({ answer }: { readonly answer: CaseAnswer }) {
   return (
     <div className="case-facts">
       <h2 className="unseen">案情</h2>
+      <CaseHints state={state} />
       <ViolationList state={state} />
+      <FinesOfCase state={state} />
       <FactTable
         state={state}
         run={MAIN_RUN}

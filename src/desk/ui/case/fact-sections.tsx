@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field, Section } from '../../lib/case/form-model.ts'
 import type { ActionForm } from '../../lib/case/use-action-form.ts'
 import { FactField } from '../form/fact-field.tsx'
@@ -7,10 +8,12 @@ type Props = {
   readonly form: ActionForm
   /** What has to be known beside the fields of a section, by its key: the range of the penalty. */
   readonly notes?: Readonly<Record<string, string>>
+  /** What follows from the fields of a section while they are filled in. */
+  readonly after?: (section: Section) => ReactNode
 }
 
 /** The case's own fields first, then a section for each party and each violation. */
-export function FactSections({ sections, form, notes = {} }: Props) {
+export function FactSections({ sections, form, notes = {}, after }: Props) {
   return sections.map((section) =>
     section.title === '' ? (
       <Fields key={section.key} fields={section.fields} form={form} />
@@ -19,6 +22,7 @@ export function FactSections({ sections, form, notes = {} }: Props) {
         <legend>{section.title}</legend>
         {notes[section.key] && <p className="help range-note">{notes[section.key]}</p>}
         <Fields fields={section.fields} form={form} />
+        {after?.(section)}
       </fieldset>
     ),
   )

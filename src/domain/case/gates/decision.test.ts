@@ -163,14 +163,15 @@ describe('a child', () => {
     expect(gatesOf(punish('2012-05-29'))).toEqual(['nobody-under-fourteen'])
   })
 
-  test('who turned fourteen on that day is not spared on this ground', () => {
-    expect(gatesOf(spare('2012-05-28'))).toEqual(['under-fourteen'])
-    expect(gatesOf(punish('2012-05-28'))).toEqual([])
+  test('who turned fourteen the day before is not spared on this ground, and on the birthday itself is', () => {
+    expect(gatesOf(spare('2012-05-27'))).toEqual(['under-fourteen'])
+    expect(gatesOf(punish('2012-05-27'))).toEqual([])
+    expect(gatesOf(punish('2012-05-28'))).toEqual(['nobody-under-fourteen'])
   })
 
   test('is as old as at the last of several acts', () => {
     const office = new LawOffice()
-    const parties = [{ ...CHILD, bornOn: plainDate('2012-05-28') }]
+    const parties = [{ ...CHILD, bornOn: plainDate('2012-05-27') }]
     const ended = { 'violation-1': '2026-05-27', 'violation-2': '2026-05-28' }
     steps.fileCase(office, { parties, violations: [VIOLATION, SECOND_ACT] }, ended)
     expect(gatesOf(steps.reachSpare(office, PROPOSALS.underFourteen).take('lin', 'spare-under-fourteen'))).toEqual([

@@ -1,4 +1,7 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import { type Held, holdsTo } from '../../discretion/holds-to.ts'
+import { ageAtAct } from '../../hint/age.ts'
+import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import type { Violation } from '../state.ts'
 import { type CaseView, childOf, draftDigest, fenOf, holds, textOf, violationFactOf } from '../view.ts'
@@ -115,7 +118,7 @@ export const everyPartyUnderFourteen: Gate = {
   id: 'under-fourteen',
   basis: '《行政处罚法》第三十条',
   refuse: (view) => {
-    const older = view.parties.find((party) => (ageAtAct(view, party.id) ?? 99) >= 14)
+    const older = view.parties.find((party) => (ageOfParty(view, party.id) ?? 99) >= 14)
     return older ? `${older.name}在行为时不是不满十四周岁` : undefined
   },
 }
@@ -125,13 +128,13 @@ export const nobodyUnderFourteen: Gate = {
   id: 'nobody-under-fourteen',
   basis: '《行政处罚法》第三十条',
   refuse: (view) => {
-    const child = view.parties.find((party) => (ageAtAct(view, party.id) ?? 99) < 14)
+    const child = view.parties.find((party) => (ageOfParty(view, party.id) ?? 99) < 14)
     return child && `${child.name}在行为时不满十四周岁，不予行政处罚，责令监护人加以管教`
   },
 }
 
 /** Full years at the end of the last act of this party; undefined for organisations and unknown dates. */
-function ageAtAct(view: CaseView, partyId: string): number | undefined {
+function ageOfParty(view: CaseView, partyId: string): number | undefined {
   const bornOn = view.parties.find((party) => party.id === partyId)?.bornOn
   const acts = view.violations.filter((item) => item.party === partyId)
   const ended = acts.map((item) => violationFactOf(view, item.id, 'act-ended-on'))
@@ -140,8 +143,8 @@ function ageAtAct(view: CaseView, partyId: string): number | undefined {
     .toSorted()
     .at(-1)
   if (!bornOn || typeof on !== 'string') return undefined
-  const [year, monthDay] = [Number(on.slice(0, 4)), on.slice(5)]
-  return year - Number(bornOn.slice(0, 4)) - (monthDay < bornOn.slice(5) ? 1 : 0)
+  const isFromNextDay = parameterValueOf(view.env.parameters, 'penalty.age-from-next-day', view.env.today)
+  return ageAtAct(bornOn, on as PlainDate, isFromNextDay)
 }
 
 export const finalSanctionNamed: Gate = {

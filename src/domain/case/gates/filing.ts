@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { addYears } from '../../calendar/plain-date.ts'
+import { lastDayToBeFound } from '../../hint/limitation.ts'
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import { type CaseView, factOf, holds, violationFactOf } from '../view.ts'
@@ -67,7 +67,7 @@ export function isPastLimitation(view: CaseView, violation: string): boolean {
 function isPast(view: CaseView, endedOn: unknown): boolean {
   const foundOn = factOf(view, 'found-on')
   if (typeof endedOn !== 'string' || typeof foundOn !== 'string') return false
-  return foundOn > addYears(endedOn as PlainDate, limitationYears(view))
+  return foundOn > lastDayToBeFound(endedOn as PlainDate, limitationYears(view))
 }
 
 function limitationYears(view: CaseView): number {

@@ -47,7 +47,9 @@ function noPenaltyGround({ root, party }: Filling): string {
   const own = asText(root.facts.party[id]?.['own-proposal-reason'])
   const reasons = sentence(own === '' ? textIn(root, 'decision-reasons') : own)
   if (situation === '') return reasons
-  return `${reasons}本案属于“${situation}”的情形，符合《中华人民共和国行政处罚法》${article}的规定。`
+  const list = withoutStop(asText(root.facts.party[id]?.['leniency-basis']))
+  const listed = list === '' ? '' : `，列入${list}`
+  return `${reasons}本案属于“${situation}”的情形，符合《中华人民共和国行政处罚法》${article}的规定${listed}。`
 }
 
 function educationOf({ root, party }: Filling): { readonly education?: string } {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AgencyOnTheDay, Environment, Person, Visit } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { tidy } from '#domain/form/text-problems.ts'
+import type { EarlierAct } from '#domain/hint/earlier-acts.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Clock } from '#server/clock.ts'
@@ -14,6 +15,7 @@ type Known = {
   readonly origin?: CaseState | null
   readonly register?: LicenceRegister
   readonly visits?: readonly Visit[] | null
+  readonly earlier?: readonly EarlierAct[]
 }
 
 /** The day, the law in force and the people, as the pure engine wants them. */
@@ -29,6 +31,7 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     agency: known.agency,
     ...(known.origin && { origin: known.origin }),
     ...(known.visits && { visits: known.visits }),
+    ...(known.earlier && { earlier: known.earlier }),
     procedures: PROCEDURES,
     person: (id) => people.get(id),
     newId,

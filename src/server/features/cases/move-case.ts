@@ -9,6 +9,7 @@ import { notFound, RefusedError, stale } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { environmentOf, idsIn, licenceNumberIn } from './case-environment.ts'
 import { commitEvents } from './commit-events.ts'
+import { earlierFor } from './earlier-acts.ts'
 import { lockCase } from './load-case.ts'
 import { refusalOf } from './refusal-of.ts'
 import { standingLaw } from './standing-law.ts'
@@ -38,7 +39,7 @@ export async function moveCase(
     const loaded = await lockCase(tx, wanted)
     if (!loaded) throw new RefusedError(notFound('案件'))
     await refuseStale(tx, ctx, caseId, loaded.version)
-    const env = environmentOf(ctx.clock, law, loaded)
+    const env = environmentOf(ctx.clock, law, { ...loaded, ...(await earlierFor(tx, loaded.state)) })
     const actor = env.person(ctx.actor.personId)
     if (!actor) throw new RefusedError(notFound('人员'))
     const decision = await unlessSealed(loaded.state, () => decider(tx, env, loaded.state, actor))

@@ -5,6 +5,7 @@ import { isRefused, notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { caseAnswer } from './case-answer.ts'
 import { environmentOf } from './case-environment.ts'
+import { earlierFor } from './earlier-acts.ts'
 import { LINKS, type LinkRow, linksFor } from './linked-cases.ts'
 import { findCase } from './load-case.ts'
 import { standingLaw } from './standing-law.ts'
@@ -31,7 +32,7 @@ export async function readCase(ctx: RequestContext, caseId: string): Promise<Cas
   if (!loaded) return notFound('案件')
   const { grant } = reading
   if (grant) ctx.audit({ subject: `case:${caseId}`, detail: { ground: `access:${grant.requestId}` } })
-  const env = environmentOf(ctx.clock, law, loaded)
+  const env = environmentOf(ctx.clock, law, { ...loaded, ...(await earlierFor(ctx.db, loaded.state)) })
   const viewer = env.person(personId)
   if (!viewer) return notFound('人员')
   // An event that was appended between the two reads belongs to the next answer.

@@ -11,6 +11,7 @@ import {
   WorklistAnswer,
   WorklistQuery,
 } from '#contract/cases.ts'
+import { HintsAnswer } from '#contract/hints.ts'
 import { CASE_READERS, CASE_WORKERS, INTAKE } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { answerProposal } from './answer-proposal.ts'
@@ -22,6 +23,7 @@ import { openCase } from './open-case.ts'
 import { performAction } from './perform-action.ts'
 import { previewDocument } from './preview-documents.ts'
 import { readCase } from './read-case.ts'
+import { readHints } from './read-hints.ts'
 import { readWorklist } from './worklist-queries.ts'
 
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, '操作名称不对，请刷新页面')
@@ -58,6 +60,17 @@ export const routes: readonly Route[] = [
     input: { body: OpenCaseInput },
     output: CaseMoved,
     handle: (ctx, { body }) => openCase(ctx, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/hints',
+    kind: 'json',
+    summary: '办案提示要查的：规定的各个版本、免罚清单、裁量档次、当事人以前的处罚',
+    permission: CASE_READERS,
+    audit: 'case-hints',
+    input: { params: ById },
+    output: HintsAnswer,
+    handle: (ctx, { params }) => readHints(ctx, params.id),
   }),
   route({
     method: 'GET',

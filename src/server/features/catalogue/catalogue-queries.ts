@@ -41,7 +41,8 @@ export async function getViolation(q: Queryable, id: string, on: PlainDate): Pro
   return { ...found, describedRange, tiers: await tiersOf(q, id, on) }
 }
 
-async function tiersOf(q: Queryable, violationId: string, on: PlainDate): Promise<Tier[]> {
+/** The tiers of the newest standard that holds on a day. */
+export async function tiersOf(q: Queryable, violationId: string, on: PlainDate): Promise<Tier[]> {
   const { rows } = await q.query<Tier>({
     name: 'tiers-of-violation',
     text: `SELECT code, title, factors, range FROM app.tiers

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parsePlainDate } from '#domain/calendar/plain-date.ts'
 import { parseRange } from '#domain/discretion/parse-range.ts'
 import type { PenaltyRange } from '#domain/discretion/penalty-range.ts'
 import { statesAmount } from '#domain/discretion/states-amount.ts'
@@ -16,6 +17,8 @@ export const COLUMNS = [
   '涉刑风险',
   '刑法依据',
 ] as const
+/** May be missing: from which day the text holds (处罚法第三十七条). */
+export const IN_FORCE = '施行日期'
 export type Column = (typeof COLUMNS)[number]
 
 export type CitedBasis = { readonly role: 'violated' | 'penalty' | 'criminal'; readonly place: BasisPlace }
@@ -34,6 +37,8 @@ export type ViolationRow = {
   readonly rangeProblem: string | null
   readonly criminalRisk: string | null
   readonly criminalBasis: string | null
+  /** Present only where the file says from which day the text holds. */
+  readonly inForceFrom?: string
   readonly bases: readonly CitedBasis[]
   readonly statesAmount: boolean
   readonly digest: string
@@ -48,6 +53,9 @@ export function readViolationRow(domain: string, cells: Readonly<Record<string, 
   const cell = (column: Column) => (cells[column] ?? '').trim()
   const bad = COLUMNS.map((column) => refuseCell(column, cell(column))).find((refusal) => refusal !== undefined)
   if (bad !== undefined) return bad
+  const from = (cells[IN_FORCE] ?? '').trim()
+  if (from !== '' && parsePlainDate(from) === undefined)
+    return { column: '处罚幅度', sentence: `“${IN_FORCE}”${from}不是日期，应写作 2026-01-01 的样子` }
   const title = cell('情形抽取')
   if (title === '') return { column: '情形抽取', sentence: '违法情形是空的，应当写明' }
   const cited = citations(cell('法条依据'))
@@ -63,7 +71,13 @@ export function readViolationRow(domain: string, cells: Readonly<Record<string, 
     rangeText: optional(cell('处罚幅度')) ?? '',
     criminalRisk: optional(cell('涉刑风险')),
     criminalBasis: criminal,
+    ...inForce(cells),
   })
+}
+
+function inForce(cells: Readonly<Record<string, string>>): Pick<ViolationRow, 'inForceFrom'> {
+  const from = (cells[IN_FORCE] ?? '').trim()
+  return from === '' ? {} : { inForceFrom: from }
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused

@@ -14,12 +14,12 @@ export async function insertViolations(
   const { rows: inserted } = await tx.query<{ id: string; digest: string }>({
     name: 'insert-violations',
     text: `INSERT INTO app.violations (id, domain, category, title, cause, basis_violated, basis_penalty, kinds, range_text,
-        range, is_parsed, range_problem, criminal_risk, criminal_basis, source, source_row, imported_at, content_digest)
+        range, is_parsed, range_problem, criminal_risk, criminal_basis, source, source_row, imported_at, content_digest, in_force_from)
       SELECT r.id, r.domain, r.category, r.title, r.cause, r.basis_violated, r.basis_penalty, r.kinds, r.range_text,
-        r.range, r.range IS NOT NULL, r.range_problem, r.criminal_risk, r.criminal_basis, r.source, r.source_row, coalesce($2, now()), r.digest
+        r.range, r.range IS NOT NULL, r.range_problem, r.criminal_risk, r.criminal_basis, r.source, r.source_row, coalesce($2, now()), r.digest, r.in_force_from
       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, domain text, category text, title text, cause text,
         basis_violated text, basis_penalty text, kinds text[], range_text text, range jsonb, range_problem text,
-        criminal_risk text, criminal_basis text, source text, source_row int, digest text)
+        criminal_risk text, criminal_basis text, source text, source_row int, digest text, in_force_from date)
       ON CONFLICT (content_digest) DO NOTHING RETURNING id, content_digest AS digest`,
     values: [JSON.stringify(rows.map(toRecord)), importedAt],
   })
@@ -47,6 +47,7 @@ function toRecord({ row, source, sourceRow }: SourcedRow): Readonly<Record<strin
     source,
     source_row: sourceRow,
     digest: row.digest,
+    in_force_from: row.inForceFrom ?? null,
   }
 }
 

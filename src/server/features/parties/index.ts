@@ -1,1 +1,2 @@
+export { unionOf } from './merges-store.ts'
 export { registerParty } from './register-party.ts'
