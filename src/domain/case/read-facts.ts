@@ -62,7 +62,8 @@ function readValues(
   const read: Record<string, FactValue> = {}
   const asked = asks.filter((name) => procedure.facts[name]?.per === target.per)
   for (const name of Object.keys(values))
-    if (!asked.includes(name)) refusals.push(inputRefusal(fieldOf(name, target), `这一步不填“${procedure.facts[name]?.title ?? name}”`))
+    if (!asked.includes(name))
+      refusals.push(inputRefusal(fieldOf(name, target), `这一步不填“${procedure.facts[name]?.title ?? name}”`))
   for (const name of asked)
     readValue(procedure.facts[name] as Fact, name, target, values[name], known[name], refusals, read)
   return read
