@@ -536,6 +536,39 @@ TABLE app.party_merges
   duplicate uuid NOT NULL
   kept uuid NOT NULL
   agency_id uuid NOT NULL
+TABLE app.payment_files
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  file_name text NOT NULL
+  sha256 text NOT NULL
+  encoding text NOT NULL
+  report jsonb NOT NULL
+  imported_at timestamp with time zone NOT NULL
+  imported_by uuid
+TABLE app.payment_lines
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  file_id uuid NOT NULL
+  line integer NOT NULL
+  serial text NOT NULL
+  amount_fen bigint NOT NULL
+  paid_on date NOT NULL
+  payer text NOT NULL
+  receipt text NOT NULL
+  words text NOT NULL
+  came_to text NOT NULL
+  sentence text NOT NULL
+  case_id uuid
+  party_id uuid
+TABLE app.payment_settlements
+  id uuid NOT NULL
+  line_id uuid NOT NULL
+  does text NOT NULL
+  case_id uuid
+  party_id uuid
+  words text NOT NULL
+  settled_by uuid
+  settled_at timestamp with time zone NOT NULL
 TABLE app.pdf_pages
   sha256 text NOT NULL
   pages integer
@@ -1192,6 +1225,35 @@ app.party_merges party_merges_check CHECK ((duplicate <> kept))
 app.party_merges party_merges_duplicate_fkey FOREIGN KEY (duplicate) REFERENCES parties(id)
 app.party_merges party_merges_kept_fkey FOREIGN KEY (kept) REFERENCES parties(id)
 app.party_merges party_merges_pkey PRIMARY KEY (id)
+app.payment_files payment_files_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.payment_files payment_files_encoding_check CHECK ((encoding = ANY (ARRAY['UTF-8'::text, 'GBK'::text])))
+app.payment_files payment_files_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+app.payment_files payment_files_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id)
+app.payment_files payment_files_pkey PRIMARY KEY (id)
+app.payment_files payment_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+app.payment_lines payment_lines_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.payment_lines payment_lines_agency_id_serial_key UNIQUE (agency_id, serial)
+app.payment_lines payment_lines_amount_fen_check CHECK ((amount_fen <> 0))
+app.payment_lines payment_lines_came_to_check CHECK ((came_to = ANY (ARRAY['booked'::text, 'part'::text, 'over'::text, 'doubtful'::text, 'no-notice'::text, 'closed'::text])))
+app.payment_lines payment_lines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.payment_lines payment_lines_check CHECK (((came_to = ANY (ARRAY['doubtful'::text, 'no-notice'::text])) OR (case_id IS NOT NULL)))
+app.payment_lines payment_lines_file_id_fkey FOREIGN KEY (file_id) REFERENCES payment_files(id)
+app.payment_lines payment_lines_line_check CHECK ((line > 0))
+app.payment_lines payment_lines_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
+app.payment_lines payment_lines_payer_check CHECK ((length(payer) <= 200))
+app.payment_lines payment_lines_pkey PRIMARY KEY (id)
+app.payment_lines payment_lines_receipt_check CHECK ((length(receipt) <= 100))
+app.payment_lines payment_lines_serial_check CHECK (((length(serial) >= 1) AND (length(serial) <= 64)))
+app.payment_lines payment_lines_words_check CHECK ((length(words) <= 500))
+app.payment_settlements payment_settlements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.payment_settlements payment_settlements_check CHECK (((does = 'book'::text) = (case_id IS NOT NULL)))
+app.payment_settlements payment_settlements_check1 CHECK (((case_id IS NULL) = (party_id IS NULL)))
+app.payment_settlements payment_settlements_does_check CHECK ((does = ANY (ARRAY['book'::text, 'set-aside'::text])))
+app.payment_settlements payment_settlements_line_id_fkey FOREIGN KEY (line_id) REFERENCES payment_lines(id)
+app.payment_settlements payment_settlements_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
+app.payment_settlements payment_settlements_pkey PRIMARY KEY (id)
+app.payment_settlements payment_settlements_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people(id)
+app.payment_settlements payment_settlements_words_check CHECK ((length(words) <= 500))
 app.pdf_pages pdf_pages_check CHECK (((pages IS NULL) <> (problem IS NULL)))
 app.pdf_pages pdf_pages_pages_check CHECK ((pages > 0))
 app.pdf_pages pdf_pages_pkey PRIMARY KEY (sha256)
@@ -1406,6 +1468,9 @@ CREATE INDEX parties_name ON app.parties USING btree (name text_pattern_ops)
 CREATE INDEX parties_phone ON app.parties USING btree (phone) WHERE (phone <> ''::text)
 CREATE INDEX party_merges_duplicate ON app.party_merges USING btree (duplicate)
 CREATE INDEX party_merges_kept ON app.party_merges USING btree (kept)
+CREATE INDEX payment_files_agency ON app.payment_files USING btree (agency_id, imported_at)
+CREATE INDEX payment_lines_file ON app.payment_lines USING btree (file_id)
+CREATE INDEX payment_settlements_line ON app.payment_settlements USING btree (line_id)
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
@@ -1427,6 +1492,7 @@ CREATE INDEX viewings_recording ON app.viewings USING btree (recording_id, begun
 CREATE INDEX violation_bases_basis ON app.violation_bases USING btree (basis_id)
 CREATE INDEX violations_domain ON app.violations USING btree (domain, title)
 CREATE UNIQUE INDEX access_steps_once ON app.access_steps USING btree (request_id, kind)
+CREATE UNIQUE INDEX payment_settlements_booked ON app.payment_settlements USING btree (line_id) WHERE (does = 'book'::text)
 CREATE UNIQUE INDEX recordings_once ON app.recordings USING btree (agency_id, sha256)
 
 -- Functions
@@ -1498,6 +1564,9 @@ INSERT, SELECT ON app.package_volumes TO zhaofa_app
 INSERT, SELECT ON app.parameter_values TO zhaofa_app
 INSERT, SELECT ON app.party_merge_steps TO zhaofa_app
 INSERT, SELECT ON app.party_merges TO zhaofa_app
+INSERT, SELECT ON app.payment_files TO zhaofa_app
+INSERT, SELECT ON app.payment_lines TO zhaofa_app
+INSERT, SELECT ON app.payment_settlements TO zhaofa_app
 INSERT, SELECT ON app.pdf_pages TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
@@ -1685,6 +1754,11 @@ app.parties.code: 统一社会信用代码
 app.parties: 行政相对人一户式登记簿，各机关共用
 app.party_merge_steps: 合并当事人的经过：提出、确认、不同意、撤销，各由谁、为什么；只增
 app.party_merges: 重复登记的当事人并入另一个：谁并入谁；是否成立看经过的最后一步；只增
+app.payment_files.imported_by: 由命令导入的没有人
+app.payment_files: 银行对账文件：哪份文件、何时由谁导入、逐行的结果；只增，同一文件再导入另记一份
+app.payment_lines.came_to: 导入时的结果：已入账、部分缴纳、多缴、有疑问、没有通知书、案件不能登记
+app.payment_lines: 银行告知的每一笔缴款，以银行流水号为准，一笔只登记一次；只增
+app.payment_settlements: 每一笔缴款的处理：入了哪个案件的账，或者写明理由不入账；只增
 app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容记一次，只增
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）

@@ -170,6 +170,7 @@ export const PERFORMANCE_ACTIONS = {
     asks: PAYMENT,
     gates: [paidByToday, receiptIsNew],
     adds: 'payment',
+    fromBank: true,
     clears: BOOKED,
     basis: '《行政处罚法》第六十六条、第六十七条',
   },

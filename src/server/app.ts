@@ -22,6 +22,7 @@ import { routes as monitoring } from './features/monitoring/routes.ts'
 import { routes as notices } from './features/notices/routes.ts'
 import { routes as panels } from './features/panels/routes.ts'
 import { routes as parties } from './features/parties/routes.ts'
+import { routes as payments } from './features/payments/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
 import { routes as receipts } from './features/receipts/routes.ts'
@@ -55,6 +56,7 @@ export const featureRoutes: readonly Route[] = [
   ...notices,
   ...people,
   ...parties,
+  ...payments,
   ...catalogue,
   ...evidence,
   ...devices,

@@ -53,6 +53,9 @@ const APPEND_ONLY = [
   'app.pdf_pages',
   'app.signatures',
   'app.signed_papers',
+  'app.payment_files',
+  'app.payment_lines',
+  'app.payment_settlements',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

@@ -3,6 +3,7 @@ import {
   AUDITORS,
   anyRole,
   CASE_READERS,
+  CASHIERS,
   CLUE_READERS,
   CUSTODY_READERS,
   HEADS,
@@ -21,6 +22,7 @@ export type Room = {
     | '/disclosures'
     | '/recordings'
     | '/custody'
+    | '/payments'
     | '/access'
     | '/licences'
     | '/parties'
@@ -48,6 +50,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
   { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
   { to: '/licences', title: '许可', permission: CASE_READERS, prefix: '/licences' },
+  { to: '/payments', title: '缴款', permission: CASHIERS, prefix: '/payments' },
   { to: '/access', title: '调阅', permission: CASE_READERS, prefix: '/access' },
   { to: '/archive', title: '归档', permission: ARCHIVISTS, prefix: '/archive' },
   { to: '/transfers', title: '移送', permission: LIAISONS, prefix: '/transfers' },

@@ -172,6 +172,19 @@ const oneLicence = createRoute({
   path: '/licences/$licenceId',
   component: lazyRouteComponent(() => import('../features/licences/licence-page.tsx'), 'LicencePage'),
 })
+const PAYMENTS_BY = ['waiting', 'booked', 'aside', 'files'] as const
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage'),
+  validateSearch: (search: Record<string, unknown>): { tab?: (typeof PAYMENTS_BY)[number] | undefined } =>
+    PAYMENTS_BY.some((tab) => tab === search.tab) ? { tab: search.tab as (typeof PAYMENTS_BY)[number] } : {},
+})
+const onePaymentFile = createRoute({
+  getParentRoute: () => root,
+  path: '/payments/$fileId',
+  component: lazyRouteComponent(() => import('../features/payments/report-page.tsx'), 'ReportPage'),
+})
 const parties = createRoute({
   getParentRoute: () => root,
   path: '/parties',
@@ -270,6 +283,8 @@ export const router = createRouter({
     recordingList,
     oneRecording,
     custody,
+    payments,
+    onePaymentFile,
     access,
     askAccess,
     externalAccess,

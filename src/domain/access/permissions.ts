@@ -63,6 +63,8 @@ export const TRAIL_READERS = anyRole('archivist', 'agency-head')
 export const EQUIPMENT = anyRole('unit-head', 'agency-head')
 /** Who sees what is in the store: the keeper, those who bring things and those who answer for them. */
 export const CUSTODY_READERS = anyRole('storekeeper', 'handler', 'unit-head', 'agency-head')
+/** Who takes in what the bank tells of payments: not those who fine (处罚法第六十七条第一款). */
+export const CASHIERS = anyRole('clerk', 'unit-head', 'agency-head')
 /** Those who look at what people did. */
 export const AUDITORS = anyRole('audit-admin')
 /** Police, procuratorate and supervisory body, each in its own office, over the transfers of its region. */

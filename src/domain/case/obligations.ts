@@ -28,10 +28,15 @@ export function waivedFen({ state }: Pick<Subject, 'state'>, party: string): num
 
 /** What a party still owes today, with the surcharge that is not waived; in fen. */
 export function owedFen(subject: Subject, party: string): number {
+  return Math.max(0, balanceFen(subject, party))
+}
+
+/** The same, below zero where more was paid than was owed. */
+export function balanceFen(subject: Subject, party: string): number {
   const { state } = subject
   const payable = payableFen({ state, run: rootRun(state) }, party)
   const surcharge = Math.max(0, surchargeFen(subject, party) - waivedFen(subject, party))
-  return Math.max(0, payable + surcharge - paidFen(state, party))
+  return payable + surcharge - paidFen(state, party)
 }
 
 /** Whether a party has done all that was decided: said by the officer, and paid in full. */

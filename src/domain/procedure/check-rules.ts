@@ -26,6 +26,7 @@ export function ruleProblems(definition: AnyProcedure, known: Known): readonly s
     ...childProblems(definition, known),
     ...titleProblems(definition),
     ...resultProblems(definition),
+    ...bankProblems(definition),
   ]
 }
 
@@ -116,4 +117,17 @@ function resultProblems(definition: AnyProcedure): readonly string[] {
 
 function twice(names: readonly string[]): readonly string[] {
   return names.filter((name, index) => names.indexOf(name) < index)
+}
+
+/** What a bank tells of has one place at a stage, and it is one where payments are booked. */
+function bankProblems(definition: AnyProcedure): readonly string[] {
+  const booking = actionsOf(definition).filter(({ action }) => action.fromBank)
+  return [
+    ...booking
+      .filter(({ action }) => action.adds !== 'payment')
+      .map(({ where }) => `${where} takes what the bank tells and books no payment`),
+    ...twice(booking.map(({ stage }) => stage)).map(
+      (stage) => `stage ${stage} takes what the bank tells at two actions`,
+    ),
+  ]
 }

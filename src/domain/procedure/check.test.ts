@@ -283,6 +283,11 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     { action: { approval: ['unit-head', 'king' as 'host'] } },
     'action work/finish names king, which is no role',
   ],
+  [
+    'a place for what the bank tells where no payment is booked',
+    { action: { fromBank: true } },
+    'action work/finish takes what the bank tells and books no payment',
+  ],
   ['an approval by nobody', { action: { approval: [] } }, 'action work/finish waits for the approval of nobody'],
   [
     'a scene that nobody knows',

@@ -180,6 +180,8 @@ export type Action<
   readonly clears?: readonly FactName[]
   /** What it adds to the case beside facts. */
   readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment'
+  /** What the bank tells of a payment is booked here as well. */
+  readonly fromBank?: true
   readonly starts?: readonly ClockName[]
   readonly meets?: readonly ClockName[]
   /** Clocks that no longer matter; unlike `meets` it is never too late for that. */

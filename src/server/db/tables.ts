@@ -649,6 +649,45 @@ export interface PartyMergesTable {
   agency_id: string
 }
 
+export interface PaymentFilesTable {
+  id: string
+  agency_id: string
+  file_name: string
+  sha256: string
+  encoding: string
+  report: unknown
+  imported_at: Instant
+  imported_by: string | null
+}
+
+export interface PaymentLinesTable {
+  id: string
+  agency_id: string
+  file_id: string
+  line: number
+  serial: string
+  amount_fen: number
+  paid_on: CalendarDate
+  payer: string
+  receipt: string
+  words: string
+  came_to: string
+  sentence: string
+  case_id: string | null
+  party_id: string | null
+}
+
+export interface PaymentSettlementsTable {
+  id: string
+  line_id: string
+  does: string
+  case_id: string | null
+  party_id: string | null
+  words: string
+  settled_by: string | null
+  settled_at: Instant
+}
+
 export interface PdfPagesTable {
   sha256: string
   pages: number | null
@@ -1047,6 +1086,9 @@ export interface DB {
   parties: PartiesTable
   party_merge_steps: PartyMergeStepsTable
   party_merges: PartyMergesTable
+  payment_files: PaymentFilesTable
+  payment_lines: PaymentLinesTable
+  payment_settlements: PaymentSettlementsTable
   pdf_pages: PdfPagesTable
   people: PeopleTable
   posts: PostsTable

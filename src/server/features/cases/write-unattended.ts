@@ -3,18 +3,22 @@ import { projectionOf } from '#domain/case/projection.ts'
 import type { Story } from '#domain/case/story.ts'
 import type { Tx } from '#server/db/database.ts'
 import { leavesOf, sealed } from './commit-events.ts'
+import { followUps } from './follow-ups.ts'
 import type { LoadedCase } from './load-case.ts'
 import { writeCase } from './write-case.ts'
 
-/** Writes what happened to a case by itself, with nobody as its author: events, leaves and projection in the transaction. */
-export function writeUnattended(tx: Tx, env: Environment, loaded: LoadedCase, { state, events }: Story): void {
-  const made = sealed(env, loaded.state.seq, events, null)
+/**
+ * Writes what happened to a case by itself, or beside a command on something else: events, leaves and projection in the transaction.
+ * The author is the story's, and becomes no participant of the case.
+ */
+export function writeUnattended(tx: Tx, env: Environment, loaded: LoadedCase, { state, events, by }: Story): void {
+  const made = sealed(env, loaded.state.seq, events, by)
   const projection = projectionOf(env.procedures, state)
   const { unitId } = loaded
   const nothing = {
     people: [],
     documents: [],
-    jobs: [],
+    jobs: followUps(state, made, []),
     register: [],
     bars: [],
     submitted: undefined,

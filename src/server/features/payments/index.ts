@@ -1,0 +1,2 @@
+export { importPaymentsFor } from './import-payments.ts'
+export { reportText } from './report-text.ts'

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PaymentLine, PaymentReport, PaymentsAnswer } from '#contract/payments.ts'
+import type { CaseState } from '#domain/case/state.ts'
+import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
+import { agencyOf } from '../../../../tests/support/docking-station.ts'
+import { gbkOf } from '../../../../tests/support/gbk.ts'
+import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
+import { importPaymentsFor } from './import-payments.ts'
+
+const DAY = 24 * 60
+const HEADS = '流水号,缴款日期,金额,缴款通知书号,缴款人,附言'
+let desk: TestDesk
+let road: PenaltyRoad<Caller>
+let notice: string
+let party: string
+let clerk: Caller
+beforeAll(async () => {
+  desk = await testDesk('2026-03-10T02:00:00Z')
+  road = await PenaltyRoad.open(desk)
+  await road.file()
+  await road.investigate()
+  await road.notify()
+  await road.draft()
+  await road.review()
+  await road.decide()
+  const state = await road.state('lin')
+  notice = state.documents.find(({ code }) => code === 'payment-notice')?.number ?? ''
+  party = state.parties[0]?.name ?? ''
+  clerk = await desk.as('chuang')
+})
+afterAll(() => desk.close())
+
+const send = (bytes: Buffer | string, by = clerk, more: object = {}) => {
+  const content = Buffer.from(bytes as string).toString('base64')
+  return by.send('POST', '/api/payment-files', { fileName: '对账.csv', content, ...more })
+}
+const take = async (...lines: readonly string[]): Promise<PaymentReport> => {
+  const answer = await send([HEADS, ...lines].join('\r\n'))
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json<PaymentReport>()
+}
+const outcomes = ({ lines }: PaymentReport) => lines.map(({ is }) => is)
+const ledger = async (): Promise<CaseState['payments']> => (await road.state('lin')).payments
+const waiting = async () => (await clerk.get('/api/payments')).json<PaymentsAnswer>()
+const sumOf = ({ totals }: PaymentReport) => totals.reduce((sum, { sumFen }) => sum + sumFen, 0)
+
+async function count(table: string): Promise<number> {
+  const { rows } = await desk.database.owner.query<{ n: number }>({
+    text: `SELECT count(*)::int AS n FROM app.${table}`,
+  })
+  return rows[0]?.n ?? -1
+}
+
+describe('a file from the bank', () => {
+  test('keeps what comes before the decision is performed, and the case takes it later', async () => {
+    const report = await take(`E1,2026-03-10,100.00,${notice},${party},`)
+    expect(outcomes(report)).toEqual(['closed'])
+    expect(report.lines[0]?.sentence).toContain('缴款在“')
+    await road.deliver()
+    await road.take('lin', 'begin-performance')
+    const [line] = (await waiting()).lines
+    expect(line?.candidates).toMatchObject([{ caseId: road.id, partyName: party }])
+    const { caseId, partyId } = line?.candidates[0] ?? {}
+    const settled = await clerk.send('POST', `/api/payments/${line?.id}/settlement`, { does: 'book', caseId, partyId })
+    expect(settled.statusCode, settled.body).toBe(201)
+    expect(settled.json<PaymentLine>().settled).toMatchObject({ does: 'book', caseId: road.id })
+    expect(await ledger()).toMatchObject([{ amountFen: 10_000, paidOn: '2026-03-10', from: 'bank', reference: 'E1' }])
+    const again = await clerk.send('POST', `/api/payments/${line?.id}/settlement`, { does: 'book', caseId, partyId })
+    expect(again.statusCode).toBe(409)
+    expect(await ledger()).toHaveLength(1)
+  })
+
+  test('in GBK with full-width digits books a part payment, and the same file twice books once', async () => {
+    const number = notice.replace('〔', '[').replace('〕', ']')
+    const bytes = gbkOf(`${HEADS}\r\nG1,2026年3月10日,"１，４００．００",,,"罚款${number}"\r\n`)
+    const first = (await send(bytes)).json<PaymentReport>()
+    expect(first).toMatchObject({ encoding: 'GBK', sumFen: 140_000, by: expect.any(String) })
+    expect(outcomes(first)).toEqual(['part'])
+    expect(first.lines[0]?.sentence).toContain('还欠 3,500.00 元')
+    const second = (await send(bytes)).json<PaymentReport>()
+    expect(outcomes(second)).toEqual(['known'])
+    expect(await ledger()).toHaveLength(2)
+  })
+
+  test('tells line by line what became of it, and its sums add up to the file', async () => {
+    const report = await take(
+      `L1,2026-03-10,200.00,${notice},南青某商贸有限公司（虚构）,`,
+      'L2,2026-03-10,300.00,南青市监缴〔2026〕999号,,',
+      'L3,昨天,400.00,,,',
+      'L4,2026-03-10,,,,',
+      `G1,2026-03-10,1400.00,${notice},${party},`,
+      `G1,2026-03-11,1400.00,${notice},${party},`,
+      `L7,2026-03-10,-500.00,${notice},${party},`,
+      `L8,2026-04-10,500.00,${notice},${party},`,
+    )
+    expect(outcomes(report)).toEqual([
+      ...['doubtful', 'no-notice', 'broken', 'broken', 'known', 'broken', 'doubtful', 'doubtful'],
+    ])
+    expect(report.lines.map(({ sentence }) => sentence)).toMatchObject([
+      expect.stringContaining('通知书号可能写错了'),
+      expect.stringContaining('没有文号为“南青市监缴〔2026〕999号”'),
+      expect.stringContaining('日期“昨天”看不懂'),
+      expect.stringContaining('金额“”看不懂'),
+      expect.stringContaining('没有重复登记'),
+      expect.stringContaining('请向银行核实'),
+      expect.stringContaining('冲正'),
+      expect.stringContaining('不能晚于今天'),
+    ])
+    expect(sumOf(report)).toBe(report.sumFen)
+    expect(report.sumFen).toBe(20_000 + 30_000 + 40_000 + 140_000 + 140_000 - 50_000 + 50_000)
+    expect(await ledger()).toHaveLength(2)
+    const stored = await clerk.get(`/api/payment-files/${report.id}`)
+    expect(stored.json<PaymentReport>()).toEqual(report)
+  })
+
+  test('that is broken as a whole leaves nothing behind, and the sentence says what would be right', async () => {
+    const before = [await count('payment_files'), await count('payment_lines'), await count('audit_entries')]
+    const refusals = [
+      [`${HEADS}\r\nQ1,2026-03-10,1.00,"没有关上`, '引号应当成对'],
+      [`${HEADS}\r\nQ1,2026-03-10,1.00,${notice},,\r\n合计,,2.00,,,`, '文件可能不完整'],
+      ['PK\u0003\u0004………', 'Excel'],
+      [Buffer.from([0x81, 0x20, 0xff, 0xff]), '编码看不懂'],
+      ['流水号,交易日期,入账日期,金额\r\nQ1,2026-03-10,2026-03-10,1.00', '都可以是缴款日期'],
+    ] as const
+    for (const [bytes, words] of refusals) {
+      const answer = await send(bytes as string)
+      expect(answer.statusCode, answer.body).toBe(422)
+      expect(answer.body).toContain(words)
+    }
+    expect([await count('payment_files'), await count('payment_lines'), await count('audit_entries')]).toEqual(before)
+    expect(await ledger()).toHaveLength(2)
+  })
+
+  test('is not taken in by those who fine, and shows nothing to another agency', async () => {
+    expect((await send(HEADS, await desk.as('lin'))).statusCode).toBe(403)
+    const [line] = (await waiting()).lines
+    const foreign = await desk.as('zhu')
+    const lists = await foreign.get('/api/payments')
+    if (lists.statusCode === 200) expect(lists.json<PaymentsAnswer>().lines).toEqual([])
+    const head = await desk.as('xu')
+    const body = { does: 'set-aside', words: '误转' }
+    expect([403, 404]).toContain((await head.send('POST', `/api/payments/${line?.id}/settlement`, body)).statusCode)
+  })
+
+  test('whose money was written down by an officer already asks a person', async () => {
+    road.version = (await road.state('lin')).seq
+    const paid = { paid: '100', 'paid-on': '2026-03-10', 'receipt-number': 'P-7', 'is-performed': false }
+    await road.take('lin', 'record-performance', { party: { [road.party]: paid } })
+    const report = await take(`T1,2026-03-10,100.00,${notice},${party},`)
+    expect(report.lines).toMatchObject([{ is: 'doubtful', sentence: expect.stringContaining('票据号 P-7') }])
+    const line = (await waiting()).lines.find(({ serial }) => serial === 'T1')
+    const path = `/api/payments/${line?.id}/settlement`
+    expect((await clerk.send('POST', path, { does: 'set-aside', words: '' })).statusCode).toBe(422)
+    const aside = await clerk.send('POST', path, { does: 'set-aside', words: '与票据 P-7 是同一笔' })
+    expect(aside.json<PaymentLine>().settled).toMatchObject({ does: 'set-aside', words: '与票据 P-7 是同一笔' })
+    expect((await clerk.get('/api/payments?tab=aside')).json<PaymentsAnswer>().lines).toHaveLength(1)
+  })
+
+  test('comes by a command too, with nobody as its author; paid too much is booked and noted', async () => {
+    desk.pass(2 * DAY)
+    road.signInAgain()
+    clerk = await desk.as('chuang')
+    const bytes = Buffer.from(`${HEADS}\n\tC1,20260312,3500.00,${notice},${party},\n`)
+    const agencyId = await agencyOf(desk)
+    const given = { fileName: '夜间对账.csv', columns: '', bytes }
+    const report = (await importPaymentsFor(desk.context, agencyId, given)) as PaymentReport
+    expect(outcomes(report)).toEqual(['over'])
+    expect(report.lines[0]?.sentence).toMatch(/多缴 100.00 元，应当退还/)
+    const entries = await desk.database.owner.query<{ name: string; actor_id: string | null }>({
+      text: `SELECT name, actor_id FROM app.audit_entries WHERE name IN ('bank-payment-booked', 'payment-file-import') ORDER BY at DESC LIMIT 2`,
+    })
+    expect(entries.rows.map(({ actor_id }) => actor_id)).toEqual([null, null])
+    const root = (await road.state('lin')).runs[0]
+    expect(root?.clocks.find(({ clock }) => clock === 'payment')?.metOn).toBe('2026-03-12')
+  })
+})
