@@ -27,6 +27,7 @@ export default defineConfig({
           // Without it Chromium cannot open a file whose name is Chinese.
           env: { LC_ALL: 'C.UTF-8' },
           include: ['tests/{journeys,faults}/**/*.journey.test.ts'],
+          globalSetup: ['tests/support/database-setup.ts'],
           fileParallelism: false,
           // Something on a screen may take a moment; a second is not it on a busy machine.
           expect: { poll: { timeout: 15_000 } },

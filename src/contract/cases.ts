@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PURPOSES } from '#domain/access-request/access-request.ts'
 import type { ApprovalOffer, Offer } from '#domain/case/offers.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import type { PartyPerformance } from '#domain/execution/performance-sheet.ts'
 import { typedText } from './typed-text.ts'
 
 /** In small letters, as the record keeps them: the same id is never two. */
@@ -162,6 +163,8 @@ export const CaseAnswer = z.object({
   offers: z.array(OfferSchema),
   approvals: z.array(ApprovalSchema),
   /** Working days promised, allowed and taken, for procedures that count them so. */
+  /** What each party has to pay, has paid and still owes; none where nothing is to be paid. */
+  performance: z.array(z.custom<PartyPerformance>()),
   times: z.object({ promised: z.number().nullable(), statutory: z.number(), actual: z.number().nullable() }).nullable(),
   /** Where it has come from, and what has come from it. */
   origin: LinkedCase.nullable(),

@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { overAt } from '#domain/case/dispute-days.ts'
 import { materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
@@ -15,6 +16,12 @@ export const adminReview = procedureOf({
   title: '行政复议答复',
   basis: `${LAW}第四十八条`,
   start: 'received',
+  contests: {
+    kind: '行政复议',
+    from: toldDay('applied-on'),
+    until: overAt(['carrying-out'], { told: 'result-on' }),
+    altering: ['altered', 'self-corrected'],
+  },
   opening: {
     kind: '其他',
     purpose: '当事人申请行政复议的，在期限内提出答复、证据和依据',

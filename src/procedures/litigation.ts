@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { firstTold, overAt } from '#domain/case/dispute-days.ts'
 import { appealTermOver, appearanceInOrder, materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { toldDay } from '#domain/case/told-day.ts'
@@ -46,6 +47,12 @@ export const litigation = procedureOf({
   title: '行政诉讼应诉',
   basis: `${LAW}第六十七条`,
   start: 'served',
+  contests: {
+    kind: '行政诉讼',
+    from: firstTold('sued-on', 'served-on'),
+    until: overAt(['carrying-out'], { told: 'judgment-on', clock: 'appeal' }),
+    altering: ['overturned'],
+  },
   opening: {
     kind: '其他',
     purpose: '当事人提起诉讼的，在期限内答辩和举证',
@@ -58,14 +65,22 @@ export const litigation = procedureOf({
     by: 'handler',
     partyTitle: '原告',
     violations: false,
-    asks: ['contested', 'court', 'court-number', 'served-on', 'claim'],
-    gates: [receivedByToday('served-on', COUNTED)],
+    asks: ['contested', 'court', 'court-number', 'sued-on', 'served-on', 'claim'],
+    gates: [receivedByToday('served-on', COUNTED, 'sued-on')],
     starts: ['answer'],
   },
   facts: {
     contested: { title: '被诉的决定', kind: 'text', per: 'case', disclosure: 'officials', help: '决定书的名称和文号' },
     court: { title: '人民法院', kind: 'text', per: 'case', disclosure: 'officials' },
     'court-number': { title: '案号', kind: 'text', per: 'case', disclosure: 'officials' },
+    'sued-on': {
+      title: '起诉日期',
+      kind: 'date',
+      per: 'case',
+      disclosure: 'officials',
+      optional: true,
+      help: '起诉状上的日期；自这一天起不计加处罚款，不填的按收到副本的日期',
+    },
     'served-on': { title: '收到起诉状副本的日期', kind: 'date', per: 'case', disclosure: 'officials' },
     claim: { title: '诉讼请求和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
     'defence-text': { title: '答辩意见', kind: 'long-text', per: 'case', disclosure: 'officials' },

@@ -64,7 +64,7 @@ export const PERFORMANCE_FACTS = {
     per: 'party',
     disclosure: 'officials',
     optional: true,
-    help: '其间不计加处罚款（处罚法第七十三条第三款）；还没有结束的，结束日期空着',
+    help: '本机关办理答复、应诉的，自动计入，不在这里登记；在别处的才登记。其间不计加处罚款（处罚法第七十三条第三款），还没有结束的，结束日期空着',
     columns: [
       { key: 'kind', title: '行政复议或者行政诉讼', kind: 'text' },
       { key: 'fromOn', title: '申请、起诉日期', kind: 'date' },
@@ -188,7 +188,7 @@ export const PERFORMANCE_ACTIONS = {
     basis: '《行政处罚法》第六十六条第二款',
   },
   'record-remedy': {
-    title: '登记复议、诉讼',
+    title: '登记在别处的复议、诉讼',
     by: 'handler',
     asks: ['remedies'],
     basis: '《行政处罚法》第七十三条第三款',

@@ -93,7 +93,7 @@ export const transfer = procedureOf({
     },
     sending: {
       title: '向公安机关移送',
-      term: { length: 1, unit: 'day' },
+      term: { length: 24, unit: 'hour' },
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第五条`,

@@ -100,6 +100,8 @@ export class LawOffice {
   visits: readonly Visit[] = []
   /** What was decided before about acts of the parties. */
   earlier: readonly EarlierAct[] = []
+  /** Reviews of and lawsuits against the decision of the case. */
+  disputes: readonly CaseState[] = []
   private ids = 0
   private readonly options: OfficeOptions
 
@@ -128,6 +130,7 @@ export class LawOffice {
       register: this.register,
       visits: this.visits,
       earlier: this.earlier,
+      disputes: this.disputes,
       person: (id) => PEOPLE[id as Who],
       newId: () => `id-${++this.ids}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),

@@ -59,6 +59,8 @@ export type Environment = {
   readonly origin?: CaseState
   /** What was decided before about acts of the parties; looked up where something turns on it. */
   readonly earlier?: readonly EarlierAct[]
+  /** Reviews of and lawsuits against its decision, as they stand now. */
+  readonly disputes?: readonly CaseState[]
   /** What the register of licences says of the parties, and of the licence from which the case comes. */
   readonly register: LicenceRegister
   /** Earlier inspections of its parties, where the case is an inspection. */

@@ -76,7 +76,7 @@ export function isPastTerm(subject: Subject, party: string): boolean {
  * undefined while a review or lawsuit is pending, or nothing was delivered.
  */
 export function remedyEndsOn(subject: Subject, party: string): PlainDate | undefined {
-  const { env, state } = subject
+  const { env } = subject
   const last = (
     start: PlainDate,
     code: 'remedy.review-term' | 'remedy.litigation-term' | 'remedy.after-review-term',
@@ -84,7 +84,7 @@ export function remedyEndsOn(subject: Subject, party: string): PlainDate | undef
     const term = termOf(env.parameters, code, env.today)
     return dueOn({ start, term, rolls: true, deductions: [], calendar: env.calendar }).rolledDue
   }
-  const pauses = pausesOf(state, party)
+  const pauses = pausesOf(subject, party)
   if (pauses.some(({ untilOn }) => untilOn === undefined)) return undefined
   const after = pauses.flatMap(({ kind, untilOn }) => {
     if (untilOn === undefined) return []

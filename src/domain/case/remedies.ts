@@ -1,11 +1,27 @@
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
+import { getProcedure } from '../procedure/procedures.ts'
+import type { Environment } from './environment.ts'
 import { type CaseState, rootRun } from './state.ts'
 
 /** A review or a lawsuit of a party against the decision, from the day on which it was brought to the day on which it ended. */
-export type Pause = { readonly kind: string; readonly fromOn: PlainDate; readonly untilOn?: PlainDate }
+export type Pause = {
+  readonly kind: string
+  readonly fromOn: PlainDate
+  readonly untilOn?: PlainDate
+  /** The case in which this agency answers it; none where somebody wrote it down. */
+  readonly caseId?: string
+  /** Whether it has changed the decision or done away with it. */
+  readonly hasAltered?: true
+}
 
-/** The reviews and lawsuits of a party, as they are recorded in the case. */
-export function pausesOf(state: CaseState, party: string): readonly Pause[] {
+type Subject = { readonly env: Pick<Environment, 'procedures' | 'disputes'>; readonly state: CaseState }
+
+/** The reviews and lawsuits of a party: those that this agency answers in cases of their own, and those that are written down here. */
+export function pausesOf(subject: Subject, party: string): readonly Pause[] {
+  return [...answeredHere(subject, party), ...writtenDown(subject.state, party)]
+}
+
+function writtenDown(state: CaseState, party: string): readonly Pause[] {
   const rows = rootRun(state).facts.party[party]?.remedies
   if (!Array.isArray(rows)) return []
   return (rows as readonly Readonly<Record<string, unknown>>[]).flatMap(({ kind, fromOn, untilOn }) => {
@@ -14,4 +30,21 @@ export function pausesOf(state: CaseState, party: string): readonly Pause[] {
       ? []
       : [{ kind: String(kind ?? ''), fromOn: from, ...(until === undefined ? {} : { untilOn: until }) }]
   })
+}
+
+function answeredHere({ env }: Subject, party: string): readonly Pause[] {
+  const ofParty = (env.disputes ?? []).filter(({ parties }) => parties.some(({ id }) => id === party))
+  return ofParty.flatMap((dispute) => pauseOf(env, dispute) ?? [])
+}
+
+function pauseOf(env: Subject['env'], dispute: CaseState): Pause | undefined {
+  const run = rootRun(dispute)
+  const { contests } = getProcedure(env.procedures, run.procedure, run.version)
+  if (!contests) return undefined
+  const of = { state: dispute, run }
+  const pending = { kind: contests.kind, fromOn: contests.from(of) ?? dispute.openedOn, caseId: dispute.id }
+  const untilOn = contests.until(of)
+  if (untilOn === undefined) return pending
+  const hasAltered = contests.altering.includes(run.outcome ?? run.result ?? '')
+  return { ...pending, untilOn, ...(hasAltered && { hasAltered }) }
 }

@@ -11,7 +11,10 @@ import { violationFactOf } from './view.ts'
 const WHOLE = 10_000
 
 type Decided = { readonly state: CaseState; readonly run: Run }
-type Subject = { readonly env: Pick<Environment, 'parameters' | 'today'>; readonly state: CaseState }
+type Subject = {
+  readonly env: Pick<Environment, 'parameters' | 'today' | 'procedures' | 'disputes'>
+  readonly state: CaseState
+}
 
 /** A span of days on which the same amount was late: 3 % of it for each day that is not paused. */
 export type SurchargeLine = {
@@ -57,7 +60,7 @@ export function surchargeOf(subject: Subject, party: string): Surcharge {
   const rate = parameterValueOf(env.parameters, 'surcharge.rate-per-day', env.today)
   const cap = parameterValueOf(env.parameters, 'surcharge.cap', env.today)
   const fine = finesFen({ state, run: rootRun(state) }, party)
-  const pauses = pausesOf(state, party)
+  const pauses = pausesOf(subject, party)
   const lines = tranchesOf(state, party, fine).flatMap((tranche) =>
     spansOf(subject, party, tranche).map((span) => lineOf(span, rate, pauses, env.today)),
   )

@@ -83,16 +83,17 @@ function readRow({ line, cells }: Row, width: number, places: ColumnPlaces): Ban
   const { serial, paidOn, amountFen } = parts
   if (wrong.length > 0 || !('value' in serial) || !('value' in paidOn) || !('value' in amountFen))
     return { line, ...('value' in amountFen ? { amountFen: amountFen.value } : {}), sentence: `${wrong.join('；')}。` }
+  const text = (column: BankColumn) => (cells[places[column] ?? -1] ?? '').replace(/^'/, '').trim()
   const own = noticeNumbersIn(cell('notice'))
   return {
     line,
     serial: serial.value,
     paidOn: paidOn.value,
     amountFen: amountFen.value,
-    payer: cell('payer').slice(0, 200),
+    payer: text('payer').slice(0, 200),
     receipt: cell('receipt').slice(0, 100),
-    words: [cell('notice'), cell('words')]
-      .filter((text) => text !== '')
+    words: [text('notice'), text('words')]
+      .filter((part) => part !== '')
       .join('；')
       .slice(0, 500),
     numbers: own.length > 0 ? own : noticeNumbersIn(cell('words')),

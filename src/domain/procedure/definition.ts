@@ -259,6 +259,15 @@ export type Opening<F extends string = string, C extends string = string> = {
   readonly starts: readonly C[]
 }
 
+/** How a procedure bears on the decision of its origin (处罚法第七十三条). */
+export type Contest = {
+  readonly kind: '行政复议' | '行政诉讼'
+  readonly from: (subject: Subject) => PlainDate | undefined
+  /** Nothing while it is pending. */
+  readonly until: (subject: Subject) => PlainDate | undefined
+  readonly altering: readonly string[]
+}
+
 export type Procedure<S extends string = string, F extends string = string, C extends string = string> = {
   readonly code: string
   readonly version: string
@@ -280,6 +289,8 @@ export type Procedure<S extends string = string, F extends string = string, C ex
   readonly draft?: readonly NoInfer<F>[]
   /** Results that single parties may have, with their titles, the weightiest first: what weighs most of those given is the outcome of the case. */
   readonly results?: Readonly<Record<string, string>>
+  /** A review of, or a lawsuit against, the decision of the case that it comes from: from when until when it is pending, and which outcomes change that decision. */
+  readonly contests?: Contest
   /** Document that publishes the result, and the clock within which it is due. */
   readonly disclosure?: { readonly documents: readonly DocumentCode[]; readonly clock: NoInfer<C> }
   readonly facts: Readonly<Record<F, Fact>>

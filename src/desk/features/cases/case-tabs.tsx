@@ -7,6 +7,8 @@ import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 /** A tab is current by its search, not by the address that all of them share. */
 const BY_SEARCH = { exact: true, includeSearch: true }
 
+const ONLY_WHERE_ANY: readonly string[] = ['runs', 'things', 'performance']
+
 /** The sides of a case; the act is the first. */
 export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readonly show: string }) {
   const { evidence, runs } = answer.state
@@ -17,6 +19,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
     ['evidence', '证据', evidence.length],
     ['recordings', '音像', answer.state.recordings?.length ?? 0],
     ['things', '涉案物品', answer.state.things?.length ?? 0],
+    ['performance', '履行', answer.performance.length],
     ['documents', '文书', answer.documents.length],
     ['dossier', '卷宗', 0],
     ['runs', '子程序', runs.length - 1],
@@ -25,9 +28,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
   return (
     <TabLinks label="案件的各个方面">
       {tabs
-        .filter(([name, , count]) =>
-          name === 'act' ? !answer.grant : (name !== 'runs' && name !== 'things') || count > 0,
-        )
+        .filter(([name, , count]) => (name === 'act' ? !answer.grant : !ONLY_WHERE_ANY.includes(name) || count > 0))
         .map(([name, title, count]) => (
           <Link
             key={name}
@@ -37,7 +38,7 @@ export function CaseTabs({ answer, show }: { readonly answer: CaseAnswer; readon
             aria-current={name === show ? 'page' : undefined}
           >
             {title}
-            {count > 0 && <b> {count}</b>}
+            {count > 0 && name !== 'performance' && <b> {count}</b>}
           </Link>
         ))}
       {seesTrail && (

@@ -4,6 +4,7 @@ import { CaseRuns } from '../../ui/case/case-runs.tsx'
 import { ThingsTab } from '../../ui/case/custody/things-tab.tsx'
 import { DocumentList } from '../../ui/case/document-list.tsx'
 import { EvidenceList } from '../../ui/case/evidence/evidence-list.tsx'
+import { PerformanceSheet } from '../../ui/case/performance-sheet.tsx'
 import { ScenesTab } from '../../ui/case/scenes/scenes-tab.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
 import { CurrentAct } from './current-act.tsx'
@@ -21,6 +22,8 @@ export function CaseView({ answer, act, show }: Props) {
       return <ScenesTab answer={answer} />
     case 'things':
       return <ThingsTab answer={answer} />
+    case 'performance':
+      return <PerformanceSheet answer={answer} />
     case 'documents':
       return <DocumentList answer={answer} />
     case 'dossier':

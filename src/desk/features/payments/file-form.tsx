@@ -43,7 +43,7 @@ export function FileForm() {
     }
   }
   return (
-    <form className="payment-file" onSubmit={submit} aria-label="导入银行对账文件" noValidate>
+    <form className="payment-file" onSubmit={submit} aria-label="导入" noValidate>
       <ErrorSummary errors={errors} titles={TITLES} />
       <FieldFrame
         pointer="content"

@@ -10,6 +10,7 @@ import type { CaseState, ClockState, Run } from '#domain/case/state.ts'
 import { timelineOf } from '#domain/case/timeline.ts'
 import { visibleState } from '#domain/case/visible-state.ts'
 import { documentTitleOf } from '#domain/document/document-title.ts'
+import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import { timesOf } from '#domain/licence/case-times.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { ActiveGrant } from '#server/features/access/index.ts'
@@ -54,6 +55,7 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
     }),
     offers: grant ? [] : [...offersOf(env, state, viewer)],
     approvals: grant ? [] : [...approvalsOf(env, state, viewer)],
+    performance: [...performanceOf({ env, state })],
     ...links,
     times: timesOf(env.calendar, state) ?? null,
     grant: grant

@@ -16,6 +16,7 @@ type Known = {
   readonly register?: LicenceRegister
   readonly visits?: readonly Visit[] | null
   readonly earlier?: readonly EarlierAct[]
+  readonly disputes?: readonly CaseState[] | null
 }
 
 /** The day, the law in force and the people, as the pure engine wants them. */
@@ -32,6 +33,7 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     ...(known.origin && { origin: known.origin }),
     ...(known.visits && { visits: known.visits }),
     ...(known.earlier && { earlier: known.earlier }),
+    ...(known.disputes && { disputes: known.disputes }),
     procedures: PROCEDURES,
     person: (id) => people.get(id),
     newId,

@@ -2,6 +2,7 @@ import type { AgencyOnTheDay, Person, Visit } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { AgencyBlock } from '#domain/document/merge-data.ts'
 import type { Licence, LicenceRegister } from '#domain/licence/licence.ts'
+import { PROCEDURES } from '#procedures/index.ts'
 import type { Queryable } from '#server/db/database.ts'
 
 /** The agency as the engine judges it and as its documents print it. */
@@ -16,6 +17,8 @@ export type LoadedCase = {
   /** The case from which it has come. */
   readonly origin: CaseState | null
   readonly visits: readonly Visit[] | null
+  /** Reviews of and lawsuits against its decision. */
+  readonly disputes: readonly CaseState[] | null
   /** Its licence, as the register has it. */
   readonly register: LicenceRegister
 }
@@ -43,6 +46,12 @@ export const STILL_HERE = '(p.left_on IS NULL OR p.left_on > $4)'
 const PEOPLE = `(SELECT json_agg(${PERSON}) FROM app.people p WHERE ${STILL_HERE}
     AND p.id = ANY ($3::uuid[] || ARRAY(SELECT person_id FROM app.case_people WHERE case_id = c.id)))`
 
+/** Procedures that contest the decision of their origin, as their definitions say. */
+const CONTESTING = [...PROCEDURES.values()]
+  .filter(({ contests }) => contests)
+  .map(({ code }) => `'${code}'`)
+  .join(', ')
+
 /** Earlier inspections of the same parties by the same agency that were approved; of other procedures nobody asks. */
 const VISITS = `CASE WHEN c.procedure_code = 'inspection' THEN (
     SELECT json_agg(json_build_object('party', theirs.party_id, 'on', left(coalesce(f.facts->>'planned-on', ''), 10),
@@ -62,10 +71,15 @@ export const LICENCE = `json_build_object('id', l.id, 'number', l.number, 'item'
 const ITS_LICENCE = `CASE WHEN c.procedure_code LIKE 'licence%' THEN (SELECT ${LICENCE} FROM app.licences l
     WHERE l.agency_id = $2 AND l.number = coalesce($5, c.state #>> '{runs,0,facts,case,licence-number}')) END`
 
+/** Who answers them is this agency; a lawsuit may follow a review. */
+const DISPUTES = `(SELECT json_agg(d.state) FROM app.cases d WHERE d.agency_id = c.agency_id AND d.procedure_code IN (${CONTESTING})
+    AND d.origin_case_id IN (SELECT c.id UNION ALL SELECT r.id FROM app.cases r
+      WHERE r.origin_case_id = c.id AND r.procedure_code IN (${CONTESTING}))) AS disputes`
+
 const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
   ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people,
   CASE WHEN c.origin_case_id IS NOT NULL THEN (SELECT o.state FROM app.cases o WHERE o.id = c.origin_case_id) END AS origin,
-  ${VISITS}, ${ITS_LICENCE} AS licence
+  ${VISITS}, ${DISPUTES}, ${ITS_LICENCE} AS licence
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 
 type Wanted = {

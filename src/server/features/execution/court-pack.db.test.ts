@@ -4,6 +4,7 @@ import { typesetIssued } from '#server/features/documents/index.ts'
 import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
 import { APPLICATION } from '../../../../tests/support/execution-steps.ts'
 import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
+import { tarFiles } from '../../../../tests/support/tar-files.ts'
 
 const DAY = 24 * 60
 let desk: TestDesk
@@ -39,27 +40,6 @@ async function typesetAll(): Promise<void> {
   for (const { id } of rows) await typesetIssued(desk.context, id)
 }
 
-const BLOCK = 512
-
-/** The files of a tar with long names in pax headers, by their path. */
-function filesOf(tar: Buffer): ReadonlyMap<string, Buffer> {
-  const files = new Map<string, Buffer>()
-  let longName: string | undefined
-  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
-    const header = tar.subarray(at, at + BLOCK)
-    const size = Number.parseInt(header.subarray(124, 136).toString().replaceAll('\0', '').trim(), 8)
-    const body = tar.subarray(at + BLOCK, at + BLOCK + size)
-    const type = String.fromCharCode(header[156] ?? 0)
-    if (type === 'x') longName = /path=(.*)\n/.exec(body.toString())?.[1]
-    else {
-      files.set(longName ?? header.subarray(0, 100).toString().replaceAll('\0', ''), body)
-      longName = undefined
-    }
-    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
-  }
-  return files
-}
-
 describe('the papers for the court', () => {
   test('are not there before the application, and the refusal says what to do', async () => {
     const answer = await get('lin')
@@ -81,7 +61,7 @@ describe('the papers for the court', () => {
     await typesetAll()
     const answer = await get('lin')
     expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200)
-    const files = filesOf(answer.rawPayload)
+    const files = tarFiles(answer.rawPayload)
     const named = [...files].map(([name, body]) => [name.slice(name.indexOf('/') + 1), body] as const)
     const told =
       named

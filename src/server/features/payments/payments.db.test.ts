@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseAnswer } from '#contract/cases.ts'
 import type { PaymentLine, PaymentReport, PaymentsAnswer } from '#contract/payments.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
@@ -172,5 +173,26 @@ describe('a file from the bank', () => {
     expect(entries.rows.map(({ actor_id }) => actor_id)).toEqual([null, null])
     const root = (await road.state('lin')).runs[0]
     expect(root?.clocks.find(({ clock }) => clock === 'payment')?.metOn).toBe('2026-03-12')
+  })
+})
+
+describe('a review that this agency answers', () => {
+  test('is known to the case of the decision, and stands in its account', async () => {
+    const lin = await desk.as('lin')
+    const facts = { case: { contested: '行政处罚决定书', 'applied-on': '2026-03-12', claim: '请求撤销' } }
+    const origin = { kind: 'case', id: road.id }
+    const body = {
+      procedure: 'admin-review',
+      name: '对处罚决定的行政复议',
+      parties: [road.party],
+      handlers: road.handlers,
+    }
+    const opened = await lin.send('POST', '/api/cases', { ...body, facts, origin })
+    expect(opened.statusCode, opened.body).toBe(201)
+    const { performance } = (await lin.get(`/api/cases/${road.id}`)).json<CaseAnswer>()
+    const caseId = opened.json<{ id: string }>().id
+    expect(performance).toMatchObject([
+      { pauses: [{ kind: '行政复议', fromOn: '2026-03-12', caseId }], remedyEndsOn: null, balanceFen: -10_000 },
+    ])
   })
 })

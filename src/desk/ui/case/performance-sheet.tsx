@@ -1,0 +1,173 @@
+import './performance-sheet.css'
+import { Link } from '@tanstack/react-router'
+import type { CaseAnswer } from '#contract/cases.ts'
+import type { PartyPerformance } from '#domain/execution/performance-sheet.ts'
+import { yuanOf } from '#domain/payment/yuan.ts'
+import { longDay } from '../../lib/office-time.ts'
+
+const WHOLE_PERCENT = 100
+/** Papers of paying, by which somebody looks for what was sent. */
+const PAPERS = ['payment-notice', 'instalment-grant', 'fine-urging', 'execution-urging']
+
+/** 履行: of each party what was decided, what was paid, and how the surcharge came about, line by line. */
+export function PerformanceSheet({ answer }: { readonly answer: CaseAnswer }) {
+  return (
+    <>
+      {answer.performance.map((account) => (
+        <Account key={account.party} account={account} answer={answer} />
+      ))}
+    </>
+  )
+}
+
+function Account({ account, answer }: { readonly account: PartyPerformance; readonly answer: CaseAnswer }) {
+  const { party, payableFen, surcharge, waivedFen, payments, balanceFen, dues } = account
+  const name = answer.state.parties.find(({ id }) => id === party)?.name ?? ''
+  const paid = payments.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  const papers = answer.documents.filter(
+    ({ code, party: whose, voided }) => PAPERS.includes(code) && whose === party && !voided,
+  )
+  return (
+    <section className="account" aria-label={`${name}的履行情况`}>
+      <h2>{name}</h2>
+      <dl className="account-sums">
+        <Sum title="决定的罚没款" fen={payableFen} />
+        <Sum title="加处罚款" fen={surcharge.amountFen} />
+        {waivedFen > 0 && <Sum title="减免的加处罚款" fen={-waivedFen} />}
+        <Sum title="已缴" fen={paid} />
+        <Sum title={balanceFen < 0 ? '多缴，应当退还' : '还欠'} fen={Math.abs(balanceFen)} isTotal />
+      </dl>
+      {dues.length > 0 && (
+        <ul className="account-dues" aria-label="缴款期限">
+          {dues.map(({ dueOn, part, metOn }) => (
+            <li key={`${dueOn}${part}`}>
+              {`${part === null ? '缴款期限' : `第 ${part} 期`}：${longDay(dueOn)}`}
+              <span className={metOn ? 'ok' : 'muted'}>{metOn ? `，${longDay(metOn)}缴清` : '，未缴清'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {papers.length > 0 && (
+        <p className="muted">
+          {papers.map(({ title, number }) => `《${title}》${number ?? ''}`).join('、')}，见
+          <Link to="." search={(old) => ({ ...old, show: 'documents' })}>
+            文书
+          </Link>
+          。
+        </p>
+      )}
+      <SurchargeTable account={account} />
+      <Payments payments={payments} />
+      <Remedies account={account} />
+    </section>
+  )
+}
+
+type SumProps = { readonly title: string; readonly fen: number; readonly isTotal?: true }
+
+function Sum({ title, fen, isTotal }: SumProps) {
+  return (
+    <div className={isTotal ? 'account-total' : undefined}>
+      <dt>{title}</dt>
+      <dd>{yuanOf(fen)}</dd>
+    </div>
+  )
+}
+
+/** How the surcharge grew, each span on which the same amount was late; never more than the fine. */
+function SurchargeTable({ account: { surcharge, fineFen } }: { readonly account: PartyPerformance }) {
+  const { lines, rate, capFen, grownFen, amountFen } = surcharge
+  const basis = '行政处罚法第七十二条第一款第一项、第七十三条第三款'
+  if (lines.length === 0) return <p className="muted">没有逾期，不加处罚款（{basis}）。</p>
+  return (
+    <>
+      <h3>加处罚款怎样算的</h3>
+      <table className="account-table">
+        <caption className="hint">
+          {`到期不缴的，每日按欠缴的罚款 ${yuanOf(fineFen)}的 ${rate / WHOLE_PERCENT}% 加处；复议、诉讼期间不计；总额不超过 ${yuanOf(capFen)}（${basis}）`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">起止</th>
+            <th scope="col">欠缴</th>
+            <th scope="col">天数</th>
+            <th scope="col">加处</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ fromOn, untilOn, baseFen, days, pausedDays, amountFen: fen }) => (
+            <tr key={`${fromOn}${baseFen}`}>
+              <th scope="row">{`${fromOn} 至 ${untilOn}`}</th>
+              <td>{yuanOf(baseFen)}</td>
+              <td>{pausedDays > 0 ? `${days} － ${pausedDays}（不计）` : String(days)}</td>
+              <td>{yuanOf(fen)}</td>
+            </tr>
+          ))}
+          <tr className="account-total">
+            <th scope="row" colSpan={3}>
+              {grownFen > amountFen ? `合计 ${yuanOf(grownFen)}，以罚款的数额为限` : '合计'}
+            </th>
+            <td>{yuanOf(amountFen)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Payments({ payments }: Pick<PartyPerformance, 'payments'>) {
+  if (payments.length === 0) return <p className="muted">还没有缴款。</p>
+  return (
+    <>
+      <h3>缴款</h3>
+      <table className="account-table">
+        <thead>
+          <tr>
+            <th scope="col">日期</th>
+            <th scope="col">票据号、流水号</th>
+            <th scope="col">来源</th>
+            <th scope="col">金额</th>
+          </tr>
+        </thead>
+        <tbody>
+          {payments.map(({ id, paidOn, reference, from, amountFen }) => (
+            <tr key={id}>
+              <th scope="row">{paidOn}</th>
+              <td>{reference ?? '没有登记'}</td>
+              <td>{from === 'bank' ? '银行对账' : '承办人员登记'}</td>
+              <td>{yuanOf(amountFen)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** Reviews and lawsuits, and until when the court may be asked. */
+function Remedies({ account }: { readonly account: PartyPerformance }) {
+  const { pauses, remedyEndsOn, courtEndsOn, balanceFen } = account
+  if (balanceFen <= 0 && pauses.length === 0) return null
+  return (
+    <>
+      <h3>复议、诉讼和申请法院执行</h3>
+      <ul className="account-dues">
+        {pauses.map(({ kind, fromOn, untilOn, caseId, hasAltered }) => (
+          <li key={`${kind}${fromOn}${caseId}`}>
+            {`${kind}：${longDay(fromOn)}至${untilOn ? longDay(untilOn) : '今，还没有结束'}${hasAltered ? '，改变了原决定' : ''}`}
+            {caseId && (
+              <Link to="/cases/$caseId" params={{ caseId }}>
+                看{kind}案件
+              </Link>
+            )}
+          </li>
+        ))}
+        <li>
+          {remedyEndsOn
+            ? `申请复议、提起诉讼的期限到 ${longDay(remedyEndsOn)}；届满以后、${courtEndsOn ? longDay(courtEndsOn) : ''}以前，可以申请人民法院强制执行（行政强制法第五十三条）。`
+            : '复议、诉讼没有结束，或者决定书还没有送达，不能申请人民法院强制执行（行政强制法第五十三条）。'}
+        </li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Subject } from '../procedure/definition.ts'
+import { lastDayOf } from './clock.ts'
+import { latest } from './clock-events.ts'
+import { toldDay } from './told-day.ts'
+
+/** The first of these days that is known. */
+export const firstTold =
+  (...facts: readonly string[]) =>
+  (subject: Subject): PlainDate | undefined =>
+    facts.map((fact) => toldDay(fact)(subject)).find((day) => day !== undefined)
+
+type Over = {
+  /** The letter by which it is known. */
+  readonly told: string
+  /** The clock that has to run out, unless its step was taken: a judgment stands when nobody appeals. */
+  readonly clock?: string
+}
+
+/** The day on which a dispute was over, once its procedure is at one of these stages or ended; nothing while it is pending. */
+export const overAt =
+  (stages: readonly string[], { told, clock = '' }: Over) =>
+  (subject: Subject): PlainDate | undefined => {
+    const { run } = subject
+    const isOver = run.endedOn !== undefined || stages.includes(run.stage)
+    return isOver ? (termThatRanOut(subject, clock) ?? toldDay(told)(subject) ?? run.endedOn) : undefined
+  }
+
+function termThatRanOut({ run }: Subject, clock: string): PlainDate | undefined {
+  const isTaken = run.taken.some(({ action }) => action === clock)
+  return isTaken ? undefined : latest(run.clocks, clock).map(lastDayOf).at(-1)
+}

@@ -1,0 +1,73 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { lastDayOf } from '../case/clock.ts'
+import { latest } from '../case/clock-events.ts'
+import type { Environment } from '../case/environment.ts'
+import { balanceFen, courtEndsOn, remedyEndsOn, waivedFen } from '../case/obligations.ts'
+import { type Pause, pausesOf } from '../case/remedies.ts'
+import { type CaseState, type Payment, rootRun } from '../case/state.ts'
+import { finesFen, payableFen, type Surcharge, surchargeOf } from '../case/surcharge.ts'
+
+type Subject = { readonly env: Environment; readonly state: CaseState }
+
+/** A day by which so much was to be paid: all of it, or one instalment of the plan. */
+export type DuePart = { readonly dueOn: PlainDate; readonly part: number | null; readonly metOn: PlainDate | null }
+
+/** What a party has to pay by the decision, how the surcharge came about, and what is left; amounts in fen. */
+export type PartyPerformance = {
+  readonly party: string
+  readonly fineFen: number
+  readonly payableFen: number
+  readonly dues: readonly DuePart[]
+  readonly surcharge: Surcharge
+  readonly waivedFen: number
+  readonly payments: readonly Payment[]
+  readonly pauses: readonly Pause[]
+  /** Below zero where more was paid than was owed. */
+  readonly balanceFen: number
+  /** The last days for review or lawsuit, and for the application to the court; none while a dispute is pending. */
+  readonly remedyEndsOn: PlainDate | null
+  readonly courtEndsOn: PlainDate | null
+}
+
+/** The account of every party against whom money was decided, once the term to pay has begun or something was paid. */
+export function performanceOf(subject: Subject): readonly PartyPerformance[] {
+  const { state } = subject
+  const root = rootRun(state)
+  const owing = state.parties.filter(({ id }) => {
+    const isBegun = duesOf(state, id).length > 0 || paymentsOf(state, id).length > 0
+    return isBegun && payableFen({ state, run: root }, id) > 0
+  })
+  return owing.map(({ id }) => accountOf(subject, id))
+}
+
+function accountOf(subject: Subject, party: string): PartyPerformance {
+  const { state } = subject
+  const decided = { state, run: rootRun(state) }
+  return {
+    party,
+    fineFen: finesFen(decided, party),
+    payableFen: payableFen(decided, party),
+    dues: duesOf(state, party),
+    surcharge: surchargeOf(subject, party),
+    waivedFen: waivedFen(subject, party),
+    payments: paymentsOf(state, party),
+    pauses: pausesOf(subject, party),
+    balanceFen: balanceFen(subject, party),
+    remedyEndsOn: remedyEndsOn(subject, party) ?? null,
+    courtEndsOn: courtEndsOn(subject, party) ?? null,
+  }
+}
+
+const paymentsOf = (state: CaseState, party: string) => (state.payments ?? []).filter((item) => item.party === party)
+
+/** The plan in the stead of the term, where one was granted. */
+function duesOf(state: CaseState, party: string): readonly DuePart[] {
+  const { clocks } = rootRun(state)
+  const ofParty = (name: string) => latest(clocks, name).filter((clock) => clock.party === party)
+  const plan = ofParty('instalment')
+  return (plan.length > 0 ? plan : ofParty('payment')).map((clock) => ({
+    dueOn: lastDayOf(clock),
+    part: clock.part ?? null,
+    metOn: clock.metOn ?? null,
+  }))
+}
