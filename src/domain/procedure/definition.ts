@@ -9,6 +9,7 @@ import type { ParameterCode, TermCode } from '../parameter/registry.ts'
 import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
+import type { EnforcementKind } from './enforcement-kinds.ts'
 
 /** An article of law, as it is printed beside every rule; or a document of the State Council that has no articles, with its number. */
 export type Basis = `《${string}》第${string}条${string}` | `《${string}》（${string}号）`
@@ -205,24 +206,6 @@ export type Stage<S extends string = string, F extends string = string, C extend
   readonly ends?: string | true
   readonly actions: Readonly<Record<string, Action<S, F, C>>>
 }
-
-/** The kinds of enforcement by which procedures are grouped, in the order in which people read them. */
-export const ENFORCEMENT_KINDS = [
-  '线索',
-  '行政处罚',
-  '行政强制',
-  '行政检查',
-  '行政许可',
-  '行政征收',
-  '行政征用',
-  '行政收费',
-  '行政给付',
-  '行政确认',
-  '行政奖励',
-  '行政裁决',
-  '其他',
-] as const
-export type EnforcementKind = (typeof ENFORCEMENT_KINDS)[number]
 
 /** A clue of which a case was to be made, or a case that ran under this procedure; what an opening takes over from it. */
 export type Source<F extends string = string> =

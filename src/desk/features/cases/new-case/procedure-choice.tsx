@@ -1,4 +1,5 @@
-import { type AnyProcedure, ENFORCEMENT_KINDS, type EnforcementKind } from '#domain/procedure/definition.ts'
+import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { ENFORCEMENT_KINDS, type EnforcementKind } from '#domain/procedure/enforcement-kinds.ts'
 
 type Props = {
   readonly procedures: readonly AnyProcedure[]
