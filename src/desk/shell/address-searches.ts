@@ -50,3 +50,26 @@ export const LICENCES_BY = [
   'revoked',
   'cancelled',
 ] as const satisfies readonly LicenceStanding[]
+
+export function newCaseSearch(search: Record<string, unknown>): {
+  procedure?: string | undefined
+  from?: string | undefined
+  violation?: string | undefined
+  licence?: string | undefined
+} {
+  return textsOf(search, ['procedure', 'from', 'violation', 'licence'])
+}
+
+export function caseSearch(search: Record<string, unknown>): { act?: string | undefined; show?: string | undefined } {
+  return {
+    ...(typeof search.act === 'string' ? { act: search.act } : {}),
+    ...(typeof search.show === 'string' ? { show: search.show } : {}),
+  }
+}
+
+const PAYMENTS_BY = ['waiting', 'booked', 'aside', 'files'] as const
+
+export function paymentsSearch({ tab }: Record<string, unknown>): { tab?: (typeof PAYMENTS_BY)[number] | undefined } {
+  const known = PAYMENTS_BY.find((each) => each === tab)
+  return known === undefined ? {} : { tab: known }
+}

@@ -9,8 +9,11 @@ import {
   type AccessTab,
   ARCHIVE_BY,
   type AskedFor,
+  caseSearch,
   DISCLOSURES_BY,
   LICENCES_BY,
+  newCaseSearch,
+  paymentsSearch,
   RECORDINGS_BY,
   type RecordingSearch,
   type RecordingTab,
@@ -41,23 +44,13 @@ const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/new',
   component: lazyRouteComponent(() => import('../features/cases/new-case/new-case-page.tsx'), 'NewCasePage'),
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): {
-    procedure?: string | undefined
-    from?: string | undefined
-    violation?: string | undefined
-    licence?: string | undefined
-  } => textsOf(search, ['procedure', 'from', 'violation', 'licence']),
+  validateSearch: newCaseSearch,
 })
 const oneCase = createRoute({
   getParentRoute: () => cases,
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
-  validateSearch: (search: Record<string, unknown>): { act?: string | undefined; show?: string | undefined } => ({
-    ...(typeof search.act === 'string' ? { act: search.act } : {}),
-    ...(typeof search.show === 'string' ? { show: search.show } : {}),
-  }),
+  validateSearch: caseSearch,
 })
 const CLUES_BY = ['open', 'waiting', 'ended', 'all'] as const satisfies readonly CluesQuery['tab'][]
 const clues = createRoute({
@@ -172,13 +165,11 @@ const oneLicence = createRoute({
   path: '/licences/$licenceId',
   component: lazyRouteComponent(() => import('../features/licences/licence-page.tsx'), 'LicencePage'),
 })
-const PAYMENTS_BY = ['waiting', 'booked', 'aside', 'files'] as const
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/payments',
   component: lazyRouteComponent(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage'),
-  validateSearch: (search: Record<string, unknown>): { tab?: (typeof PAYMENTS_BY)[number] | undefined } =>
-    PAYMENTS_BY.some((tab) => tab === search.tab) ? { tab: search.tab as (typeof PAYMENTS_BY)[number] } : {},
+  validateSearch: paymentsSearch,
 })
 const onePaymentFile = createRoute({
   getParentRoute: () => root,
