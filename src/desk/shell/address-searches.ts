@@ -1,7 +1,9 @@
 import type { ACCESS_TABS } from '#contract/access.ts'
 import type { ArchiveQuery } from '#contract/archive.ts'
+import type { CluesQuery } from '#contract/clues.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
 import type { LicenceStanding } from '#domain/licence/licence.ts'
+import { TABS, type Tab } from '../lib/worklist-tabs.ts'
 
 /** Written out, since importing the contract would put its checker into every page. */
 export const DISCLOSURES_BY = [
@@ -71,5 +73,20 @@ const PAYMENTS_BY = ['waiting', 'booked', 'aside', 'files'] as const
 
 export function paymentsSearch({ tab }: Record<string, unknown>): { tab?: (typeof PAYMENTS_BY)[number] | undefined } {
   const known = PAYMENTS_BY.find((each) => each === tab)
+  return known === undefined ? {} : { tab: known }
+}
+
+export function worklistSearch({ tab, text }: Record<string, unknown>): {
+  tab?: Tab | undefined
+  text?: string | undefined
+} {
+  const known = TABS.find((each) => each === tab)
+  return { ...(known && { tab: known }), ...(typeof text === 'string' && text !== '' && { text }) }
+}
+
+const CLUES_BY = ['open', 'waiting', 'ended', 'all'] as const satisfies readonly CluesQuery['tab'][]
+
+export function cluesSearch({ tab }: Record<string, unknown>): { tab?: CluesQuery['tab'] | undefined } {
+  const known = CLUES_BY.find((each) => each === tab)
   return known === undefined ? {} : { tab: known }
 }

@@ -1,15 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { ArchiveQuery } from '#contract/archive.ts'
-import type { CluesQuery } from '#contract/clues.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
 import type { LicenceStanding } from '#domain/licence/licence.ts'
-import { TABS, type Tab } from '../lib/worklist-tabs.ts'
 import {
   ACCESS_BY,
   type AccessTab,
   ARCHIVE_BY,
   type AskedFor,
   caseSearch,
+  cluesSearch,
   DISCLOSURES_BY,
   LICENCES_BY,
   newCaseSearch,
@@ -19,6 +18,7 @@ import {
   type RecordingTab,
   type TrailOf,
   textsOf,
+  worklistSearch,
 } from './address-searches.ts'
 import { Frame } from './frame.tsx'
 import { NotHere } from './not-here.tsx'
@@ -30,10 +30,7 @@ const cases = createRoute({
   getParentRoute: () => root,
   id: 'cases',
   component: lazyRouteComponent(() => import('../features/cases/cases-room.tsx'), 'CasesRoom'),
-  validateSearch: (search: Record<string, unknown>): { tab?: Tab | undefined; text?: string | undefined } => ({
-    ...(TABS.includes(search.tab as Tab) ? { tab: search.tab as Tab } : {}),
-    ...(typeof search.text === 'string' && search.text !== '' ? { text: search.text } : {}),
-  }),
+  validateSearch: worklistSearch,
 })
 const home = createRoute({
   getParentRoute: () => cases,
@@ -52,13 +49,11 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
   validateSearch: caseSearch,
 })
-const CLUES_BY = ['open', 'waiting', 'ended', 'all'] as const satisfies readonly CluesQuery['tab'][]
 const clues = createRoute({
   getParentRoute: () => root,
   path: '/clues',
   component: lazyRouteComponent(() => import('../features/clues/clues-page.tsx'), 'CluesPage'),
-  validateSearch: (search: Record<string, unknown>): { tab?: CluesQuery['tab'] | undefined } =>
-    CLUES_BY.some((tab) => tab === search.tab) ? { tab: search.tab as CluesQuery['tab'] } : {},
+  validateSearch: cluesSearch,
 })
 const notices = createRoute({
   getParentRoute: () => root,
