@@ -30,28 +30,10 @@ import type { ListEntry } from '#domain/recording/recording-list.ts'
 import type { SceneCode } from '#domain/recording/scenes.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { shippedCalendar } from '#server/features/catalogue/holidays.ts'
-import { AGENCY, PEOPLE, UNIT, type Who } from './office-people.ts'
+import { AGENCY, COMPANY, PEOPLE, UNIT, VIOLATION, type Who } from './office-people.ts'
 import { unrecorded } from './scene-words.ts'
 
-export { PEOPLE, type Who } from './office-people.ts'
-
-export const COMPANY: Party = {
-  id: 'party-1',
-  kind: 'organisation',
-  name: '青石味来餐饮管理有限公司',
-  code: '91990102MA00000001',
-  address: '青石区某路 1 号',
-  phone: '000-00000000',
-  legalRepresentative: '赵某',
-}
-export const VIOLATION: Violation = {
-  id: 'violation-1',
-  party: 'party-1',
-  cause: '经营超过保质期的食品',
-  basisViolated: '《食品安全法》第三十四条',
-  basisPenalty: '《食品安全法》第一百二十四条',
-  rangeText: '',
-}
+export { COMPANY, PEOPLE, VIOLATION, type Who } from './office-people.ts'
 
 const CALENDAR = shippedCalendar()
 

@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { Person, Post } from '#domain/case/environment.ts'
+import type { Party, Violation } from '#domain/case/state.ts'
 import type { Role } from '#domain/procedure/definition.ts'
 
 export const AGENCY = 'agency-market'
@@ -58,3 +59,21 @@ export const PEOPLE = {
   }),
 } as const
 export type Who = keyof typeof PEOPLE
+
+export const COMPANY: Party = {
+  id: 'party-1',
+  kind: 'organisation',
+  name: '青石味来餐饮管理有限公司',
+  code: '91990102MA00000001',
+  address: '青石区某路 1 号',
+  phone: '000-00000000',
+  legalRepresentative: '赵某',
+}
+export const VIOLATION: Violation = {
+  id: 'violation-1',
+  party: 'party-1',
+  cause: '经营超过保质期的食品',
+  basisViolated: '《食品安全法》第三十四条',
+  basisPenalty: '《食品安全法》第一百二十四条',
+  rangeText: '',
+}
