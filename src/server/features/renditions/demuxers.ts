@@ -12,6 +12,8 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   'image/avif': 'mov',
   'image/heic': 'mov',
   'image/heif': 'mov',
+  'image/heic-sequence': 'mov',
+  'image/heif-sequence': 'mov',
   'audio/mpeg': 'mp3',
   'audio/flac': 'flac',
   'audio/amr': 'amr',

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SNIFF_BYTES, sniffMedia } from '#domain/evidence/sniff-media.ts'
+import { mediumOf } from '#domain/recording/medium.ts'
 import { insertBlob } from '#server/blobs/blob-rows.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
 import { newId } from '#server/ids.ts'
@@ -23,6 +24,7 @@ import {
   RECIPES,
 } from '../../../../tests/support/hostile-media.ts'
 import { madePng, madeWav } from '../../../../tests/support/made-files.ts'
+import { MADE_HEIC } from '../../../../tests/support/made-heic.ts'
 import { demuxerOf } from './demuxers.ts'
 import { makeRendition } from './make-rendition.ts'
 import { resumeRenditions } from './resume-renditions.ts'
@@ -243,6 +245,37 @@ describe('a file that is not what it should be', () => {
       expect(['hls', 'dash', 'concat', 'image2', 'rtsp', 'sdp', 'lavfi', 'applehttp']).not.toContain(reader)
     expect(demuxerOf('application/octet-stream')).toBeUndefined()
     expect(demuxerOf('application/zip')).toBeUndefined()
+  })
+})
+
+describe('a HEIC photograph from a phone', () => {
+  const opensHeic = () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'zhaofa-heic-')), 'photo.heic')
+    writeFileSync(file, MADE_HEIC)
+    const probed = spawnSync('ffprobe', ['-v', 'error', '-f', 'mov', '-show_streams', file], { encoding: 'utf8' })
+    rmSync(file)
+    return probed.status === 0 && probed.stdout.includes('width=')
+  }
+
+  test('is a photo by its bytes', () => {
+    const mediaType = sniffMedia(MADE_HEIC.subarray(0, SNIFF_BYTES))
+    expect([mediaType, mediumOf(mediaType, 'IMG_0001.HEIC')]).toEqual(['image/heic', 'photo'])
+  })
+
+  test('has a preview where ffmpeg opens it, else a sentence on what would help, and is tried again by the next version', async () => {
+    const row = await rendered(MADE_HEIC)
+    expect(row.state).toBe(opensHeic() ? 'ready' : 'skipped')
+    if (!opensHeic()) expect(row.sentence).toMatch(/HEIC 照片.*原件完好保存.*ffmpeg 7\.1 以上/)
+    expect(await blob(row.sha256)).toEqual(MADE_HEIC)
+  })
+
+  test('that cannot be opened leaves one leaf, however often a start tries it again', async () => {
+    const sha256 = await store(Buffer.concat([MADE_HEIC.subarray(0, 40), Buffer.from('broken photograph')]))
+    for (let start = 0; start < 3; start += 1) expect(await makeRendition(desk.context, sha256)).toBe('skipped')
+    const { rows } = await desk.database.owner.query<{ subject: string }>({
+      text: `SELECT subject FROM app.leaves WHERE kind = 'rendition' AND subject LIKE 'rendition:${sha256}:%'`,
+    })
+    expect(rows).toEqual([{ subject: `rendition:${sha256}:1` }])
   })
 })
 

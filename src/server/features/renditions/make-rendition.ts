@@ -37,9 +37,18 @@ async function make(ctx: RenditionContext, sha256: string, mediaType: string): P
   return withSource(ctx.blobs, sha256, async (opened) => {
     const source = { ...opened, mediaType, demuxer }
     const read = await readSource(source)
-    if (typeof read === 'string') return { state: 'failed', sentence: read, probe: {} }
+    if (typeof read === 'string') return unread(mediaType, read)
     return mediaType.startsWith('image/') ? ofPhoto(ctx, source, read) : ofRecording(ctx, source, sha256, read)
   })
+}
+
+/** Older versions of ffmpeg open no HEIC at all, and no words tell that from a broken one: it is tried again with the next version. */
+const NO_HEIC =
+  '这台服务器的 ffmpeg 打不开这张 HEIC 照片，没有制作预览；原件完好保存，可以下载后用手机或者看图软件打开。换 ffmpeg 7.1 以上的版本并重新启动以后，会自动再试；也可以在手机相机设置里改用 JPEG（兼容性最佳）。'
+
+function unread(mediaType: string, sentence: string): Made {
+  if (/^image\/hei[cf]/.test(mediaType)) return { state: 'skipped', sentence: NO_HEIC, probe: {} }
+  return { state: 'failed', sentence, probe: {} }
 }
 
 async function ofPhoto(ctx: RenditionContext, source: Source, read: Probe): Promise<Made> {

@@ -25,19 +25,19 @@ export async function findWaiting(db: Queryable, sha256: string): Promise<string
   return rows[0]?.mediaType
 }
 
-/** Writes what was made, its files, the row and its leaf in one transaction. */
+/** Writes what was made, its files, the row and its leaf in one transaction; that nothing could be made is written once, however often it is tried. */
 export async function keepRendition(db: Database, sha256: string, made: Made, at: string): Promise<void> {
   await db.transaction(async (tx) => {
     for (const blob of [made.poster, made.strip, made.web])
       if (typeof blob === 'object') await tx.query(insertBlob(blob))
-    await tx.query({
+    const { rowCount } = await tx.query({
       name: 'keep-rendition',
       text: `UPDATE app.renditions SET state = $2, sentence = $3, probe = $4, poster_sha256 = $5, strip_sha256 = $6,
           web_sha256 = $7, waveform = $8, made_at = $9, version = version + 1
-        WHERE sha256 = $1`,
+        WHERE sha256 = $1 AND NOT (state = 'skipped' AND $2 = 'skipped' AND sentence IS NOT DISTINCT FROM $3)`,
       values: [sha256, ...valuesOf(made), at],
     })
-    await keepRenditionLeaf(tx, sha256)
+    if (rowCount > 0) await keepRenditionLeaf(tx, sha256)
   })
 }
 
