@@ -69,6 +69,7 @@ describe('an officer of another unit', () => {
       seq: '1',
       run: 'main',
       action: 'report',
+      page: '1',
     }
     const url = path.replaceAll(/:(\w+)/g, (_whole, name: string) => known[name] ?? road.id)
     const answer = await read('zhuo', url)

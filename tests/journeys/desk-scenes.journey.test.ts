@@ -73,6 +73,52 @@ test('a recording that was promised is owed with its clock until it is bound fro
   expect(recordings).toMatchObject([{ scene: 'on-site-inspection', medium: 'video' }])
 })
 
+test('what was bound by mistake is taken off with a reason, and is owed again', async () => {
+  const inspection = scene('现场检查、勘验')
+  await inspection.getByRole('button', { name: /^绑错了，解除绑定/ }).click()
+  await lin.fillIn({ 解除绑定的原因: '绑错' }, inspection)
+  await inspection.getByRole('button', { name: '解除绑定', exact: true }).click()
+  await expect.poll(() => inspection.textContent()).toContain('解除绑定的原因应为 5 至 500 个字')
+  await lin.fillIn({ 解除绑定的原因: '绑错了，是另一家仓库的' }, inspection)
+  await inspection.getByRole('button', { name: '解除绑定', exact: true }).click()
+  await expect.poll(() => inspection.textContent()).toMatch(/待归集，还有 [45] 小时/)
+  await expect.poll(() => inspection.getByRole('list', { name: '现场检查、勘验的音像记录' }).count()).toBe(0)
+})
+
+test('what must be recorded and is lost is explained in writing, and the head of the agency lets it stand', async () => {
+  const zheng = await officeOf(house().desk).as('zheng')
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const entry = {
+    ...{ scene: 'evidence-taking', effectiveOn: today, duty: 'must', media: ['video', 'photo'], retention: '永久' },
+    basis: '《青石区市场监督管理局音像记录事项清单》',
+  }
+  expect((await zheng.send('POST', '/api/recording-list/entries', entry)).statusCode).toBe(201)
+  await road.read('lin').then(({ version }) => Object.assign(road, { version }))
+  const evidence = [{ kind: '书证', title: '进货台账', source: '当事人' }]
+  await expect
+    .poll(async () => {
+      const { offers } = await road.read('lin')
+      return offers.find(({ action }) => action === 'add-evidence')?.records[0]?.duty
+    })
+    .toBe('must')
+  await road.take('lin', 'add-evidence', {}, { evidence, scenes: {} })
+  await lin.page.reload()
+  const taking = scene('提取、固定证据')
+  await taking.getByRole('button', { name: '灭失或者无法录制，写书面说明' }).click()
+  await lin.fillIn({ 书面说明: '记录仪落水，存储卡损坏，经送修不能恢复，存储卡已经封存备查。' }, taking)
+  await taking.getByRole('button', { name: '报机关负责人审批' }).click()
+  await expect.poll(() => taking.textContent()).toContain('等机关负责人审批')
+  const shen = new DeskHand(await house().signIn('shen'))
+  await shen.page.goto(`${address}?show=recordings`)
+  const asked = shen.page.getByRole('listitem', { name: '提取、固定证据', exact: true })
+  await asked.getByLabel('审批意见').waitFor()
+  await shen.fillIn({ 审批意见: '同意，存储卡封存备查，今后双机录制。' }, asked)
+  await asked.getByRole('button', { name: '同意这份说明' }).click()
+  await expect.poll(() => asked.textContent()).toContain('书面说明已经机关负责人同意')
+  await lin.page.reload()
+  await expect.poll(() => taking.textContent()).toContain('同意，存储卡封存备查，今后双机录制。')
+})
+
 test('the head of a unit sets the list stricter, and everybody reads it from its day on', async () => {
   const zheng = new DeskHand(await house().signIn('zheng'))
   await zheng.page.goto(`${house().desk}/recordings/list`)

@@ -14,8 +14,8 @@ export function decideUnbinding(env: Environment, state: CaseState, said: Unbind
   const found = findScene(env, state, said, actor, '解除绑定')
   if ('sentence' in found) return refused(found)
   const { run, code } = found
-  const { title, basis } = sceneOf(code)
-  const refuse = (sentence: string, field: string) => refused({ gate: 'recording', basis, sentence, field })
+  const { title } = sceneOf(code)
+  const refuse = (sentence: string, field: string) => refused({ gate: 'recording', basis: '', sentence, field })
   const bound = (state.recordings ?? []).find(
     (item) => item.recording === said.recording && item.run === run.id && item.scene === code,
   )

@@ -14,21 +14,21 @@ import { newId } from '#server/ids.ts'
 const CLIP = join(import.meta.dirname, '../../../../../db/demo/recordings/货架.jpg')
 const VIDEO = join(import.meta.dirname, '../../../../../db/demo/recordings/仓库检查.mp4')
 
-/** What must be recorded: a copy of the demo's invented clip is stored and bound to the scene. */
+/** What must be recorded: a copy of the demo's invented clip, of the time of the act, is stored and bound to the scene. */
 export async function bindYearRecording(caller: RequestContext, caseId: string, owed: SceneDebt): Promise<void> {
   const medium = owed.media.includes('video') ? 'video' : 'photo'
-  const recording = await storeClip(caller, medium)
+  const recording = await storeClip(caller, medium, owed.beganAt ?? owed.actedAt)
   await bindRecording(caller, caseId, { run: owed.run, scene: owed.scene, recording })
 }
 
 /** A box that every player skips makes of each copy a file of its own, since a file is registered once. */
-async function storeClip(caller: RequestContext, medium: 'video' | 'photo'): Promise<string> {
+async function storeClip(caller: RequestContext, medium: 'video' | 'photo', capturedAt: string): Promise<string> {
   const bytes = Buffer.concat([await readFile(medium === 'video' ? VIDEO : CLIP), freeBox()])
   const digests = await storeBytes(caller.blobs, newId(), bytes)
   const { agencyId, personId } = caller.actor
   const now = caller.clock.now()
   const office = { agencyId, now, parameters: await loadParameterValues(caller.db, agencyId) }
-  const said = { capturedAt: now.toISOString(), device: null, place: '现场（虚构）', officer: personId }
+  const said = { capturedAt, device: null, place: '现场（虚构）', officer: personId }
   const capture = await readCapture(caller.db, office, said)
   if ('isWrong' in capture) throw new Error(capture.sentence)
   const id = newId()
