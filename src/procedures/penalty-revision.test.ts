@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lastDayOf } from '#domain/case/clock.ts'
 import { rootRun } from '#domain/case/state.ts'
+import * as dispute from '../../tests/support/dispute-steps.ts'
 import { fillIssued, plainWords } from '../../tests/support/filled-documents.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import * as steps from '../../tests/support/penalty-steps.ts'
@@ -27,6 +28,43 @@ describe('what was decided is set right in a case of its own', () => {
     done(office.take('lin', 'make-dossier', { case: { retention: '30年' } }))
     expect(rootRun(office.case).outcome).toBe('corrected')
     expect(office.refold()).toEqual(office.case)
+  })
+
+  test('what had to be reviewed when it was decided is reviewed when it is changed, and again after the draft has changed', () => {
+    const office = revision.openRevision(new LawOffice())
+    expect(gatesOf(office.take('lin', 'change', revision.CHANGE))).toEqual(['change-drafted', 'revision-reviewed'])
+    revision.drafted(office)
+    expect(gatesOf(office.take('lin', 'change', revision.CHANGE))).toEqual(['revision-reviewed'])
+    steps.review(office)
+    done(
+      office.take('lin', 'draft-change', {
+        case: { ...revision.CHANGE_DRAFT.case, 'change-words': '罚款变更为一千元。' },
+      }),
+    )
+    expect(gatesOf(office.take('lin', 'change', revision.CHANGE))).toEqual(['revision-reviewed'])
+    steps.review(office)
+    done(office.take('lin', 'change', revision.CHANGE))
+  })
+
+  test('a decision not to penalise may be revoked, and one that a reviewing body has altered is changed without another review', () => {
+    for (const result of ['no-penalty-minor', 'no-penalty-not-established']) {
+      const office = new LawOffice()
+      const from = steps.reach(new LawOffice(), 'delivery').case
+      const [root, ...others] = from.runs
+      if (!root) throw new Error('a case has a run')
+      office.origin = {
+        ...from,
+        runs: [{ ...root, result }, ...others.filter(({ procedure }) => procedure !== 'legal-review')],
+      }
+      done(office.open('penalty-revision', 'lin', revision.ERROR))
+      done(revision.drafted(office, 'revocation').take('lin', 'revoke', revision.CHANGE))
+    }
+    const altered = new LawOffice()
+    done(dispute.answered(altered).take('lin', 'decision-altered', { case: { alteration: '变更', ...dispute.RESULT } }))
+    const office = new LawOffice()
+    office.origin = altered.case
+    done(office.open('penalty-revision', 'lin', revision.ERROR))
+    done(revision.drafted(office).take('lin', 'change', revision.CHANGE))
   })
 
   test('what is changed is withdrawn from the public within three working days', () => {

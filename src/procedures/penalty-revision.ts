@@ -1,16 +1,35 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { clericalOnly, revisionDelivered, withdrawnByToday } from '#domain/case/gates/revision.ts'
+import { noReviewOpen, revisionReviewed } from '#domain/case/gates/review.ts'
+import {
+  changeDrafted,
+  clericalOnly,
+  revisionDelivered,
+  revisionDrafted,
+  revocationDrafted,
+  withdrawnByToday,
+} from '#domain/case/gates/revision.ts'
 import { procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { DOSSIER_STAGES, PERFORMANCE_FACTS, performanceClocks } from './performance.ts'
 
 const LAW = '《行政处罚法》第七十五条第二款'
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
+/** Decisions to spare a party are decisions too, and may be as wrong. */
+const DECIDED = [
+  'penalty',
+  'no-penalty-first',
+  'no-penalty-minor',
+  'no-penalty-no-fault',
+  'no-penalty-mental',
+  'no-penalty-under-fourteen',
+  'no-penalty-not-established',
+]
+
 const text = (title: string, help?: string) =>
   ({ title, kind: 'long-text', per: 'case', disclosure: 'officials', ...(help === undefined ? {} : { help }) }) as const
 
 /**
  * 处罚决定的补正、变更、撤销: a case of its own that comes from the decided one, so that a closed or sealed case stays as it is.
- * What was published is withdrawn within three working days, with the reasons in public (处罚法第四十八条第二款).
+ * What was published is withdrawn by the act itself, with the reasons in public; elsewhere within three working days (处罚法第四十八条第二款).
  */
 export const penaltyRevision = procedureOf({
   code: 'penalty-revision',
@@ -23,8 +42,10 @@ export const penaltyRevision = procedureOf({
     kind: '行政处罚',
     purpose: '已经作出的处罚决定有错误的，更正、变更或者撤销',
     from: [
-      { procedure: 'penalty-ordinary', outcomes: ['penalty'] },
+      { procedure: 'penalty-ordinary', outcomes: DECIDED },
       { procedure: 'penalty-summary', outcomes: ['penalty'] },
+      { procedure: 'admin-review', outcomes: ['altered', 'self-corrected'] },
+      { procedure: 'litigation', outcomes: ['overturned'] },
     ],
     needsOrigin: true,
     by: 'handler',
@@ -33,6 +54,7 @@ export const penaltyRevision = procedureOf({
     asks: ['original-number', 'revision-cause', 'error'],
     starts: [],
   },
+  draft: ['change-reason', 'change-words', 'heard-words', 'revocation-reason', 'refund'],
   facts: {
     'original-number': { title: '原文号', kind: 'text', per: 'case', disclosure: 'officials', help: '原决定书的文号' },
     'revision-cause': {
@@ -58,11 +80,11 @@ export const penaltyRevision = procedureOf({
     refund: text('款物的退还和处罚的恢复', '已缴的罚款、没收的财物怎样退还；没有的写“没有”'),
     'public-reason': text('公开说明的理由', '撤下公示时给公众看的话，不写个人信息'),
     'withdrawn-on': {
-      title: '撤下公示的日期',
+      title: '其他地方的公示撤下的日期',
       kind: 'date',
       per: 'case',
       disclosure: 'officials',
-      help: '在“公示”里撤下原决定；没有公示过的填今天',
+      help: '本系统的门户在变更、撤销生效时已经撤下；信用网站、其他网站公示过的，撤下以后填日期，没有的填今天',
     },
     'drop-reason': text('不需要改正的理由'),
     'closure-note': PERFORMANCE_FACTS['closure-note'],
@@ -94,12 +116,36 @@ export const penaltyRevision = procedureOf({
           to: 'delivery',
           basis: LAW,
         },
+        'draft-change': {
+          title: '拟写变更的内容',
+          by: 'handler',
+          asks: ['change-reason', 'change-words', 'heard-words'],
+          gates: [noReviewOpen],
+          basis: LAW,
+        },
+        'draft-revocation': {
+          title: '拟写撤销的理由',
+          by: 'handler',
+          asks: ['revocation-reason', 'refund'],
+          gates: [noReviewOpen],
+          basis: LAW,
+        },
+        'submit-review': {
+          title: '提交法制审核',
+          by: 'handler',
+          gates: [revisionDrafted, noReviewOpen],
+          issues: ['review-submission'],
+          opens: 'legal-review',
+          basis: '《行政处罚法》第五十八条',
+        },
         change: {
           title: '报请变更决定',
           by: 'handler',
           approval: HEADS,
-          asks: ['change-reason', 'change-words', 'heard-words', 'public-reason'],
+          asks: ['public-reason'],
+          gates: [changeDrafted, revisionReviewed],
           issues: ['decision-change'],
+          withdraws: { ground: 'changed', reason: 'public-reason' },
           opens: 'delivery',
           starts: ['withdrawal'],
           outcome: 'changed',
@@ -110,8 +156,10 @@ export const penaltyRevision = procedureOf({
           title: '报请撤销决定',
           by: 'handler',
           approval: HEADS,
-          asks: ['revocation-reason', 'refund', 'public-reason'],
+          asks: ['public-reason'],
+          gates: [revocationDrafted, revisionReviewed],
           issues: ['decision-revocation'],
+          withdraws: { ground: 'revoked', reason: 'public-reason' },
           opens: 'delivery',
           starts: ['withdrawal'],
           outcome: 'revoked',
@@ -129,10 +177,10 @@ export const penaltyRevision = procedureOf({
       },
     },
     withdrawing: {
-      title: '撤下公示',
+      title: '撤下其他地方的公示',
       actions: {
         'record-withdrawal': {
-          title: '登记已经撤下公示、说明理由',
+          title: '登记其他地方的公示已经撤下',
           by: 'handler',
           asks: ['withdrawn-on'],
           gates: [withdrawnByToday],

@@ -122,6 +122,8 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   },
   'hearing/give-up': (office) => steps.deliverAll(office),
   'penalty-revision/finish': (office) => steps.deliverAll(office),
+  'penalty-revision/change': (office) => void revision.reviewed(office),
+  'penalty-revision/revoke': (office) => void revision.reviewed(office, 'revocation'),
   ...HALTING_BEFORE,
   ...MEASURE_BEFORE,
   ...EXECUTION_BEFORE,

@@ -76,9 +76,10 @@ function restsOnRows({ facts }: AnyProcedure, { fact, does }: NonNullable<Action
 }
 
 /** Facts that the engine itself reads when the action takes effect. */
-function needs({ adds, things, suspends = [] }: Action): readonly string[] {
+function needs({ adds, things, withdraws, suspends = [] }: Action): readonly string[] {
   return [
     ...(things?.fact === undefined ? [] : [things.fact]),
+    ...(withdraws ? [withdraws.reason] : []),
     ...(adds === 'handlers' ? ['handlers'] : []),
     ...(adds === 'payment' ? ['paid', 'paid-on', 'receipt-number'] : []),
     ...(adds === 'delivery' ? ['method', 'received-on'] : []),

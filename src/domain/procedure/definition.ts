@@ -190,6 +190,8 @@ export type Action<
   readonly suspends?: readonly ClockName[]
   readonly resumes?: readonly ClockName[]
   readonly extends?: readonly ClockName[]
+  /** What was published of the decision of its origin goes, with the reason that this fact gives to the public (处罚法第四十八条第二款). */
+  readonly withdraws?: { readonly ground: 'changed' | 'revoked'; readonly reason: FactName }
   /** What becomes of the licence in the register. */
   readonly licence?: LicenceChange
   /** For how long who is told this may not ask for the same item again, where it touches public safety (行政许可法第七十八条、第七十九条). */

@@ -44,6 +44,17 @@ export const licenceReviewed: Gate = {
   },
 }
 
+/** What changes a decision that had to be reviewed is reviewed as that was; what a court or a reviewing body has decided is not. */
+export const revisionReviewed: Gate = {
+  id: 'revision-reviewed',
+  basis: '《行政处罚法》第五十八条',
+  refuse: (view) => {
+    const review = childOf(view, 'legal-review')
+    const wasReviewed = view.env.origin?.runs.some(({ procedure }) => procedure === 'legal-review') === true
+    return wasReviewed || review ? refuseReview(view, review) : undefined
+  },
+}
+
 function refuseReview(view: CaseView, review: ReturnType<typeof childOf>): string | undefined {
   if (!review) return `还没有提交法制审核（${reviewGrounds(view).join('；') || '本类决定须经审核'}）`
   if (!review.endedOn) return '法制审核还没有结束'

@@ -33,3 +33,24 @@ export const revisionDelivered: Gate = {
     return without.length === 0 ? undefined : `${without.map(({ name }) => name).join('、')}还没有收到这份决定书`
   },
 }
+
+/** What is to be decided is written down before it is reviewed and agreed to. */
+function drafted(id: string, fact: string, action: string): Gate {
+  return {
+    id,
+    basis: ERRORS,
+    refuse: (view) => (textOf(view, fact) === '' ? `还没有${action}` : undefined),
+  }
+}
+export const changeDrafted = drafted('change-drafted', 'change-words', '拟写变更的内容')
+export const revocationDrafted = drafted('revocation-drafted', 'revocation-reason', '拟写撤销的理由')
+
+/** There is something to review. */
+export const revisionDrafted: Gate = {
+  id: 'revision-drafted',
+  basis: '《行政处罚法》第五十八条',
+  refuse: (view) =>
+    ['change-words', 'revocation-reason'].some((fact) => textOf(view, fact) !== '')
+      ? undefined
+      : '还没有拟写变更或者撤销的内容',
+}

@@ -16,6 +16,7 @@ import { followUps } from './follow-ups.ts'
 import type { LoadedCase } from './load-case.ts'
 import { numberDocuments } from './number-documents.ts'
 import { planDisclosures } from './plan-disclosures.ts'
+import { withdrawDisclosures } from './withdraw-disclosures.ts'
 import { writeCase } from './write-case.ts'
 
 export type Decided = {
@@ -55,6 +56,7 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
     record: commandRecord(ctx, moved),
   })
   await planDisclosures(tx, env, state, documents)
+  await withdrawDisclosures(tx, env, state, events)
   return moved
 }
 

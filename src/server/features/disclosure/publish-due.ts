@@ -4,6 +4,7 @@ import { listWaiting, type Waiting } from './disclosures-queries.ts'
 import { publishAgencies } from './publish-agencies.ts'
 import { publishOne } from './publish-one.ts'
 import { publishReceipts } from './publish-receipts.ts'
+import { removeWithdrawnFiles } from './remove-withdrawn-files.ts'
 import { takeDownExpired } from './take-down-expired.ts'
 import { withdrawVoided } from './withdraw-voided.ts'
 
@@ -20,6 +21,7 @@ const BATCH = 200
 export async function publishDue(ctx: Context, procedures: Procedures): Promise<PublishReport> {
   await publishAgencies(ctx.db)
   const withdrawn = await withdrawVoided(ctx)
+  await removeWithdrawnFiles(ctx)
   const expired = await takeDownExpired(ctx)
   const today = ctx.clock.today()
   let [published, late] = [0, 0]
