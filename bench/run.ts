@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, { readonly title: string; load(): Promise
   scale: { title: '案件多了以后', load: () => import('./scale.ts') },
   start: { title: '启动和内存', load: () => import('./start.ts') },
   documents: { title: '文书排版', load: () => import('./documents.ts') },
+  'live-preview': { title: '文书实时预览', load: () => import('./live-preview.ts') },
   upload: { title: '证据上传', load: () => import('./upload.ts') },
   fixity: { title: '原件核对', load: () => import('./fixity.ts') },
   backup: { title: '备份和恢复', load: () => import('./backup.ts') },

@@ -145,5 +145,5 @@ test('what is terminated is closed with its paper delivered, and counts as neith
   done(at.take('lin', 'make-dossier', { case: { retention: '10年' } }))
   expect(rootRun(at.case)).toMatchObject({ outcome: 'terminated' })
   expect(rootRun(at.case).results).toBeUndefined()
-  expect(plainWords(fillIssued(at, 'termination-decision'))).toContain('终止情形')
+  expect(plainWords(fillIssued(at, 'termination-decision'))).toContain('起终止调查')
 })

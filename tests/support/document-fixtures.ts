@@ -1,4 +1,5 @@
 import { addDays, plainDate } from '#domain/calendar/plain-date.ts'
+import type { DocumentKind } from '#domain/document/document-kind.ts'
 import type { DocumentData, EvidenceBlock } from '#domain/document/merge-data.ts'
 import type { PartyBlock } from '#domain/document/party-block.ts'
 import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
@@ -6,6 +7,11 @@ import { remedyOf } from '#domain/document/remedy.ts'
 import { documentBlocks, licenceBlocks } from './document-fixture-blocks.ts'
 
 const ISSUED_ON = plainDate('2026-06-03')
+const REMEDY = {
+  route: 'choice',
+  standing: { kind: 'department', government: '南屏市青石区人民政府' },
+  court: '南屏市青石区人民法院',
+} as const
 const DIGEST = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 
 const shop: PartyBlock = {
@@ -167,12 +173,7 @@ const base: Omit<DocumentData, 'document'> = {
     { label: '延长期限', text: '延长三十日，至2026年7月4日' },
   ],
   deadlines: [{ title: '作出决定', dueOn: plainDate('2026-06-04'), basis: '行政处罚法第六十条' }],
-  remedy: remedyOf({
-    route: 'choice',
-    standing: { kind: 'department', government: '南屏市青石区人民政府' },
-    court: '南屏市青石区人民法院',
-    act: '本行政处罚决定',
-  }),
+  remedy: remedyOf({ ...REMEDY, act: '本行政处罚决定' }),
   catalogue: DOCUMENT_KINDS.slice(0, 23).map((kind, index) => ({
     no: index + 1,
     title: kind.title,
@@ -184,12 +185,72 @@ const base: Omit<DocumentData, 'document'> = {
   licence: licenceBlocks,
 }
 
+/** A letter of execution in the invented case; only two of them are decisions against which there is a remedy. */
+function executed(code: string): Partial<DocumentData> {
+  const execution = {
+    opening: [
+      '2026年3月3日，本机关对你（单位）作出《行政处罚决定书》（南青市监罚决〔2026〕12号），决定罚款15,000.50元，该决定已于2026年3月5日送达。',
+      '履行期限已经届满，你（单位）没有履行。依据《中华人民共和国行政强制法》的有关规定，现就下列事项告知如下：',
+    ],
+    rows: [
+      { label: '要履行的义务', text: '缴纳罚款' },
+      { label: '未缴的罚款', text: '15,000.50元（大写：人民币壹万伍仟元伍角整）' },
+      { label: '期限', text: '2026年6月18日前（含当日）' },
+    ],
+    closing: ['你（单位）有权进行陈述和申辩。'],
+  }
+  return { execution, ...(/-decision$/.test(code) && { remedy: remedyOf({ ...REMEDY, act: '本决定' }) }) }
+}
+
 /** The merge data of an invented case for a document kind: long values, three parties, two violations, rare names. */
 export function documentFixture(code: string, changes: Partial<DocumentData> = {}): DocumentData {
   const kind = DOCUMENT_KINDS.find((one) => one.code === code)
   if (kind === undefined) throw new Error(`no document kind ${code}`)
   const number = kind.numbered ? { number: `南青市监${kind.word}〔2026〕12号` } : {}
-  return { ...base, document: { code, title: kind.title, issuedOn: ISSUED_ON, ...number }, ...changes }
+  const document = { code, title: kind.title, issuedOn: ISSUED_ON, ...number }
+  const { remedy: _, ...bare } = base
+  if (kind.template === 'execution-letter') return { ...bare, document, ...executed(code), ...changes }
+  return { ...(kind.fields ? bare : base), document, ...ofItsFields(kind), ...changes }
+}
+
+/** A kind that asks for fields is filled by them and by nothing else of the invented case. */
+function ofItsFields({ fields, blocks = [], title, template }: DocumentKind): Partial<DocumentData> {
+  if (!fields) return {}
+  const rows = fields.map((label) => ({ label, text: sampleOf(label) }))
+  const act = `本${title.replace(/书$/, '')}`
+  const remedy = blocks.includes('remedy') ? remedyOf({ ...REMEDY, act }) : undefined
+  const told = { opening: [`本机关办理的${base.case.name}，现将有关事项告知如下：`], rows, closing: [] }
+  const isTold = template === 'letter' || template === 'answer'
+  const spoken = isTold ? { letter: { ...told, ...(blocks.includes('party') && { addressee: BODY }) } } : {}
+  return { rows, sections: [], ...spoken, ...(remedy && { remedy }) }
+}
+
+const BODY = '南屏市青石区人民政府'
+/** What a field of a form says in the invented case, by what it is called. */
+const SAMPLES: readonly (readonly [RegExp, string])[] = [
+  [/^是否|是否$/, '是'],
+  [/^事项$|项目$|^许可事项$/, '困难群众临时救助'],
+  [/^征用的财产$/, '大型客车两辆'],
+  [/^突发事件$/, '六月暴雨洪涝（青石区防汛Ⅱ级响应）'],
+  [/文号|证件编号|案号/, '南青市监罚决〔2026〕12号'],
+  [/金额|标准|预算/, '2,100.00元'],
+  [/期限|期间|至$/, '三十日，自2026年6月3日起至2026年7月2日止'],
+  [/日期|时间/, '2026年6月3日'],
+  [/行政复议机关/, BODY],
+  [/人民法院/, '南屏市青石区人民法院'],
+  [/机关|单位|机构|部门/, '南屏市石桥区市场监督管理局'],
+  [/摘要|哈希值/, DIGEST],
+  [/账号|账户/, '0000 0000 0000 0000 000'],
+  [/依据/, '《中华人民共和国行政处罚法》第五十五条第二款'],
+  [/人员?$|对象$/, '欧阳㛃𬀩'],
+  [
+    /理由|情况|内容|意见|事项|要求|建议|问题|事实/,
+    '当事人已经停止销售超过保质期的食品，并按照要求登记、封存，进货票据和台账已经提供。',
+  ],
+]
+
+function sampleOf(label: string): string {
+  return SAMPLES.find(([pattern]) => pattern.test(label))?.[1] ?? '见附件'
 }
 
 /** A list of invented evidence of any length. */

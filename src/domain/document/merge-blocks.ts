@@ -40,6 +40,8 @@ export type LetterBlock = {
   readonly addressee?: string
   /** What the party is called in it. */
   readonly role?: string
+  /** What the agency is called in it, where it answers before somebody else. */
+  readonly ownRole?: string
 }
 
 export type HearingBlock = {

@@ -4,7 +4,6 @@ import type { FactRow, FactValue, FactValues } from '../../case/state.ts'
 import { formatFact } from '../../form/format-fact.ts'
 import type { Fact } from '../../procedure/definition.ts'
 import type { DocumentData } from '../merge-data.ts'
-import { findDocumentKind } from '../registry.ts'
 import { type Filling, nameOf } from './filling.ts'
 import { listed } from './wording.ts'
 
@@ -14,27 +13,6 @@ type Place = { readonly per: Fact['per']; readonly owner: string; readonly value
 /** Labelled rows for the named facts that have a value, in the order of the names. */
 export function rowsOf(filling: Filling, names: readonly string[]): readonly Row[] {
   return names.flatMap((name) => placesOf(filling).flatMap((place) => rowOf(filling, name, place) ?? []))
-}
-
-/** Every fact of the run that this kind of document may show, as labelled rows. */
-export function allRows(filling: Filling): readonly Row[] {
-  return rowsOf(filling, shownNames(filling))
-}
-
-/** Every case fact of the run that this kind of document may show, by its code. */
-export function printedFacts(filling: Filling): DocumentData['facts'] {
-  const { facts } = filling.procedure
-  const entries = shownNames(filling).map((name) => [name, printed(filling, facts[name], filling.run.facts.case[name])])
-  return Object.fromEntries(entries.filter(([, text]) => text !== ''))
-}
-
-/** What only the handlers may see never goes into a letter to a party. */
-function shownNames({ procedure, document }: Filling): readonly string[] {
-  const kind = findDocumentKind(document.code, document.issuedOn)
-  const isForm = kind?.per === 'case' || kind?.header === 'none'
-  return Object.entries(procedure.facts)
-    .filter(([, fact]) => isForm || fact.disclosure !== 'handlers')
-    .map(([name]) => name)
 }
 
 function placesOf({ run, state, party }: Filling): readonly Place[] {

@@ -76,6 +76,16 @@ const SAID: Readonly<Record<string, Said>> = {
   审查人员: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
   陈述申辩期限: ({ env, document }) =>
     `自收到本告知书之日起${termInWords(termOf(env.parameters, 'licence.statement-term', document.issuedOn))}内`,
+  行政复议机关: ({ agency }) => agency.reviewBody,
+  人民法院: ({ agency }) => agency.court,
+  案件: ({ state }) => state.name,
+  案由: ({ state }) => listed([...new Set(state.violations.map(({ cause }) => cause))]),
+  来源类型: ofRoot('source'),
+  线索内容: ofRoot('clue'),
+  案情简介: ({ run, root }) => textIn(run, 'check-result') || textIn(root, 'facts-found') || textIn(root, 'clue'),
+  移送理由: ({ run }) => textIn(run, 'refer-reason'),
+  事项类型: (filling) => issuingAction(filling)?.action.title ?? '',
+  登记人: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
   决定文号: ({ state }) => newestOf(state, 'licence-decision')?.number ?? '',
   有效期至: dateOfRoot('valid-until'),
 }
@@ -105,7 +115,8 @@ export const fillByFields: Filler = (filling) => {
   }
 }
 
-function textOf(filling: Filling, label: string): string {
+/** What the case knows of a field of a form, by its label; '' where it is to be written by hand. */
+export function textOf(filling: Filling, label: string): string {
   const own = rowTitled(filling, label)
   if (own !== '') return own
   const { run, root, procedure, env } = filling
@@ -125,8 +136,14 @@ function rowTitled(filling: Filling, label: string): string {
 }
 
 /** Facts that another field of the form tells under its own name. */
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  'licence-verification': ['核查时间', '核查场所'],
+  'clue-register': ['来源', '线索来源', '案件来源', '线索', '线索或者案情'],
+  'referral-approval': ['核查情况', '移送的理由和依据'],
+}
+
 function isTold({ document }: Filling, label: string): boolean {
-  return document.code === 'licence-verification' && ['核查时间', '核查场所'].includes(label)
+  return TOLD[document.code]?.includes(label) ?? false
 }
 
 function record({ run }: Filling, isRecord: boolean) {

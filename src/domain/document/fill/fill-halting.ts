@@ -6,20 +6,11 @@ import { approvalsOf } from './people-blocks.ts'
 import { remedyBlock } from './remedy-block.ts'
 import { dateInWords, sentence, withoutStop } from './wording.ts'
 
-/** Only what the paper is about, and the day of it under the name that the form has for it. */
-function named(names: readonly string[], day?: string): Filler {
-  return (filling) => ({
-    rows: [
-      ...rowsOf(filling, names),
-      ...(day === undefined ? [] : [{ label: day, text: dateInWords(filling.document.issuedOn) }]),
-    ],
-    approvals: approvalsOf(filling),
-  })
+/** Only what the paper is about. */
+function named(names: readonly string[]): Filler {
+  return (filling) => ({ rows: rowsOf(filling, names), approvals: approvalsOf(filling) })
 }
 
-export const fillSuspension = named(['halt-ground', 'halt-reason'], '中止日期')
-export const fillResumption = named(['resume-reason'], '恢复日期')
-export const fillTermination = named(['termination-ground', 'termination-reason'], '终止日期')
 export const fillRecusal = named(['applicant', 'recused', 'recusal-reason', 'verdict-words', 'verdict-reason'])
 export const fillTestResult = named(['test-kind', 'tester', 'reported-on', 'conclusion', 'retest'])
 

@@ -7,7 +7,7 @@ import { deliverAll, issueNotice, openPenalty, reach } from '../../../../tests/s
 import { type Facts, type FactValue, type Run, rootRun } from '../../case/state.ts'
 import type { DocumentData } from '../merge-data.ts'
 import { DOCUMENT_KINDS } from '../registry.ts'
-import { allRows, printedFacts } from './fact-rows.ts'
+import { fillByFields } from './fill-by-fields.ts'
 import { fillDocument } from './fill-document.ts'
 import { FILLERS } from './fillers.ts'
 import { fillingOf } from './filling.ts'
@@ -73,9 +73,7 @@ describe('a paper filled before all is known', () => {
         const data = fillDocument(inputOf(one, isDraft))
         expect(JSON.parse(JSON.stringify(data))).toEqual(data)
         expect(data.document.isDraft).toBe(isDraft || undefined)
-        const filling = fillingOf(inputOf(one, isDraft))
-        expect(allRows(filling).every((row) => row.text !== '')).toBe(true)
-        expect(Object.values(printedFacts(filling))).not.toContain('')
+        if (FILLERS[one.code] === fillByFields) expect(data.rows.every((row) => row.text !== '')).toBe(true)
       }),
       { numRuns: 300 },
     )
@@ -128,23 +126,17 @@ describe('a kind without a filler of its own', () => {
     expect(own.filter((code) => !FILLERS[code])).toEqual(['operation-trail', 'volume-pages'])
   })
 
-  test('prints its facts by title and value; in a letter without those for the handlers', () => {
+  test('prints its own fields and nothing else of the case; the body that reviews is that of the agency', () => {
     const { env, case: state } = penalty
-    const run = rootRun(state)
-    const filled = (code: string, party?: string) =>
-      fillingOf({
-        env,
-        state,
-        run,
-        agency: LETTERHEAD,
-        document: { id: 'doc', code, issuedOn: penalty.today, ...(party && { party }) },
-      })
-    const form = filled('filing-approval')
-    expect(allRows(form)).toContainEqual({ label: '发现日期', text: '2026年5月28日' })
-    expect(allRows(form).map((row) => row.label)).toContain('线索内容')
-    const letter = filled('penalty-notice', 'party-1')
-    expect(allRows(letter).map((row) => row.label)).not.toContain('线索内容')
-    expect(printedFacts(letter)).toMatchObject({ source: '行政检查' })
-    expect(printedFacts(letter).clue).toBeUndefined()
+    const listed = DOCUMENT_KINDS.filter(({ template, header }) => template === 'listed' && header === 'red')
+    for (const { code, fields = [], per } of listed) {
+      const document = { id: 'doc', code, issuedOn: penalty.today, ...(per === 'party' && { party: 'party-1' }) }
+      const data = fillDocument({ env, state, run: rootRun(state), agency: LETTERHEAD, document })
+      expect(fields, code).toEqual(expect.arrayContaining(data.rows.map(({ label }) => label)))
+      expect([data.sections, data.facts], code).toEqual([[], {}])
+    }
+    const document = { id: 'doc', code: 'review-answer', issuedOn: penalty.today }
+    const answer = fillDocument({ env, state, run: rootRun(state), agency: LETTERHEAD, document })
+    expect(answer.letter?.addressee).toBe(LETTERHEAD.reviewBody)
   })
 })

@@ -1,5 +1,5 @@
 import { DUTY_KINDS } from '../kinds/duty-kinds.ts'
-import { LICENCE_KINDS } from '../kinds/licence-kinds.ts'
+import { LISTED_KINDS } from '../kinds/listed-kinds.ts'
 import { fillByFields } from './fill-by-fields.ts'
 import { fillClosure, fillDossierCover, fillNothing } from './fill-closure.ts'
 import { fillCourtApplication } from './fill-court.ts'
@@ -7,6 +7,18 @@ import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-cu
 import { fillCustodySheet } from './fill-custody-sheet.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
 import { fillDelivery } from './fill-delivery.ts'
+import { fillDefence, fillReferral, fillReviewAnswer, fillReviewForwarding } from './fill-dispute.ts'
+import {
+  fillBenefit,
+  fillBenefitRefusal,
+  fillCompensation,
+  fillConfirmation,
+  fillConfirmationRefusal,
+  fillLevy,
+  fillLevyUrging,
+  fillRequestRejection,
+  fillRequisition,
+} from './fill-duty.ts'
 import {
   fillAgreement,
   fillDemolitionNotice,
@@ -37,10 +49,7 @@ import {
   fillDeliveryAddress,
   fillPeriodNotice,
   fillRecusal,
-  fillResumption,
   fillRevocation,
-  fillSuspension,
-  fillTermination,
   fillTestResult,
 } from './fill-halting.ts'
 import { fillHearingNotice, fillHearingRecord } from './fill-hearing.ts'
@@ -81,13 +90,14 @@ import { fillPayment } from './fill-payment.ts'
 import { fillEvidenceList, fillInquiry, fillScene } from './fill-record.ts'
 import { fillExtension, fillReconsideration, fillReport } from './fill-report.ts'
 import { fillReviewOpinion, fillReviewSubmission } from './fill-review.ts'
+import { fillResumption, fillSuspension, fillTermination } from './fill-standing-still.ts'
 import { fillSummaryDecision } from './fill-summary.ts'
 import { fillTransfer } from './fill-transfer.ts'
 import type { Filler } from './filling.ts'
 
-/** How each kind of document is filled; a kind without an entry prints the facts of its run as labelled rows. */
+/** How each kind of document is filled; a kind of the list without an entry prints its own fields and nothing else of the case. */
 export const FILLERS: Readonly<Record<string, Filler>> = {
-  ...Object.fromEntries([...LICENCE_KINDS, ...DUTY_KINDS].map(({ code }) => [code, fillByFields])),
+  ...Object.fromEntries([...LISTED_KINDS, ...DUTY_KINDS].map(({ code }) => [code, fillByFields])),
   'filing-approval': fillFiling,
   'filing-refusal': fillFiling,
   'inquiry-record': fillInquiry,
@@ -185,4 +195,17 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'execution-resumption': fillExecutionResumption,
   'court-application': fillCourtApplication,
   'instalment-grant': fillInstalmentGrant,
+  'referral-letter': fillReferral,
+  'review-forwarding': fillReviewForwarding,
+  'review-answer': fillReviewAnswer,
+  'defence-statement': fillDefence,
+  'request-rejection': fillRequestRejection,
+  'benefit-decision': fillBenefit,
+  'benefit-refusal': fillBenefitRefusal,
+  'confirmation-decision': fillConfirmation,
+  'confirmation-refusal': fillConfirmationRefusal,
+  'levy-decision': fillLevy,
+  'levy-urging': fillLevyUrging,
+  'requisition-decision': fillRequisition,
+  'compensation-decision': fillCompensation,
 }

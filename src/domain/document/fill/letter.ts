@@ -11,6 +11,7 @@ export type Told = {
   readonly closing?: readonly string[]
   readonly addressee?: string
   readonly role?: string
+  readonly ownRole?: string
   /** What there is a remedy against: 本决定. */
   readonly remedy?: string
 }
@@ -18,7 +19,7 @@ export type Told = {
 /** A letter that is told in paragraphs and rows; what is empty is not said. */
 export function letterOf(tell: (filling: Filling) => Told): Filler {
   return (filling) => {
-    const { opening, facts = [], rows = [], closing = [], addressee, role, remedy } = tell(filling)
+    const { opening, facts = [], rows = [], closing = [], addressee, role, ownRole, remedy } = tell(filling)
     const isSaid = (text: string) => text !== ''
     return {
       letter: {
@@ -27,6 +28,7 @@ export function letterOf(tell: (filling: Filling) => Told): Filler {
         closing: closing.filter(isSaid),
         ...(addressee === undefined ? {} : { addressee }),
         ...(role === undefined ? {} : { role }),
+        ...(ownRole === undefined ? {} : { ownRole }),
       },
       ...(remedy === undefined ? {} : remedyBlock(filling, remedy)),
     }

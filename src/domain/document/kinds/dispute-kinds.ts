@@ -7,6 +7,7 @@ export const DISPUTE_KINDS: readonly ListedKind[] = listed(STAGE, [
   notice(134, 'review-forwarding', '行政复议申请转送函', '复转', {
     fields: ['行政复议机关', '被申请复议的决定', '申请日期', '维持的理由'],
     blocks: ['party', 'seal'],
+    template: 'letter',
     basis: '行政复议法第三十二条第二款',
   }),
   notice(134, 'review-answer', '行政复议答复书', '复答', {
@@ -19,6 +20,7 @@ export const DISPUTE_KINDS: readonly ListedKind[] = listed(STAGE, [
       '证据、依据和其他材料',
     ],
     blocks: ['party', 'seal'],
+    template: 'answer',
     basis: '行政复议法第四十八条',
   }),
   form(135, 'defence-approval', '行政应诉审批表', '应审', {
@@ -29,6 +31,7 @@ export const DISPUTE_KINDS: readonly ListedKind[] = listed(STAGE, [
   notice(135, 'defence-statement', '行政诉讼答辩状', '答辩', {
     fields: ['人民法院', '案号', '被诉的决定', '诉讼请求和理由', '答辩意见', '证据、依据和其他材料'],
     blocks: ['party', 'seal'],
+    template: 'answer',
     basis: '行政诉讼法第三十四条、第六十七条第一款',
   }),
   notice(135, 'appearance-letter', '授权委托书（行政诉讼）', '', {

@@ -32,6 +32,7 @@ export const FILING_KINDS: readonly ListedKind[] = listed(STAGE, [
   notice(5, 'referral-letter', '案件移送函', '移函', {
     fields: ['受移送机关', '案由', '移送依据', '材料份数和页数'],
     blocks: ['party', 'seal'],
+    template: 'letter',
     basis: '行政处罚法第二十五条、第二十六条〔M〕',
   }),
   form(6, 'referral-approval', '案件移送审批表', '移审', {

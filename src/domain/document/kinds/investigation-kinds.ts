@@ -47,16 +47,19 @@ export const INVESTIGATION_KINDS: readonly ListedKind[] = listed(STAGE, [
   letter(44, 'suspension-decision', '案件中止调查决定书', '中止', {
     fields: ['中止情形', '中止日期'],
     blocks: ['seal'],
+    template: 'letter',
     basis: '市场监督管理行政处罚程序规定第四十六条〔M〕',
   }),
   letter(44, 'resumption-decision', '案件恢复调查决定书', '恢复', {
     fields: ['恢复理由', '恢复日期'],
     blocks: ['seal'],
+    template: 'letter',
     basis: '市场监督管理行政处罚程序规定第四十六条〔M〕',
   }),
   letter(44, 'termination-decision', '案件终止调查决定书', '终止', {
     fields: ['终止情形', '终止日期'],
     blocks: ['seal'],
+    template: 'letter',
     basis: '市场监督管理行政处罚程序规定第四十七条〔M〕',
   }),
 ])
