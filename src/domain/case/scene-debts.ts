@@ -29,9 +29,13 @@ export function isExcused({ reason, exception }: SceneWord): boolean {
 export function settlementOf(state: CaseState, run: Run, taken: Taken, word: SceneWord): BoundRecording | undefined {
   const earlier = actsBefore(run, word.scene, taken.seq)
   return boundSince(state, run, word.scene, earlier).find(
-    ({ medium, capturedAt }) =>
-      word.media.includes(medium) && canShow(capturedAt, { on: taken.on, word }, earlier.map(shown)),
+    ({ medium, capturedAt }) => word.media.includes(medium) && isOfDay(run, taken, word, capturedAt),
   )
+}
+
+/** Whether a recording that began then could show this act, by the days of the act and of those before it. */
+export function isOfDay(run: Run, taken: Taken, word: SceneWord, capturedAt: string): boolean {
+  return canShow(capturedAt, { on: taken.on, word }, actsBefore(run, word.scene, taken.seq).map(shown))
 }
 
 /** What is bound to a scene and could show an act that is done now. */

@@ -1,6 +1,6 @@
 import type { Medium } from '../recording/medium.ts'
 import type { SceneCode } from '../recording/scenes.ts'
-import { isExcused, settlementOf } from './scene-debts.ts'
+import { isExcused, isOfDay, settlementOf } from './scene-debts.ts'
 import type { CaseState, Run, SceneWord, Taken } from './state.ts'
 
 export type Candidate = {
@@ -29,6 +29,7 @@ export function suggestBindings(state: CaseState, candidates: readonly Candidate
           const window = windowOf(word, actedBefore(run, at))
           return candidates
             .filter((item) => isFitting(state, taken, word, item) && isWithin(item.capturedAt, window))
+            .filter((item) => isOfDay(run, taken, word, item.capturedAt))
             .toSorted((a, b) => distance(a, window) - distance(b, window))
             .map(({ id }) => ({ recording: id, run: run.id, scene: word.scene }))
         }),
