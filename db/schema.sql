@@ -127,6 +127,7 @@ TABLE app.cases
   ended_on date
   updated_at timestamp with time zone NOT NULL
   origin_case_id uuid
+  merged_into uuid
 TABLE app.certificates
   id uuid NOT NULL
   person_id uuid NOT NULL
@@ -299,6 +300,9 @@ TABLE app.events
   at timestamp with time zone NOT NULL
   actor_id uuid
   body jsonb NOT NULL
+TABLE app.evidence_references
+  case_id uuid NOT NULL
+  upload_id uuid NOT NULL
 TABLE app.file_readings
   id uuid NOT NULL
   upload_id uuid NOT NULL
@@ -942,6 +946,8 @@ app.case_people case_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES pe
 app.case_people case_people_pkey PRIMARY KEY (case_id, person_id)
 app.cases cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.cases cases_check CHECK ((origin_case_id <> id))
+app.cases cases_check1 CHECK ((merged_into <> id))
+app.cases cases_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases(id)
 app.cases cases_origin_case_id_fkey FOREIGN KEY (origin_case_id) REFERENCES cases(id)
 app.cases cases_pkey PRIMARY KEY (id)
 app.cases cases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -1064,6 +1070,9 @@ app.events events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.events events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.events events_pkey PRIMARY KEY (case_id, seq)
 app.events events_seq_check CHECK ((seq > 0))
+app.evidence_references evidence_references_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.evidence_references evidence_references_pkey PRIMARY KEY (upload_id, case_id)
+app.evidence_references evidence_references_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES uploads(id)
 app.file_readings file_readings_check CHECK ((last_at >= begun_at))
 app.file_readings file_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.file_readings file_readings_pkey PRIMARY KEY (id)
@@ -1179,7 +1188,7 @@ app.notice_settings notice_settings_version_check CHECK ((version > 0))
 app.notices notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.notices notices_check CHECK ((shown_at >= at))
 app.notices notices_key_check CHECK ((key <> ''::text))
-app.notices notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'to-approve'::text, 'to-handle'::text, 'returned'::text, 'reminded'::text, 'due-soon'::text, 'overdue'::text, 'recording-missing'::text, 'disclosure-due'::text, 'measure-ending'::text])))
+app.notices notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'to-approve'::text, 'to-handle'::text, 'returned'::text, 'reminded'::text, 'due-soon'::text, 'overdue'::text, 'recording-missing'::text, 'disclosure-due'::text, 'measure-ending'::text, 'merged'::text])))
 app.notices notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.notices notices_person_id_key_key UNIQUE (person_id, key)
 app.notices notices_pkey PRIMARY KEY (id)
@@ -1431,6 +1440,7 @@ CREATE INDEX case_people_person ON app.case_people USING btree (person_id) WHERE
 CREATE INDEX cases_agency_open ON app.cases USING btree (agency_id, due_on) WHERE (ended_on IS NULL)
 CREATE INDEX cases_by_origin ON app.cases USING btree (origin_case_id) WHERE (origin_case_id IS NOT NULL)
 CREATE INDEX cases_clues ON app.cases USING btree (agency_id, opened_on, id) WHERE (procedure_code = 'clue'::text)
+CREATE INDEX cases_merged_into ON app.cases USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX cases_transferred ON app.cases USING btree (agency_id) WHERE (state @? '$."runs"[*]?(@."procedure" == "transfer")'::jsonpath)
 CREATE INDEX cases_with_things ON app.cases USING btree (agency_id) WHERE ((state ? 'things'::text) AND (ended_on IS NULL))
 CREATE INDEX certificates_person ON app.certificates USING btree (person_id)
@@ -1541,6 +1551,7 @@ INSERT, SELECT ON app.documents TO zhaofa_app
 INSERT, SELECT ON app.dossier_packages TO zhaofa_app
 INSERT, SELECT ON app.dossier_steps TO zhaofa_app
 INSERT, SELECT ON app.events TO zhaofa_app
+INSERT, SELECT ON app.evidence_references TO zhaofa_app
 INSERT, SELECT ON app.file_readings TO zhaofa_app
 INSERT, SELECT ON app.holiday_years TO zhaofa_app
 INSERT, SELECT ON app.holidays TO zhaofa_app
@@ -1661,6 +1672,7 @@ app.blobs.media_type: 按文件头识别，不采信上传者的说法
 app.blobs: 存储区里的原件，按内容的摘要取名；只增，同一内容只存一份
 app.case_parties: 案件的当事人，一案 1..n 个
 app.case_people: 谁在承办或者承办过；由事件投影，可重算
+app.cases.merged_into: 并入的案件；与并案事件里记的一致
 app.cases.origin_case_id: 来源案件；与立案事件里记的一致
 app.cases.procedure_version: 案件固定在立案时的程序版本上
 app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
@@ -1704,6 +1716,7 @@ app.dossiers.retention_reason: 与参数算出的保管期限不同时的理由
 app.dossiers: 案卷：移交、检查、退回或者封存；封存后不再改动，补充另成归档包
 app.drafts: 未提交的表单草稿，自动保存；按版本防止互相覆盖
 app.events: 全过程记录：只增，不改，不删
+app.evidence_references: 并案、分案后引用另案证据的案件：能看本案的，看得到引用的原件；只增
 app.file_readings.requests: 这一次里分几段读取
 app.file_readings: 一个人看一份证据文件的一次：播放器分段读取归为一次，首次读取在 audit_entries 里有一行
 app.holiday_years.published: 假 = 撤回误导入的安排，该年度恢复按周末估算

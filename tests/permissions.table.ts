@@ -51,6 +51,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/cases/:id/drafts/:run/:action': CASE_WORKERS,
   'PUT /api/cases/:id/drafts/:run/:action': CASE_WORKERS,
   'POST /api/cases/:id/preview': CASE_WORKERS,
+  'GET /api/cases/:id/mergeable': CASE_WORKERS,
   'GET /api/cases/:id/runs/:run/draft-paper': CASE_WORKERS,
   'GET /api/cases/:id/documents/:document/file': CASE_READERS,
   'GET /api/cases/:id/documents/:document/docx': CASE_READERS,

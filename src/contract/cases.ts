@@ -58,11 +58,20 @@ const SceneWordInput = z.union(
   '每个音像记录环节请写明“已经录制”或者没有记录的原因，二者选一',
 )
 
+/** Another case that is moved by the same step, as it was when it was last seen. */
+export const OtherCaseInput = z.strictObject({ id: Id, version: z.number().int().positive() })
+export type OtherCaseInput = z.infer<typeof OtherCaseInput>
+
+/** Finished uploads of this case that go with what is proposed or said. */
+const Attached = z.array(Id).max(20, '一次最多附 20 个文件').optional()
+
 export const ActionInput = z.strictObject({
   run: z.string().min(1).max(60),
   facts: FactsInput.default({ case: {}, party: {}, violation: {} }),
   evidence: z.array(EvidenceInput).max(100).default([]),
   scenes: z.record(z.string().max(60), SceneWordInput).default({}),
+  other: OtherCaseInput.optional(),
+  attachments: Attached,
 })
 export type ActionInput = z.infer<typeof ActionInput>
 
@@ -73,8 +82,10 @@ export const ApprovalInput = z.discriminatedUnion('do', [
     do: z.literal('agree'),
     run,
     opinion: typedText('审批意见', { max: 2000, isLong: true }).default('同意'),
+    other: OtherCaseInput.optional(),
+    attachments: Attached,
   }),
-  z.strictObject({ do: z.literal('return'), run, reason: words('退回理由') }),
+  z.strictObject({ do: z.literal('return'), run, reason: words('退回理由'), attachments: Attached }),
   z.strictObject({ do: z.literal('move'), run, to: Id, reason: words('转交理由') }),
   z.strictObject({ do: z.literal('withdraw'), run }),
   z.strictObject({ do: z.literal('remind'), run }),
@@ -169,12 +180,36 @@ export const CaseAnswer = z.object({
   /** Where it has come from, and what has come from it. */
   origin: LinkedCase.nullable(),
   followers: z.array(LinkedCase),
+  /** The case into which it has gone over, and those that were taken into it. */
+  mergedInto: LinkedCase.nullable(),
+  joined: z.array(LinkedCase),
+  /** Cases into which it would go over by what is proposed, as they are now. */
+  others: z.array(OtherCaseInput),
   /** The granted request by which it is read, and when by the clock of the office; null for those who need none. */
   grant: z
     .object({ request: z.string(), untilAt: z.string(), purposes: z.array(z.enum(PURPOSES)), seenAt: z.string() })
     .nullable(),
 })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
+
+/** A case into which this one may go over. */
+export const MergeableCase = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  number: z.string().nullable(),
+  party: z.string(),
+  unitName: z.string(),
+  handlers: z.string(),
+  openedOn: z.string(),
+  dueOn: z.string().nullable(),
+  /** A party of this case is one of its own. */
+  sharesParty: z.boolean(),
+})
+export type MergeableCase = z.infer<typeof MergeableCase>
+export const MergeableQuery = z.strictObject({ text: z.string().trim().max(100).optional() })
+export const MergeableAnswer = z.object({ rows: z.array(MergeableCase) })
+export type MergeableAnswer = z.infer<typeof MergeableAnswer>
 
 export const WorklistQuery = z.strictObject({
   tab: z.enum(['mine', 'soon', 'overdue', 'returned', 'all']).default('mine'),

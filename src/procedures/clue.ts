@@ -2,6 +2,7 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { clueInTime, foundByToday, hasJurisdiction } from '#domain/case/gates/filing.ts'
 import { newHandlersQualified } from '#domain/case/gates/people.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { MERGING_FACTS, mergeClue } from './merging.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 
 const FILED = '《行政处罚法》第五十四条第二款'
@@ -95,6 +96,7 @@ export const clue = procedureOf({
       disclosure: 'officials',
       help: '两个以上机关都有管辖权的，由最先立案的管辖；写明各自何时立案',
     },
+    ...MERGING_FACTS,
     superior: { title: '指定管辖的机关', kind: 'text', per: 'case', disclosure: 'officials', help: '共同的上一级' },
     'designation-number': { title: '指定管辖的文号', kind: 'text', per: 'case', disclosure: 'officials' },
   },
@@ -151,6 +153,7 @@ export const clue = procedureOf({
           extends: ['check'],
           basis: FILED,
         },
+        'merge-into': mergeClue,
         assign,
       },
     },
@@ -172,6 +175,7 @@ export const clue = procedureOf({
         assign,
       },
     },
+    merged: { title: '并入其他线索', ends: 'merged', actions: {} },
     filed: { title: '转为案件', ends: 'filed', actions: {} },
     'not-filed': { title: '不予立案', ends: 'not-filed', actions: {} },
     referred: { title: '移送其他机关', ends: 'referred', actions: {} },

@@ -12,10 +12,11 @@ const PATHS = [...PROCEDURES.values()].flatMap((procedure) =>
 )
 
 const ENDS: Readonly<Record<string, readonly string[]>> = {
-  clue: ['filed', 'not-filed', 'referred'],
+  clue: ['filed', 'merged', 'not-filed', 'referred'],
   'penalty-ordinary': [
     'criminal-liability',
     'filing-withdrawn',
+    'merged',
     'no-penalty-first',
     'no-penalty-mental',
     'no-penalty-minor',

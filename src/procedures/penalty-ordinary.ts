@@ -71,6 +71,7 @@ import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
 import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { MERGING_FACTS, mergeInto, SPLITTING_FACTS, splitOff } from './merging.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
 import {
   closeAfterPerformance,
@@ -322,7 +323,7 @@ export const penaltyOrdinary = procedureOf({
     'no-penalty-not-established': '不予处罚（违法事实不能成立）',
   },
   disclosure: { documents: ['penalty-decision'], clock: 'publication' },
-  facts: { ...PENALTY_FACTS, ...PERFORMANCE_FACTS },
+  facts: { ...PENALTY_FACTS, ...PERFORMANCE_FACTS, ...MERGING_FACTS, ...SPLITTING_FACTS },
   clocks: {
     filing: {
       title: '立案',
@@ -459,6 +460,8 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第五十七条第一款',
         },
         'propose-transfer': proposeTransfer,
+        'merge-into': mergeInto,
+        'split-off': splitOff,
         'withdraw-filing': {
           title: '报请撤销立案',
           by: 'handler',
@@ -827,6 +830,7 @@ export const penaltyOrdinary = procedureOf({
       },
     },
     'not-filed': { title: '不予立案', ends: 'not-filed', actions: {} },
+    merged: { title: '并入另一案件', ends: 'merged', actions: {} },
     'filing-withdrawn': { title: '撤销立案', ends: 'filing-withdrawn', actions: {} },
     'out-of-time': { title: '超过时效', ends: 'out-of-time', actions: {} },
   },

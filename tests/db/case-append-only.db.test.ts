@@ -56,6 +56,7 @@ const APPEND_ONLY = [
   'app.payment_files',
   'app.payment_lines',
   'app.payment_settlements',
+  'app.evidence_references',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

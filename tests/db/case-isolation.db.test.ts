@@ -96,6 +96,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     body: { action: 'report', input: { run: 'main' } },
     own: 200,
   }),
+  'GET /api/cases/:id/mergeable': ({ caseId }) => ({ url: `/api/cases/${caseId}/mergeable`, own: 200 }),
   'GET /api/cases/:id/photographs': ({ caseId }) => ({ url: `/api/cases/${caseId}/photographs`, own: 200 }),
   'GET /api/evidence/:id/preview': ({ upload }) => ({ url: `/api/evidence/${upload}/preview`, own: 200 }),
   'POST /api/evidence/:id/derivatives': ({ upload }) => ({

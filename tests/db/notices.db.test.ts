@@ -95,4 +95,24 @@ describe('notices', () => {
       (await lin.get('/api/notices?after=2026-02-30T00:00:00.000000Z_01930000-0000-7000-8000-000000000000')).statusCode,
     ).toBe(422)
   })
+  test('of a reminder are settled by an agreement of the same instant', async () => {
+    const next = await PenaltyRoad.open(desk, { name: '催办和同意在同一刻的案件' })
+    await next.proposeFiling()
+    const [waiting] = (await next.read('lin')).approvals
+    const lin = await desk.as('lin')
+    const url = `/api/cases/${next.id}/approvals/${waiting?.proposal}`
+    await lin.send('POST', url, { do: 'remind', run: 'main' }, { 'if-match': `"${next.version}"` })
+    await tellAll()
+    const ofNext = async () => (await of('zheng')).filter(({ caseId }) => caseId === next.id).map(({ kind }) => kind)
+    expect((await ofNext()).toSorted()).toEqual(['reminded', 'to-approve'])
+    await next.read('zheng').then(({ version }) => Object.assign(next, { version }))
+    await next.agree('zheng')
+    await tellAll(2)
+    expect(await ofNext()).toEqual([])
+    const { rows } = await desk.database.owner.query<{ kind: string }>({
+      text: `SELECT kind FROM app.notices WHERE case_id = $1 AND read_at IS NULL AND kind <> 'assigned'`,
+      values: [next.id],
+    })
+    expect(rows).toEqual([{ kind: 'to-approve' }])
+  })
 })

@@ -11,60 +11,24 @@ import { decideOpening } from '#domain/case/open-case.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
 import { decideAsking, decideException } from '#domain/case/scene-exception.ts'
 import { demandedScenes } from '#domain/case/scene-words.ts'
-import {
-  type CaseState,
-  type Evidence,
-  findRun,
-  type Origin,
-  type Party,
-  type Run,
-  type Violation,
-} from '#domain/case/state.ts'
+import { type CaseState, type Evidence, findRun, type Run } from '#domain/case/state.ts'
+import type { Beside } from '#domain/case/story.ts'
 import { decideUnbinding } from '#domain/case/unbind-recording.ts'
 import type { EarlierAct } from '#domain/hint/earlier-acts.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
-import type { ParameterCode } from '#domain/parameter/registry.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
-import { currentProcedure, type Procedures } from '#domain/procedure/procedures.ts'
-import type { ListEntry } from '#domain/recording/recording-list.ts'
+import { currentProcedure } from '#domain/procedure/procedures.ts'
 import type { SceneCode } from '#domain/recording/scenes.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { shippedCalendar } from '#server/features/catalogue/holidays.ts'
+import type { OfficeOptions, Opened } from './office-options.ts'
 import { AGENCY, COMPANY, PEOPLE, UNIT, VIOLATION, type Who } from './office-people.ts'
 import { unrecorded } from './scene-words.ts'
 
+export { type OfficeOptions, type Opened, valuesWith } from './office-options.ts'
 export { COMPANY, PEOPLE, VIOLATION, type Who } from './office-people.ts'
 
 const CALENDAR = shippedCalendar()
-
-/** What the agency's field has set, with a rule behind it. */
-export function valuesWith(values: Partial<Record<ParameterCode, unknown>>): ParameterValues {
-  const overrides = Object.entries(values).map(([code, value]) => ({
-    code,
-    scope: 'agency' as const,
-    scopeId: AGENCY,
-    effectiveOn: plainDate('2020-01-01'),
-    value,
-    basis: '《某规定》第一条',
-  }))
-  return { place: { agencyId: AGENCY, regionIds: [] }, overrides }
-}
-
-export type OfficeOptions = {
-  readonly on?: string
-  readonly parameters?: ParameterValues
-  readonly procedures?: Procedures
-  readonly recordingList?: readonly ListEntry[]
-  /** The case from which the one of this office has come. */
-  readonly origin?: CaseState
-}
-
-export type Opened = {
-  readonly parties?: Party[]
-  readonly violations?: Violation[]
-  readonly handlers?: Who[]
-  readonly origin?: Origin
-}
 
 /** A case in memory, driven through the engine as the server drives it. */
 export class LawOffice {
@@ -76,6 +40,11 @@ export class LawOffice {
   parameters: ParameterValues
   /** The case from which the one of this office has come. */
   origin: CaseState | undefined
+  /** The case into which the one of this office would go over, and those that were taken into it. */
+  other: CaseState | undefined
+  joined: readonly CaseState[] = []
+  /** What decisions have led to in other cases, the newest last. */
+  beside: readonly Beside[] = []
   /** What the register of licences says. */
   register: LicenceRegister = NO_REGISTER
   /** Earlier inspections of the parties. */
@@ -109,6 +78,8 @@ export class LawOffice {
       parameters: this.parameters,
       recordingList: this.options.recordingList ?? [],
       ...(this.origin && { origin: this.origin }),
+      ...(this.other && { other: this.other }),
+      ...(this.joined.length > 0 && { joined: this.joined }),
       register: this.register,
       visits: this.visits,
       earlier: this.earlier,
@@ -138,9 +109,9 @@ export class LawOffice {
     const origin = more.origin ?? (from && { kind: 'case' as const, id: from.id, title: from.name })
     const violations = more.violations ?? (definition.opening?.violations ? [VIOLATION] : [])
     const input = {
-      caseId: 'case-1',
+      caseId: more.id ?? 'case-1',
       unit: UNIT,
-      name: '某某案',
+      name: more.name ?? '某某案',
       parties,
       violations,
       handlers,
@@ -244,8 +215,16 @@ export class LawOffice {
   }
 
   private apply(decision: Decision, who: Who): Decision {
-    if (decision.ok) for (const body of decision.events) this.append(body, who)
+    if (!decision.ok) return decision
+    for (const body of decision.events) this.append(body, who)
+    this.beside = [...this.beside, ...(decision.beside ?? [])]
     return decision
+  }
+
+  /** What a decision in another case has led to here. */
+  receive({ events }: Pick<Beside, 'events'>, who: Who): this {
+    for (const body of events) this.append(body, who)
+    return this
   }
 
   private append(body: CaseEventBody, who: Who): void {
@@ -267,6 +246,8 @@ export class LawOffice {
     copied.isQualified = this.isQualified
     copied.ids = this.ids
     copied.origin = this.origin
+    copied.other = this.other
+    copied.joined = this.joined
     copied.parameters = this.parameters
     return copied
   }

@@ -13,6 +13,7 @@ import { FIELD_RULES, HALTING_BEFORE, HALTING_BEGIN, HALTING_OVERRIDES } from '.
 import { done, LawOffice, type Who } from './law-office.ts'
 import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
+import * as merging from './merging-steps.ts'
 import * as steps from './penalty-steps.ts'
 import * as revision from './revision-steps.ts'
 import { SPARES } from './scenarios/after-scenarios.ts'
@@ -93,6 +94,12 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   'penalty-ordinary/report': (office) => {
     done(office.take('lin', 'inquire', steps.inquiry(office)))
     done(office.take('lin', 'add-evidence', {}, [steps.EVIDENCE]))
+  },
+  'penalty-ordinary/merge-into': (office) => {
+    office.other = merging.mainCase().case
+  },
+  'clue/merge-into': (office) => {
+    office.other = clue.register(new LawOffice(), { id: 'clue-main', parties: [] }).case
   },
   'penalty-ordinary/reconsider': (office) => {
     steps.deliverAll(office)

@@ -1,4 +1,5 @@
 import type { Person } from '../case/environment.ts'
+import { recusedIn } from '../case/recused.ts'
 import type { Refusal } from '../case/refusal.ts'
 import type { CaseState, FactValue, Run } from '../case/state.ts'
 import type { Role } from '../procedure/definition.ts'
@@ -50,12 +51,7 @@ export function hasHandled(actor: Pick<Person, 'id'>, state: CaseState): boolean
 
 /** Whom the heads have told to stand aside in this case. */
 export function isRecused(actor: Pick<Person, 'id'>, state: CaseState): boolean {
-  return state.runs.some(({ procedure, outcome, facts: { case: facts } }) => {
-    const named: FactValue | undefined = facts.recused
-    return (
-      procedure === 'recusal' && outcome === 'granted' && Array.isArray(named) && named.some((id) => id === actor.id)
-    )
-  })
+  return recusedIn(state).includes(actor.id)
 }
 
 function holdsPost(role: Role, actor: Person, state: CaseState): boolean {

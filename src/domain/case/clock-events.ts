@@ -64,16 +64,28 @@ export function whoseOf({ party, part }: { readonly party?: string | undefined; 
   return { ...(party === undefined ? {} : { party }), ...(part === undefined ? {} : { part }) }
 }
 
-/** A clock of another case goes on here: its first day, its term and what it was lengthened by. */
-export function continueClock(story: Story, run: string, name: string, from: ClockState): Story {
-  const { startOn, term, rolls, extensions } = from
-  const parts = { startOn, term, rolls, deductions: [] }
-  const started = { type: 'clock-started', run, clock: name, startOn, term, rolls } as const
-  const begun = tell(story, { ...started, ...dueOf(story.env, { ...parts, extensions: [] }) })
-  return extensions.reduce((so, more, index) => {
-    const due = dueOf(so.env, { ...parts, extensions: extensions.slice(0, index + 1) })
-    return tell(so, { type: 'clock-extended', run, clock: name, term: more, ...due })
-  }, begun)
+/** A clock of another case goes on here: its first day, its term, what was left out of it and what it was lengthened by. */
+export function continueClock(story: Story, run: string, clock: string, from: ClockState): Story {
+  const { startOn, term, rolls, deductions, extensions } = from
+  const due = (left: number, more: number) =>
+    dueOf(story.env, {
+      startOn,
+      term,
+      rolls,
+      deductions: deductions.slice(0, left),
+      extensions: extensions.slice(0, more),
+    })
+  const leftOut = deductions.flatMap(({ ground, fromOn, untilOn }, index) => {
+    const suspended = { type: 'clock-suspended', run, clock, ground, fromOn } as const
+    if (untilOn === undefined) return [suspended]
+    return [suspended, { type: 'clock-resumed', run, clock, untilOn, ...due(index + 1, 0) } as const]
+  })
+  const lengthened = extensions.map(
+    (more, index) =>
+      ({ type: 'clock-extended', run, clock, term: more, ...due(deductions.length, index + 1) }) as const,
+  )
+  const started = { type: 'clock-started', run, clock, startOn, term, rolls, ...due(0, 0) } as const
+  return tell(story, started, ...leftOut, ...lengthened)
 }
 
 type Hours = { readonly run: string; readonly clock: string; readonly term: Term; readonly rolls: boolean }
@@ -151,7 +163,12 @@ export function suspendForChild(story: Story, runId: string): Story {
 export function resumeAfterChild(story: Story, runId: string): Story {
   const { parent, procedure } = getRun(story.state, runId)
   const others = story.state.runs.filter((run) => run.parent === parent && run.procedure === procedure)
-  if (parent === undefined || others.some((run) => isDeducted(story, run))) return story
+  if (
+    parent === undefined ||
+    getRun(story.state, parent).endedOn !== undefined ||
+    others.some((run) => isDeducted(story, run))
+  )
+    return story
   const names = new Set(getRun(story.state, parent).clocks.map(({ clock }) => clock))
   return [...names]
     .filter((name) => openGround(story, parent, name) === procedure)

@@ -35,8 +35,11 @@ function refuseExtension({ view, name, clock }: Change): Refusal | undefined {
   if (allowed && parameterValueOf(parameters, allowed, today) !== true)
     return refusal('extension-basis', clock, sentence)
   if (!clock.extension) return refusal('extension-basis', clock, `“${clock.title}”依法不能延长`)
-  const before = runningClock(view, name)?.extensions.length ?? 0
-  return before > 0 ? refusal('extension-once', clock, `“${clock.title}”已经延长过一次，不能再延长`) : undefined
+  // A clock that took the place of one that still ran is the same term: merging cases gives no second extension.
+  const before = view.run.clocks.filter((item) => item.clock === name && isRunning(item))
+  return before.some(({ extensions }) => extensions.length > 0)
+    ? refusal('extension-once', clock, `“${clock.title}”已经延长过一次，不能再延长`)
+    : undefined
 }
 
 function refuseSuspension({ view, name, clock, when }: Change): Refusal | undefined {

@@ -1,6 +1,7 @@
 import type { CaseEventBody } from './event.ts'
 import type { Refusal } from './refusal.ts'
-import type { Evidence } from './state.ts'
+import type { Attachment, Evidence } from './state.ts'
+import type { Beside, Story } from './story.ts'
 
 /** Facts as they were typed in; nothing of them has been believed yet. */
 export type RawFacts = {
@@ -21,9 +22,22 @@ export type CaseCommand =
       readonly facts: RawFacts
       readonly evidence: readonly Evidence[]
       readonly scenes?: RawSceneWords
+      readonly attachments?: readonly Attachment[]
     }
-  | { readonly type: 'agree'; readonly run: string; readonly proposal: string; readonly opinion: string }
-  | { readonly type: 'return'; readonly run: string; readonly proposal: string; readonly reason: string }
+  | {
+      readonly type: 'agree'
+      readonly run: string
+      readonly proposal: string
+      readonly opinion: string
+      readonly attachments?: readonly Attachment[]
+    }
+  | {
+      readonly type: 'return'
+      readonly run: string
+      readonly proposal: string
+      readonly reason: string
+      readonly attachments?: readonly Attachment[]
+    }
   | {
       readonly type: 'move'
       readonly run: string
@@ -35,8 +49,13 @@ export type CaseCommand =
   | { readonly type: 'remind'; readonly run: string; readonly proposal: string }
 
 export type Decision =
-  | { readonly ok: true; readonly events: readonly CaseEventBody[] }
+  | { readonly ok: true; readonly events: readonly CaseEventBody[]; readonly beside?: readonly Beside[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] }
+
+/** What a story has come to. */
+export function told({ events, beside }: Story): Decision {
+  return { ok: true, events, ...(beside && { beside }) }
+}
 
 export function refused(...refusals: readonly Refusal[]): Decision {
   return { ok: false, refusals }

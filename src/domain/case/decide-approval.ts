@@ -1,12 +1,12 @@
 import { refuseActor, roleTitle } from '../access/acting.ts'
 import type { Role } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
-import { type CaseCommand, type Decision, refused } from './command.ts'
+import { type CaseCommand, type Decision, refused, told } from './command.ts'
 import { takeEffect } from './effects.ts'
 import type { Environment, Person } from './environment.ts'
 import type { Refusal } from './refusal.ts'
 import { refuseByRule } from './rules.ts'
-import type { CaseState, Proposal, Run } from './state.ts'
+import type { Attachment, CaseState, Proposal, Run } from './state.ts'
 import { storyOf, tell } from './story.ts'
 import { viewOf } from './view.ts'
 
@@ -34,7 +34,7 @@ export function decideApproval(
   const asked = { env, state, run, proposal, actor }
   const forbidden = refuseApproval(asked, command) ?? refuseMove(asked, command)
   if (forbidden) return refused(forbidden)
-  return command.type === 'agree' ? agree(asked, command.opinion) : { ok: true, events: [eventOf(asked, command)] }
+  return command.type === 'agree' ? agree(asked, command) : { ok: true, events: [eventOf(asked, command)] }
 }
 
 /** The role whose agreement comes next. */
@@ -63,7 +63,13 @@ function eventOf({ run, proposal }: Asked, command: Exclude<ApprovalCommand, { t
   const about = { run: run.id, proposal: proposal.id }
   switch (command.type) {
     case 'return':
-      return { type: 'approval-returned', ...about, role: nextRole(proposal), reason: command.reason } as const
+      return {
+        type: 'approval-returned',
+        ...about,
+        role: nextRole(proposal),
+        reason: command.reason,
+        ...attached(command.attachments),
+      } as const
     case 'move':
       return { type: 'approval-moved', ...about, to: command.to, reason: command.reason } as const
     case 'withdraw':
@@ -74,21 +80,24 @@ function eventOf({ run, proposal }: Asked, command: Exclude<ApprovalCommand, { t
 }
 
 /** The last agreement brings the action into effect; its gates are judged again on that day. */
-function agree(asked: Asked, opinion: string): Decision {
+function agree(asked: Asked, { opinion, attachments }: Extract<ApprovalCommand, { type: 'agree' }>): Decision {
   const { env, state, run, proposal, actor } = asked
   const action = getProcedure(env.procedures, run.procedure, run.version).stages[run.stage]?.actions[proposal.action]
   if (!action) return refused(refusal('stale', '案件已经离开报批时的环节，请退回重报'))
   const role = nextRole(proposal)
-  const given = { type: 'approval-given', run: run.id, proposal: proposal.id, role, opinion } as const
+  const about = { run: run.id, proposal: proposal.id }
+  const given = { type: 'approval-given', ...about, role, opinion, ...attached(attachments) } as const
   const story = tell(storyOf(env, state, actor.id), given)
   if (proposal.agreed.length + 1 < proposal.approval.length) return { ok: true, events: story.events }
+  if (env.other?.id !== proposal.other?.id)
+    return refused(refusal('stale', '请刷新页面，看过要并入的案件现在的情况再审批'))
   const { facts, evidence, scenes = [] } = proposal
   const others = { ...run, proposals: run.proposals.filter((item) => item !== proposal) }
   const view = viewOf({ env, state, run: others, actor, action: proposal.action, facts, evidence })
   const refusals = refuseByRule(view, action, 'input')
   if (refusals.length > 0) return refused(...refusals)
   const performed = { run: run.id, name: proposal.action, action, facts, evidence, scenes, proposal: proposal.id }
-  return { ok: true, events: takeEffect(story, performed).events }
+  return told(takeEffect(story, performed))
 }
 
 /** It is handed over only to somebody who holds the role that comes next. */
@@ -103,4 +112,9 @@ function refuseMove(asked: Asked, command: ApprovalCommand): Refusal | undefined
 
 function refusal(gate: string, sentence: string): Refusal {
   return { gate, basis: APPROVAL_BASIS, sentence }
+}
+
+/** Files, where there are any. */
+export function attached(attachments: readonly Attachment[] = []): { readonly attachments?: readonly Attachment[] } {
+  return attachments.length === 0 ? {} : { attachments }
 }

@@ -2,17 +2,18 @@ import { refuseAnyRole } from '../access/acting.ts'
 import { actionsOf, findAction } from '../procedure/actions-of.ts'
 import type { Action, AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
-import { type CaseCommand, type Decision, refused } from './command.ts'
+import { type CaseCommand, type Decision, refused, told } from './command.ts'
 import { asksOf, subjectsOf } from './concerned.ts'
-import { decideApproval } from './decide-approval.ts'
+import { attached, decideApproval } from './decide-approval.ts'
 import { takeEffect } from './effects.ts'
 import type { Environment, Person } from './environment.ts'
+import { titleOfCase } from './other-case.ts'
 import { readFacts } from './read-facts.ts'
 import type { Refusal } from './refusal.ts'
 import { refuseStrangers } from './refuse-strangers.ts'
 import { refuseByRule } from './rules.ts'
 import { readSceneWords } from './scene-words.ts'
-import { type CaseState, type Facts, findRun, type Run, type SceneWord } from './state.ts'
+import { type Attachment, type CaseState, type Facts, findRun, type Run, type SceneWord } from './state.ts'
 import { storyOf, tell } from './story.ts'
 import { type CaseView, viewOf } from './view.ts'
 
@@ -26,13 +27,9 @@ export function decide(env: Environment, state: CaseState, command: CaseCommand,
     : decideApproval(env, state, run, command, actor)
 }
 
-function decideTake(
-  env: Environment,
-  state: CaseState,
-  run: Run,
-  command: Extract<CaseCommand, { type: 'take' }>,
-  actor: Person,
-): Decision {
+type Take = Extract<CaseCommand, { type: 'take' }>
+
+function decideTake(env: Environment, state: CaseState, run: Run, command: Take, actor: Person): Decision {
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
   const action = findAction(procedure, run.stage, command.action)
   if (!action) return refused(notOffered(procedure, run, command.action))
@@ -42,7 +39,8 @@ function decideTake(
   const input = readFacts(procedure, asksOf(procedure, action, state), command.facts, run.facts, subjects)
   const strangers = refuseStrangers(env, procedure, input.facts)
   if (input.refusals.length > 0) return refused(...input.refusals, ...strangers)
-  if (command.evidence.length > 0 && action.adds !== 'evidence') return refused(noEvidenceHere(action))
+  const misplaced = refuseFiles(action, command)
+  if (misplaced) return refused(misplaced)
   const view = viewOf({
     env,
     state,
@@ -57,17 +55,31 @@ function decideTake(
   // A rule that speaks of the same field cites its article.
   const refusals = [...byRule, ...strangers.filter(({ field }) => !byRule.some((rule) => rule.field === field))]
   if (refusals.length > 0) return refused(...refusals)
-  return { ok: true, events: follow(view, action, input.facts, said.words) }
+  return follow(view, action, { facts: input.facts, scenes: said.words, attachments: command.attachments })
 }
 
-function follow(view: CaseView, action: Action, facts: Facts, scenes: readonly SceneWord[]) {
+type Said = {
+  readonly facts: Facts
+  readonly scenes: readonly SceneWord[]
+  readonly attachments: readonly Attachment[] | undefined
+}
+
+function follow(view: CaseView, action: Action, { scenes, attachments, ...typed }: Said): Decision {
   const { env, state, run, actor, action: name, addedEvidence: evidence } = view
   const story = storyOf(env, state, actor.id)
-  if (!action.approval) return takeEffect(story, { run: run.id, name, action, facts, evidence, scenes }).events
+  const facts = namingOther(env, action, typed.facts)
+  if (!action.approval) return told(takeEffect(story, { run: run.id, name, action, facts, evidence, scenes }))
   const proposal = env.newId()
   const { approval } = action
   const proposed = { type: 'action-proposed', run: run.id, proposal, action: name, facts, evidence, approval } as const
-  return tell(story, scenes.length > 0 ? { ...proposed, scenes } : proposed).events
+  const other = action.joins && env.other ? { other: { id: env.other.id, title: titleOfCase(env.other) } } : {}
+  const more = { ...(scenes.length > 0 ? { scenes } : {}), ...other, ...attached(attachments) }
+  return told(tell(story, { ...proposed, ...more }))
+}
+
+/** Papers name the other case by a fact that nobody types. */
+function namingOther({ other }: Environment, { joins }: Action, facts: Facts): Facts {
+  return joins && other ? { ...facts, case: { ...facts.case, [joins.as]: titleOfCase(other) } } : facts
 }
 
 function notOffered(procedure: AnyProcedure, run: Run, action: string): Refusal {
@@ -79,9 +91,13 @@ function notOffered(procedure: AnyProcedure, run: Run, action: string): Refusal 
   return { gate: 'not-offered', basis: procedure.basis, sentence }
 }
 
-function noEvidenceHere(action: Action): Refusal {
-  const sentence = `“${action.title}”不添加证据，请用“添加证据”`
-  return { gate: 'input', basis: action.basis, sentence, field: 'evidence' }
+/** Files go to the evidence, or with what is proposed; elsewhere nobody would look for them. */
+function refuseFiles(action: Action, { evidence, attachments = [] }: Take): Refusal | undefined {
+  const { title, basis } = action
+  if (evidence.length > 0 && action.adds !== 'evidence')
+    return { gate: 'input', basis, sentence: `“${title}”不添加证据，请用“添加证据”`, field: 'evidence' }
+  if (attachments.length === 0 || action.approval) return undefined
+  return { gate: 'input', basis, sentence: `“${title}”不用审批，没有附件；文件请作为证据添加`, field: 'attachments' }
 }
 
 function ended({ title, basis }: AnyProcedure): Refusal {

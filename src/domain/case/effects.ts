@@ -1,8 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type DeliveryMethod, effectiveOn } from '../delivery/effective-on.ts'
-import { findDocumentKind } from '../document/registry.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
-import type { Action, AnyProcedure } from '../procedure/definition.ts'
+import type { Action } from '../procedure/definition.ts'
 import { opensOf } from '../procedure/opens-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { bookTyped } from './book-payment.ts'
@@ -13,18 +12,19 @@ import {
   meetClock,
   meetClockOf,
   moveDeductions,
-  resumeAfterChild,
   resumeClock,
   startClock,
   suspendClock,
 } from './clock-events.ts'
 import { concernedBy, partiesOf, weightiest } from './concerned.ts'
+import { endRun } from './end-run.ts'
 import { handedOverTogether } from './handed-over.ts'
+import { issue } from './issue.ts'
+import { joinCases } from './join-cases.ts'
 import { moveThings } from './move-things.ts'
-import { openRuns } from './open-runs.ts'
-import { type Evidence, type Facts, getRun, type IssuedDocument, type Run, type SceneWord } from './state.ts'
+import { splitCase } from './split-case.ts'
+import { type Evidence, type Facts, getRun, type SceneWord } from './state.ts'
 import { type Story, tell, through } from './story.ts'
-import { digestOfDraft } from './view.ts'
 
 export type Performed = {
   readonly run: string
@@ -48,6 +48,8 @@ export function takeEffect(story: Story, performed: Performed): Story {
     (so) => issueAndOpen(so, reached),
     (so) => addDelivery(so, performed),
     (so) => (performed.action.adds === 'payment' ? bookTyped(so, performed.facts) : so),
+    (so) => splitCase(so, performed),
+    (so) => joinCases(so, performed, recorded.state),
     (so) => endRun(so, performed.run),
   )
 }
@@ -137,41 +139,6 @@ function among({ state }: Story, parties: readonly string[]) {
   return parties.length < state.parties.length ? { parties } : {}
 }
 
-type Issuing = { readonly run: string; readonly action: Pick<Action, 'issuesIf'>; readonly parties: readonly string[] }
-
-/** Makes out a paper of the run: one, or one to each party whom it concerns. */
-export function issue(story: Story, { run: runId, action, parties: concerned }: Issuing, code: string): Story {
-  const { env, state } = story
-  const kind = findDocumentKind(code, env.today)
-  if (!kind) throw new Error(`document kind ${code} is not in force on ${env.today}`)
-  const run = getRun(state, runId)
-  const onlyIf = action.issuesIf?.[code] ?? (() => true)
-  const parties = kind.per === 'party' ? concerned.filter((party) => onlyIf({ state, run }, party)) : [undefined]
-  const draft = digestOfDraft(env, state, run)
-  const documents = parties.map<IssuedDocument>((party) => ({
-    id: env.newId(),
-    code,
-    issuedOn: env.today,
-    draft,
-    ...(party === undefined ? {} : { party }),
-  }))
-  const numbersCase = getProcedure(env.procedures, run.procedure, run.version).numberedBy === code
-  const issued = documents.reduce(
-    (so, document) => tell(so, { type: 'document-issued', run: runId, document, numbersCase }),
-    story,
-  )
-  return documents.length === 0 ? issued : meetByIssue(issued, code)
-}
-
-/** Terms of any open run that this paper meets. */
-function meetByIssue(story: Story, code: string): Story {
-  return openRuns(story.state).reduce((so, run) => {
-    const { clocks } = getProcedure(so.env.procedures, run.procedure, run.version)
-    const met = Object.keys(clocks).filter((name) => clocks[name]?.metByIssue === code)
-    return met.reduce((on, name) => meetClock(on, run.id, name), so)
-  }, story)
-}
-
 /** The delivery that this run stands for: effective by method (民事诉讼法第八十八条至第九十五条), for all papers handed over together. */
 function addDelivery(story: Story, { run: runId, action, facts }: Performed): Story {
   const run = getRun(story.state, runId)
@@ -215,17 +182,4 @@ function metByDelivery(story: Story, run: string, name: string, documentId: stri
   const newest = parties.flatMap(({ id }) => documents.findLast((doc) => doc.code === code && doc.party === id) ?? [])
   const allHave = newest.every(({ id }) => deliveries.some((made) => made.document === id))
   return allHave ? meetClock(story, run, name) : meetClockOf(story, run, name, party)
-}
-
-function endRun(story: Story, runId: string): Story {
-  const run = getRun(story.state, runId)
-  const outcome = outcomeOf(run, getProcedure(story.env.procedures, run.procedure, run.version))
-  if (outcome === undefined) return story
-  if (!run.parent) return tell(story, { type: 'case-ended', outcome })
-  return resumeAfterChild(tell(story, { type: 'child-ended', run: runId, outcome }), runId)
-}
-
-function outcomeOf(run: Run, procedure: AnyProcedure): string | undefined {
-  const ends = procedure.stages[run.stage]?.ends
-  return ends === true ? (run.result ?? 'ended') : ends
 }

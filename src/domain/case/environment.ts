@@ -61,6 +61,10 @@ export type Environment = {
   readonly earlier?: readonly EarlierAct[]
   /** Reviews of and lawsuits against its decision, as they stand now. */
   readonly disputes?: readonly CaseState[]
+  /** The case into which the one that is judged would go over, as it stands now. */
+  readonly other?: CaseState
+  /** Cases that were taken into it, as they stand now. */
+  readonly joined?: readonly CaseState[]
   /** What the register of licences says of the parties, and of the licence from which the case comes. */
   readonly register: LicenceRegister
   /** Earlier inspections of its parties, where the case is an inspection. */

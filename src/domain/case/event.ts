@@ -6,12 +6,15 @@ import type { Role } from '../procedure/definition.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 import type { DocumentSignature, SignatureRefusal } from '../signing/signature.ts'
 import type {
+  Agreement,
+  Attachment,
   BoundRecording,
   Evidence,
   ExceptionGround,
   Facts,
   IssuedDocument,
   Origin,
+  OtherCase,
   Party,
   Payment,
   SceneWord,
@@ -33,6 +36,9 @@ export type CaseEventBody =
       readonly violations: readonly Violation[]
       readonly handlers: readonly string[]
       readonly origin?: Origin
+      /** Of the case from which it was split off. */
+      readonly formerHandlers?: readonly string[]
+      readonly recused?: readonly string[]
     }
   | { readonly type: 'facts-recorded'; readonly run: string; readonly facts: Facts }
   | {
@@ -43,6 +49,8 @@ export type CaseEventBody =
       readonly facts: Facts
       readonly evidence?: readonly Evidence[]
       readonly scenes?: readonly SceneWord[]
+      readonly other?: OtherCase
+      readonly attachments?: readonly Attachment[]
       readonly approval: readonly Role[]
     }
   | {
@@ -51,6 +59,7 @@ export type CaseEventBody =
       readonly proposal: string
       readonly role: Role
       readonly opinion: string
+      readonly attachments?: readonly Attachment[]
     }
   | {
       readonly type: 'approval-returned'
@@ -58,6 +67,7 @@ export type CaseEventBody =
       readonly proposal: string
       readonly role: Role
       readonly reason: string
+      readonly attachments?: readonly Attachment[]
     }
   | {
       readonly type: 'approval-moved'
@@ -81,6 +91,8 @@ export type CaseEventBody =
       readonly results?: Readonly<Record<string, string>>
       readonly clears?: readonly string[]
       readonly scenes?: readonly SceneWord[]
+      /** Where it was agreed to in the case from which this one was split off. */
+      readonly approved?: { readonly by: string; readonly on: PlainDate; readonly agreed: readonly Agreement[] }
     }
   | {
       readonly type: 'document-issued'
@@ -222,6 +234,25 @@ export type CaseEventBody =
       readonly office: string
       readonly kind: string
       readonly text: string
+    }
+  /** This case goes over into another one; what has begun inside it goes on here. */
+  | { readonly type: 'case-merged'; readonly into: OtherCase }
+  /** Another case is taken in, with its parties and acts and with those who handled it or stood aside in it. */
+  | {
+      readonly type: 'case-joined'
+      readonly from: OtherCase
+      readonly parties: readonly Party[]
+      readonly violations: readonly Violation[]
+      readonly handlers: readonly string[]
+      readonly recused: readonly string[]
+    }
+  /** Acts go on in a new case, and the parties who have no other act here. */
+  | {
+      readonly type: 'case-split'
+      readonly run: string
+      readonly into: OtherCase
+      readonly parties: readonly string[]
+      readonly violations: readonly string[]
     }
   | { readonly type: 'note-made'; readonly text: string }
   | { readonly type: 'case-ended'; readonly outcome: string }

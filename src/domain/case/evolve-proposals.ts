@@ -27,6 +27,7 @@ function proposalOf(event: EventOf<'action-proposed'>): Proposal {
     facts: event.facts,
     evidence: event.evidence ?? [],
     ...(event.scenes && { scenes: event.scenes }),
+    ...(event.other && { other: event.other }),
     approval: event.approval,
     agreed: [],
   }

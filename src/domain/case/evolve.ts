@@ -1,5 +1,6 @@
 import type { CaseEvent, EventOf } from './event.ts'
 import { evolveClocks } from './evolve-clocks.ts'
+import { evolveMerging } from './evolve-merging.ts'
 import { evolveProposals } from './evolve-proposals.ts'
 import { askException, bindRecording, decideException, explainScene, unbindRecording } from './evolve-recordings.ts'
 import { evolveSignatures } from './evolve-signatures.ts'
@@ -39,7 +40,8 @@ function openCase(event: EventOf<'case-opened'>): CaseState {
     parties: event.parties,
     violations: event.violations,
     handlers: event.handlers,
-    formerHandlers: [],
+    formerHandlers: event.formerHandlers ?? [],
+    ...(event.recused && { recused: event.recused }),
     evidence: [],
     documents: [],
     deliveries: [],
@@ -86,6 +88,10 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       const booked = { id, party, amountFen, paidOn, from, seq, ...(reference === undefined ? {} : { reference }) }
       return { ...state, payments: [...(state.payments ?? []), booked] }
     }
+    case 'case-merged':
+    case 'case-joined':
+    case 'case-split':
+      return evolveMerging(state, event)
     case 'handlers-changed':
       return changeHandlers(state, event.handlers)
     case 'case-ended':
@@ -94,9 +100,24 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       return sealDossier(state, event)
     case 'action-proposed':
     case 'approval-returned':
-      return { ...state, returned: evolveReturned(state, event) }
+      return attach({ ...state, returned: evolveReturned(state, event) }, event)
+    case 'approval-given':
+      return attach(state, event)
     default:
       return state
+  }
+}
+
+/** A file that is put to the same proposal again stands there once more, and is one file. */
+function attach(
+  state: CaseState,
+  event: EventOf<'action-proposed'> | EventOf<'approval-given'> | EventOf<'approval-returned'>,
+): CaseState {
+  const { attachments = [], proposal, seq } = event
+  if (attachments.length === 0) return state
+  return {
+    ...state,
+    attachments: [...(state.attachments ?? []), ...attachments.map((one) => ({ ...one, proposal, seq }))],
   }
 }
 
@@ -188,9 +209,10 @@ function evolveTaken(run: Run, event: EventOf<'action-taken'>, state: CaseState)
     action: event.action,
     seq: event.seq,
     on: event.on,
-    by: proposal?.by ?? event.by,
-    agreed: proposal?.agreed ?? [],
+    by: proposal?.by ?? event.approved?.by ?? event.by,
+    agreed: proposal?.agreed ?? event.approved?.agreed ?? [],
     ...(proposal && { proposedOn: proposal.on }),
+    ...(event.approved && { proposedOn: event.approved.on }),
     ...(event.scenes && { scenes: event.scenes }),
   }
   return {

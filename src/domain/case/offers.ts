@@ -24,6 +24,8 @@ export type Offer = {
   /** Whom it is about; only they are asked of and addressed. */
   readonly parties: readonly string[]
   readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment'
+  /** Another case is chosen, into which this one goes over. */
+  readonly joins?: true
   /** Scenes that the act shows, as they stand in the agency today; `isBound`: a recording waits for the act already. */
   readonly records: readonly OfferedScene[]
   readonly movesOn: boolean
@@ -73,6 +75,7 @@ function offerOf(env: Environment, state: CaseState, run: Run, name: string, act
     asks: asksOf(view.procedure, action, state),
     parties: view.parties.map(({ id }) => id),
     ...(action.adds === undefined ? {} : { adds: action.adds }),
+    ...(action.joins ? { joins: true as const } : {}),
     records: demandedScenes(env, action).map((scene) => offered(env, state, run, scene)),
     movesOn: action.to !== undefined && action.to !== run.stage,
     isYours: forbidden === undefined,

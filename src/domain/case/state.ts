@@ -1,4 +1,3 @@
-import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Thing } from '../custody/thing.ts'
 import type { PenaltyRange } from '../discretion/penalty-range.ts'
@@ -8,8 +7,12 @@ import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 import type { Refused, Signed } from '../signing/signature.ts'
+import type { ClockState } from './clock-state.ts'
+import type { Evidence } from './evidence.ts'
 
 export type { FactRow, FactValue } from '../form/check-fact.ts'
+export type { ClockState, Deduction } from './clock-state.ts'
+export type { Evidence, Exhibit } from './evidence.ts'
 export type FactValues = Readonly<Record<string, FactValue>>
 
 /** Facts of a run: of the case, of each party and of each violation. */
@@ -45,31 +48,6 @@ export type Violation = {
   readonly range?: PenaltyRange
 }
 
-/** Evidence that is a recording of the case, or a moment or span of it; the digests are those of the file that is shown. */
-export type Exhibit = {
-  readonly recording: string
-  readonly mark?: string
-  readonly derivative?: string
-  /** Milliseconds of the original from its beginning. */
-  readonly fromMs?: number
-  readonly untilMs?: number
-}
-
-export type Evidence = {
-  readonly id: string
-  readonly kind: string
-  readonly title: string
-  readonly source: string
-  readonly sha256?: string
-  readonly sm3?: string
-  readonly size?: number
-  readonly mediaType?: string
-  readonly fileName?: string
-  readonly exhibit?: Exhibit
-  /** A covered version of a photograph of the evidence; the digests are those of the version. */
-  readonly covers?: { readonly evidence: string; readonly derivative: string }
-}
-
 export type IssuedDocument = {
   readonly id: string
   readonly code: string
@@ -101,26 +79,6 @@ export type Payment = {
   /** From whom it is known. */
   readonly from: 'officer' | 'bank'
   readonly seq: number
-}
-
-export type Deduction = { readonly ground: string; readonly fromOn: PlainDate; readonly untilOn?: PlainDate }
-
-export type ClockState = {
-  readonly clock: string
-  readonly party?: string
-  /** Which row of a plan, from 1. */
-  readonly part?: number
-  readonly startOn: PlainDate
-  readonly term: Term
-  readonly rolls: boolean
-  readonly rawDue: PlainDate
-  readonly rolledDue: PlainDate
-  /** The last moment of a term in hours; its days are the days of that moment. */
-  readonly dueAt?: string
-  readonly estimated: boolean
-  readonly deductions: readonly Deduction[]
-  readonly extensions: readonly Term[]
-  readonly metOn?: PlainDate
 }
 
 /** What was said of a scene when its act was done, under the list that held on that day. */
@@ -166,6 +124,16 @@ export type BoundRecording = {
   readonly seq: number
 }
 
+/** A file that somebody has put to a proposal or to an opinion; the file itself is in the store under its digest. */
+export type Attachment = {
+  readonly id: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly sm3: string
+  readonly size: number
+  readonly mediaType: string
+}
+
 export type Agreement = { readonly role: Role; readonly by: string; readonly opinion: string; readonly on: PlainDate }
 
 export type Proposal = {
@@ -176,6 +144,8 @@ export type Proposal = {
   readonly facts: Facts
   readonly evidence: readonly Evidence[]
   readonly scenes?: readonly SceneWord[]
+  /** The case into which this one would go over. */
+  readonly other?: OtherCase
   readonly approval: readonly Role[]
   readonly agreed: readonly Agreement[]
   /** Handed over to this person for the next agreement. */
@@ -233,8 +203,16 @@ export type Run = {
 /** A proposal that came back; shown until it is proposed again. */
 export type Returned = { readonly run: string; readonly action: string; readonly to: string; readonly reason: string }
 
-/** What a case has come from; the title is that of the day on which it was opened. */
-export type Origin = { readonly kind: 'case' | 'clue'; readonly id: string; readonly title: string }
+/** What a case has come from; the title is that of the day on which it was opened. `isSplit`: it was one case with it before. */
+export type Origin = {
+  readonly kind: 'case' | 'clue'
+  readonly id: string
+  readonly title: string
+  readonly isSplit?: true
+}
+
+/** Another case, as it was called on that day. */
+export type OtherCase = { readonly id: string; readonly title: string }
 
 export type CaseState = {
   readonly id: string
@@ -264,6 +242,15 @@ export type CaseState = {
   readonly returned: readonly Returned[]
   /** What was paid, in the order in which it was booked; absent while nothing was. */
   readonly payments?: readonly Payment[]
+  /** Files of proposals and opinions, in the order in which they came; absent while there are none. */
+  readonly attachments?: readonly (Attachment & { readonly proposal: string; readonly seq: number })[]
+  /** The case into which this one has gone over. */
+  readonly mergedInto?: OtherCase & { readonly on: PlainDate }
+  /** Cases that were taken in, and those that were split off; absent while there are none. */
+  readonly joined?: readonly (OtherCase & { readonly on: PlainDate })[]
+  readonly splitOff?: readonly (OtherCase & { readonly on: PlainDate })[]
+  /** Who stood aside in a case that has become part of this one, and so stands aside here. */
+  readonly recused?: readonly string[]
   /** Absent while nothing is bound, so that cases from before there were recordings stay as they were folded. */
   readonly recordings?: readonly BoundRecording[]
   /** Who has signed which paper, and who has refused; absent while nobody was asked. */

@@ -9,7 +9,12 @@ export type Story = {
   readonly by: string | null
   readonly state: CaseState
   readonly events: readonly CaseEventBody[]
+  /** What follows in another case, or in a new one. */
+  readonly beside?: readonly Beside[]
 }
+
+/** Another case that the same decision moves; `before` is missing for one that begins. */
+export type Beside = { readonly before: CaseState | undefined; readonly events: readonly CaseEventBody[] }
 
 export function storyOf(env: Environment, state: CaseState, by: string | null): Story {
   return { env, by, state, events: [] }

@@ -32,11 +32,11 @@ type Told = {
 const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'case-opened': (event, { procedures }) =>
     `登记案件，按“${titleOf(procedures, event.procedure, event.version)}”办理${event.origin ? `，来源：${event.origin.title}` : ''}`,
-  'action-proposed': (event, told) => `报批“${actionTitle(told, event.run, event.action)}”`,
+  'action-proposed': (event, told) => `报批“${actionTitle(told, event.run, event.action)}”${files(event)}`,
   'approval-given': (event, told) =>
-    `${roleTitle(event.role)}同意“${proposalTitle(told, event.run, event.proposal)}”：${event.opinion}`,
+    `${roleTitle(event.role)}同意“${proposalTitle(told, event.run, event.proposal)}”：${event.opinion}${files(event)}`,
   'approval-returned': (event, told) =>
-    `${roleTitle(event.role)}退回“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}`,
+    `${roleTitle(event.role)}退回“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}${files(event)}`,
   'approval-moved': (event, told) => `转交“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}`,
   'approval-reminded': (event, told) => `催办“${proposalTitle(told, event.run, event.proposal)}”`,
   'proposal-withdrawn': (event, told) => `撤回“${proposalTitle(told, event.run, event.proposal)}”`,
@@ -56,7 +56,8 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'exception-decided': (event) =>
     `${roleTitle('agency-head')}${event.granted ? '同意' : '不同意'}“${sceneOf(event.scene).title}”没有音像记录的说明：${event.opinion}`,
   'scene-explained': (event) => `“${sceneOf(event.scene).title}”没有音像记录：${event.reason}`,
-  'evidence-added': (event) => `添加证据“${event.evidence.title}”`,
+  'evidence-added': ({ evidence }) =>
+    `${evidence.from === undefined ? '添加证据' : '引用另案的证据'}“${evidence.title}”`,
   'clock-suspended': ({ ground }, { procedures }) => `期限扣除开始：${currentTitle(procedures, ground) ?? ground}`,
   'clock-resumed': (event) => `期限恢复计算，截止 ${event.rolledDue}`,
   'clock-extended': (event) => `期限延长，截止 ${event.rolledDue}`,
@@ -74,6 +75,9 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
     `${partyName(state, event.party)}缴款 ${formatFact({ kind: 'money' }, event.amountFen)}${event.from === 'bank' ? '（银行对账）' : ''}`,
   'handlers-changed': (event) => `更换承办人员：${event.reason}`,
   'reply-received': (event) => `${event.office}${replyTitle(event.kind)}：${event.text}`,
+  'case-merged': (event) => `并入“${event.into.title}”，本案不再单独办理`,
+  'case-joined': (event) => `并入了“${event.from.title}”，当事人、违法行为和证据一并办理`,
+  'case-split': (event) => `分出另案“${event.into.title}”`,
   'note-made': (event) => event.text,
   'case-ended': () => '案件办结',
   'dossier-sealed': ({ part, archiveNumber }) =>
@@ -104,6 +108,10 @@ function unrecorded(scenes: readonly SceneWord[] = []): string {
       reason === undefined ? [] : [`；“${sceneOf(scene).title}”没有音像记录：${reason}`],
     )
     .join('')
+}
+
+function files({ attachments = [] }: { readonly attachments?: readonly { readonly fileName: string }[] }): string {
+  return attachments.length === 0 ? '' : `（附：${attachments.map(({ fileName }) => fileName).join('、')}）`
 }
 
 /** A procedure inside the case as the ground, by its title; else the words that somebody wrote. */

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = {
   overdue: { title: '已经逾期', isUrgent: true },
   'to-handle': { title: '轮到我办', isUrgent: false },
   assigned: { title: '交给我承办', isUrgent: false },
+  merged: { title: '另案并入我的案件', isUrgent: false },
   'due-soon': { title: '快到期', isUrgent: false },
   'recording-missing': { title: '音像记录没有归集', isUrgent: false },
   'disclosure-due': { title: '应当公示', isUrgent: false },

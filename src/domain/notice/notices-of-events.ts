@@ -32,6 +32,7 @@ type Teller = (told: Told, event: CaseEvent) => readonly Notice[]
 const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
   'case-opened': (told, event) => assigned(told, event as EventOf<'case-opened'>, []),
   'handlers-changed': (told, event) => assigned(told, event as EventOf<'handlers-changed'>, told.handlersBefore),
+  'case-joined': (told, event) => joined(told, event as EventOf<'case-joined'>),
   'action-proposed': (told, event) => toApprove(told, event as EventOf<'action-proposed'>),
   'approval-given': (told, event) => toApprove(told, event as EventOf<'approval-given'>),
   'approval-moved': (told, event) => toApprove(told, event as EventOf<'approval-moved'>),
@@ -133,6 +134,19 @@ function assigned(
       to: fresh.map((id) => `person:${id}`),
       ...byWhom(event),
       sentence: `“${state.name}”交给您承办`,
+    },
+  ]
+}
+
+function joined({ state }: Told, event: EventOf<'case-joined'>): readonly Notice[] {
+  return [
+    {
+      kind: 'merged',
+      key: `merged:${state.id}:${event.seq}`,
+      about: `case:${state.id}`,
+      to: state.handlers.map((id) => `person:${id}`),
+      ...byWhom(event),
+      sentence: `“${event.from.title}”并入您承办的“${state.name}”，请看期限和证据有没有变`,
     },
   ]
 }

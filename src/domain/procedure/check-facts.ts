@@ -14,7 +14,8 @@ export function factProblems(definition: AnyProcedure): readonly string[] {
     ...actions.flatMap(({ where, action }) => (action.clears ?? []).map((name) => [where, name] as const)),
     ...draft.map((name) => ['the draft', name] as const),
   ]
-  const known = new Set(asked.map(([, name]) => name))
+  const written = actions.flatMap(({ action }) => action.joins?.as ?? [])
+  const known = new Set([...asked.map(([, name]) => name), ...written])
   return [
     ...named.filter(([, name]) => !facts[name]).map(([where, name]) => `${where} names ${name}, which is no fact`),
     ...Object.keys(facts)

@@ -3,6 +3,7 @@ import { clockProblems } from './check-clocks.ts'
 import { documentProblems } from './check-documents.ts'
 import { factProblems } from './check-facts.ts'
 import { graphProblems } from './check-graph.ts'
+import { mergingProblems } from './check-merging.ts'
 import { recordProblems } from './check-records.ts'
 import { ruleProblems } from './check-rules.ts'
 import type { AnyProcedure } from './definition.ts'
@@ -25,6 +26,7 @@ export function checkProcedure(definition: AnyProcedure, known: Known): readonly
     ...ruleProblems(definition, known),
     ...documentProblems(definition, known),
     ...recordProblems(definition, known),
+    ...mergingProblems(definition, known),
     ...factProblems(definition),
   ]
   return [...new Set(problems)].map((problem) => `${definition.code}: ${problem}`)

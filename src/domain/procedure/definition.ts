@@ -10,6 +10,7 @@ import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 import type { EnforcementKind } from './enforcement-kinds.ts'
+import type { Joining, Splitting } from './merging.ts'
 
 /** An article of law, as it is printed beside every rule; or a document of the State Council that has no articles, with its number. */
 export type Basis = `《${string}》第${string}条${string}` | `《${string}》（${string}号）`
@@ -192,6 +193,8 @@ export type Action<
   readonly extends?: readonly ClockName[]
   /** What was published of the decision of its origin goes, with the reason that this fact gives to the public (处罚法第四十八条第二款). */
   readonly withdraws?: { readonly ground: 'changed' | 'revoked'; readonly reason: FactName }
+  readonly joins?: Joining<Stage, FactName, ClockName>
+  readonly splits?: Splitting<FactName, ClockName>
   /** What becomes of the licence in the register. */
   readonly licence?: LicenceChange
   /** For how long who is told this may not ask for the same item again, where it touches public safety (行政许可法第七十八条、第七十九条). */

@@ -152,6 +152,7 @@ export interface CasesTable {
   ended_on: CalendarDate | null
   updated_at: Instant
   origin_case_id: string | null
+  merged_into: string | null
 }
 
 export interface CertificatesTable {
@@ -354,6 +355,11 @@ export interface EventsTable {
   at: Instant
   actor_id: string | null
   body: unknown
+}
+
+export interface EvidenceReferencesTable {
+  case_id: string
+  upload_id: string
 }
 
 export interface FileReadingsTable {
@@ -1058,6 +1064,7 @@ export interface DB {
   dossiers: DossiersTable
   drafts: DraftsTable
   events: EventsTable
+  evidence_references: EvidenceReferencesTable
   file_readings: FileReadingsTable
   holiday_years: HolidayYearsTable
   holidays: HolidaysTable

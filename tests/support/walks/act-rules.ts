@@ -68,7 +68,9 @@ function unowned(history: History, action: Action, event: EventOf<'action-taken'
   return holdsAny(history, action, event.by) ? NOTHING : [`${event.by} takes ${event.action} in no role of theirs`]
 }
 
-function unasked({ asks = [] }: Action, name: string, facts: Facts): Found {
+/** The name of another case is written by nobody. */
+function unasked({ asks: typed = [], joins }: Action, name: string, facts: Facts): Found {
+  const asks = joins ? [...typed, joins.as] : typed
   const each = [facts.case, ...Object.values(facts.party), ...Object.values(facts.violation)]
   const strange = each.flatMap((values) => Object.keys(values)).filter((fact) => !asks.includes(fact))
   return strange.map((fact) => `${name} records ${fact}, which it does not ask`)

@@ -1,4 +1,5 @@
 import type { CaseAnswer } from '#contract/cases.ts'
+import { AttachedFiles } from '../../ui/case/approval/attached-files.tsx'
 import { CaseFacts } from '../../ui/case/case-facts.tsx'
 import { CaseRuns } from '../../ui/case/case-runs.tsx'
 import { ThingsTab } from '../../ui/case/custody/things-tab.tsx'
@@ -25,7 +26,12 @@ export function CaseView({ answer, act, show }: Props) {
     case 'performance':
       return <PerformanceSheet answer={answer} />
     case 'documents':
-      return <DocumentList answer={answer} />
+      return (
+        <>
+          <DocumentList answer={answer} />
+          <AttachedFiles state={answer.state} title="报批和审批的附件" />
+        </>
+      )
     case 'dossier':
       return <DossierView caseId={answer.state.id} />
     case 'runs':

@@ -46,8 +46,15 @@ export function CurrentAct({ answer, act }: { readonly answer: CaseAnswer; reado
   )
 }
 
+function mergedWords(title: string, isEnded: boolean): string {
+  const rest = isEnded ? '文书、音像和经过仍在上面的各页里。' : '已经开始的措施、送达等仍在本案办完。'
+  return `这件案件已经并入“${title}”，在那一件里办理。${rest}`
+}
+
 function NothingToDo({ answer }: { readonly answer: CaseAnswer }) {
-  if (answer.state.endedOn) return <p className="notice ok">这件案件已经办结。文书、证据和经过都在上面的各页里。</p>
+  const { endedOn, mergedInto } = answer.state
+  if (mergedInto) return <p className="notice ok">{mergedWords(mergedInto.title, endedOn !== undefined)}</p>
+  if (endedOn) return <p className="notice ok">这件案件已经办结。文书、证据和经过都在上面的各页里。</p>
   const others = sortOffers(answer.offers).others.length > 0
   return (
     <p className="notice">

@@ -14,7 +14,7 @@ export type Section = { readonly key: string; readonly title: string; readonly f
 /** Those of whom facts may be asked. */
 export type Subjects = {
   readonly parties: readonly { readonly id: string; readonly name: string }[]
-  readonly violations: readonly { readonly id: string; readonly cause: string }[]
+  readonly violations: readonly { readonly id: string; readonly cause: string; readonly party?: string }[]
 }
 
 /** Those whom the offered step is about; the others are not asked of. */
@@ -47,8 +47,16 @@ export function sectionsOf(
   return [
     ...parted(section('case', 'case', '')),
     ...parties.map((party) => section('party', `party-${party.id}`, party.name, party.id)),
-    ...violations.map((violation) => section('violation', `violation-${violation.id}`, violation.cause, violation.id)),
+    ...violations.map((violation) =>
+      section('violation', `violation-${violation.id}`, actTitle(violation, parties), violation.id),
+    ),
   ].filter(({ fields }) => fields.length > 0)
+}
+
+/** With whose act it is, where there are several parties. */
+function actTitle({ cause, party }: Subjects['violations'][number], parties: Subjects['parties']): string {
+  const whose = parties.length > 1 ? parties.find(({ id }) => id === party) : undefined
+  return whose ? `${cause}（${whose.name}）` : cause
 }
 
 /** The parts of a long section, in the order in which their headings first appear; what has none comes before. */

@@ -1,18 +1,27 @@
-import type { ActionInput, EvidenceInput } from '#contract/cases.ts'
+import type { ActionInput, EvidenceInput, OtherCaseInput } from '#contract/cases.ts'
 import { type TypedValues, typedOfInput } from './form-model.ts'
 import { typedOfScenes } from './scene-words.ts'
 
-export type DraftValues = { readonly values: TypedValues; readonly evidence: readonly EvidenceInput[] }
+/** A finished upload that goes with a proposal or an opinion; of a draft only its number is known. */
+export type AttachedFile = { readonly id: string; readonly fileName: string }
+export type DraftValues = {
+  readonly values: TypedValues
+  readonly evidence: readonly EvidenceInput[]
+  readonly other: OtherCaseInput | undefined
+  readonly attachments: readonly AttachedFile[]
+}
 
 /** What the other editor saved, as a 412 carries it: the input itself, or the whole draft around it. */
 export function draftValuesOf(saved: unknown): DraftValues {
   const input = isRecord(saved) && isRecord(saved.input) ? saved.input : saved
-  if (!isRecord(input)) return { values: {}, evidence: [] }
-  const { facts, evidence, scenes } = input as Partial<ActionInput>
+  if (!isRecord(input)) return { values: {}, evidence: [], other: undefined, attachments: [] }
+  const { facts, evidence, scenes, other, attachments = [] } = input as Partial<ActionInput>
   const typed = typedOfInput({ case: facts?.case ?? {}, party: facts?.party ?? {}, violation: facts?.violation ?? {} })
   return {
     values: { ...typed, ...typedOfScenes(scenes) },
     evidence: evidence ?? [],
+    other,
+    attachments: attachments.map((id) => ({ id, fileName: '上次已经传完的文件' })),
   }
 }
 

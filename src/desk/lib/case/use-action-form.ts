@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ActionInput, CaseAnswer, DraftAnswer, EvidenceInput } from '#contract/cases.ts'
+import type { ActionInput, CaseAnswer, DraftAnswer, EvidenceInput, OtherCaseInput } from '#contract/cases.ts'
 import type { Offer } from '#domain/case/offers.ts'
 import { getRun } from '#domain/case/state.ts'
 import { announce } from '../announce.ts'
@@ -8,7 +8,7 @@ import { errorsOf } from './errors-of.ts'
 import { fieldsOf, inputOfTyped, type Section, type Typed, type TypedValues, typedOfKnown } from './form-model.ts'
 import { type MappedErrors, NO_ERRORS } from './map-errors.ts'
 import { type Choice, type Difference, differencesOf, mergeDraft } from './merge-draft.ts'
-import { draftValuesOf, uniteEvidence } from './read-draft-values.ts'
+import { type AttachedFile, type DraftValues, draftValuesOf, uniteEvidence } from './read-draft-values.ts'
 import { scenePointer, scenesOfTyped } from './scene-words.ts'
 import { useCommand } from './use-command.ts'
 import { useDraft } from './use-draft.ts'
@@ -25,6 +25,9 @@ export type ActionFormOf = {
   readonly onTyped?: (() => void) | undefined
 }
 
+/** What goes with a form beside its fields. */
+type Added = Omit<DraftValues, 'values'>
+
 /** One action being filled in: its values, its draft on the server, its errors, and the way to submit it. */
 export function useActionForm({ answer, offer, sections, draft, onDone, seed, onTyped }: ActionFormOf) {
   const [first] = useState(() => firstValues(answer, offer, sections, draft, seed))
@@ -35,11 +38,13 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed, on
   const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
   const { saver, state } = useDraft(answer.state.id, offer.action, draft)
   const command = useCommand(answer)
-  const inputOf = (typed: TypedValues, added: readonly EvidenceInput[]): ActionInput => ({
+  const inputOf = (typed: TypedValues, added: Added): ActionInput => ({
     run: offer.run,
     facts: inputOfTyped(sections, typed),
-    evidence: [...added],
+    evidence: [...added.evidence],
     scenes: scenesOfTyped(offer.records, typed),
+    ...(added.other && { other: added.other }),
+    ...(added.attachments.length > 0 && { attachments: added.attachments.map(({ id }) => id) }),
   })
   const show = (next: typeof first) => {
     now.current = next
@@ -47,34 +52,39 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed, on
   }
   const change = (part: Partial<typeof first>) => {
     show({ ...now.current, ...part })
-    saver.typed(inputOf(now.current.values, now.current.evidence))
+    saver.typed(inputOf(now.current.values, now.current))
     onTyped?.()
   }
-  const { values, evidence } = shown
+  const { values, evidence, other, attachments } = shown
   const conflict = state.is === 'conflict' ? conflictOf(base.current, values, state.stale.values) : undefined
 
   return {
     values,
     evidence,
+    other,
+    attachments,
     errors,
     saveState: state,
     isBusy: command.isBusy,
-    input: inputOf(values, evidence),
+    input: inputOf(values, shown),
     conflict,
     set: (pointer: string, value: Typed) => change({ values: { ...now.current.values, [pointer]: value } }),
     setEvidence: (added: readonly EvidenceInput[]) => change({ evidence: added }),
     addEvidence: (item: EvidenceInput) => change({ evidence: [...now.current.evidence, item] }),
+    setOther: (picked: OtherCaseInput | undefined) => change({ other: picked }),
+    setAttachments: (files: readonly AttachedFile[]) => change({ attachments: files }),
     saveNow: () => saver.flush(),
     settle(choices: Readonly<Record<string, Choice>>) {
       if (state.is !== 'conflict' || !conflict) return
       const merged = mergeDraft(values, conflict.differences, choices)
       const united = uniteEvidence(evidence, conflict.evidence)
       base.current = merged
-      show({ values: merged, evidence: united })
-      void saver.resolve(inputOf(merged, united), state.stale.version)
+      const next = { ...now.current, values: merged, evidence: united }
+      show(next)
+      void saver.resolve(inputOf(merged, next), state.stale.version)
     },
     async submit() {
-      const input = inputOf(now.current.values, now.current.evidence)
+      const input = inputOf(now.current.values, now.current)
       setErrors(NO_ERRORS)
       try {
         await saver.flush()
@@ -105,7 +115,7 @@ function firstValues(
 ) {
   const known = typedOfKnown(sections, getRun(state, offer.run).facts)
   const saved = draftValuesOf(draft.input)
-  return { values: { ...known, ...saved.values, ...seed }, evidence: saved.evidence }
+  return { ...saved, values: { ...known, ...saved.values, ...seed } }
 }
 
 function conflictOf(base: TypedValues, mine: TypedValues, saved: unknown) {
@@ -116,5 +126,5 @@ function conflictOf(base: TypedValues, mine: TypedValues, saved: unknown) {
 
 function pointersOf(sections: readonly Section[], { records }: Offer): readonly string[] {
   const scenes = records.map(({ code }) => scenePointer(code))
-  return ['evidence', ...scenes, ...fieldsOf(sections).map(({ pointer }) => pointer)]
+  return ['evidence', 'other', 'attachments', ...scenes, ...fieldsOf(sections).map(({ pointer }) => pointer)]
 }

@@ -13,11 +13,13 @@ import { ErrorSummary, type FieldTitles } from '../form/error-summary.tsx'
 import { EvidenceContext } from '../form/evidence-context.ts'
 import { ThingsContext } from '../form/things-context.ts'
 import { ActionIntro } from './action-intro.tsx'
+import { Attachments } from './approval/attachments.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { EvidenceAdder } from './evidence/evidence-adder.tsx'
 import { FactSections } from './fact-sections.tsx'
 import { FineOfSection } from './fine/fine-of-section.tsx'
 import { CaseHints } from './hints/case-hints.tsx'
+import { MergeFinder } from './merge-finder.tsx'
 import { rangeNotes } from './range-notes.ts'
 import { SaveLine } from './save-line.tsx'
 import { SceneFields } from './scenes/scene-fields.tsx'
@@ -42,7 +44,7 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
     event.preventDefault()
     void form.submit()
   }
-  const titles = { ...titlesOf(sections), ...sceneTitles(offer), ...named }
+  const titles = { ...titlesOf(sections), ...sceneTitles(offer), other: '并入的案件', attachments: '附件', ...named }
   return (
     <EvidenceContext value={[...answer.state.evidence, ...addedOf(form)]}>
       <ThingsContext value={movedThings(answer, offer)}>
@@ -80,7 +82,7 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
                 after={(section) => <FineOfSection state={answer.state} section={section} typed={form.values} />}
               />
             )}
-            {offer.adds === 'evidence' && <EvidenceAdder caseId={answer.state.id} form={form} />}
+            <Besides answer={answer} offer={offer} form={form} />
             <SceneFields records={offer.records} form={form} />
             {isGone && !form.isBusy ? <GoneFoot onLeave={of.onDone} /> : <FormFoot of={of} form={form} />}
           </form>
@@ -97,6 +99,26 @@ const OF_ACTS = ['act-ended-on', 'fine', 'proposal', 'decision-reasons', LIST_CI
 
 function asksAny(sections: ActionFormOf['sections'], names: readonly string[]): boolean {
   return sections.some(({ fields }) => fields.some(({ name }) => names.includes(name)))
+}
+
+type BesidesProps = Pick<ActionFormOf, 'answer' | 'offer'> & { readonly form: Form }
+
+/** What goes with the act beside its fields: evidence, another case, files for those who agree. */
+function Besides({ answer: { state }, offer, form }: BesidesProps) {
+  return (
+    <>
+      {offer.adds === 'evidence' && <EvidenceAdder caseId={state.id} form={form} />}
+      {offer.joins && <MergeFinder caseId={state.id} form={form} />}
+      {offer.approval.length > 0 && !isHandOver(state, offer) && (
+        <Attachments
+          caseId={state.id}
+          files={form.attachments}
+          errors={form.errors.fields.attachments}
+          onChange={form.setAttachments}
+        />
+      )}
+    </>
+  )
 }
 
 function FormFoot({ of: { answer, offer }, form }: { readonly of: ActionFormOf; readonly form: Form }) {

@@ -72,7 +72,8 @@ export const nothingInCustody: Gate = {
 export const thingsAccountedFor: Gate = {
   id: 'things-accounted-for',
   basis: '《行政强制法》第二十七条',
-  refuse: ({ state: { things = [] } }) => {
+  refuse: ({ env: { joined = [] }, state }) => {
+    const things = [state, ...joined].flatMap(({ things: listed = [] }) => listed)
     const open = things.filter((thing) => inCustody(thing) > 0)
     return open.length === 0 ? undefined : `还有涉案物品在保管中，先返还、移交或者销毁：${namesOf(open)}`
   },

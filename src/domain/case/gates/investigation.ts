@@ -1,5 +1,6 @@
 import type { Gate } from '../../procedure/definition.ts'
-import { factOf, holds, takenOf } from '../view.ts'
+import { rootRun } from '../state.ts'
+import { type CaseView, factOf, holds, takenOf } from '../view.ts'
 
 export const certificateShown: Gate = {
   id: 'certificate-shown',
@@ -15,7 +16,17 @@ export const recordMade: Gate = {
   id: 'record-made',
   basis: '《行政处罚法》第五十五条第二款',
   refuse: (view) =>
-    takenOf(view, 'inquire') || takenOf(view, 'inspect-scene') ? undefined : '还没有询问笔录或者现场笔录',
+    RECORDS.some((action) => takenOf(view, action) || wasTaken(view, action))
+      ? undefined
+      : '还没有询问笔录或者现场笔录',
+}
+
+const RECORDS = ['inquire', 'inspect-scene']
+
+/** A record counts in the case into which its own one has gone over, and in the one that was split off from it. */
+function wasTaken({ env, state }: CaseView, action: string): boolean {
+  const others = [...(env.joined ?? []), ...(state.origin?.isSplit && env.origin ? [env.origin] : [])]
+  return others.some((other) => rootRun(other).taken.some((taken) => taken.action === action))
 }
 
 export const evidenceCollected: Gate = {

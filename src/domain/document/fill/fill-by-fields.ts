@@ -105,7 +105,8 @@ export const fillByFields: Filler = (filling) => {
   const told = (label: string) =>
     kind?.header === 'red' ? paragraphsOf(textOf(filling, label)).join('；') : textOf(filling, label)
   const named = fields.map((label) => ({ label, text: told(label) })).filter(({ text }) => text !== '')
-  const asked = rowsOf(filling, issuingAction(filling)?.action.asks ?? filling.procedure.opening?.asks ?? [])
+  const { asks = filling.procedure.opening?.asks ?? [], joins } = issuingAction(filling)?.action ?? {}
+  const asked = rowsOf(filling, joins ? [joins.as, ...asks] : asks)
   const besides = asked.filter(({ label }) => !fields.includes(label) && !isTold(filling, label))
   return {
     rows: [...named, ...(kind?.header === 'red' ? [] : besides)],
@@ -126,11 +127,10 @@ export function textOf(filling: Filling, label: string): string {
 }
 
 function rowTitled(filling: Filling, label: string): string {
-  const names = Object.entries(filling.procedure.facts).filter(([, { title }]) => title === label)
-  return rowsOf(
-    filling,
-    names.map(([name]) => name),
-  )
+  const named = Object.entries(filling.procedure.facts).flatMap(([name, { title }]) => (title === label ? [name] : []))
+  // Where the act itself asks for it, what was said to another act is not printed.
+  const asked = named.filter((name) => issuingAction(filling)?.action.asks?.includes(name))
+  return rowsOf(filling, asked.length > 0 ? asked : named)
     .map(({ text }) => text)
     .join('；')
 }

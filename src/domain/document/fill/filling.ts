@@ -70,7 +70,7 @@ export type TakenAction = {
 /** The action that issues the document: the last one taken that does; in a preview the one that the run now offers. */
 export function issuingAction({ run, procedure, document, isDraft }: Filling): TakenAction | undefined {
   const actions = Object.values(procedure.stages).flatMap((stage) => Object.entries(stage.actions))
-  const issuing = actions.filter(([, action]) => action.issues?.includes(document.code))
+  const issuing = actions.filter(([, action]) => doesIssue(action, document.code))
   const taken = isDraft ? undefined : run.taken.findLast((item) => issuing.some(([name]) => name === item.action))
   const offered = Object.entries(procedure.stages[run.stage]?.actions ?? {}).find(([, item]) =>
     item.issues?.includes(document.code),
@@ -78,4 +78,9 @@ export function issuingAction({ run, procedure, document, isDraft }: Filling): T
   const action = issuing.find(([name]) => name === taken?.action)?.[1] ?? offered?.[1] ?? issuing[0]?.[1]
   if (!action) return undefined
   return taken ? { ...taken, action } : { action, agreed: [] }
+}
+
+/** Of its own case, or of the one that it splits off. */
+function doesIssue({ issues = [], splits }: Action, code: string): boolean {
+  return issues.includes(code) || splits?.issues.includes(code) === true
 }

@@ -22,7 +22,7 @@ export async function groundToWork(
   return isRefused(reading) ? reading : undefined
 }
 
-type Row = ReadCase & { readonly unitName: string }
+type Row = ReadCase & { readonly unitName: string; readonly mergedInto: string | null }
 
 /**
  * The one door to what belongs to a case: another agency's is not found, the own agency's opens to those who take part and to
@@ -55,6 +55,9 @@ async function judge(asked: Asked, grantsOf: () => Promise<readonly ActiveGrant[
   if (!row) return notFound('案件')
   const posts = ctx.actor.posts.map(({ role, unitId }) => ({ role, unit: unitId }))
   if (readingGround({ id: ctx.actor.personId, posts }, row)) return { ok: true, grant: undefined }
+  // What has gone over into another case belongs to that one: whoever has a ground there reads it here.
+  if (row.mergedInto && !isRefused(await judge({ ...asked, caseId: row.mergedInto }, async () => [])))
+    return { ok: true, grant: undefined }
   const [grant] = await grantsOf()
   if (!grant) return refuseReading(row.unitName)
   await noteUse(asked.db, ctx, grant.requestId)
@@ -69,7 +72,7 @@ function refuseReading(unitName: string): Refused {
 async function findReadCase({ ctx, caseId, db }: Asked): Promise<Row | undefined> {
   const { rows } = await db.query<Row>({
     name: 'case-reading-ground',
-    text: `SELECT c.unit_id AS unit, u.name AS "unitName", c.waits_for AS "waitsFor",
+    text: `SELECT c.unit_id AS unit, u.name AS "unitName", c.waits_for AS "waitsFor", c.merged_into AS "mergedInto",
         EXISTS (SELECT FROM app.case_people p WHERE p.case_id = c.id AND p.person_id = $3) AS "tookPart"
       FROM app.cases c JOIN app.units u ON u.id = c.unit_id WHERE c.id = $1 AND c.agency_id = $2`,
     values: [caseId, ctx.actor.agencyId, ctx.actor.personId],

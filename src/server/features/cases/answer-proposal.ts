@@ -2,8 +2,11 @@ import type { CaseMoved } from '#contract/case-moved.ts'
 import type { ApprovalInput } from '#contract/cases.ts'
 import type { CaseCommand } from '#domain/case/command.ts'
 import { decide } from '#domain/case/decide.ts'
+import { attached } from '#domain/case/decide-approval.ts'
+import type { Attachment } from '#domain/case/state.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { moveCase } from './move-case.ts'
+import { takeAttachments } from './take-attachments.ts'
 
 /** Agrees to a proposal, returns it, hands it over, takes it back or reminds whoever it waits for. */
 export async function answerProposal(
@@ -12,11 +15,16 @@ export async function answerProposal(
   proposal: string,
   input: ApprovalInput,
 ): Promise<CaseMoved> {
-  return moveCase(ctx, caseId, input, async (_tx, env, state, actor) =>
-    decide(env, state, commandOf(proposal, input), actor),
-  )
+  return moveCase(ctx, caseId, input, async (tx, env, state, actor) => {
+    const files = 'attachments' in input ? await takeAttachments(tx, ctx, state, input.attachments) : []
+    return decide(env, state, commandOf(proposal, input, files), actor)
+  })
 }
 
-function commandOf(proposal: string, { do: type, ...rest }: ApprovalInput): CaseCommand {
-  return { type, proposal, ...rest } as CaseCommand
+function commandOf(
+  proposal: string,
+  { do: type, ...rest }: ApprovalInput,
+  attachments: readonly Attachment[],
+): CaseCommand {
+  return { ...rest, type, proposal, ...attached(attachments) } as CaseCommand
 }

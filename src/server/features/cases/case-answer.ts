@@ -24,7 +24,7 @@ export type CaseRecord = {
   readonly ready: ReadonlySet<string>
   /** What was asked for and granted; who reads by it can do nothing here. */
   readonly grant: ActiveGrant | undefined
-  readonly links: Pick<CaseAnswer, 'origin' | 'followers'>
+  readonly links: Pick<CaseAnswer, 'origin' | 'followers' | 'mergedInto' | 'joined' | 'others'>
 }
 
 /** The case as this viewer may see it, with exactly what can be done now. */

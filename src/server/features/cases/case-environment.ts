@@ -17,6 +17,8 @@ type Known = {
   readonly visits?: readonly Visit[] | null
   readonly earlier?: readonly EarlierAct[]
   readonly disputes?: readonly CaseState[] | null
+  readonly joined?: readonly CaseState[] | null
+  readonly other?: CaseState
 }
 
 /** The day, the law in force and the people, as the pure engine wants them. */
@@ -34,6 +36,8 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     ...(known.visits && { visits: known.visits }),
     ...(known.earlier && { earlier: known.earlier }),
     ...(known.disputes && { disputes: known.disputes }),
+    ...(known.joined && { joined: known.joined }),
+    ...(known.other && { other: known.other }),
     procedures: PROCEDURES,
     person: (id) => people.get(id),
     newId,

@@ -19,12 +19,12 @@ const inserted: RowsPart = {
   sql: (
     first,
   ) => `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, number, stage,
-      outcome, version, state, due_on, due_clock, party_name, waits_for, returned_to, opened_on, ended_on, origin_case_id, updated_at)
+      outcome, version, state, due_on, due_clock, party_name, waits_for, returned_to, opened_on, ended_on, origin_case_id, merged_into, updated_at)
     SELECT $1, $3, c."unitId", c."procedureCode", c."procedureVersion", c.name, c.number, c.stage, c.outcome,
-      c.version, $${first + 1}, c."dueOn", c."dueClock", c."partyName", c."waitsFor", c."returnedTo", c."openedOn", c."endedOn", c."originCaseId", $2
+      c.version, $${first + 1}, c."dueOn", c."dueClock", c."partyName", c."waitsFor", c."returnedTo", c."openedOn", c."endedOn", c."originCaseId", c."mergedInto", $2
     FROM jsonb_to_record($${first}) AS c("unitId" uuid, "procedureCode" text, "procedureVersion" text, name text,
       number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text, "partyName" text,
-      "waitsFor" text[], "returnedTo" uuid[], "openedOn" date, "endedOn" date, "originCaseId" uuid) RETURNING 1`,
+      "waitsFor" text[], "returnedTo" uuid[], "openedOn" date, "endedOn" date, "originCaseId" uuid, "mergedInto" uuid) RETURNING 1`,
   values: (write) => [JSON.stringify(columnsOf(write)), JSON.stringify(write.state)],
 }
 
@@ -33,9 +33,9 @@ const updated: RowsPart = {
   isNeeded: ({ isNew }) => !isNew,
   sql: (first) => `UPDATE app.cases o SET number = c.number, stage = c.stage, outcome = c.outcome, version = c.version,
       state = $${first + 1}, due_on = c."dueOn", due_clock = c."dueClock", party_name = c."partyName",
-      waits_for = c."waitsFor", returned_to = c."returnedTo", ended_on = c."endedOn", updated_at = $2
+      waits_for = c."waitsFor", returned_to = c."returnedTo", ended_on = c."endedOn", merged_into = c."mergedInto", updated_at = $2
     FROM jsonb_to_record($${first}) AS c(number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text,
-      "partyName" text, "waitsFor" text[], "returnedTo" uuid[], "endedOn" date)
+      "partyName" text, "waitsFor" text[], "returnedTo" uuid[], "endedOn" date, "mergedInto" uuid)
     WHERE o.id = $1 RETURNING 1`,
   values: inserted.values,
 }
@@ -103,10 +103,25 @@ const concerned: RowsPart = {
 
 const joined: RowsPart = {
   name: 'joined',
-  isNeeded: ({ isNew }) => isNew,
+  isNeeded: ({ isNew, events }) => isNew || events.some(({ type }) => type === 'case-joined'),
   sql: (first) => `INSERT INTO app.case_parties (case_id, party_id, ordinal)
-    SELECT $1, p.id, p.ordinal FROM unnest($${first}::uuid[]) WITH ORDINALITY AS p(id, ordinal)`,
+    SELECT $1, p.id, p.ordinal FROM unnest($${first}::uuid[]) WITH ORDINALITY AS p(id, ordinal) ON CONFLICT DO NOTHING`,
   values: ({ state }) => [state.parties.map((party) => party.id)],
+}
+
+/** Files that were added in another case; a thing or a place in a recording has none of its own. */
+const referred: RowsPart = {
+  name: 'referred',
+  isNeeded: ({ events }) => referredIn(events).length > 0,
+  sql: (first) => `INSERT INTO app.evidence_references (case_id, upload_id)
+    SELECT $1, u.id FROM app.uploads u WHERE u.id = ANY ($${first}::uuid[])`,
+  values: ({ events }) => [referredIn(events)],
+}
+
+function referredIn(events: CaseWrite['events']): readonly string[] {
+  return events.flatMap((event) =>
+    event.type === 'evidence-added' && event.evidence.from !== undefined ? [event.evidence.id] : [],
+  )
 }
 
 const answered: RowsPart = {
@@ -158,6 +173,7 @@ export const ROWS_PARTS: readonly RowsPart[] = [
   issued,
   concerned,
   joined,
+  referred,
   answered,
   audited,
   settled,
@@ -177,5 +193,6 @@ function columnsOf({ state, projection, unitId }: CaseWrite) {
     openedOn: state.openedOn,
     endedOn: state.endedOn ?? null,
     originCaseId: state.origin?.id ?? null,
+    mergedInto: state.mergedInto?.id ?? null,
   }
 }

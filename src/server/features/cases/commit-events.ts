@@ -5,11 +5,13 @@ import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve } from '#domain/case/evolve.ts'
 import { projectionOf } from '#domain/case/projection.ts'
 import { type CaseState, rootRun } from '#domain/case/state.ts'
+import type { Beside } from '#domain/case/story.ts'
 import { barsOf, registerWrites } from '#domain/licence/register-writes.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
 import type { Tx } from '#server/db/database.ts'
-import { commandRecord } from '#server/http/idempotency.ts'
+import { auditRow, auditStatement, type CommandRecord, commandRecord } from '#server/http/idempotency.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
+import { newId } from '#server/ids.ts'
 import { idsIn } from './case-environment.ts'
 import { documentRows } from './document-rows.ts'
 import { followUps } from './follow-ups.ts'
@@ -23,6 +25,8 @@ export type Decided = {
   readonly env: Environment
   readonly loaded: Pick<LoadedCase, 'agency' | 'unitId'> & { readonly state: CaseState | undefined }
   readonly events: readonly CaseEventBody[]
+  /** Other cases that the same decision moves or begins. */
+  readonly beside?: readonly (Beside & { readonly unitId: string })[]
 }
 
 /**
@@ -30,15 +34,35 @@ export type Decided = {
  * stored answer in one statement of one transaction. Failure to record is failure to act.
  */
 export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided): Promise<CaseMoved> {
-  const { env, loaded } = decided
-  const bodies = await numberDocuments(tx, env, loaded.agency, decided.events)
+  const { env, loaded, beside = [] } = decided
+  const state = await commitOne(tx, ctx, decided, (moved, events) => {
+    ctx.audit({ subject: `case:${moved.id}`, detail: { events: events.map((event) => event.type) } })
+    return commandRecord(ctx, movedTo(moved))
+  })
+  for (const { before, unitId, events } of beside) {
+    const other = { env, loaded: { agency: loaded.agency, unitId, state: before }, events }
+    const moved = await commitOne(tx, ctx, other, () => undefined)
+    const entry = auditRow(ctx)
+    const detail = JSON.stringify({ by: `case:${state.id}`, events: events.map((event) => event.type) })
+    if (entry) tx.send(auditStatement({ ...entry, id: newId(), subject: `case:${moved.id}`, detail }))
+  }
+  return movedTo(state)
+}
+
+type Recorded = (state: CaseState, events: readonly CaseEvent[]) => CommandRecord | undefined
+
+async function commitOne(
+  tx: Tx,
+  ctx: RequestContext,
+  { env, loaded, events: decided }: Omit<Decided, 'beside'>,
+  recorded: Recorded,
+): Promise<CaseState> {
+  const bodies = await numberDocuments(tx, env, loaded.agency, decided)
   const first = loaded.state?.seq ?? 0
   const events = sealed(env, first, bodies, ctx.actor.personId)
   const state = events.reduce<CaseState | undefined>(evolve, loaded.state)
   if (!state) throw new Error('a decision without events was to be committed')
   const documents = documentRows(env, state, loaded.agency, events, ctx.config.portalPublicUrl)
-  const moved = movedTo(state)
-  ctx.audit({ subject: `case:${state.id}`, detail: { events: events.map((event) => event.type) } })
   writeCase(tx, {
     isNew: loaded.state === undefined,
     unitId: loaded.unitId,
@@ -53,11 +77,11 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
     jobs: followUps(state, events, documents),
     // What is only proposed keeps its draft: it may be returned or withdrawn, and is then mended and not typed again.
     submitted: events.find((event) => event.type === 'action-taken'),
-    record: commandRecord(ctx, moved),
+    record: recorded(state, events),
   })
   await planDisclosures(tx, env, state, documents)
   await withdrawDisclosures(tx, env, state, events)
-  return moved
+  return state
 }
 
 /** Gives what was decided its place, time and author. */

@@ -19,6 +19,8 @@ export type LoadedCase = {
   readonly visits: readonly Visit[] | null
   /** Reviews of and lawsuits against its decision. */
   readonly disputes: readonly CaseState[] | null
+  /** Cases that were taken into it. */
+  readonly joined: readonly CaseState[] | null
   /** Its licence, as the register has it. */
   readonly register: LicenceRegister
 }
@@ -79,6 +81,7 @@ const DISPUTES = `(SELECT json_agg(d.state) FROM app.cases d WHERE d.agency_id =
 const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
   ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people,
   CASE WHEN c.origin_case_id IS NOT NULL THEN (SELECT o.state FROM app.cases o WHERE o.id = c.origin_case_id) END AS origin,
+  CASE WHEN c.state ? 'joined' THEN (SELECT json_agg(j.state) FROM app.cases j WHERE j.merged_into = c.id) END AS joined,
   ${VISITS}, ${DISPUTES}, ${ITS_LICENCE} AS licence
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 

@@ -11,6 +11,7 @@ import { environmentOf, idsIn, licenceNumberIn } from './case-environment.ts'
 import { commitEvents } from './commit-events.ts'
 import { earlierFor } from './earlier-acts.ts'
 import { lockCase } from './load-case.ts'
+import { loadOther, lockTogether, otherIn, withOther } from './load-other.ts'
 import { refusalOf } from './refusal-of.ts'
 import { standingLaw } from './standing-law.ts'
 
@@ -28,25 +29,33 @@ export async function moveCase(
 ): Promise<CaseMoved> {
   const law = await standingLaw(ctx, ctx.actor.agencyId)
   return ctx.db.transaction(async (tx) => {
-    const people = [ctx.actor.personId, ...idsIn(input)]
-    const wanted = {
-      caseId,
-      agencyId: ctx.actor.agencyId,
-      people,
-      today: ctx.clock.today(),
-      licenceNumber: licenceNumberIn(input),
-    }
-    const loaded = await lockCase(tx, wanted)
-    if (!loaded) throw new RefusedError(notFound('案件'))
-    await refuseStale(tx, ctx, caseId, loaded.version)
-    const env = environmentOf(ctx.clock, law, { ...loaded, ...(await earlierFor(tx, loaded.state)) })
+    const { loaded, other } = await lockAll(tx, ctx, caseId, input)
+    const known = { ...withOther(loaded, other), ...(await earlierFor(tx, loaded.state)) }
+    const env = environmentOf(ctx.clock, law, known)
     const actor = env.person(ctx.actor.personId)
     if (!actor) throw new RefusedError(notFound('人员'))
     const decision = await unlessSealed(loaded.state, () => decider(tx, env, loaded.state, actor))
     // To somebody who may not even read the case, the engine's reasons would tell of it.
     if (!decision.ok) throw new RefusedError((await groundToWork(ctx, caseId, tx)) ?? refusalOf(decision.refusals))
-    return commitEvents(tx, ctx, { env, loaded, events: decision.events })
+    const beside = (decision.beside ?? []).map((moved) => ({ ...moved, unitId: (other ?? loaded).unitId }))
+    return commitEvents(tx, ctx, { env, loaded, events: decision.events, beside })
   })
+}
+
+/** The case, locked as it was last seen, and the other one where the input names one. */
+async function lockAll(tx: Tx, ctx: RequestContext, caseId: string, input: unknown) {
+  const wish = otherIn(input)
+  if (wish) await lockTogether(tx, [caseId, wish.id])
+  const loaded = await lockCase(tx, {
+    caseId,
+    agencyId: ctx.actor.agencyId,
+    people: [ctx.actor.personId, ...idsIn(input)],
+    today: ctx.clock.today(),
+    licenceNumber: licenceNumberIn(input),
+  })
+  if (!loaded) throw new RefusedError(notFound('案件'))
+  await refuseStale(tx, ctx, caseId, loaded.version)
+  return { loaded, other: wish && (await loadOther(tx, ctx, wish, loaded.state)) }
 }
 
 /** What is asked of a sealed case is refused before the engine hears of it. */

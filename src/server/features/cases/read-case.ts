@@ -1,5 +1,6 @@
-import type { CaseAnswer } from '#contract/cases.ts'
+import type { CaseAnswer, OtherCaseInput } from '#contract/cases.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
+import type { CaseState } from '#domain/case/state.ts'
 import { groundToRead } from '#server/features/access/index.ts'
 import { isRefused, notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -37,7 +38,7 @@ export async function readCase(ctx: RequestContext, caseId: string): Promise<Cas
   if (!viewer) return notFound('人员')
   // An event that was appended between the two reads belongs to the next answer.
   const events = history.events.filter((event) => event.seq <= loaded.version)
-  const links = linksFor(agencyId, history.links)
+  const links = { ...linksFor(agencyId, history.links), others: await readOthers(ctx, loaded.state) }
   const record = { ...history, events, state: loaded.state, ready: new Set(history.ready), grant, links }
   return caseAnswer(env, record, viewer)
 }
@@ -57,4 +58,16 @@ async function readHistory(ctx: RequestContext, caseId: string): Promise<History
   const row = rows[0]
   if (!row) throw new Error('the history was not read')
   return row
+}
+
+/** The cases into which this one would go over by what waits for agreement, as whoever agrees must have seen them. */
+async function readOthers(ctx: RequestContext, { runs }: CaseState): Promise<CaseAnswer['others']> {
+  const ids = runs.flatMap(({ proposals }) => proposals.flatMap(({ other }) => other?.id ?? []))
+  if (ids.length === 0) return []
+  const { rows } = await ctx.db.query<OtherCaseInput>({
+    name: 'case-others',
+    text: 'SELECT id, version FROM app.cases WHERE id = ANY ($1::uuid[]) AND agency_id = $2',
+    values: [ids, ctx.actor.agencyId],
+  })
+  return rows
 }

@@ -6,6 +6,8 @@ import {
   CaseAnswer,
   DraftAnswer,
   DraftInput,
+  MergeableAnswer,
+  MergeableQuery,
   OpenCaseInput,
   PreviewInput,
   WorklistAnswer,
@@ -19,6 +21,7 @@ import { readDocumentDocx } from './document-docx.ts'
 import { readDocumentFile } from './document-file.ts'
 import { readDraftPaper } from './draft-paper.ts'
 import { readDraft, saveDraft } from './drafts.ts'
+import { readMergeable } from './mergeable-queries.ts'
 import { openCase } from './open-case.ts'
 import { performAction } from './perform-action.ts'
 import { previewDocument } from './preview-documents.ts'
@@ -82,6 +85,17 @@ export const routes: readonly Route[] = [
     input: { params: ById },
     output: CaseAnswer,
     handle: (ctx, { params }) => readCase(ctx, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/mergeable',
+    kind: 'json',
+    summary: '本案可以并入的案件',
+    permission: CASE_WORKERS,
+    audit: 'mergeable-list',
+    input: { params: ById, query: MergeableQuery },
+    output: MergeableAnswer,
+    handle: (ctx, { params, query }) => readMergeable(ctx, params.id, query),
   }),
   route({
     method: 'POST',

@@ -1,11 +1,11 @@
-import { groundToRead, watermarkOf } from '#server/features/access/index.ts'
+import { groundToRead, type Reading, watermarkOf } from '#server/features/access/index.ts'
 import { isRefused, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import type { StreamAnswer } from '#server/http/route.ts'
 import { answerContent, type ContentRequest } from './answer-content.ts'
 import { isMarkable, markedContent } from './marked-content.ts'
 import { noteReading } from './note-reading.ts'
-import type { EvidenceFile } from './uploads-queries.ts'
+import { type EvidenceFile, listReferring } from './uploads-queries.ts'
 
 export type Shown = {
   readonly asked: ContentRequest
@@ -25,7 +25,7 @@ export async function answerEvidence(
   file: EvidenceFile,
   { asked, detail = {}, isApart = false }: Shown,
 ): Promise<StreamAnswer | Refused> {
-  const reading = await groundToRead(ctx, file.caseId)
+  const reading = await groundToEvidence(ctx, id, file.caseId)
   if (isRefused(reading)) return reading
   const { grant } = reading
   const answer =
@@ -38,4 +38,15 @@ export async function answerEvidence(
   if (isApart) ctx.audit({ subject: `upload:${id}`, detail: noted })
   else await noteReading(ctx, id, noted)
   return answer
+}
+
+/** The ground to read the case in which it was added, or one that refers to it. */
+async function groundToEvidence(ctx: RequestContext, id: string, caseId: string): Promise<Reading | Refused> {
+  const reading = await groundToRead(ctx, caseId)
+  if (!isRefused(reading)) return reading
+  for (const other of await listReferring(ctx.db, id)) {
+    const there = await groundToRead(ctx, other)
+    if (!isRefused(there)) return there
+  }
+  return reading
 }

@@ -66,3 +66,13 @@ export async function findEvidenceFile(db: Queryable, id: string, agencyId: stri
   })
   return rows[0]
 }
+
+/** Cases that refer to this file and did not add it. */
+export async function listReferring(db: Queryable, id: string): Promise<readonly string[]> {
+  const { rows } = await db.query<{ caseId: string }>({
+    name: 'evidence-referring',
+    text: 'SELECT case_id AS "caseId" FROM app.evidence_references WHERE upload_id = $1',
+    values: [id],
+  })
+  return rows.map(({ caseId }) => caseId)
+}

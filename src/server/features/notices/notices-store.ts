@@ -34,14 +34,22 @@ export async function tell(tx: Tx, clock: Clock, state: CaseState, notices: read
   })
 }
 
-/** What was done needs nobody's attention any longer; what was told after that stays. */
-export async function settle(tx: Tx, clock: Clock, settled: readonly Settled[]): Promise<void> {
+/**
+ * What was done needs nobody's attention any longer, also what was told in the same instant; what the same command asks of the next
+ * one, and what was told after it, stays.
+ */
+export async function settle(
+  tx: Tx,
+  clock: Clock,
+  settled: readonly Settled[],
+  asked: readonly Notice[] = [],
+): Promise<void> {
   if (settled.length === 0) return
   await tx.query({
     name: 'notices-settle',
     text: `UPDATE app.notices n SET read_at = $2 FROM jsonb_to_recordset($1) AS s(about text, at timestamptz)
-      WHERE n.about = s.about AND n.at < s.at AND n.read_at IS NULL`,
-    values: [JSON.stringify(settled), clock.now()],
+      WHERE n.about = s.about AND n.at <= s.at AND n.read_at IS NULL AND n.key <> ALL ($3::text[])`,
+    values: [JSON.stringify(settled), clock.now(), asked.map(({ key }) => key)],
   })
 }
 

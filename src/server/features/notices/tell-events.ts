@@ -17,17 +17,19 @@ export async function tellEvents(ctx: Context, { caseId, after, until }: Tasks['
   await ctx.db.transaction(async (tx) => {
     const { rows } = await tx.query<Row>({
       name: 'notice-events',
+      // While somebody is told of it, nobody settles it: a notice never comes in behind what has settled it.
       text: `SELECT c.state,
           (SELECT json_agg(e.body ORDER BY e.seq) FROM app.events e WHERE e.case_id = c.id AND e.seq > $2 AND e.seq <= $3) AS events,
           (SELECT h.body -> 'handlers' FROM app.events h WHERE h.case_id = c.id AND h.seq <= $2
             AND h.type IN ('case-opened', 'handlers-changed') ORDER BY h.seq DESC LIMIT 1) AS before
-        FROM app.cases c WHERE c.id = $1`,
+        FROM app.cases c WHERE c.id = $1 FOR SHARE OF c`,
       values: [caseId, after, until],
     })
     const [row] = rows
     if (!row?.events) return
     const { state, events, before } = row
-    await settle(tx, ctx.clock, settledBy(state, events))
-    await tell(tx, ctx.clock, state, noticesOfEvents(PROCEDURES, state, events, before ?? []))
+    const notices = noticesOfEvents(PROCEDURES, state, events, before ?? [])
+    await settle(tx, ctx.clock, settledBy(state, events), notices)
+    await tell(tx, ctx.clock, state, notices)
   })
 }

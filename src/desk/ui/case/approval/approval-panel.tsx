@@ -1,8 +1,9 @@
 import './approval.css'
+import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 import { roleTitle } from '#domain/access/acting.ts'
 import type { ApprovalOffer } from '#domain/case/offers.ts'
-import { findRun, type Proposal } from '#domain/case/state.ts'
+import { findRun, type OtherCase, type Proposal } from '#domain/case/state.ts'
 import { isHandOver } from '../../../lib/case/is-hand-over.ts'
 import { actionAt } from '../../../lib/case/procedure-of.ts'
 import { proposedInput } from '../../../lib/case/proposed-input.ts'
@@ -11,6 +12,7 @@ import { FactTable } from '../fact-table.tsx'
 import { Preview } from '../preview.tsx'
 import { ApprovalForm } from './approval-form.tsx'
 import { ApprovalRoad } from './approval-road.tsx'
+import { AttachedFiles } from './attached-files.tsx'
 
 type Props = { readonly answer: CaseAnswer; readonly offer: ApprovalOffer; readonly onDone: () => void }
 
@@ -37,6 +39,8 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
           people={answer.people}
           evidence={[...answer.state.evidence, ...proposal.evidence]}
         />
+        {proposal.other && <Goal other={proposal.other} />}
+        <AttachedFiles state={answer.state} proposal={proposal.id} title="附件" />
         <ApprovalForm answer={answer} offer={offer} isHandOver={isTaking} onDone={onDone} />
       </section>
       {documents.length > 0 && isDecider && (
@@ -48,6 +52,19 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
         />
       )}
     </div>
+  )
+}
+
+/** The case into which this one would go over, to be looked at before it is decided. */
+function Goal({ other }: { readonly other: OtherCase }) {
+  return (
+    <p className="notice">
+      同意后并入
+      <Link to="/cases/$caseId" params={{ caseId: other.id }} target="_blank">
+        “{other.title}”
+      </Link>
+      ：当事人、违法行为和证据转到那一件，期限按先到的一日计算，本案办结。
+    </p>
   )
 }
 

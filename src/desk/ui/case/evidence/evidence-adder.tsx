@@ -1,33 +1,19 @@
 import './evidence.css'
-import { useRef, useState } from 'react'
 import type { EvidenceInput } from '#contract/cases.ts'
 import type { ActionForm } from '../../../lib/case/use-action-form.ts'
-import { newKey } from '../../../lib/new-key.ts'
-import { type RunningUpload, startUpload, toCase, type UploadState, unfinishedUploads } from '../../../lib/uploads.ts'
+import { unfinishedUploads } from '../../../lib/uploads.ts'
 import { EvidenceDraftRow } from './evidence-draft-row.tsx'
 import { FilePick } from './file-pick.tsx'
 import { UploadRow } from './upload-row.tsx'
+import { useUploads } from './use-uploads.ts'
 
 type Props = { readonly caseId: string; readonly form: ActionForm }
 
 /** Files and things to be added as evidence; a finished file becomes a row with kind, title and source. */
 export function EvidenceAdder({ caseId, form }: Props) {
-  const [uploads, setUploads] = useState<readonly UploadState[]>([])
-  const running = useRef(new Map<string, RunningUpload>())
-  const onState = (state: UploadState) => {
-    setUploads((all) => [...all.filter(({ key }) => key !== state.key), ...(state.is === 'done' ? [] : [state])])
-    if (state.is === 'done' && state.id) form.addEvidence(rowOf(state.fileName, state.id))
-  }
-  const send = (files: readonly File[]) => {
-    for (const file of files) {
-      const key = newKey()
-      running.current.set(key, startUpload(toCase(caseId), key, file, onState))
-    }
-  }
-  const discard = (key: string) => {
-    running.current.get(key)?.discard()
-    setUploads((all) => all.filter((item) => item.key !== key))
-  }
+  const { uploads, send, pause, resume, discard } = useUploads(caseId, (fileName, upload) =>
+    form.addEvidence(rowOf(fileName, upload)),
+  )
   const change = (index: number, item: EvidenceInput | undefined) =>
     form.setEvidence(form.evidence.flatMap((old, at) => (at === index ? (item ? [item] : []) : [old])))
 
@@ -39,8 +25,8 @@ export function EvidenceAdder({ caseId, form }: Props) {
           <UploadRow
             key={upload.key}
             upload={upload}
-            onPause={() => running.current.get(upload.key)?.pause()}
-            onResume={() => running.current.get(upload.key)?.resume()}
+            onPause={() => pause(upload.key)}
+            onResume={() => resume(upload.key)}
             onDiscard={() => discard(upload.key)}
           />
         ))}

@@ -25,7 +25,12 @@ export function EvidenceList({
             <span className="evidence-title">
               <b>{item.title}</b>
               <small className="muted">
-                {[item.kind, item.source, item.size === undefined ? '' : fileSize(item.size)]
+                {[
+                  item.kind,
+                  item.source,
+                  item.size === undefined ? '' : fileSize(item.size),
+                  item.from && '引用另案的证据',
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </small>
