@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PenaltyRange } from '#domain/discretion/penalty-range.ts'
 import type { Tier } from '#domain/discretion/tier.ts'
+import type { LeniencyItem } from '#domain/hint/leniency.ts'
 
 export const ViolationSearch = z.strictObject({
   text: z.string().trim().max(100, '查找的文字应当不超过 100 个字。').default(''),
@@ -40,5 +41,7 @@ export const ViolationDetail = ViolationSummary.extend({
   criminalBasis: z.string().nullable(),
   source: z.string(),
   tiers: z.array(z.custom<Tier>()),
+  /** Items of the lists that hold for the viewer's agency. */
+  leniency: z.array(z.custom<LeniencyItem>()),
 })
 export type ViolationDetail = z.infer<typeof ViolationDetail>

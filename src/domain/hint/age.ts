@@ -32,6 +32,8 @@ export function ageHint(party: Born, actOn: PlainDate | undefined, isFromNextDay
     sentence,
     basis: '《行政处罚法》第三十条',
   })
+  // Of a shop the register knows its keeper only by name.
+  if (party.bornOn === undefined && party.kind === 'self-employed') return undefined
   if (party.bornOn === undefined)
     return hint('care', `登记簿里没有${party.name}的身份证号码，算不出行为时的年龄；请查明后补登记`)
   const age = ageAtAct(party.bornOn, actOn, isFromNextDay)

@@ -47,7 +47,7 @@ describe('the age on the day of the act (行政处罚法第三十条)', () => {
       }),
     ))
 
-  const said = (bornOn: string | undefined, on: string, kind: 'person' | 'organisation' = 'person') =>
+  const said = (bornOn: string | undefined, on: string, kind: 'person' | 'organisation' | 'self-employed' = 'person') =>
     ageHint({ name: '童小某', kind, ...(bornOn && { bornOn: day(bornOn) }) }, day(on), true)
   test('under fourteen nobody is punished, under eighteen it is lighter, and after that nothing is said', () => {
     expect(said('2013-01-01', '2026-05-28')).toMatchObject({ tone: 'stop', basis: '《行政处罚法》第三十条' })
@@ -55,6 +55,7 @@ describe('the age on the day of the act (行政处罚法第三十条)', () => {
     expect(said('1990-01-01', '2026-05-28')).toBeUndefined()
     expect(said(undefined, '2026-05-28')?.sentence).toContain('算不出')
     expect(said(undefined, '2026-05-28', 'organisation')).toBeUndefined()
+    expect(said(undefined, '2026-05-28', 'self-employed')).toBeUndefined()
   })
 })
 

@@ -25,10 +25,11 @@ export async function searchViolations(
   return { violations: rows.slice(0, limit), isCapped: rows.length > limit }
 }
 
-type Found = Omit<ViolationDetail, 'tiers' | 'describedRange'>
+type Found = Omit<ViolationDetail, 'tiers' | 'describedRange' | 'leniency'>
+type Violation = Omit<ViolationDetail, 'leniency'>
 
 /** One violation with its range and the tiers in force on a day; undefined when there is none. */
-export async function getViolation(q: Queryable, id: string, on: PlainDate): Promise<ViolationDetail | undefined> {
+export async function getViolation(q: Queryable, id: string, on: PlainDate): Promise<Violation | undefined> {
   const { rows } = await q.query<Found>({
     name: 'get-violation',
     text: `SELECT ${SUMMARY}, range, range_problem AS "rangeProblem", criminal_risk AS "criminalRisk",

@@ -4,6 +4,7 @@ import { CASE_READERS } from '#domain/access/permissions.ts'
 import { notFound } from '#server/http/errors.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { getViolation, searchViolations } from './catalogue-queries.ts'
+import { leniencyOf } from './leniency-queries.ts'
 
 export const routes: readonly Route[] = [
   route({
@@ -26,7 +27,13 @@ export const routes: readonly Route[] = [
     audit: 'none: 违法情形目录是公开的法律信息',
     input: { params: z.strictObject({ id: z.uuid() }) },
     output: ViolationDetail,
-    handle: async (ctx, { params }) =>
-      (await getViolation(ctx.db, params.id, ctx.clock.today())) ?? notFound('违法情形'),
+    handle: async (ctx, { params }) => {
+      const on = ctx.clock.today()
+      const [found, lists] = await Promise.all([
+        getViolation(ctx.db, params.id, on),
+        leniencyOf(ctx.db, [params.id], { agencyId: ctx.actor.agencyId, on }),
+      ])
+      return found ? { ...found, leniency: [...(lists.get(params.id) ?? [])] } : notFound('违法情形')
+    },
   }),
 ]

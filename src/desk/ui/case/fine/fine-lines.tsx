@@ -1,18 +1,14 @@
 import './fine.css'
 import type { SheetLine } from '#domain/discretion/fine-sheet.ts'
 
+type Props = { readonly lines: readonly SheetLine[]; readonly title?: string; readonly isLive?: boolean }
+
 /** The computation as people write it on paper: what, how much, by which rule. */
-export function FineLines({
-  lines,
-  isLive = false,
-}: {
-  readonly lines: readonly SheetLine[]
-  readonly isLive?: boolean
-}) {
+export function FineLines({ lines, title = '罚款的计算', isLive = false }: Props) {
   if (lines.length === 0) return null
   return (
-    <section className="fine-sheet" aria-label="罚款的计算">
-      <h4>罚款的计算</h4>
+    <section className="fine-sheet" aria-label={title}>
+      <h4>{title}</h4>
       <dl aria-live={isLive ? 'polite' : undefined}>
         {lines.map(({ label, text, basis, tone = '' }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a sheet have no id, and one label may stand twice

@@ -23,13 +23,10 @@ export function FinesOfCase({ state }: { readonly state: CaseState }) {
   const totals = fineTotals(sheets.map(({ violation: { party }, asked }) => ({ party, fineFen: asked.fineFen })))
   const nameOf = (id: string) => state.parties.find((party) => party.id === id)?.name ?? ''
   return (
-    <section aria-label="罚款是怎样算出来的">
-      <h2>罚款是怎样算出来的</h2>
-      {sheets.map(({ violation, lines }) => (
-        <section key={violation.id}>
-          <h3>{state.parties.length > 1 ? `${nameOf(violation.party)}：${violation.cause}` : violation.cause}</h3>
-          <FineLines lines={lines} />
-        </section>
+    <section className="facts" aria-label="罚款是怎样算出来的">
+      <h3>罚款是怎样算出来的</h3>
+      {sheets.map(({ violation: { id, party, cause }, lines }) => (
+        <FineLines key={id} lines={lines} title={state.parties.length > 1 ? `${nameOf(party)}：${cause}` : cause} />
       ))}
       {sheets.length > 1 && (
         <ul className="fine-totals" aria-label="各当事人的罚款合计">

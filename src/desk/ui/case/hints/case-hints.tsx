@@ -1,7 +1,7 @@
 import './hints.css'
 import { useQuery } from '@tanstack/react-query'
 import type { CaseState, FactValues } from '#domain/case/state.ts'
-import { hintsOfCase } from '#domain/hint/hints-of-case.ts'
+import { type HintGroup, hintsOfCase } from '#domain/hint/hints-of-case.ts'
 import { hintsQuery } from '../../../lib/case/hints-query.ts'
 import { sentenceOf } from '../../../lib/problem-error.ts'
 import { HintList } from './hint-list.tsx'
@@ -27,13 +27,41 @@ export function CaseHints({ state, typed, isFolded = false, onCite }: Props) {
       <summary>
         办案提示 <small>{telling === 0 ? '没有要特别留意的' : `${telling} 条请核对`}</small>
       </summary>
-      {groups.map(({ violation, title, hints }) => (
-        <section key={violation} aria-label={`${title}的办案提示`}>
-          {groups.length > 1 && <h4>{title}</h4>}
-          <HintList hints={hints} onCite={onCite && ((text) => onCite(partyOf(state, violation), text))} />
-        </section>
+      {groups.map((group) => (
+        <Group
+          key={group.violation}
+          group={group}
+          isOnly={groups.length === 1}
+          isFolded={isFolded}
+          onCite={onCite && ((text) => onCite(partyOf(state, group.violation), text))}
+        />
       ))}
     </details>
+  )
+}
+
+type GroupProps = {
+  readonly group: HintGroup
+  readonly isOnly: boolean
+  readonly isFolded: boolean
+  readonly onCite: ((text: string) => void) | undefined
+}
+
+/** In a form what was found in order stands folded, so that the fields are near. */
+function Group({ group: { title, hints }, isOnly, isFolded, onCite }: GroupProps) {
+  const inOrder = isFolded ? hints.filter(({ tone }) => tone === 'plain') : []
+  const shown = hints.filter((hint) => !inOrder.includes(hint))
+  return (
+    <section aria-label={`${title}的办案提示`}>
+      {!isOnly && <h4>{title}</h4>}
+      <HintList hints={shown} onCite={onCite} />
+      {inOrder.length > 0 && (
+        <details className="hints-in-order">
+          <summary>已核对：{inOrder.map((hint) => hint.title).join('、')}</summary>
+          <HintList hints={inOrder} />
+        </details>
+      )}
+    </section>
   )
 }
 
