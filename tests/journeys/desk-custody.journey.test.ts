@@ -125,6 +125,7 @@ test('the other is kept in the store and destroyed by two before a witness, each
   await lin.page.goto(`${address}?show=things`)
   await expect.poll(() => thing(lin.page, '酱油').textContent()).toContain('《涉案物品销毁记录》')
   await ku.page.goto(`${house().desk}/custody`)
-  await expect.poll(() => ku.page.getByRole('main').textContent()).toContain('没有在保管中的物品')
+  await ku.page.getByLabel('查找物品').fill('酱油')
+  await expect.poll(() => ku.page.getByRole('main').textContent()).toContain('没有找到')
   expect(house().violations).toEqual([])
 })
