@@ -20,7 +20,7 @@ export function PickedViolationRow({ violation, partyName, onRemove }: Props) {
         {catalogue && <small>违反：{catalogue.basisViolated}</small>}
         {catalogue && <small>依据：{catalogue.basisPenalty}</small>}
         {catalogue?.rangeText && <small className="range">幅度：{catalogue.rangeText}</small>}
-        {catalogue && <Lists id={catalogue.id} cause={cause} />}
+        {catalogue?.id && <Lists id={catalogue.id} cause={cause} />}
       </span>
       <button type="button" className="button plain small" onClick={onRemove}>
         移去<span className="unseen">{cause}</span>
