@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { CaseAnswer } from '#contract/cases.ts'
@@ -9,12 +8,6 @@ import { PenaltyRoad } from '../support/penalty-road.ts'
 import { sharedHouse } from '../support/shared-house.ts'
 
 const house = sharedHouse()
-const LOOKS = process.env.SIGNING_LOOKS
-const look = async (page: Page, name: string) => {
-  if (!LOOKS) return
-  mkdirSync(LOOKS, { recursive: true })
-  await page.screenshot({ path: `${LOOKS}/${name}.png` })
-}
 
 /** Writes three strokes into the box, as a finger does. */
 async function write(page: Page, label: string): Promise<void> {
@@ -51,7 +44,6 @@ async function readAll(page: Page): Promise<void> {
   while (!(await sign.isEnabled())) await next.click()
   const shown = page.locator('.sheet img[data-page]')
   await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
-  await look(page, 'reader')
   await sign.click()
 }
 
@@ -75,7 +67,6 @@ test('an inquiry record is read and signed on a phone, then by the officer; a wi
 
   const standing = page.locator('.notice')
   await expect.poll(() => standing.textContent()).toContain('还缺：被询问人、询问人 2 人')
-  await look(page, 'home')
   await page.getByRole('button', { name: '请被询问人阅读、签名' }).click()
   await readAll(page)
   const name = page.getByLabel('姓名', { exact: true })
@@ -83,7 +74,6 @@ test('an inquiry record is read and signed on a phone, then by the officer; a wi
   await page.getByRole('button', { name: '确认签名' }).click()
   await expect.poll(() => page.getByRole('alert').textContent()).toContain('还没有签名，请在签名框里写下姓名')
   await write(page, '被询问人签名')
-  await look(page, 'pad')
   await page.getByRole('button', { name: '确认签名' }).click()
   const given = page.getByRole('list', { name: '签名' })
   await expect.poll(() => given.textContent()).toContain('被询问人 赵某')
@@ -94,12 +84,10 @@ test('an inquiry record is read and signed on a phone, then by the officer; a wi
   // By keyboard alone.
   await page.getByRole('radio', { name: /键盘输入姓名/ }).press('Space')
   await page.getByLabel('登录密码').fill(DEMO_PASSWORD)
-  await look(page, 'officer')
   await page.getByRole('button', { name: '确认签名' }).press('Enter')
   await expect.poll(() => given.textContent()).toContain('询问人 林一')
   await expect.poll(() => standing.textContent()).toContain('还缺：询问人 1 人')
   await page.getByRole('link', { name: /^打开签名件/ }).waitFor()
-  await look(page, 'signed')
 
   const caller = await road.as('lin')
   const pdf = await (await page.request.get(`${house().desk}/api/cases/${road.id}/documents/${inquiry}/file`)).body()
@@ -118,7 +106,6 @@ test('an inquiry record is read and signed on a phone, then by the officer; a wi
   await expect.poll(() => page.getByRole('alert').textContent()).toContain('二者至少有其一')
   await page.getByLabel(/^见证人/).fill('石桥居委会李某')
   await write(page, '见证人签名')
-  await look(page, 'refusal')
   await page.getByRole('button', { name: '记下拒签' }).click()
   await expect.poll(() => given.textContent()).toContain('拒绝签名：认为数量记录不准（见证人石桥居委会李某）')
   await expect.poll(() => standing.textContent()).toBe('还缺：执法人员 2 人')
