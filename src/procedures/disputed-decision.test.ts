@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseState } from '#domain/case/state.ts'
+import { remediesOver } from '#domain/case/gates/court.ts'
+import { type CaseState, NO_FACTS, rootRun } from '#domain/case/state.ts'
+import { viewOf } from '#domain/case/view.ts'
 import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import * as dispute from '../../tests/support/dispute-steps.ts'
-import { done, LawOffice } from '../../tests/support/law-office.ts'
+import { done, LawOffice, PEOPLE } from '../../tests/support/law-office.ts'
 import { reach } from '../../tests/support/penalty-steps.ts'
 
 /** The decision is delivered on the 1st of June, so the last day to pay is the 16th; the fine is 5,000 yuan, 150 a day. */
@@ -54,6 +56,26 @@ describe('a review that this agency answers is known to the case whose decision 
   test('does not concern another party', () => {
     const others = { ...pendingReview(), parties: [] }
     expect(account('2026-06-26', others)?.surcharge.amountFen).toBe(150_000)
+  })
+})
+
+/** What the way to the court says on this day. */
+function courtSays(today: string, ...disputes: readonly CaseState[]): string | undefined {
+  const office = reach(new LawOffice(), 'performance').on(today)
+  office.disputes = disputes
+  const { env, case: state } = office
+  const what = { action: 'open-court-execution', facts: NO_FACTS, evidence: [] }
+  return remediesOver.refuse(viewOf({ env, state, run: rootRun(state), actor: PEOPLE.lin, ...what }))
+}
+
+describe('the way to the court', () => {
+  test('is open once the terms have passed, and closed while a review is pending or after it has altered the decision', () => {
+    expect(courtSays('2027-01-10')).toBeUndefined()
+    expect(courtSays('2027-01-10', pendingReview())).toContain('正在复议、诉讼')
+    expect(courtSays('2027-01-10', reviewed('decision-stands', { result: '维持' }))).toBeUndefined()
+    expect(courtSays('2027-01-10', reviewed('decision-altered', { alteration: '变更' }))).toContain(
+      '已经被复议、诉讼改变',
+    )
   })
 })
 

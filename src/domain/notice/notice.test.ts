@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { decideBooking } from '#domain/case/decide-booking.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { done, LawOffice, PEOPLE } from '../../../tests/support/law-office.ts'
 import * as steps from '../../../tests/support/penalty-steps.ts'
@@ -62,6 +63,31 @@ describe('what people are told of', () => {
     const since = office.events.length
     done(office.take('lin', 'submit-review'))
     expect(told(office, since)).toMatchObject([{ kind: 'to-handle', to: ['role:reviewer'] }])
+  })
+})
+
+describe('money that the bank tells of', () => {
+  test('is told to the handlers, who say whether everything has been done; what an officer typed is not', () => {
+    const office = steps.reach(new LawOffice(), 'performance')
+    const paid = { party: 'party-1', amountFen: 500_000, paidOn: office.today, reference: 'B1' }
+    const booked = decideBooking(office.env, office.case, paid, null)
+    if ('refusals' in booked) throw new Error('the payment was not booked')
+    const { state, events } = booked.story
+    const sent = events.map((body, at) => ({ ...body, seq: at, at: '', on: office.today, by: null }))
+    expect(noticesOfEvents(PROCEDURES, state, sent, [])).toMatchObject([
+      {
+        kind: 'to-handle',
+        to: ['person:lin', 'person:zhou'],
+        sentence: expect.stringContaining('5,000.00 元（银行对账）'),
+      },
+    ])
+    const since = office.events.length
+    done(
+      office.take('lin', 'record-performance', {
+        party: steps.ofEveryParty(office, { ...steps.PAID, 'paid-on': office.today }),
+      }),
+    )
+    expect(told(office, since)).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import type { CaseEvent, EventOf } from '../case/event.ts'
 import { roleToken, runTokens } from '../case/projection.ts'
 import { sceneDebts } from '../case/scene-debts.ts'
 import { type CaseState, findRun, type Proposal, type Run } from '../case/state.ts'
+import { yuanOf } from '../payment/yuan.ts'
 import { actionTitleOf } from '../procedure/actions-of.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
@@ -39,6 +40,7 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
   'approval-reminded': (told, event) => reminded(told, event as EventOf<'approval-reminded'>),
   'approval-returned': (told, event) => returned(told, event as EventOf<'approval-returned'>),
   'child-opened': (told, event) => toHandle(told, event as EventOf<'child-opened'>),
+  'payment-booked': (told, event) => moneyCame(told, event as EventOf<'payment-booked'>),
   'exception-asked': (told, event) => toExcuse(told, event as EventOf<'exception-asked'>),
   'exception-decided': (told, event) => notExcused(told, event as EventOf<'exception-decided'>),
 }
@@ -147,6 +149,22 @@ function joined({ state }: Told, event: EventOf<'case-joined'>): readonly Notice
       to: state.handlers.map((id) => `person:${id}`),
       ...byWhom(event),
       sentence: `“${event.from.title}”并入您承办的“${state.name}”，请看期限和证据有没有变`,
+    },
+  ]
+}
+
+/** What came by the bank nobody of the case has seen; whether everything has been done is theirs to say. */
+function moneyCame({ state }: Told, event: EventOf<'payment-booked'>): readonly Notice[] {
+  if (event.from !== 'bank') return []
+  const name = state.parties.find(({ id }) => id === event.party)?.name ?? ''
+  return [
+    {
+      kind: 'to-handle',
+      key: `payment:${event.id}`,
+      about: `payment:${event.id}`,
+      to: state.handlers.map((id) => `person:${id}`),
+      ...byWhom(event),
+      sentence: `“${state.name}”：${name}缴款 ${yuanOf(event.amountFen)}（银行对账），请核对是否全部履行`,
     },
   ]
 }

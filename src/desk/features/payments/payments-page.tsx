@@ -24,6 +24,9 @@ const EMPTY: Readonly<Record<PaymentTab, string>> = {
   files: '还没有导入过对账文件。',
 }
 
+/** A tab is current by its search, not by the address that all of them share. */
+const BY_SEARCH = { exact: true, includeSearch: true }
+
 /** 缴款: what the bank tells of; what did not match stands first and waits for a person. */
 export function PaymentsPage() {
   const { tab = 'waiting' } = useSearch({ from: '/payments' })
@@ -44,6 +47,7 @@ export function PaymentsPage() {
             key={each}
             to="/payments"
             search={{ tab: each === 'waiting' ? undefined : each }}
+            activeOptions={BY_SEARCH}
             aria-current={each === tab ? 'page' : undefined}
           >
             {TITLES[each]} {first && each !== 'files' && <b>{first.counts[each]}</b>}

@@ -97,7 +97,9 @@ function SurchargeTable({ account: { surcharge, fineFen } }: { readonly account:
         <tbody>
           {lines.map(({ fromOn, untilOn, baseFen, days, pausedDays, amountFen: fen }) => (
             <tr key={`${fromOn}${baseFen}`}>
-              <th scope="row">{`${fromOn} 至 ${untilOn}`}</th>
+              <th scope="row">
+                <span className="day">{fromOn}</span> 至 <span className="day">{untilOn}</span>
+              </th>
               <td>{yuanOf(baseFen)}</td>
               <td>{pausedDays > 0 ? `${days} － ${pausedDays}（不计）` : String(days)}</td>
               <td>{yuanOf(fen)}</td>
