@@ -37,6 +37,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/cases/:id/court-pack': CASE_WORKERS,
   'GET /api/cases/:id': CASE_READERS,
   'GET /api/cases/:id/hints': CASE_READERS,
+  'GET /api/cases/:id/filings': CASE_READERS,
   'POST /api/cases/:id/actions/:action': CASE_WORKERS,
   'GET /api/cases/:id/recordings': CASE_READERS,
   'POST /api/cases/:id/recordings': CASE_WORKERS,

@@ -40,6 +40,7 @@ const COVER = { kind: 'redaction', boxes: [{ x: 0, y: 0, width: 1, height: 1 }],
 const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/cases/:id': ({ caseId }) => ({ url: `/api/cases/${caseId}`, own: 200 }),
   'GET /api/cases/:id/hints': ({ caseId }) => ({ url: `/api/cases/${caseId}/hints`, own: 200 }),
+  'GET /api/cases/:id/filings': ({ caseId }) => ({ url: `/api/cases/${caseId}/filings`, own: 200 }),
   'GET /api/cases/:id/recordings': ({ caseId }) => ({ url: `/api/cases/${caseId}/recordings`, own: 200 }),
   'POST /api/cases/:id/recordings': ({ caseId, recording }) => ({
     url: `/api/cases/${caseId}/recordings`,

@@ -6,12 +6,14 @@ import { keyOfOffer } from '../../lib/case/sort-offers.ts'
 import { OfferList } from '../../ui/case/offer-list.tsx'
 import { Timeline } from '../../ui/case/timeline.tsx'
 import { CaseLinks } from './case-links.tsx'
+import { FilingsElsewhere } from './filings-elsewhere.tsx'
 
 /** At the right: what can be done, what cannot yet and why, and the last that happened. */
 export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readonly act: string | undefined }) {
   const navigate = useNavigate()
   return (
     <aside className="offers" aria-label="能办的事和经过">
+      <FilingsElsewhere answer={answer} />
       <OfferList
         offers={answer.offers}
         mayAgree={answer.approvals.some(({ may }) => may.includes('agree'))}

@@ -14,6 +14,7 @@ import {
   WorklistQuery,
 } from '#contract/cases.ts'
 import { HintsAnswer } from '#contract/hints.ts'
+import { FilingsAnswer } from '#contract/filings.ts'
 import { CASE_READERS, CASE_WORKERS, INTAKE } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { answerProposal } from './answer-proposal.ts'
@@ -22,6 +23,7 @@ import { readDocumentFile } from './document-file.ts'
 import { readDraftPaper } from './draft-paper.ts'
 import { readDraft, saveDraft } from './drafts.ts'
 import { readMergeable } from './mergeable-queries.ts'
+import { readFilings } from './filings-elsewhere.ts'
 import { openCase } from './open-case.ts'
 import { performAction } from './perform-action.ts'
 import { previewDocument } from './preview-documents.ts'
@@ -96,6 +98,14 @@ export const routes: readonly Route[] = [
     input: { params: ById, query: MergeableQuery },
     output: MergeableAnswer,
     handle: (ctx, { params, query }) => readMergeable(ctx, params.id, query),
+    path: '/api/cases/:id/filings',
+    kind: 'json',
+    summary: '其他机关对同一当事人的同一违法行为的立案：只有机关和日期',
+    permission: CASE_READERS,
+    audit: 'case-filings-read',
+    input: { params: ById },
+    output: FilingsAnswer,
+    handle: (ctx, { params }) => readFilings(ctx, params.id),
   }),
   route({
     method: 'POST',
