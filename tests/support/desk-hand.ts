@@ -54,7 +54,9 @@ export class DeskHand {
       isAnswered ||= COMMAND.test(lineOf(response))
       return isAnswered
     })
-    const readAnew = this.page.waitForResponse((response) => isAnswered && READING.test(lineOf(response)))
+    // On the page of a case the worklist beside it may be read before the case itself, whose old acts still stand there.
+    const reading = ON_A_CASE.test(this.page.url()) ? CASE_READING : READING
+    const readAnew = this.page.waitForResponse((response) => isAnswered && reading.test(lineOf(response)))
     // When the button cannot be pressed, that is the failure, not what was waited for.
     for (const waiting of [commanded, readAnew]) waiting.catch(() => undefined)
     await button.click()
@@ -82,6 +84,8 @@ export class DeskHand {
 }
 
 const COMMAND = /^POST .*\/api\/cases(\/[^/]+\/(actions|approvals)\/[^/]+)?$/
+const ON_A_CASE = /\/cases\/[0-9a-f]{8}-/
+const CASE_READING = /^GET .*\/api\/cases\/[^/]+$/
 const READING = /^GET .*\/api\/(cases\/[^/]+|reviews|worklist.*)$/
 
 function lineOf(response: Response): string {

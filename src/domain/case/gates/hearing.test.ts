@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fillIssued } from '../../../../tests/support/filled-documents.ts'
 import { done, gatesOf, LawOffice } from '../../../../tests/support/law-office.ts'
 import * as steps from '../../../../tests/support/penalty-steps.ts'
 import { asked } from '../../../../tests/support/scenarios/child-scenarios.ts'
@@ -106,6 +107,11 @@ describe('a request for a hearing before a penalty', () => {
     done(refuse(office, '拟处罚没有达到听证标准'))
     done(office.agree('wu'))
     expect(office.case.documents.at(-1)?.code).toBe('hearing-refusal')
+    expect(fillIssued(office, 'hearing-refusal').rows?.map(({ label }) => label)).toEqual([
+      '要求听证的日期',
+      '不予听证的情形',
+      '不予听证的理由',
+    ])
   })
 
   test.each(['拟处罚没有达到听证标准', '超过五个工作日才要求听证', '已经要求过听证，又撤回或者无故不到'])(

@@ -98,6 +98,9 @@ export const routes: readonly Route[] = [
     input: { params: ById, query: MergeableQuery },
     output: MergeableAnswer,
     handle: (ctx, { params, query }) => readMergeable(ctx, params.id, query),
+  }),
+  route({
+    method: 'GET',
     path: '/api/cases/:id/filings',
     kind: 'json',
     summary: '其他机关对同一当事人的同一违法行为的立案：只有机关和日期',
