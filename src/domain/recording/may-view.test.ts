@@ -83,6 +83,7 @@ describe('who may see a recording that is bound to a case', () => {
   test('the host whom the hearing names may while it is open, another host may not', () => {
     const facts = (host: string) => ({ facts: { case: { host: [host] }, party: {}, violation: {} } })
     expect(ground(bound(during('hearing', facts('zhu'))), 'zhu')).toBe('case:case-1 主持听证')
+    expect(ground(bound(during('licence-hearing', facts('zhu'))), 'zhu')).toBe('case:case-1 主持听证')
     expect(ground(bound(during('hearing', facts('someone'))), 'zhu')).toMatch(REFUSED)
     expect(ground(bound(during('hearing', { ...facts('zhu'), endedOn: CASE.openedOn })), 'zhu')).toMatch(REFUSED)
   })
