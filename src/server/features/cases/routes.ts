@@ -13,8 +13,8 @@ import {
   WorklistAnswer,
   WorklistQuery,
 } from '#contract/cases.ts'
-import { HintsAnswer } from '#contract/hints.ts'
 import { FilingsAnswer } from '#contract/filings.ts'
+import { HintsAnswer } from '#contract/hints.ts'
 import { CASE_READERS, CASE_WORKERS, INTAKE } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { answerProposal } from './answer-proposal.ts'
