@@ -33,8 +33,9 @@ export function owedRows(filling: Filling): readonly Row[] {
   const { env, state, root, party, document } = filling
   if (!party) return []
   const payable = payableFen({ state, run: root }, party.id)
-  if (payable === 0) return []
   const fine = finesFen({ state, run: root }, party.id)
+  // A preview may hold what is no amount yet.
+  if (payable === 0 || ![payable, fine].every(Number.isSafeInteger)) return []
   const { amountFen, lines, capFen } = surchargeOf({ env: { ...env, today: document.issuedOn }, state }, party.id)
   const days = lines.reduce((sum, line) => sum + line.days - line.pausedDays, 0)
   const waived = waivedFen({ state }, party.id)
