@@ -49,6 +49,7 @@ export function writeFacts(desk: Desk, action: Asking, mood: Mood): RawFacts {
 }
 
 function factValue(writing: Writing, name: string, action: Asking): unknown {
+  if (writing.fact.drafted) return givenBack(writing)
   const known = KNOWN[name]
   const value = known && fitting(writing, known(writing))
   if (value !== undefined || (known && writing.fact.optional)) return value
@@ -93,6 +94,15 @@ function tableOf(today: PlainDate, { columns = [] }: Fact): readonly Readonly<Re
 
 function instantBefore(now: string, minutes: number): string {
   return new Date(Date.parse(now) - minutes * MINUTE_MS).toISOString()
+}
+
+/** In these cases what nothing was decided about goes back, with the decision on the first party. */
+function givenBack({ state, party }: Writing): readonly Readonly<Record<string, string>>[] | undefined {
+  if (!state?.things || state.parties[0]?.id !== party) return undefined
+  return state.things.flatMap((thing) => {
+    const amount = movable(thing, 'decide')
+    return amount > 0 ? [{ thing: thing.id, quantity: quantityText(amount), fate: '解除、返还' }] : []
+  })
 }
 
 /** Everything that may be moved this way, with the first fate that can be decided. */
