@@ -61,10 +61,10 @@ describe('a decision that is revoked', () => {
     })
     expect(shown.rows).toMatchObject([{ status: 'withdrawn', body: {}, reason: withdrawn?.reason }])
     const entries = await desk.database.owner.query<{ name: string; actor_id: string | null }>({
-      text: 'SELECT name, actor_id FROM app.audit_entries WHERE subject = $1 ORDER BY at',
+      text: 'SELECT name, actor_id FROM app.audit_entries WHERE subject = $1',
       values: [`disclosure:${withdrawn?.id}`],
     })
-    expect(entries.rows.at(-1)).toMatchObject({ name: 'disclosure-withdraw', actor_id: expect.any(String) })
+    expect(entries.rows).toContainEqual({ name: 'disclosure-withdraw', actor_id: expect.any(String) })
     await publishDue(desk.context, PROCEDURES)
     expect(await disclosureOf(road.id)).toMatchObject({ state: 'withdrawn' })
   })
