@@ -85,8 +85,8 @@ export const clue = procedureOf({
       help: '还不清楚的不填；填了的，核对追责时效',
     },
     opinion: { title: '处理意见', kind: 'long-text', per: 'case', disclosure: 'officials' },
-    receiver: { title: '受移送机关', kind: 'text', per: 'case', disclosure: 'officials' },
-    'refer-reason': { title: '移送的理由和依据', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    receiver: PENALTY_FACTS.receiver,
+    'refer-reason': PENALTY_FACTS['refer-reason'],
     'extension-reason': { title: '延长核查期限的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
     'other-agency': { title: '争议机关', kind: 'text', per: 'case', disclosure: 'officials' },
     dispute: {

@@ -3,7 +3,8 @@ import { agencyQualified } from '#domain/case/gates/filing.ts'
 import { handlersQualified } from '#domain/case/gates/people.ts'
 import { performed } from '#domain/case/gates/performance.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
-import { closeAfterPerformance, DOSSIER_STAGES, PERFORMANCE_ACTIONS, PERFORMANCE_FACTS } from './performance.ts'
+import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { closeAfterPerformance, dossierStages, PERFORMANCE_ACTIONS, PERFORMANCE_FACTS } from './performance.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 const { remedies, 'closure-note': closureNote, retention, ...payment } = PERFORMANCE_FACTS
@@ -11,6 +12,8 @@ const { remedies, 'closure-note': closureNote, retention, ...payment } = PERFORM
 function fact(title: string, of: Pick<Fact, 'kind'> & Partial<Fact>): Fact {
   return { title, per: 'case', disclosure: 'officials', ...of }
 }
+
+const HANDLING = handlerChanges({ basis: '《行政强制法》第十七条第三款' })
 
 /** 强制执行案件: a decision of another file (an illegal structure, an order to restore) that was not performed. */
 export const executionCase = procedureOf({
@@ -31,6 +34,7 @@ export const executionCase = procedureOf({
     starts: [],
   },
   facts: {
+    ...HANDLER_FACTS,
     decided: fact('决定的内容', { kind: 'long-text', help: '要求当事人履行的义务，照决定书写' }),
     'decision-number': fact('决定书文号', { kind: 'text' }),
     'decided-on': fact('作出决定的日期', { kind: 'date' }),
@@ -67,6 +71,7 @@ export const executionCase = procedureOf({
           to: 'performance',
           basis: '《行政强制法》第三十四条',
         },
+        ...HANDLING,
       },
     },
     performance: {
@@ -82,8 +87,9 @@ export const executionCase = procedureOf({
         'open-execution': PERFORMANCE_ACTIONS['open-execution'],
         'open-court-execution': PERFORMANCE_ACTIONS['open-court-execution'],
         close: { ...closeAfterPerformance(HEADS, [performed]), closes: [], outcome: 'execution' },
+        ...HANDLING,
       },
     },
-    ...DOSSIER_STAGES,
+    ...dossierStages(HANDLING),
   },
 })

@@ -19,6 +19,7 @@ import { fee } from './fee.ts'
 import { freeze } from './freeze.ts'
 import { hearing } from './hearing.ts'
 import { inspection } from './inspection.ts'
+import { jurisdiction } from './jurisdiction.ts'
 import { legalReview } from './legal-review.ts'
 import { levy } from './levy.ts'
 import { licence } from './licence.ts'
@@ -77,6 +78,7 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   custody,
   penaltyRevision,
   recusal,
+  jurisdiction,
   suspension,
   expertTest,
   coerciveExecution,

@@ -19,6 +19,7 @@ import {
 import { certificateShown, evidenceGiven, timesInOrder } from '#domain/case/gates/investigation.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { ASKED_ON_SITE, INSPECTION_FACTS } from './inspection-facts.ts'
 
 const drop = {
@@ -37,6 +38,8 @@ const TELL = {
   starts: ['publication'],
   to: 'told',
 } as const
+
+const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条' })
 
 /** 行政检查: a task with its source, approved, told by a notice, done by two, recorded, and its result told and published. */
 export const inspection = procedureOf({
@@ -58,7 +61,7 @@ export const inspection = procedureOf({
     starts: [],
   },
   disclosure: { documents: ['inspection-result'], clock: 'publication' },
-  facts: INSPECTION_FACTS,
+  facts: { ...INSPECTION_FACTS, ...HANDLER_FACTS },
   clocks: {
     publication: {
       title: '公开检查结果',
@@ -114,6 +117,7 @@ export const inspection = procedureOf({
           basis: INSPECTION_RULES,
         },
         drop,
+        ...HANDLING,
       },
     },
     approved: {
@@ -128,6 +132,7 @@ export const inspection = procedureOf({
           basis: INSPECTION_RULES,
         },
         drop,
+        ...HANDLING,
       },
     },
     noticed: {
@@ -161,6 +166,7 @@ export const inspection = procedureOf({
           basis: '《行政处罚法》第五十五条第二款',
         },
         drop,
+        ...HANDLING,
       },
     },
     inspected: {
@@ -201,6 +207,7 @@ export const inspection = procedureOf({
           records: [{ scene: 'evidence-taking', duty: 'as-needed' }],
           basis: '《行政处罚法》第四十六条',
         },
+        ...HANDLING,
       },
     },
     correcting: {
@@ -235,6 +242,7 @@ export const inspection = procedureOf({
           to: 'told',
           basis: '《行政处罚法》第二十八条第一款、第五十四条第二款',
         },
+        ...HANDLING,
       },
     },
     told: {
@@ -247,6 +255,7 @@ export const inspection = procedureOf({
           to: 'closed',
           basis: INSPECTION_RULES,
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

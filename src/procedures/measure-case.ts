@@ -2,11 +2,11 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { thingsAccountedFor } from '#domain/case/gates/custody.ts'
 import { foundByToday } from '#domain/case/gates/filing.ts'
 import { measurePapersDelivered, measuresOver } from '#domain/case/gates/measure-case.ts'
-import { newHandlersQualified } from '#domain/case/gates/people.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 
-const { source, 'found-on': foundOn, clue, place, handlers, 'handlers-reason': handlersReason } = PENALTY_FACTS
+const { source, 'found-on': foundOn, clue, place } = PENALTY_FACTS
 
 /** 行政强制措施（立案前）: what cannot wait for the filing of a case is seized or frozen in a case of its own, which ends when the last measure has. */
 export const measureCase = procedureOf({
@@ -31,8 +31,7 @@ export const measureCase = procedureOf({
     'found-on': foundOn,
     clue,
     place,
-    handlers,
-    'handlers-reason': handlersReason,
+    ...HANDLER_FACTS,
     'closing-note': {
       title: '处理情况',
       kind: 'long-text',
@@ -67,14 +66,7 @@ export const measureCase = procedureOf({
           to: 'over',
           basis: '《行政强制法》第二十七条、第三十二条',
         },
-        'change-handlers': {
-          title: '更换承办人员',
-          by: 'unit-head',
-          asks: ['handlers', 'handlers-reason'],
-          gates: [newHandlersQualified],
-          adds: 'handlers',
-          basis: '《行政强制法》第十七条第三款',
-        },
+        ...handlerChanges({ basis: '《行政强制法》第十七条第三款' }),
       },
     },
     over: { title: '措施了结', ends: 'over', actions: {} },

@@ -38,7 +38,7 @@ export const SPLITTING_FACTS = {
   'split-reason': { title: '理由和依据', kind: 'long-text', per: 'case', disclosure: 'officials' },
 } as const satisfies Record<string, Fact>
 
-const UNSETTLED = ['recusal', 'suspension'] as const
+const UNSETTLED = ['recusal', 'suspension', 'jurisdiction'] as const
 
 /** 并案: the later case goes over into the one that was filed before, while nothing has been told to a party. */
 export const mergeInto = {

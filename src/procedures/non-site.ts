@@ -2,6 +2,7 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { capturedBefore, factsTold, recordInEvidence, statementReviewed } from '#domain/case/gates/non-site.ts'
 import { type Fact, procedureOf } from '#domain/procedure/definition.ts'
+import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 
 const LAW = '《行政处罚法》第四十一条'
@@ -22,6 +23,8 @@ const drop = {
   basis: `${LAW}第二款`,
 } as const
 
+const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
+
 /** 非现场执法: what a device has recorded is reviewed, told to the party, who may look and answer, and only then punished in a case of its own. */
 export const nonSite = procedureOf({
   code: 'non-site',
@@ -41,6 +44,7 @@ export const nonSite = procedureOf({
     starts: ['inform'],
   },
   facts: {
+    ...HANDLER_FACTS,
     device: fact('设备编号', { kind: 'text' }),
     'captured-at': fact('时间', { kind: 'instant' }),
     place: fact('地点', { kind: 'text' }),
@@ -85,6 +89,7 @@ export const nonSite = procedureOf({
           basis: `${LAW}第二款`,
         },
         drop,
+        ...HANDLING,
       },
     },
     told: {
@@ -104,6 +109,7 @@ export const nonSite = procedureOf({
           basis: `${LAW}第三款`,
         },
         drop,
+        ...HANDLING,
       },
     },
     punished: { title: '转行政处罚', ends: 'to-penalty', actions: {} },

@@ -2,6 +2,7 @@ import { PENALTY_REFUSALS } from '#domain/case/gates/hearing-refusal.ts'
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#domain/case/halting-grounds.ts'
 import { MITIGATIONS, NO_MITIGATION } from '#domain/discretion/mitigation.ts'
 import type { Fact } from '#domain/procedure/definition.ts'
+import { HANDLER_FACTS } from './handlers.ts'
 
 const MITIGATION = [NO_MITIGATION, ...Object.keys(MITIGATIONS)]
 
@@ -296,7 +297,8 @@ export const PENALTY_FACTS = {
   'termination-reason': { title: '终止的事实和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
   'extension-reason': { title: '延长期限的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
   'withdrawal-reason': { title: '撤销立案的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
-  handlers: { title: '新的承办人员', kind: 'people', per: 'case', disclosure: 'officials' },
-  'handlers-reason': { title: '更换的理由', kind: 'text', per: 'case', disclosure: 'officials' },
+  ...HANDLER_FACTS,
+  receiver: { title: '受移送机关', kind: 'text', per: 'case', disclosure: 'officials' },
+  'refer-reason': { title: '移送的理由和依据', kind: 'long-text', per: 'case', disclosure: 'officials' },
   'crime-reason': { title: '涉嫌犯罪的事实和理由', kind: 'long-text', per: 'case', disclosure: 'handlers' },
 } as const satisfies Record<string, Fact>

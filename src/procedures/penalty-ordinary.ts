@@ -42,6 +42,7 @@ import {
   recordMade,
   timesInOrder,
 } from '#domain/case/gates/investigation.ts'
+import { jurisdictionSettled, noDisputeOpen, receiverCompetent } from '#domain/case/gates/jurisdiction.ts'
 import {
   hearingIsRight,
   hearingRequested,
@@ -53,7 +54,7 @@ import {
   waiverRecorded,
 } from '#domain/case/gates/notice.ts'
 import { noPanelOpen } from '#domain/case/gates/panel.ts'
-import { handlersQualified, newHandlersQualified, twoQualified } from '#domain/case/gates/people.ts'
+import { handlersQualified, twoQualified } from '#domain/case/gates/people.ts'
 import { documentDelivered, performed } from '#domain/case/gates/performance.ts'
 import { recusedLeftOut } from '#domain/case/gates/recusal.ts'
 import {
@@ -71,11 +72,12 @@ import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
 import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { handlerChanges } from './handlers.ts'
 import { MERGING_FACTS, mergeInto, SPLITTING_FACTS, splitOff } from './merging.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
 import {
   closeAfterPerformance,
-  DOSSIER_STAGES,
+  dossierStages,
   PERFORMANCE_ACTIONS,
   PERFORMANCE_FACTS,
   performanceClocks,
@@ -116,14 +118,11 @@ const addEvidence = {
   basis: '《行政处罚法》第四十六条',
 } as const
 
-const changeHandlers = {
-  title: '更换承办人员',
-  by: 'unit-head',
-  asks: ['handlers', 'handlers-reason'],
-  gates: [newHandlersQualified, recusedLeftOut],
-  adds: 'handlers',
+const HANDLING = handlerChanges({
   basis: '《行政处罚法》第四十二条、第四十三条',
-} as const
+  gates: [recusedLeftOut],
+  paper: 'matter-approval',
+})
 
 const stopClock = {
   title: '扣除办案期限',
@@ -165,6 +164,27 @@ const openRecusal = {
   by: ['handler', 'clerk', 'unit-head', 'reviewer', 'host', 'agency-head'],
   opens: 'recusal',
   basis: '《行政处罚法》第四十三条',
+} as const
+
+const openDispute = {
+  title: '管辖有争议',
+  by: 'handler',
+  gates: [nothingDecided, noDisputeOpen],
+  opens: 'jurisdiction',
+  basis: '《行政处罚法》第二十五条第二款',
+} as const
+
+/** What was filed here and belongs to another agency goes there with everything; the case ends. */
+const refer = {
+  title: '报请移送其他机关',
+  by: 'handler',
+  approval: HEADS,
+  asks: ['receiver', 'refer-reason'],
+  gates: [nothingDecided, noDisputeOpen, receiverCompetent, thingsAccountedFor],
+  issues: ['referral-approval', 'referral-letter'],
+  closes: ['decision'],
+  to: 'referred',
+  basis: '《行政处罚法》第二十二条、第二十三条、第二十五条',
 } as const
 
 const suspendCase = {
@@ -427,7 +447,7 @@ export const penaltyOrdinary = procedureOf({
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
-        'change-handlers': changeHandlers,
+        ...HANDLING,
       },
     },
     investigation: {
@@ -454,7 +474,7 @@ export const penaltyOrdinary = procedureOf({
             'own-proposal',
             'own-proposal-reason',
           ],
-          gates: [handlersQualified, recordMade, evidenceCollected, testsSettled],
+          gates: [handlersQualified, recordMade, evidenceCollected, testsSettled, jurisdictionSettled],
           issues: ['investigation-report', 'evidence-list'],
           to: 'notice',
           basis: '《行政处罚法》第五十七条第一款',
@@ -462,6 +482,8 @@ export const penaltyOrdinary = procedureOf({
         'propose-transfer': proposeTransfer,
         'merge-into': mergeInto,
         'split-off': splitOff,
+        'open-dispute': openDispute,
+        refer,
         'withdraw-filing': {
           title: '报请撤销立案',
           by: 'handler',
@@ -479,7 +501,7 @@ export const penaltyOrdinary = procedureOf({
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         terminate,
-        'change-handlers': changeHandlers,
+        ...HANDLING,
       },
     },
     notice: {
@@ -503,7 +525,14 @@ export const penaltyOrdinary = procedureOf({
             'is-heavy',
             'other-sanction',
           ],
-          gates: [handlersQualified, nobodyUnderFourteen, sanctionNamed, lateActsSpared, withinRange('fine')],
+          gates: [
+            handlersQualified,
+            jurisdictionSettled,
+            nobodyUnderFourteen,
+            sanctionNamed,
+            lateActsSpared,
+            withinRange('fine'),
+          ],
           issues: ['penalty-notice'],
           opens: 'delivery',
           clears: [
@@ -526,7 +555,7 @@ export const penaltyOrdinary = procedureOf({
         'go-without-notice': {
           title: '拟不予处罚，转拟稿',
           by: 'handler',
-          gates: [noPenaltyInMind],
+          gates: [noPenaltyInMind, jurisdictionSettled],
           to: 'drafting',
           basis: '《行政处罚法》第五十七条第一款',
         },
@@ -537,11 +566,13 @@ export const penaltyOrdinary = procedureOf({
           to: 'investigation',
           basis: '《行政处罚法》第五十四条第一款',
         },
+        'open-dispute': openDispute,
+        refer,
         'propose-transfer': proposeTransfer,
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
-        'change-handlers': changeHandlers,
+        ...HANDLING,
       },
     },
     statement: {
@@ -602,7 +633,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'investigation',
           basis: '《行政处罚法》第五十四条第一款',
         },
-        'change-handlers': changeHandlers,
+        ...HANDLING,
       },
     },
     drafting: {
@@ -663,7 +694,7 @@ export const penaltyOrdinary = procedureOf({
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         terminate,
-        'change-handlers': changeHandlers,
+        ...HANDLING,
       },
     },
     decision: {
@@ -752,6 +783,7 @@ export const penaltyOrdinary = procedureOf({
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'extend-clock': extendClock,
+        ...HANDLING,
       },
     },
     delivery: {
@@ -759,6 +791,7 @@ export const penaltyOrdinary = procedureOf({
       actions: {
         'begin-performance': beginPerformance,
         'confirm-delivery': confirmDelivery,
+        ...HANDLING,
       },
     },
     performance: {
@@ -766,6 +799,7 @@ export const penaltyOrdinary = procedureOf({
       actions: {
         ...concerning(penalised, PERFORMANCE_ACTIONS),
         close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor]), concerns: penalised },
+        ...HANDLING,
       },
     },
     'delivery-no-penalty': {
@@ -785,6 +819,7 @@ export const penaltyOrdinary = procedureOf({
         // The last decision may have spared one party while another was penalised before.
         'begin-performance': beginPerformance,
         'confirm-delivery': confirmDelivery,
+        ...HANDLING,
       },
     },
     'delivery-termination': {
@@ -801,9 +836,10 @@ export const penaltyOrdinary = procedureOf({
           to: 'archive',
           basis: '《行政处罚法》第四十七条',
         },
+        ...HANDLING,
       },
     },
-    ...DOSSIER_STAGES,
+    ...dossierStages(HANDLING),
     transferred: {
       title: '已报请移送（等待）',
       actions: {
@@ -827,11 +863,13 @@ export const penaltyOrdinary = procedureOf({
           to: 'archive',
           basis: '《行政处罚法》第二十七条、第三十五条',
         },
+        ...HANDLING,
       },
     },
     'not-filed': { title: '不予立案', ends: 'not-filed', actions: {} },
     merged: { title: '并入另一案件', ends: 'merged', actions: {} },
     'filing-withdrawn': { title: '撤销立案', ends: 'filing-withdrawn', actions: {} },
+    referred: { title: '移送其他机关', ends: 'referred', actions: {} },
     'out-of-time': { title: '超过时效', ends: 'out-of-time', actions: {} },
   },
 })

@@ -9,7 +9,8 @@ import {
   withdrawnByToday,
 } from '#domain/case/gates/revision.ts'
 import { procedureOf, type Role } from '#domain/procedure/definition.ts'
-import { DOSSIER_STAGES, PERFORMANCE_FACTS, performanceClocks } from './performance.ts'
+import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { dossierStages, PERFORMANCE_FACTS, performanceClocks } from './performance.ts'
 
 const LAW = '《行政处罚法》第七十五条第二款'
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -26,6 +27,8 @@ const DECIDED = [
 
 const text = (title: string, help?: string) =>
   ({ title, kind: 'long-text', per: 'case', disclosure: 'officials', ...(help === undefined ? {} : { help }) }) as const
+
+const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
 
 /**
  * 处罚决定的补正、变更、撤销: a case of its own that comes from the decided one, so that a closed or sealed case stays as it is.
@@ -56,6 +59,7 @@ export const penaltyRevision = procedureOf({
   },
   draft: ['change-reason', 'change-words', 'heard-words', 'revocation-reason', 'refund'],
   facts: {
+    ...HANDLER_FACTS,
     'original-number': { title: '原文号', kind: 'text', per: 'case', disclosure: 'officials', help: '原决定书的文号' },
     'revision-cause': {
       title: '起因',
@@ -174,6 +178,7 @@ export const penaltyRevision = procedureOf({
           to: 'dropped',
           basis: LAW,
         },
+        ...HANDLING,
       },
     },
     withdrawing: {
@@ -188,6 +193,7 @@ export const penaltyRevision = procedureOf({
           to: 'delivery',
           basis: '《行政处罚法》第四十八条第二款',
         },
+        ...HANDLING,
       },
     },
     delivery: {
@@ -203,9 +209,10 @@ export const penaltyRevision = procedureOf({
           to: 'archive',
           basis: '《行政处罚法》第四十七条',
         },
+        ...HANDLING,
       },
     },
     dropped: { title: '没有改正', ends: 'dropped', actions: {} },
-    ...DOSSIER_STAGES,
+    ...dossierStages(HANDLING),
   },
 })

@@ -18,12 +18,13 @@ import {
   warningOrFine,
 } from '#domain/case/gates/summary.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 import {
   BOOKED,
   beginPerformance,
   closeAfterPerformance,
-  DOSSIER_STAGES,
+  dossierStages,
   PAYMENT,
   PERFORMANCE_ACTIONS,
   PERFORMANCE_FACTS,
@@ -46,6 +47,8 @@ const {
   heard,
   correction,
 } = PENALTY_FACTS
+
+const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
 
 /** 行政处罚简易程序: a warning or a small fine, decided and handed over where the act was seen. */
 export const penaltySummary = procedureOf({
@@ -72,6 +75,7 @@ export const penaltySummary = procedureOf({
   },
   disclosure: { documents: ['summary-decision'], clock: 'publication' },
   facts: {
+    ...HANDLER_FACTS,
     'found-on': foundOn,
     place,
     officers,
@@ -184,6 +188,7 @@ export const penaltySummary = procedureOf({
           to: 'turned',
           basis: '《行政处罚法》第五十四条第一款',
         },
+        ...HANDLING,
       },
     },
     delivery: {
@@ -195,6 +200,7 @@ export const penaltySummary = procedureOf({
           '当场处罚决定书',
           '《行政处罚法》第五十二条第一款',
         ),
+        ...HANDLING,
       },
     },
     performance: {
@@ -234,9 +240,10 @@ export const penaltySummary = procedureOf({
         },
         ...PERFORMANCE_ACTIONS,
         close: closeAfterPerformance(['unit-head'], [summaryFiled, performed, collectionDeposited]),
+        ...HANDLING,
       },
     },
-    ...DOSSIER_STAGES,
+    ...dossierStages(HANDLING),
     turned: { title: '转为普通程序', ends: 'turned-to-ordinary', actions: {} },
   },
 })

@@ -1,6 +1,7 @@
 import type { RawFacts } from '#domain/case/command.ts'
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#domain/case/halting-grounds.ts'
 import type { Path } from '#domain/procedure/paths.ts'
+import { openDispute } from './jurisdiction-steps.ts'
 import { done, type LawOffice, valuesWith, type Who } from './law-office.ts'
 import * as steps from './penalty-steps.ts'
 
@@ -75,6 +76,7 @@ export function commission(office: LawOffice): LawOffice {
 
 export const HALTING_BEGIN: Readonly<Record<string, (office: LawOffice) => void>> = {
   recusal: (office) => done(steps.reach(office, 'investigation').take('lin', 'open-recusal')),
+  jurisdiction: (office) => void openDispute(office),
   suspension: (office) => void suspend(office),
   'expert-test': (office) => done(steps.reach(office, 'investigation').take('lin', 'open-expert-test')),
 }

@@ -87,7 +87,7 @@ export const PENALTY_PARAMETERS = {
   // Empty for the same reason: a field's rule names what does not count (市监：听证、公告、检测、检验、检疫、鉴定).
   'decision.deductible-grounds': parameter('list', '办案期限可以扣除的期间', [], {
     basis: '',
-    choices: ['听证', '公告', '检测', '检验', '检疫', '鉴定', '中止'],
+    choices: ['听证', '公告', '检测', '检验', '检疫', '鉴定', '中止', '管辖争议'],
   }),
   // The law itself knows neither suspension nor termination: empty until a field's rule is entered.
   'case.suspension-grounds': parameter('list', '可以中止调查的情形', [], {

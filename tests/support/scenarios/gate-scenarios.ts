@@ -9,7 +9,9 @@ import { DUTIES } from './duty-scenarios.ts'
 import { EXECUTION } from './execution-scenarios.ts'
 import { FILING, INVESTIGATION } from './filing-scenarios.ts'
 import { HALTING } from './halting-scenarios.ts'
+import { HANDLERS } from './handler-scenarios.ts'
 import { INSPECTION } from './inspection-scenarios.ts'
+import { JURISDICTION } from './jurisdiction-scenarios.ts'
 import { LICENCE_AFTER } from './licence-after-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
@@ -48,6 +50,8 @@ export const SCENARIOS: Rows = {
   ...RESULTS,
   ...DISPUTE,
   ...HALTING,
+  ...HANDLERS,
+  ...JURISDICTION,
   ...REVISION,
   ...EXECUTION,
 }

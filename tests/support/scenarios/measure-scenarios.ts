@@ -1,6 +1,6 @@
 import * as custody from '../custody-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
-import { atTheBank, FREEZE_ASKED, freezeApproved, frozen, openMeasureCase, seizedAndLifted } from '../measure-steps.ts'
+import { atTheBank, FREEZE_ASKED, freezeApproved, frozen, openMeasureCase } from '../measure-steps.ts'
 import { deliverAll, fileCase } from '../penalty-steps.ts'
 import type { Rows, Scenario } from './scenario.ts'
 
@@ -77,13 +77,6 @@ const MEASURE_CASE: Rows = {
       deliverAll(office)
       return office.take('lin', 'close', NOTE)
     },
-  },
-  'measure-case/change-handlers/new-handlers-qualified': {
-    says: '还差一名',
-    run: (office) =>
-      seizedAndLifted(office).take('zheng', 'change-handlers', {
-        case: { handlers: ['lin'], 'handlers-reason': '工作调动' },
-      }),
   },
 }
 

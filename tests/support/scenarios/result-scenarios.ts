@@ -1,4 +1,5 @@
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
+import { referral } from '../jurisdiction-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
 import { penalise, reachThree, SPARED, spare } from '../several-parties.ts'
@@ -27,6 +28,14 @@ export const RESULTS: Rows = {
     says: '已经作出决定',
     run: (office) =>
       investigatedAgain(office).take('lin', 'withdraw-filing', { case: { 'withdrawal-reason': '证据不足' } }),
+  },
+  'penalty-ordinary/open-dispute/nothing-decided': {
+    says: '已经作出决定',
+    run: (office) => investigatedAgain(office).take('lin', 'open-dispute'),
+  },
+  'penalty-ordinary/refer/nothing-decided': {
+    says: '已经作出决定',
+    run: (office) => investigatedAgain(office).take('lin', 'refer', referral()),
   },
   'penalty-ordinary/propose-transfer/nothing-decided': {
     says: '已经作出决定',

@@ -24,6 +24,7 @@ export const MONEY = ['0', '500', '5000', '100000']
 
 /** Steps that lead back or out; taken now and then, or no walk would get anywhere. */
 export const BACKWARD: readonly string[] = [
+  'ask-for-handlers',
   'back-to-draft',
   'call-again',
   'change-handlers',
@@ -32,7 +33,9 @@ export const BACKWARD: readonly string[] = [
   'investigate-further',
   'notify-again',
   'object',
+  'open-dispute',
   'propose-transfer',
+  'refer',
   'refuse-filing',
   'revise-proposal',
   'stop-clock',
