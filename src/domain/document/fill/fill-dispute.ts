@@ -1,5 +1,5 @@
 import { textOf } from './fill-by-fields.ts'
-import type { Filler, Filling } from './filling.ts'
+import { type Filler, type Filling, textIn } from './filling.ts'
 import { letterOf } from './letter.ts'
 import { listed, sentence, withoutStop } from './wording.ts'
 
@@ -54,14 +54,28 @@ function answered(filling: Filling, ...labels: readonly string[]) {
   return [...labels, '证据、依据和其他材料'].map((label) => ({ label, text: textOf(filling, label) }))
 }
 
+/** What the agencies agreed on, or their superior designated (处罚法第二十五条第二款). */
+function whoseItIs({ state, run }: Filling): string {
+  const disputes = state.runs.filter(({ parent, procedure }) => parent === run.id && procedure === 'jurisdiction')
+  const dispute = disputes.findLast(({ outcome }) => outcome !== 'dropped')
+  if (dispute?.outcome !== 'elsewhere') return ''
+  const [agency, superior, number] = ['competent-agency', 'superior', 'designation-number'].map((name) =>
+    textIn(dispute, name),
+  )
+  const isAgreed = dispute.taken.some(({ action }) => action === 'agree-elsewhere')
+  return isAgreed ? `经双方协商，本案由${agency}管辖。` : `${superior}已经指定本案由${agency}管辖（${number}）。`
+}
+
 /** What was found belongs to another body. */
 export const fillReferral: Filler = letterOf((filling) => {
   const say = (label: string) => textOf(filling, label)
-  const cause = say('涉嫌的违法行为') || say('案由')
+  const causes = [...new Set(filling.state.violations.map(({ cause: named }) => named))]
+  const cause = say('涉嫌的违法行为') || listed(causes)
   return {
     addressee: say('受移送机关'),
     opening: [
       `本机关在核查“${filling.state.name}”中发现${cause === '' ? '有关事项' : `${names(filling)}涉嫌${withoutStop(cause)}`}，不属于本机关管辖。`,
+      whoseItIs(filling),
       say('核查情况') && `核查情况：${sentence(say('核查情况'))}`,
       `移送的理由和依据：${sentence(say('移送的理由和依据') || say('移送依据'))}`,
     ],
