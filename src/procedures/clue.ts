@@ -2,6 +2,7 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { clueInTime, foundByToday, hasJurisdiction } from '#domain/case/gates/filing.ts'
 import { newHandlersQualified } from '#domain/case/gates/people.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { INFORMANT_FACTS, REPLY_CLOCK, REPLY_FACTS, replyInformant } from './informant.ts'
 import { MERGING_FACTS, mergeClue } from './merging.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 
@@ -55,22 +56,8 @@ export const clue = procedureOf({
     clue: PENALTY_FACTS.clue,
     place: PENALTY_FACTS.place,
     suspected: { title: '涉嫌的违法行为', kind: 'text', per: 'case', disclosure: 'officials', optional: true },
-    informant: {
-      title: '提供人',
-      kind: 'text',
-      per: 'case',
-      disclosure: 'handlers',
-      optional: true,
-      help: '匿名的不填；只有核查人员和审批的负责人看得到',
-    },
-    contact: { title: '联系方式', kind: 'text', per: 'case', disclosure: 'handlers', optional: true },
-    'wants-reply': {
-      title: '实名并且要求回复',
-      kind: 'yes-no',
-      per: 'case',
-      disclosure: 'officials',
-      optional: true,
-    },
+    ...INFORMANT_FACTS,
+    ...REPLY_FACTS,
     handlers: { title: '核查人员', kind: 'people', per: 'case', disclosure: 'officials' },
     'handlers-reason': { title: '交办或者改派的说明', kind: 'text', per: 'case', disclosure: 'officials' },
     'check-result': { title: '核查情况', kind: 'long-text', per: 'case', disclosure: 'officials' },
@@ -101,6 +88,7 @@ export const clue = procedureOf({
     'designation-number': { title: '指定管辖的文号', kind: 'text', per: 'case', disclosure: 'officials' },
   },
   clocks: {
+    reply: REPLY_CLOCK,
     check: {
       title: '核查并决定是否立案',
       term: { parameter: 'filing.term' },
@@ -133,6 +121,17 @@ export const clue = procedureOf({
           issues: ['clue-register'],
           meets: ['check'],
           to: 'not-filed',
+          basis: FILED,
+        },
+        'make-no-case-and-reply': {
+          title: '报请不立案，随后答复举报人',
+          by: 'handler',
+          approval: HEADS,
+          asks: ['check-result', 'opinion'],
+          issues: ['clue-register'],
+          meets: ['check'],
+          starts: ['reply'],
+          to: 'replying',
           basis: FILED,
         },
         refer,
@@ -175,6 +174,7 @@ export const clue = procedureOf({
         assign,
       },
     },
+    replying: { title: '答复举报人', actions: { 'reply-informant': { ...replyInformant, to: 'not-filed' } } },
     merged: { title: '并入其他线索', ends: 'merged', actions: {} },
     filed: { title: '转为案件', ends: 'filed', actions: {} },
     'not-filed': { title: '不予立案', ends: 'not-filed', actions: {} },

@@ -73,6 +73,7 @@ import { transferConvicted, transferReturned } from '#domain/case/gates/transfer
 import { payableFen } from '#domain/case/surcharge.ts'
 import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { handlerChanges } from './handlers.ts'
+import { FILED_REPLY_CLOCK, INFORMANT_FACTS, REPLY_FACTS, replyInformant } from './informant.ts'
 import { MERGING_FACTS, mergeInto, SPLITTING_FACTS, splitOff } from './merging.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
 import {
@@ -307,7 +308,7 @@ export const penaltyOrdinary = procedureOf({
     by: 'handler',
     partyTitle: '当事人',
     violations: true,
-    asks: ['source', 'found-on', 'clue', 'place'],
+    asks: ['source', 'found-on', 'clue', 'place', 'informant', 'contact', 'wants-reply'],
     gates: [foundByToday],
     starts: ['filing'],
   },
@@ -343,7 +344,14 @@ export const penaltyOrdinary = procedureOf({
     'no-penalty-not-established': '不予处罚（违法事实不能成立）',
   },
   disclosure: { documents: ['penalty-decision'], clock: 'publication' },
-  facts: { ...PENALTY_FACTS, ...PERFORMANCE_FACTS, ...MERGING_FACTS, ...SPLITTING_FACTS },
+  facts: {
+    ...PENALTY_FACTS,
+    ...INFORMANT_FACTS,
+    ...REPLY_FACTS,
+    ...PERFORMANCE_FACTS,
+    ...MERGING_FACTS,
+    ...SPLITTING_FACTS,
+  },
   clocks: {
     filing: {
       title: '立案',
@@ -361,6 +369,7 @@ export const penaltyOrdinary = procedureOf({
       missed: 'warning',
       basis: '《行政处罚法》第六十条',
     },
+    reply: FILED_REPLY_CLOCK,
     statement: {
       title: '陈述、申辩',
       binds: 'party',
@@ -419,7 +428,7 @@ export const penaltyOrdinary = procedureOf({
           gates: [agencyQualified, handlersQualified, hasJurisdiction, datesInOrder, withinLimitation],
           issues: ['filing-approval'],
           meets: ['filing'],
-          starts: ['decision'],
+          starts: ['decision', 'reply'],
           to: 'investigation',
           basis: '《行政处罚法》第五十四条',
         },
@@ -501,6 +510,7 @@ export const penaltyOrdinary = procedureOf({
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         terminate,
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -572,6 +582,7 @@ export const penaltyOrdinary = procedureOf({
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -633,6 +644,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'investigation',
           basis: '《行政处罚法》第五十四条第一款',
         },
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -694,6 +706,7 @@ export const penaltyOrdinary = procedureOf({
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         terminate,
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -783,6 +796,7 @@ export const penaltyOrdinary = procedureOf({
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'extend-clock': extendClock,
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -791,6 +805,7 @@ export const penaltyOrdinary = procedureOf({
       actions: {
         'begin-performance': beginPerformance,
         'confirm-delivery': confirmDelivery,
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -799,6 +814,7 @@ export const penaltyOrdinary = procedureOf({
       actions: {
         ...concerning(penalised, PERFORMANCE_ACTIONS),
         close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor]), concerns: penalised },
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -819,6 +835,7 @@ export const penaltyOrdinary = procedureOf({
         // The last decision may have spared one party while another was penalised before.
         'begin-performance': beginPerformance,
         'confirm-delivery': confirmDelivery,
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -836,6 +853,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'archive',
           basis: '《行政处罚法》第四十七条',
         },
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },
@@ -863,6 +881,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'archive',
           basis: '《行政处罚法》第二十七条、第三十五条',
         },
+        'reply-informant': replyInformant,
         ...HANDLING,
       },
     },

@@ -21,3 +21,22 @@ export function makeCase(office: LawOffice): void {
   done(office.take('lin', 'make-case', { case: CHECKED }))
   office.agreeAll('zheng')
 }
+
+/** It is decided that no case is made of it, and whoever told of it waits for an answer. */
+export function notFiled(office: LawOffice): LawOffice {
+  const facts = { 'check-result': '现场没有过期食品', opinion: '不予立案' }
+  done(office.take('lin', 'make-no-case-and-reply', { case: facts }))
+  office.agreeAll('zheng', 'wu')
+  return office
+}
+
+export function answered(on: string, accepted = '不予立案'): RawFacts {
+  return {
+    case: {
+      'reply-accepted': accepted,
+      'reply-result': '现场核查的情况已经查明。',
+      'reply-way': '邮寄',
+      'replied-on': on,
+    },
+  }
+}

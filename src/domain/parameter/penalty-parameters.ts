@@ -29,6 +29,11 @@ export const PENALTY_PARAMETERS = {
     origin: 'field',
     verified: false,
   }),
+  'report.reply-term': parameter('working-days', '决定立案或者不予立案后答复实名举报人', 5, {
+    basis: '《市场监督管理投诉举报处理暂行办法》第三十一条',
+    origin: 'field',
+    verified: false,
+  }),
   'simple.threshold-person-fen': parameter('fen', '当场处罚罚款上限（公民，含本数）', 20_000, {
     basis: '《行政处罚法》第五十一条',
   }),

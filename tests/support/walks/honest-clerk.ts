@@ -36,6 +36,7 @@ export const BACKWARD: readonly string[] = [
   'open-dispute',
   'propose-transfer',
   'refer',
+  'reply-informant',
   'refuse-filing',
   'revise-proposal',
   'stop-clock',

@@ -106,7 +106,8 @@ export const fillByFields: Filler = (filling) => {
     kind?.header === 'red' ? paragraphsOf(textOf(filling, label)).join('；') : textOf(filling, label)
   const named = fields.map((label) => ({ label, text: told(label) })).filter(({ text }) => text !== '')
   const { asks = filling.procedure.opening?.asks ?? [], joins } = issuingAction(filling)?.action ?? {}
-  const asked = rowsOf(filling, joins ? [joins.as, ...asks] : asks)
+  const printed = asks.filter((name) => !filling.procedure.facts[name]?.unprinted)
+  const asked = rowsOf(filling, joins ? [joins.as, ...printed] : printed)
   const besides = asked.filter(({ label }) => !fields.includes(label) && !isTold(filling, label))
   return {
     rows: [...named, ...(kind?.header === 'red' ? [] : besides)],

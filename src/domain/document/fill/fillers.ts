@@ -53,6 +53,7 @@ import {
   fillTestResult,
 } from './fill-halting.ts'
 import { fillHearingNotice, fillHearingRecord } from './fill-hearing.ts'
+import { fillReportReply } from './fill-informant.ts'
 import {
   fillCorrectionOrder,
   fillCorrectionReview,
@@ -196,6 +197,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'court-application': fillCourtApplication,
   'instalment-grant': fillInstalmentGrant,
   'referral-letter': fillReferral,
+  'report-reply': fillReportReply,
   'review-forwarding': fillReviewForwarding,
   'review-answer': fillReviewAnswer,
   'defence-statement': fillDefence,

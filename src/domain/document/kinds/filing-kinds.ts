@@ -9,9 +9,11 @@ export const FILING_KINDS: readonly ListedKind[] = listed(STAGE, [
     blocks: ['approvals'],
     basis: '行政处罚法第五十四条',
   }),
-  letter(2, 'report-reply', '举报（投诉）处理告知书', '举告', {
+  // Of the case and not of a party: whom it tells is the informant.
+  notice(2, 'report-reply', '举报（投诉）处理告知书', '举告', {
     fields: ['受理情况', '不予受理的理由', '是否要求回复', '核查结果'],
     blocks: ['seal'],
+    template: 'letter',
     basis: '市场监督管理投诉举报处理暂行办法第十四条、第三十一条〔M〕',
   }),
   form(2, 'report-handling', '举报（投诉）处理单', '举处', {
