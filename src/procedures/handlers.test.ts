@@ -35,7 +35,8 @@ describe('the handlers of a case', () => {
     expect(office.case.handlers).toEqual(['lin', 'duo'])
     expect(rootRun(office.case).stage).toBe('decision')
     const words = plainWords(fillIssued(office, 'matter-approval'))
-    for (const said of ['报请更换承办人员', '原承办人员调离', '承办机构负责人意见']) expect(words).toContain(said)
+    for (const said of ['报请更换承办人员', '原承办人员调离', '第四十二条', '承办机构负责人意见'])
+      expect(words).toContain(said)
   })
 
   test('who was changed by a proposal acts no more, and who came in does', () => {

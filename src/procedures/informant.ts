@@ -12,17 +12,15 @@ export const INFORMANT_FACTS = {
     per: 'case',
     disclosure: 'handlers',
     optional: true,
-    unprinted: true,
     help: '匿名的不填；只有核查人员和审批的负责人看得到',
   },
-  contact: { title: '联系方式', kind: 'text', per: 'case', disclosure: 'handlers', optional: true, unprinted: true },
+  contact: { title: '联系方式', kind: 'text', per: 'case', disclosure: 'handlers', optional: true },
   'wants-reply': {
     title: '实名并且要求回复',
     kind: 'yes-no',
     per: 'case',
     disclosure: 'officials',
     optional: true,
-    unprinted: true,
     help: '要求回复的，决定立案或者不予立案以后答复',
   },
 } as const satisfies Record<string, Fact>

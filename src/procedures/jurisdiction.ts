@@ -31,7 +31,6 @@ export const jurisdiction = procedureOf({
   title: '管辖争议',
   basis: LAW,
   start: 'raised',
-  deducted: { as: '管辖争议' },
   facts: {
     'other-agency': { title: '争议机关', kind: 'text', per: 'case', disclosure: 'officials' },
     'other-filed-on': {

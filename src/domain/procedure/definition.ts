@@ -48,8 +48,6 @@ export type Fact = {
   readonly under?: string
   readonly choices?: readonly string[]
   readonly maxLength?: number
-  /** Printed only where a form has a field of this title. */
-  readonly unprinted?: true
   /** Asked only where the case has several parties. */
   readonly amongSeveral?: true
   /** Portions of a party that are written down now and move with a later action, which does not ask again; each time they are written, they are written anew. */

@@ -85,6 +85,7 @@ const SAID: Readonly<Record<string, Said>> = {
   案情简介: ({ run, root }) => textIn(run, 'check-result') || textIn(root, 'facts-found') || textIn(root, 'clue'),
   移送理由: ({ run }) => textIn(run, 'refer-reason'),
   事项类型: (filling) => issuingAction(filling)?.action.title ?? '',
+  理由和依据: (filling) => fullBasis(issuingAction(filling)?.action.basis ?? ''),
   登记人: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
   决定文号: ({ state }) => newestOf(state, 'licence-decision')?.number ?? '',
   有效期至: dateOfRoot('valid-until'),
@@ -106,8 +107,7 @@ export const fillByFields: Filler = (filling) => {
     kind?.header === 'red' ? paragraphsOf(textOf(filling, label)).join('；') : textOf(filling, label)
   const named = fields.map((label) => ({ label, text: told(label) })).filter(({ text }) => text !== '')
   const { asks = filling.procedure.opening?.asks ?? [], joins } = issuingAction(filling)?.action ?? {}
-  const printed = asks.filter((name) => !filling.procedure.facts[name]?.unprinted)
-  const asked = rowsOf(filling, joins ? [joins.as, ...printed] : printed)
+  const asked = rowsOf(filling, joins ? [joins.as, ...asks] : asks)
   const besides = asked.filter(({ label }) => !fields.includes(label) && !isTold(filling, label))
   return {
     rows: [...named, ...(kind?.header === 'red' ? [] : besides)],
