@@ -60,6 +60,7 @@ export function draftInventory(draft: InventoryDraft): DraftedInventory {
 
 function caseOf({ state, cover, procedure }: InventoryDraft): Inventory['case'] {
   const { openedOn, closedOn } = cover.case
+  const { mergedInto } = state
   return {
     id: state.id,
     name: state.name,
@@ -68,6 +69,7 @@ function caseOf({ state, cover, procedure }: InventoryDraft): Inventory['case'] 
     result: cover.dossier?.result ?? '',
     ...(state.number && { number: state.number }),
     ...(closedOn && { closedOn }),
+    ...(mergedInto && { mergedInto: { id: mergedInto.id, title: mergedInto.title } }),
   }
 }
 

@@ -4,7 +4,8 @@ import { LawOffice } from '../../../tests/support/law-office.ts'
 import * as steps from '../../../tests/support/penalty-steps.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import { type Arrangement, catalogueRows, listItems, pageCount } from './catalogue.ts'
-import { type DocumentFile, type DossierSources, dossierItems } from './dossier-item.ts'
+import type { DocumentFile, DossierSources } from './dossier-item.ts'
+import { dossierItems } from './dossier-items.ts'
 import { draftInventory } from './draft-inventory.ts'
 import { failedChecks, testFourProperties } from './four-properties.ts'
 import { PROPERTY_CHECKS } from './property-checks.ts'
@@ -117,6 +118,13 @@ const withInventory = (more: Partial<PropertyView['inventory']>): PropertyView =
   inventory: { ...inventory, ...more },
 })
 
+const ATTACHMENT = {
+  ...recording.file,
+  id: 'att',
+  fileName: '请示.pdf',
+  proposal: 'id-1',
+  seq: 2,
+}
 /** For each check a dossier in which that one thing is wrong. */
 const BROKEN: Readonly<Record<string, PropertyView>> = {
   'authenticity.source': withInventory({ handlers: [] }),
@@ -128,6 +136,7 @@ const BROKEN: Readonly<Record<string, PropertyView>> = {
     items: inventory.items.map((item) => (item.no === 2 ? { ...item, from: 9 } : item)),
   }),
   'integrity.documents': withInventory({ items: inventory.items.filter(({ no }) => no < 9).toSpliced(8) }),
+  'integrity.attachments': { ...whole, state: { ...office.case, attachments: [ATTACHMENT] } },
   'integrity.files': withFile({ soundness: 'missing' }),
   'integrity.delivery': { ...whole, state: { ...office.case, deliveries: [] } },
   'usability.format': withFile({ ...sound('application/pdf'), isPdfA: false }),

@@ -42,6 +42,8 @@ export type Inventory = {
     readonly openedOn: PlainDate
     readonly closedOn?: PlainDate
     readonly result: string
+    /** The main case, where this one has gone over into it. */
+    readonly mergedInto?: { readonly id: string; readonly title: string }
   }
   readonly parties: readonly string[]
   readonly handlers: readonly Named[]

@@ -23,6 +23,7 @@ export function packageMetadata(inventory: Inventory): string {
         ...known('案件文号', facts.number),
         leaf('程序', facts.procedure),
         leaf('处理结果', facts.result),
+        ...known('并入案件', facts.mergedInto?.title, { 编号: facts.mergedInto?.id ?? '' }),
         leaf('立案日期', facts.openedOn),
         ...known('结案日期', facts.closedOn),
         ...inventory.parties.map((name) => leaf('当事人', name)),

@@ -86,6 +86,12 @@ export const PROPERTY_CHECKS: readonly PropertyCheck[] = [
       problems: missing.map(({ code, issuedOn }) => `缺《${titleOf(code, issuedOn)}》`),
     }
   }),
+  check('integrity.attachments', 'integrity', '审批附件齐全：随审批提交的文件都在卷内', (view) => {
+    const given = new Map(view.state?.attachments?.map(({ id, fileName }) => [id, fileName]))
+    const listed = new Set(view.inventory.items.map(({ id }) => id))
+    const missing = view.inventory.part > 1 ? [] : [...given].filter(([id]) => !listed.has(id))
+    return { looked: `审批附件 ${given.size} 件`, problems: missing.map(([, fileName]) => `缺“${fileName}”`) }
+  }),
   check('integrity.files', 'integrity', '电子文件齐全：目录所列文件都在', (view) => {
     const missing = entriesOf(view).filter(({ found }) => found === undefined || found.soundness === 'missing')
     const unsealed = view.inventory.items.filter(({ kind, file }) => kind === 'document' && !file)

@@ -170,6 +170,8 @@ export type NoticeBlock = {
 export type DossierBlock = {
   readonly archiveNumber?: string
   readonly result: string
+  /** The case into which this one has gone over. */
+  readonly mainCase?: string
   readonly archivedOn?: PlainDate
   readonly retention: string
   readonly volumes?: number

@@ -23,6 +23,7 @@ export const fillDossierCover: Filler = (filling) => ({
     archivedOn: filling.document.issuedOn,
     retention: textIn(filling.run, 'retention'),
     volumes: 1,
+    ...(filling.state.mergedInto && { mainCase: filling.state.mergedInto.title }),
   },
 })
 

@@ -1,4 +1,4 @@
-import type { BoundRecording, DocumentFile, DossierSources } from '#domain/archive/dossier-item.ts'
+import type { BoundRecording, DocumentFile, DossierSources, FileFacts } from '#domain/archive/dossier-item.ts'
 import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import type { CaseState } from '#domain/case/state.ts'
@@ -41,7 +41,7 @@ export async function readSources(db: Queryable, state: CaseState, reading: Read
     const sm3 = withSm3 ? await sm3Of(blobs, file.sha256) : ''
     documentFiles.set(id, { ...file, sm3, mediaType: 'application/pdf' })
   }
-  const pages = await pdfPages(db, blobs, state.evidence.flatMap(pdfOf))
+  const pages = await pdfPages(db, blobs, [...state.evidence, ...(state.attachments ?? [])].flatMap(pdfOf))
   return {
     state,
     events,
@@ -51,7 +51,7 @@ export async function readSources(db: Queryable, state: CaseState, reading: Read
   }
 }
 
-const pdfOf = ({ mediaType, sha256, size }: CaseState['evidence'][number]) =>
+const pdfOf = ({ mediaType, sha256, size }: Partial<FileFacts>) =>
   mediaType === 'application/pdf' && sha256 && size ? [{ sha256, size }] : []
 
 export async function readEvents(db: Queryable, caseId: string, upTo: number): Promise<readonly CaseEvent[]> {

@@ -1,5 +1,6 @@
 import { listItems } from '#domain/archive/catalogue.ts'
-import { type DossierItem, dossierItems, type FileFacts } from '#domain/archive/dossier-item.ts'
+import type { DossierItem, FileFacts } from '#domain/archive/dossier-item.ts'
+import { dossierItems } from '#domain/archive/dossier-items.ts'
 import type { FoundFile } from '#domain/archive/property-view.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { Context } from '#server/context.ts'

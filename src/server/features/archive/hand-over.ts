@@ -1,6 +1,6 @@
 import type { DossierMoved, HandOverInput } from '#contract/archive.ts'
 import { type ListedItem, listItems } from '#domain/archive/catalogue.ts'
-import { dossierItems } from '#domain/archive/dossier-item.ts'
+import { dossierItems } from '#domain/archive/dossier-items.ts'
 import { missingOf } from '#domain/archive/missing-of.ts'
 import { retentionOf } from '#domain/archive/retention.ts'
 import type { Tx } from '#server/db/database.ts'

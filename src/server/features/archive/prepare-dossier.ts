@@ -1,5 +1,6 @@
 import { type ListedItem, listItems } from '#domain/archive/catalogue.ts'
-import { type DossierItem, type DossierSources, dossierItems } from '#domain/archive/dossier-item.ts'
+import type { DossierItem, DossierSources } from '#domain/archive/dossier-item.ts'
+import { dossierItems } from '#domain/archive/dossier-items.ts'
 import { draftInventory, type InventoryDraft } from '#domain/archive/draft-inventory.ts'
 import { testFourProperties } from '#domain/archive/four-properties.ts'
 import type { DraftedInventory } from '#domain/archive/inventory.ts'

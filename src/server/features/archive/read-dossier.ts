@@ -1,6 +1,6 @@
 import type { DossierAnswer } from '#contract/archive.ts'
 import { listItems, pageCount } from '#domain/archive/catalogue.ts'
-import { dossierItems } from '#domain/archive/dossier-item.ts'
+import { dossierItems } from '#domain/archive/dossier-items.ts'
 import { missingOf } from '#domain/archive/missing-of.ts'
 import { retentionOf } from '#domain/archive/retention.ts'
 import { daysBetween, type PlainDate } from '#domain/calendar/plain-date.ts'

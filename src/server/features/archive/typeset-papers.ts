@@ -48,6 +48,7 @@ function paperData(code: Code, { items, draft, cover, test }: Prepared): Documen
     propertyTest: propertyTestOf(test),
     dossier: {
       result: draft.case.result,
+      ...(draft.case.mergedInto && { mainCase: draft.case.mergedInto.title }),
       archivedOn: draft.sealedOn,
       handedOverOn: draft.handedOverOn,
       retention: draft.retention.value,

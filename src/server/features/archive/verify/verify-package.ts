@@ -4,6 +4,7 @@ import { type Inventory, inventoryText } from '#domain/archive/inventory.ts'
 import { PACKAGE_FILES, VOLUME_FILES } from '#domain/archive/item-path.ts'
 import type { PropertyResult } from '#domain/archive/property-result.ts'
 import { findSealing, recordContradictions } from '#domain/archive/record-contradictions.ts'
+import { whoSigned } from '#domain/archive/who-signed.ts'
 import { tellFinding } from '#domain/bagit/bag-finding.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import { fold } from '#domain/case/evolve.ts'
@@ -69,7 +70,10 @@ async function judge(
   const failed = failedChecks(test).map(({ id, title, finding }) => `四性检测 ${id}（${title}）：${finding}`)
   const problems = [...structural, ...unvouched, ...receipts.problems, ...sealing, ...failed]
   const facts = await factsOf(from, inventory, bag, receipts)
-  const told = problems.length > 0 ? { proved: [], notProved: [] } : sayWhatIsProved(inventory, receipts, vouched)
+  const told =
+    problems.length > 0
+      ? { proved: [], notProved: [] }
+      : sayWhatIsProved(inventory, { receipts, vouched, signed: state ? whoSigned(inventory, state) : [] })
   return { ok: problems.length === 0, problems: [...new Set(problems)], test, facts, ...told }
 }
 
@@ -134,10 +138,11 @@ async function factsOf(from: PackageFolder, inventory: Inventory, bag: BagVerdic
   return { archiveNumber, part, caseName: facts.name, bag: digest, receipts, files: bag.files }
 }
 
+type Said = { readonly receipts: ReceiptsJudged; readonly vouched: Vouched; readonly signed: readonly string[] }
+
 function sayWhatIsProved(
   inventory: Inventory,
-  { receipts }: ReceiptsJudged,
-  vouched: Vouched,
+  { receipts: { receipts }, vouched, signed }: Said,
 ): Pick<PackageVerdict, 'proved' | 'notProved'> {
   const { archiveNumber, events, former, items, sealedOn } = inventory
   const witnesses = sayWitnesses(vouched)
@@ -146,12 +151,14 @@ function sayWhatIsProved(
       `归档包 ${archiveNumber} 完好：BagIt 清单、封存清单、元数据与全部文件逐字节一致。`,
       `${receipts} 张存证回执全部有效：过程记录 ${events + 1} 条、卷内文书和音像记录在检查点签名之前就已存在，此后没有改动。`,
       ...originalsSaid(inventory),
+      ...signed,
       `${sealedOn} 封存的那条记录含封存清单的摘要，所以卷内 ${items.length} 件一件不多、一件不少。`,
       ...witnesses.proved,
       '四性检测没有不符合的项目。',
     ],
     notProved: [
       '不证明材料所写的内容真实、合法。',
+      ...(signed.length > 0 ? [UNPROVED_SIGNERS] : []),
       ...witnesses.notProved,
       '不证明封存以后没有补充归档，也不证明此后没有新的记录。',
       `${VOLUME_FILES.volume} 是为阅读和打印另做的派生件，只按包的清单和自己的说明核对；以卷内各件原件为准。`,
@@ -162,6 +169,8 @@ function sayWhatIsProved(
     ],
   }
 }
+
+const UNPROVED_SIGNERS = '不证明在屏幕前签名的就是所写的人；笔迹和签名件没有装在包里，只有笔迹的摘要在过程记录里。'
 
 function originalsSaid({ items }: Inventory): string[] {
   const originals = items.filter(({ kind, file }) => kind === 'recording' && file).length
