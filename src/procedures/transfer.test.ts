@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { isOver } from '#domain/case/clock.ts'
+import type { ClockState } from '#domain/case/state.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import { close } from '../../tests/support/penalty-steps.ts'
 import * as transfer from '../../tests/support/transfer-steps.ts'
@@ -99,6 +101,25 @@ describe('a transfer to the police', () => {
     const office = sent()
     expect(due(office, 'sending')).toBe('2026-06-02')
     expect(due(office, 'reply')).toBe('2026-06-04')
+  })
+
+  test('is sent within 24 hours of the minute of the approval, which neither midnight nor a holiday lengthens', () => {
+    const office = transfer.proposeTransfer(new LawOffice({ on: '2026-09-29' }).at('2026-09-29T09:00:00+08:00'))
+    transfer.approve(office.at('2026-09-30T23:41:00+08:00'))
+    const sending = () => office.child('transfer').clocks.find(({ clock }) => clock === 'sending') as ClockState
+    expect(sending()).toMatchObject({ startOn: '2026-09-30', rawDue: '2026-10-01', rolledDue: '2026-10-01' })
+    expect(sending().dueAt).toBe('2026-10-01T15:41:00.000Z')
+    expect(isOver(sending(), office.at('2026-10-01T23:41:00+08:00').env)).toBe(false)
+    expect(isOver(sending(), office.at('2026-10-01T23:41:01+08:00').env)).toBe(true)
+    done(office.at('2026-10-02T00:10:00+08:00').take('lin', 'send', transfer.sending(office)))
+    expect(sending().metOn).toBe('2026-10-02')
+  })
+
+  test("that is approved in the small hours ends in the small hours of the next day, also in the office's zone", () => {
+    const office = transfer.proposeTransfer(new LawOffice().at('2026-06-01T22:00:00+08:00'))
+    transfer.approve(office.at('2026-06-02T00:05:00+08:00'))
+    const sending = office.child('transfer').clocks.find(({ clock }) => clock === 'sending')
+    expect(sending).toMatchObject({ startOn: '2026-06-02', rawDue: '2026-06-03', dueAt: '2026-06-02T16:05:00.000Z' })
   })
 
   test('that the police do not file may be objected to in three days, and once more to the procuratorate', () => {

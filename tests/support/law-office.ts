@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { officeDateOf } from '#domain/calendar/due-at.ts'
 import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
 import { decideBinding, type RecordingToBind } from '#domain/case/bind-recording.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
@@ -35,6 +36,8 @@ export class LawOffice {
   state: CaseState | undefined
   events: CaseEvent[] = []
   today: PlainDate
+  /** The instant, where the hour matters; else it is noon. */
+  private moment: string | undefined
   isQualified = true
   /** What the region and the agency have set. */
   parameters: ParameterValues
@@ -66,7 +69,7 @@ export class LawOffice {
   get env(): Environment {
     return {
       today: this.today,
-      now: `${this.today}T04:00:00.000Z`,
+      now: this.moment ?? `${this.today}T04:00:00.000Z`,
       calendar: CALENDAR,
       agency: {
         id: AGENCY,
@@ -93,6 +96,14 @@ export class LawOffice {
   /** The office's day moves on. */
   on(day: string): this {
     this.today = plainDate(day)
+    this.moment = undefined
+    return this
+  }
+
+  /** The office's clock moves on to an instant. */
+  at(instant: string): this {
+    this.on(officeDateOf(instant))
+    this.moment = new Date(instant).toISOString()
     return this
   }
 
