@@ -17,6 +17,8 @@ import {
   nameBreach,
   nameBreaches,
   sizeBreaches,
+  tabBreach,
+  tabBreaches,
 } from './architecture/shape-breaches.ts'
 
 describe('the house', () => {
@@ -26,6 +28,7 @@ describe('the house', () => {
     ['every file is named after what it does', nameBreaches],
     ['environment, time and chance each have one source', impurityBreaches],
     ['a journey waits for what a screen will show', impatienceBreaches],
+    ['of tabs only the one is open that is shown', tabBreaches],
     ['every link of the documents leads somewhere', linkBreaches],
     ['every dependency is a written decision', dependencyBreaches],
     ['the lock file names no host', lockBreaches],
@@ -60,6 +63,14 @@ describe('the rules themselves see', () => {
       [],
     )
     expect(breaches('src/cli/x.ts', `import { readSettings } from '#server/config.ts'\nimport 'node:fs'`)).toEqual([])
+  })
+
+  test('a tab that is known by its search and does not say so', () => {
+    const tab = (more: string) =>
+      `<Link to="/a" search={{ only }}${more} aria-current={only === tab ? 'page' : undefined}>`
+    expect(tabBreach('src/desk/a.tsx', tab(''))).toHaveLength(1)
+    expect(tabBreach('src/desk/a.tsx', tab(' activeOptions={BY_SEARCH}'))).toEqual([])
+    expect(tabBreach('src/desk/a.tsx', '<Link to="/a" search={{ only }}>')).toEqual([])
   })
 
   test('a name that says nothing, is not kebab-case or hides a barrel', () => {

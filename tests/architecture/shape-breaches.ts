@@ -42,6 +42,22 @@ function mayHaveIndex(path: string): boolean {
   return /^src\/(server|desk)\/features\/[^/]+\/index\.ts$/.test(path) || path === 'src/procedures/index.ts'
 }
 
+/** Links that differ by their search alone, and that the router would all mark as open: it compares a part of the search unless told. */
+export function tabBreaches(): string[] {
+  return sources('src/desk')
+    .filter((path) => path.endsWith('.tsx'))
+    .flatMap((path) => tabBreach(path, read(path)))
+}
+
+export function tabBreach(path: string, text: string): string[] {
+  const links = text.match(/<Link\s[^<]*/g) ?? []
+  const isTab = (link: string) => /\ssearch=/.test(link) && /aria-current=\{[^}]*'page'/.test(link)
+  const bad = links.filter((link) => isTab(link) && !link.includes('activeOptions={BY_SEARCH}'))
+  return bad.map(
+    () => `${path}: a tab that is known by its search says activeOptions={BY_SEARCH}, or two look open at once`,
+  )
+}
+
 const IMPURE: readonly { readonly pattern: RegExp; readonly allowed: readonly string[]; readonly why: string }[] = [
   {
     pattern: /\bprocess\.env\b/,

@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { ARCHIVISTS, anyRole, LOAN_READERS } from '#domain/access/permissions.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { AccessList } from './access-list.tsx'
 import type { RoomTab } from './access-queries.ts'
@@ -43,7 +44,13 @@ export function AccessPage() {
       </p>
       <TabLinks label="调阅申请" isOfRoom>
         {tabs.map((each) => (
-          <Link key={each} to="/access" search={{ tab: each }} aria-current={each === tab ? 'page' : undefined}>
+          <Link
+            key={each}
+            to="/access"
+            search={{ tab: each }}
+            activeOptions={BY_SEARCH}
+            aria-current={each === tab ? 'page' : undefined}
+          >
             {TAB_TITLES[each]}
           </Link>
         ))}

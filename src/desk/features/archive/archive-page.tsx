@@ -7,6 +7,7 @@ import { archiveQuery } from '../../lib/archive/archive-queries.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { ArchiveLine } from './archive-line.tsx'
 
@@ -41,6 +42,7 @@ export function ArchivePage() {
             key={each.list}
             to="/archive"
             search={{ list: each.list }}
+            activeOptions={BY_SEARCH}
             aria-current={each.list === list ? 'page' : undefined}
           >
             {each.title} <b>{countOf(data, each.list)}</b>

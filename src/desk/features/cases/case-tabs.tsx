@@ -2,10 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 import { TRAIL_READERS } from '#domain/access/permissions.ts'
 import { useMay } from '../../lib/session-context.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { TabLinks } from '../../ui/tabs/tab-links.tsx'
-
-/** A tab is current by its search, not by the address that all of them share. */
-const BY_SEARCH = { exact: true, includeSearch: true }
 
 const ONLY_WHERE_ANY: readonly string[] = ['runs', 'things', 'performance']
 

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { WorklistAnswer } from '#contract/cases.ts'
 import { TAB_TITLES, TABS, type Tab } from '../../lib/worklist-tabs.ts'
-
-const BY_SEARCH = { exact: true, includeSearch: true }
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 
 type Props = {
   readonly tab: Tab

@@ -10,6 +10,7 @@ import { useMay } from '../../lib/session-context.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { ClueLine } from './clue-line.tsx'
 import { cluesQuery } from './clues-query.ts'
 
@@ -53,6 +54,7 @@ export function CluesPage() {
             key={each.tab}
             to="/clues"
             search={{ tab: each.tab }}
+            activeOptions={BY_SEARCH}
             aria-current={each.tab === tab ? 'page' : undefined}
           >
             {each.title} {counts && (each.tab === 'open' || each.tab === 'waiting') ? counts[each.tab] : ''}

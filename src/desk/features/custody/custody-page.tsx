@@ -7,6 +7,7 @@ import { sentenceOf } from '../../lib/problem-error.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { CustodyLine } from './custody-line.tsx'
 import { custodyQuery } from './custody-query.ts'
 
@@ -56,6 +57,7 @@ export function CustodyPage() {
             key={at}
             to="/custody"
             search={at === '' ? {} : { place: at }}
+            activeOptions={BY_SEARCH}
             aria-current={at === place ? 'page' : undefined}
           >
             {title} <b>{rows.filter((row) => isAt(row, at)).length}</b>

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { DisclosureLine } from './disclosure-line.tsx'
 import { disclosuresQuery } from './disclosures-query.ts'
@@ -32,6 +33,7 @@ export function DisclosuresPage() {
             key={each}
             to="/disclosures"
             search={{ state: each }}
+            activeOptions={BY_SEARCH}
             aria-current={each === state ? 'page' : undefined}
           >
             {STATE_TITLES[each]}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { LicencesAnswer } from '#contract/licences.ts'
 import type { LicenceStanding } from '#domain/licence/licence.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { STANDING_TITLES } from './standing-words.ts'
 
 type Props = {
@@ -20,6 +21,7 @@ export function StandingTabs({ standing, counts }: Props) {
           key={tab ?? 'all'}
           to="/licences"
           search={tab ? { standing: tab } : {}}
+          activeOptions={BY_SEARCH}
           aria-current={tab === standing ? 'page' : undefined}
         >
           {tab ? STANDING_TITLES[tab] : '全部'} {countOf(tab)}

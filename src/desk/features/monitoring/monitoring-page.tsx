@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { MONITORING_TABS, monitoringQuery } from './monitoring-query.ts'
 import { RecordLine } from './record-line.tsx'
@@ -28,6 +29,7 @@ export function MonitoringPage() {
             key={tab}
             to="/recordings/monitoring"
             search={{ only: tab === 'waiting' ? undefined : tab }}
+            activeOptions={BY_SEARCH}
             aria-current={tab === only ? 'page' : undefined}
           >
             {TITLES[tab]} {data && <b>{data.pages[0]?.counts[tab]}</b>}

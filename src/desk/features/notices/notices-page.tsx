@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { NoticeLine } from './notice-line.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { noticesQuery } from './notices-query.ts'
@@ -69,6 +70,7 @@ function NoticeTabs({ only, hasUnread, onReadAll }: Tabs) {
           key={tab.only}
           to="/notices"
           search={{ only: tab.only }}
+          activeOptions={BY_SEARCH}
           aria-current={tab.only === only ? 'page' : undefined}
         >
           {tab.title}

@@ -6,6 +6,7 @@ import { yuanOf } from '#domain/payment/yuan.ts'
 import { dayAndTimeOf } from '../../lib/office-time.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { FileForm } from './file-form.tsx'
 import { PaymentLineItem } from './payment-line.tsx'
@@ -23,9 +24,6 @@ const EMPTY: Readonly<Record<PaymentTab, string>> = {
   aside: '没有写明不入账的缴款。',
   files: '还没有导入过对账文件。',
 }
-
-/** A tab is current by its search, not by the address that all of them share. */
-const BY_SEARCH = { exact: true, includeSearch: true }
 
 /** 缴款: what the bank tells of; what did not match stands first and waits for a person. */
 export function PaymentsPage() {

@@ -7,6 +7,7 @@ import { sentenceOf } from '../../lib/problem-error.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import { useTitle } from '../../lib/use-title.ts'
+import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 import { TabLinks } from '../../ui/tabs/tab-links.tsx'
 import { AnnouncedList } from './announced-list.tsx'
 import { ArrivalPanel } from './arrival-panel.tsx'
@@ -42,6 +43,7 @@ export function RecordingsPage() {
             key={tab}
             to="/recordings"
             search={{ ...search, only: tab === 'all' ? undefined : tab }}
+            activeOptions={BY_SEARCH}
             aria-current={tab === only ? 'page' : undefined}
           >
             {TAB_TITLES[tab]} {first && <b>{first.counts[tab]}</b>}
