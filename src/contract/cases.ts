@@ -124,6 +124,8 @@ export const ClockView = z.object({
   state: z.enum(['running', 'soon', 'overdue', 'suspended', 'met']),
   /** Calendar days to the last day; negative when overdue. */
   daysLeft: z.number().int(),
+  /** Why it stands still or counts from another day than that of its start, where a dispute makes it so. */
+  note: z.string(),
 })
 export type ClockView = z.infer<typeof ClockView>
 

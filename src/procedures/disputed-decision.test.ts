@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { isOver, isSuspended, lastDayOf } from '#domain/case/clock.ts'
+import { latest } from '#domain/case/clock-events.ts'
+import { countedClock } from '#domain/case/contested-clocks.ts'
 import { remediesOver } from '#domain/case/gates/court.ts'
+import { projectionOf } from '#domain/case/projection.ts'
 import { type CaseState, NO_FACTS, rootRun } from '#domain/case/state.ts'
 import { viewOf } from '#domain/case/view.ts'
 import { performanceOf } from '#domain/execution/performance-sheet.ts'
+import { noticesOfDay } from '#domain/notice/notices-of-day.ts'
+import { PROCEDURES } from '#procedures/index.ts'
 import * as dispute from '../../tests/support/dispute-steps.ts'
-import { done, LawOffice, PEOPLE } from '../../tests/support/law-office.ts'
+import { COMPANY, done, LawOffice, PEOPLE } from '../../tests/support/law-office.ts'
 import { reach } from '../../tests/support/penalty-steps.ts'
 
 /** The decision is delivered on the 1st of June, so the last day to pay is the 16th; the fine is 5,000 yuan, 150 a day. */
@@ -77,6 +83,100 @@ describe('the way to the court', () => {
       '已经被复议、诉讼改变',
     )
   })
+})
+
+/** The clock of the application to the court as the case page shows it on this day. */
+function courtClock(today: string, ...disputes: readonly CaseState[]) {
+  const office = reach(new LawOffice(), 'performance').on(today)
+  office.disputes = disputes
+  return counted(office)
+}
+function counted({ env, case: state }: LawOffice) {
+  const run = rootRun(state)
+  const started = latest(run.clocks, 'court-application')[0]
+  if (!started) throw new Error('the term has not begun')
+  const { clock, note } = countedClock({ env, state }, run, started)
+  return { isStill: isSuspended(clock), isOver: isOver(clock, env), dueOn: lastDayOf(clock), note }
+}
+
+describe('the three months for applying to the court', () => {
+  test('begin when nobody can contest the decision any more', () =>
+    expect(courtClock('2027-03-02')).toEqual({ isStill: false, isOver: true, dueOn: '2027-03-01', note: '' }))
+
+  test('do not run while a review is pending, however long that takes, and the reason is said', () => {
+    expect(courtClock('2027-03-02', pendingReview())).toMatchObject({ isStill: true, isOver: false })
+    expect(courtClock('2027-03-02', pendingReview()).note).toContain('行政复议（2026-06-20 起）还没有结束')
+  })
+
+  test('run from the end of the fifteen days for a lawsuit once the review is decided', () => {
+    const decided = reviewed('decision-stands', { result: '维持' })
+    expect(courtClock('2026-10-10', decided)).toMatchObject({ isStill: false, isOver: false, dueOn: '2026-10-10' })
+    expect(courtClock('2026-10-11', decided)).toMatchObject({ isOver: true })
+    expect(courtClock('2026-10-10', decided).note).toContain('2026-07-10')
+    expect(account('2026-10-10', decided)?.courtEndsOn).toBe('2026-10-10')
+  })
+
+  test('do not run for a decision that the review has altered', () => {
+    const altered = courtClock('2027-03-02', reviewed('decision-altered', { alteration: '变更' }))
+    expect(altered).toMatchObject({ isStill: true, isOver: false })
+    expect(altered.note).toContain('已经被行政复议改变')
+  })
+
+  test('run on for another party', () =>
+    expect(courtClock('2027-03-02', { ...pendingReview(), parties: [] })).toMatchObject({ isOver: true, note: '' }))
+})
+
+const elsewhere = (untilOn?: string) => ({
+  party: { [COMPANY.id]: { remedies: [{ kind: '行政复议', fromOn: '2026-06-20', ...(untilOn && { untilOn }) }] } },
+})
+
+describe('a review elsewhere that is written down in the case', () => {
+  const written = () => {
+    const office = reach(new LawOffice(), 'performance').on('2026-06-22')
+    done(office.take('lin', 'record-remedy', elsewhere()))
+    return office.receive(
+      { events: [{ type: 'clock-met', run: 'main', clock: 'publication', party: COMPANY.id }] },
+      'lin',
+    )
+  }
+
+  test('stops the three months on record: no list calls them overdue, and nobody is warned', () => {
+    const office = written().on('2027-03-02')
+    expect(counted(office)).toMatchObject({ isStill: true })
+    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: null, dueClock: null })
+    expect(noticesOfDay(PROCEDURES, office.case, office.today)).toEqual([])
+    expect(office.refold()).toEqual(office.case)
+  })
+
+  test('starts them anew when its end is written down, in the lists as well', () => {
+    const office = written().on('2026-06-26')
+    done(office.take('lin', 'record-remedy', elsewhere('2026-06-25')))
+    expect(counted(office)).toMatchObject({ isStill: false, dueOn: '2026-10-10' })
+    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: '2026-10-10', dueClock: '申请法院强制执行' })
+    expect(office.refold()).toEqual(office.case)
+  })
+
+  test('that was over before it was written down starts them anew at once', () => {
+    const office = reach(new LawOffice(), 'performance').on('2026-06-26')
+    done(office.take('lin', 'record-remedy', elsewhere('2026-06-25')))
+    expect(counted(office)).toMatchObject({ isStill: false, dueOn: '2026-10-10' })
+    expect(latest(rootRun(office.case).clocks, 'court-application')[0]?.startOn).toBe('2026-07-10')
+  })
+
+  test('moves nothing a second time when the same is written down again', () => {
+    const office = written()
+    const before = office.case.runs[0]?.clocks
+    done(office.take('lin', 'record-remedy', elsewhere()))
+    expect(office.case.runs[0]?.clocks).toEqual(before)
+  })
+})
+
+test('a review that this agency answers itself moves no clock on record: when it ends, nothing here would start it', () => {
+  const office = reach(new LawOffice(), 'performance').on('2026-06-22')
+  office.disputes = [pendingReview()]
+  const before = office.case.runs[0]?.clocks
+  done(office.take('lin', 'record-remedy', { party: { [COMPANY.id]: { remedies: [] } } }))
+  expect(office.case.runs[0]?.clocks).toEqual(before)
 })
 
 describe('a lawsuit', () => {

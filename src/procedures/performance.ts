@@ -129,6 +129,7 @@ export function performanceClocks(decision: DocumentCode) {
       term: { parameter: 'court.application-term' },
       rolls: false,
       after: ['litigation', 'instalment'],
+      contestable: true,
       metByIssue: 'court-application',
       missed: 'warning',
       basis: '《行政强制法》第五十三条',

@@ -17,6 +17,7 @@ import {
   suspendClock,
 } from './clock-events.ts'
 import { concernedBy, partiesOf, weightiest } from './concerned.ts'
+import { moveContested } from './contested-clocks.ts'
 import { endRun } from './end-run.ts'
 import { handedOverTogether } from './handed-over.ts'
 import { issue } from './issue.ts'
@@ -48,6 +49,7 @@ export function takeEffect(story: Story, performed: Performed): Story {
     (so) => issueAndOpen(so, reached),
     (so) => addDelivery(so, performed),
     (so) => (performed.action.adds === 'payment' ? bookTyped(so, performed.facts) : so),
+    moveContested,
     (so) => splitCase(so, performed),
     (so) => joinCases(so, performed, recorded.state),
     (so) => endRun(so, performed.run),

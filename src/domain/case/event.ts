@@ -168,6 +168,7 @@ export type CaseEventBody =
       readonly type: 'clock-suspended'
       readonly run: string
       readonly clock: string
+      readonly party?: string
       readonly ground: string
       readonly fromOn: PlainDate
     }

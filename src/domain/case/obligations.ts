@@ -96,16 +96,19 @@ export function remedyEndsOn(subject: Subject, party: string): PlainDate | undef
   return [last(delivered, 'remedy.review-term'), last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
 }
 
-/** The last day for applying to the court: three months from the end of the remedies, or of the plan (强制法第五十三条、处罚法第七十二条第二款). */
+/** The day from which the term for applying to the court counts: the end of the remedies, or of the plan (强制法第五十三条、处罚法第七十二条第二款). */
+export function courtStartsOn(subject: Subject, party: string): PlainDate | undefined {
+  const remedies = remedyEndsOn(subject, party)
+  if (remedies === undefined) return undefined
+  const plan = latest(rootRun(subject.state).clocks, 'instalment').filter((clock) => clock.party === party)
+  return [remedies, ...plan.map(lastDayOf)].toSorted().at(-1)
+}
+
+/** The last day for applying to the court: three months, and never moved past a holiday. */
 export function courtEndsOn(subject: Subject, party: string): PlainDate | undefined {
-  const { env, state } = subject
-  const plan = latest(rootRun(state).clocks, 'instalment').filter((clock) => clock.party === party)
-  const ends = [remedyEndsOn(subject, party), ...plan.map(lastDayOf)]
-  if (ends[0] === undefined) return undefined
-  const start = ends
-    .flatMap((end) => end ?? [])
-    .toSorted()
-    .at(-1) as PlainDate
+  const { env } = subject
+  const start = courtStartsOn(subject, party)
+  if (start === undefined) return undefined
   const term = termOf(env.parameters, 'court.application-term', env.today)
   return dueOn({ start, term, rolls: false, deductions: [], calendar: env.calendar }).rawDue
 }

@@ -14,6 +14,7 @@ export function clockProblems(definition: AnyProcedure, known: Known): readonly 
       ...unknownParameters(name, clock, known),
       ...untilProblems(definition, name, clock),
       ...factProblemsOf(definition, name, clock),
+      ...(clock.contestable && !clock.after ? [`clock ${name} is contestable and waits for no term of remedies`] : []),
     ]),
     ...moveProblems(definition),
   ]

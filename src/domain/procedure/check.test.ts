@@ -124,6 +124,11 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     { clock: { term: { length: 24, unit: 'hour' }, rolls: false, fromInstant: 'nothing' } },
     'clock work counts from nothing, which is no instant',
   ],
+  [
+    'a contestable clock that waits for no term of remedies',
+    { clock: { contestable: true } },
+    'clock work is contestable and waits for no term of remedies',
+  ],
   ['a clock that nothing meets', { action: { meets: [] } }, 'clock work is never met and does not bind the party'],
   [
     'a clock that counts from a delivery that nobody makes',

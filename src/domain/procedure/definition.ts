@@ -98,6 +98,8 @@ export type Clock = {
   readonly fromDelivery?: DocumentCode
   /** Counts from the day on which the last of these terms is over, for each party apart. */
   readonly after?: readonly string[]
+  /** Of each party; stands still while a review or lawsuit about the decision is pending, and counts anew from the day on which nobody can bring one any more. */
+  readonly contestable?: true
   /** Met when this document is issued, also by a procedure inside this one. */
   readonly metByIssue?: DocumentCode
   /** Met when this document has been delivered to every party. */

@@ -90,6 +90,7 @@ function isCaused(history: History, event: Change): boolean {
   const clock = history.course(event.run)?.procedure.clocks[event.clock]
   if (isNamed(act, event)) return true
   if (event.type === 'clock-met') return isMetBy(act, event.clock, clock)
+  if (event.type === 'clock-suspended' && clock?.contestable) return true
   return event.type !== 'clock-extended' && clock?.deductible !== undefined
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loudestClock } from './loudest-clock.ts'
+import { haltedClock, loudestClock } from './loudest-clock.ts'
 
 const clock = (title: string, daysLeft: number, state: 'running' | 'overdue' | 'suspended' | 'met') => ({
   run: 'main',
@@ -14,6 +14,7 @@ const clock = (title: string, daysLeft: number, state: 'running' | 'overdue' | '
   dueAt: null,
   state,
   daysLeft,
+  note: '',
 })
 
 const nobodys = () => false
@@ -28,6 +29,13 @@ describe('the loudest clock of a case', () => {
         ?.title,
     ).toBe('归档')
     expect(loudestClock([clock('立案', 1, 'met')], nobodys)).toBeUndefined()
+  })
+  it('leaves the word to a clock that a dispute holds still, and to no other that stands', () => {
+    const halted = { ...clock('申请法院强制执行', -20, 'suspended'), note: '行政复议还没有结束' }
+    const anew = { ...clock('归档', 20, 'running'), note: '从届满起重新计算' }
+    expect(loudestClock([clock('决定', 1, 'suspended'), halted], nobodys)).toBeUndefined()
+    expect(haltedClock([anew, clock('决定', 1, 'suspended'), halted])).toBe(halted)
+    expect(haltedClock([anew])).toBeUndefined()
   })
   it('is never a term of the party, who may take all of it', () => {
     const clocks = [clock('陈述、申辩', 3, 'running'), clock('作出决定', 90, 'running')]

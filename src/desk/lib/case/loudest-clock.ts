@@ -9,6 +9,11 @@ export function loudestClock(
   return running.toSorted((a, b) => a.daysLeft - b.daysLeft)[0]
 }
 
+/** The clock that a dispute holds still; it is spoken of where no other runs. */
+export function haltedClock(clocks: readonly ClockView[]): ClockView | undefined {
+  return clocks.find(({ note, state }) => note !== '' && state === 'suspended')
+}
+
 /** The last day of a clock: terms that limit power do not roll past holidays, and then both days are the same. */
 export function lastDay(clock: ClockView): string {
   return clock.rolledDue

@@ -1,5 +1,5 @@
 import type { ClockView } from '#contract/cases.ts'
-import { lastDay, loudestClock } from '../../lib/case/loudest-clock.ts'
+import { haltedClock, lastDay, loudestClock } from '../../lib/case/loudest-clock.ts'
 import { type ClockWords, clockWords } from '../../lib/clock-words.ts'
 import { longDay, shortDay, timeOf } from '../../lib/office-time.ts'
 
@@ -20,7 +20,7 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
     )
   }
   const loud = loudestClock(clocks, isOfParty)
-  if (!loud) return null
+  if (!loud) return <Halted clock={haltedClock(clocks)} />
   const { words, tone } = wordsOf(loud)
   const rest = clocks.filter((clock) => clock !== loud && clock.state !== 'met')
   return (
@@ -30,6 +30,12 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
         {loud.title}，{lastMoment(loud)}前{loud.estimated && '（按估计的节假日）'}
         <br />
         {loud.basis}
+        {loud.note !== '' && (
+          <>
+            <br />
+            {loud.note}
+          </>
+        )}
         {loud.state === 'overdue' && loud.consequence !== '' && (
           <>
             <br />
@@ -46,11 +52,29 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
                 {clock.title}
                 {isOfParty(clock) && '（当事人的）'}：
                 {clock.state === 'suspended' ? '期限扣除中' : `${wordsOf(clock).words}，${lastMoment(clock)}前`}
+                {clock.note !== '' && `。${clock.note}`}
               </li>
             ))}
           </ul>
         </details>
       )}
+    </div>
+  )
+}
+
+/** Nothing runs, and a dispute is the reason. */
+function Halted({ clock }: { readonly clock: ClockView | undefined }) {
+  if (!clock) return null
+  return (
+    <div className="case-clock">
+      <b className="calm">期限不计算</b>
+      <small>
+        {clock.title}
+        <br />
+        {clock.basis}
+        <br />
+        {clock.note}
+      </small>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { PartyPerformance } from '#domain/execution/performance-sheet.ts'
 import { yuanOf } from '#domain/payment/yuan.ts'
+import { courtTerm } from '../../lib/case/court-term.ts'
 import { longDay } from '../../lib/office-time.ts'
 
 const WHOLE_PERCENT = 100
@@ -148,7 +149,7 @@ function Payments({ payments }: Pick<PartyPerformance, 'payments'>) {
 
 /** Reviews and lawsuits, and until when the court may be asked. */
 function Remedies({ account }: { readonly account: PartyPerformance }) {
-  const { pauses, remedyEndsOn, courtEndsOn, balanceFen } = account
+  const { pauses, balanceFen } = account
   if (balanceFen <= 0 && pauses.length === 0) return null
   return (
     <>
@@ -164,11 +165,7 @@ function Remedies({ account }: { readonly account: PartyPerformance }) {
             )}
           </li>
         ))}
-        <li>
-          {remedyEndsOn
-            ? `申请复议、提起诉讼的期限到 ${longDay(remedyEndsOn)}；届满以后、${courtEndsOn ? longDay(courtEndsOn) : ''}以前，可以申请人民法院强制执行（行政强制法第五十三条）。`
-            : '复议、诉讼没有结束，或者决定书还没有送达，不能申请人民法院强制执行（行政强制法第五十三条）。'}
-        </li>
+        <li>{courtTerm(account)}</li>
       </ul>
     </>
   )

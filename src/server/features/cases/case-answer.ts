@@ -2,6 +2,7 @@ import type { CaseAnswer, ClockView } from '#contract/cases.ts'
 import { daysBetween } from '#domain/calendar/plain-date.ts'
 import { clockAs, isOver, isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
 import { newest } from '#domain/case/clock-events.ts'
+import { countedClock } from '#domain/case/contested-clocks.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import { approvalsOf, offersOf } from '#domain/case/offers.ts'
@@ -64,7 +65,8 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
   }
 }
 
-function clockView(env: Environment, state: CaseState, run: Run, clock: ClockState): ClockView {
+function clockView(env: Environment, state: CaseState, run: Run, started: ClockState): ClockView {
+  const { clock, note } = countedClock({ env, state }, run, started)
   const declared = getProcedure(env.procedures, run.procedure, run.version).clocks[clock.clock]
   const definition = declared && clockAs(declared, { state, run })
   const daysLeft = daysBetween(env.today, lastDayOf(clock))
@@ -81,6 +83,7 @@ function clockView(env: Environment, state: CaseState, run: Run, clock: ClockSta
     dueAt: clock.dueAt ?? null,
     state: stateOf(env, clock, daysLeft),
     daysLeft,
+    note,
   }
 }
 

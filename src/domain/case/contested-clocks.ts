@@ -1,0 +1,93 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { getProcedure } from '../procedure/procedures.ts'
+import { dueOf, isRunning, isSuspended } from './clock.ts'
+import { latest, startClock, whoseOf } from './clock-events.ts'
+import type { Environment } from './environment.ts'
+import { courtStartsOn } from './obligations.ts'
+import { type Pause, pausesOf } from './remedies.ts'
+import { type CaseState, type ClockState, type Run, rootRun } from './state.ts'
+import { type Story, tell } from './story.ts'
+
+/** A clock as it counts beside the disputes that are known, and why it is not as it was started. */
+export type CountedClock = { readonly clock: ClockState; readonly note: string }
+
+type Subject = { readonly env: Environment; readonly state: CaseState }
+
+/**
+ * A term for which the decision must be beyond contest (行政强制法第五十三条): it does not run while a review or lawsuit is pending or has
+ * altered the decision, and begins once nobody can bring another.
+ */
+export function countedClock(subject: Subject, run: Run, clock: ClockState): CountedClock {
+  const asStarted = { clock, note: '' }
+  const { party } = clock
+  if (party === undefined || !isRunning(clock) || !isContestable(subject, run, clock.clock)) return asStarted
+  const pauses = pausesOf(subject, party)
+  const halting = haltedBy(pauses)
+  if (halting) return { clock: standing(clock, halting), note: whyHalted(halting) }
+  const startOn = courtStartsOn(subject, party)
+  if (pauses.length === 0 || startOn === undefined) return asStarted
+  const anew = { ...clock, startOn, deductions: [] }
+  const { kind, untilOn } = lastOf(pauses)
+  const note = `${kind} ${untilOn} 结束，申请复议、提起诉讼的期限到 ${startOn} 届满，这个期限从届满起重新计算`
+  return { clock: { ...anew, ...dueOf(subject.env, anew) }, note }
+}
+
+/**
+ * What is written down in the case of disputes elsewhere stops such a term, or starts it anew. Disputes that are answered in cases of
+ * their own do not: they go on without this case, and nothing here would start the term when they end.
+ */
+export function moveContested(story: Story): Story {
+  const root = rootRun(story.state)
+  if (root.endedOn !== undefined) return story
+  const { clocks } = getProcedure(story.env.procedures, root.procedure, root.version)
+  const contestable = Object.keys(clocks).filter((name) => clocks[name]?.contestable)
+  return contestable
+    .flatMap((name) => latest(root.clocks, name))
+    .filter((clock) => isRunning(clock))
+    .reduce(moveOne, story)
+}
+
+function moveOne(story: Story, clock: ClockState): Story {
+  const { party } = clock
+  if (party === undefined) return story
+  const subject = { env: { ...story.env, disputes: [] }, state: story.state }
+  const pauses = pausesOf(subject, party)
+  const pending = haltedBy(pauses)
+  if (pending) return halt(story, clock, pending)
+  const isTouched = pauses.length > 0 || isSuspended(clock)
+  return isTouched ? begin(story, clock, courtStartsOn(subject, party)) : story
+}
+
+function halt(story: Story, clock: ClockState, { kind }: Pause): Story {
+  if (isSuspended(clock)) return story
+  const halted = { type: 'clock-suspended', run: rootRun(story.state).id, clock: clock.clock, ground: kind } as const
+  return tell(story, { ...halted, ...whoseOf(clock), fromOn: story.env.today })
+}
+
+function begin(story: Story, clock: ClockState, on: PlainDate | undefined): Story {
+  const isKnown = on === clock.startOn && !isSuspended(clock)
+  if (on === undefined || isKnown) return story
+  return startClock(story, rootRun(story.state).id, clock.clock, on, clock.party)
+}
+
+function isContestable({ env }: Subject, run: Run, name: string): boolean {
+  return getProcedure(env.procedures, run.procedure, run.version).clocks[name]?.contestable === true
+}
+
+const haltedBy = (pauses: readonly Pause[]): Pause | undefined =>
+  pauses.find(({ untilOn }) => untilOn === undefined) ?? pauses.find(({ hasAltered }) => hasAltered)
+
+/** Something has ended it that has an end. */
+function lastOf(pauses: readonly Pause[]): Pause {
+  return pauses.toSorted((a, b) => (a.untilOn ?? '').localeCompare(b.untilOn ?? '')).at(-1) as Pause
+}
+
+function standing(clock: ClockState, { kind, fromOn }: Pause): ClockState {
+  return isSuspended(clock) ? clock : { ...clock, deductions: [...clock.deductions, { ground: kind, fromOn }] }
+}
+
+function whyHalted({ kind, fromOn, hasAltered }: Pause): string {
+  return hasAltered
+    ? `原决定已经被${kind}改变，不能再按原决定申请`
+    : `${kind}（${fromOn} 起）还没有结束，期限不计算；结束以后，从不能再申请复议、提起诉讼时起重新计算`
+}
