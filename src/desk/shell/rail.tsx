@@ -23,15 +23,22 @@ export function Rail({ pathname, onPalette, onShortcuts }: Props) {
       <Link to="/" activeOptions={EXACT} className="rail-mark" aria-label="昭法，回到我的工作">
         昭
       </Link>
-      {rooms.map((room) => (
-        <Link key={room.to} to={room.to} className="rail-room" aria-current={isIn(room, pathname) ? 'page' : undefined}>
-          {room.title}
-        </Link>
-      ))}
-      <Bell />
-      <button type="button" className="rail-room rail-find" onClick={onPalette} aria-keyshortcuts="Control+K">
-        查找
-      </button>
+      <div className="rail-rooms">
+        {rooms.map((room) => (
+          <Link
+            key={room.to}
+            to={room.to}
+            className="rail-room"
+            aria-current={isIn(room, pathname) ? 'page' : undefined}
+          >
+            {room.title}
+          </Link>
+        ))}
+        <Bell />
+        <button type="button" className="rail-room rail-find" onClick={onPalette} aria-keyshortcuts="Control+K">
+          查找
+        </button>
+      </div>
       <WhoAmI onShortcuts={onShortcuts} />
     </nav>
   )

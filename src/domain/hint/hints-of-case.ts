@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
 import { type CaseState, type FactValues, type Party, rootRun, type Violation } from '../case/state.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
 import type { ParameterValues } from '../parameter/resolution.ts'
@@ -78,5 +78,5 @@ function hintsOf({ violation, party, found, years, endedOn, foundOn }: Asked): r
 }
 
 function dateIn(value: unknown): PlainDate | undefined {
-  return typeof value === 'string' && value !== '' ? (value as PlainDate) : undefined
+  return typeof value === 'string' ? parsePlainDate(value) : undefined
 }
