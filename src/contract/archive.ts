@@ -38,7 +38,7 @@ export type SupplementInput = z.infer<typeof SupplementInput>
 export const CatalogueLine = z.object({
   no: z.number().int(),
   id: z.string(),
-  kind: z.enum(['document', 'attachment', 'evidence', 'recording', 'supplement']),
+  kind: z.enum(['document', 'signed-copy', 'attachment', 'evidence', 'recording', 'supplement']),
   title: z.string(),
   number: z.string().nullable(),
   onDate: z.string().nullable(),

@@ -98,14 +98,14 @@ describe('a sealed package', () => {
     expect([validated.code, validated.stdout]).toEqual([0, expect.stringContaining('有效的 BagIt 包')])
   })
 
-  test('holds documents, evidence, recordings, every event and a receipt for each', async () => {
+  test('holds documents, signed copies, attachments, evidence, recordings, every event and a receipt for each', async () => {
     const inventory = inventoryAt(folder)
     const kinds = new Set(inventory.items.map(({ kind }) => kind))
-    expect([...kinds].sort()).toEqual(['document', 'evidence', 'recording'])
+    expect([...kinds].sort()).toEqual(['attachment', 'document', 'evidence', 'recording', 'signed-copy'])
     const { state } = await road.read('lin')
     expect(readdirSync(join(folder, 'data/events'))).toHaveLength(state.seq)
     const receipts = readdirSync(join(folder, 'data/receipts')).filter((name) => name.endsWith('.tlog-proof'))
-    const papers = inventory.items.filter(({ kind, file }) => file && kind !== 'evidence')
+    const papers = inventory.items.filter(({ kind, file }) => file && (kind === 'document' || kind === 'recording'))
     expect(receipts).toHaveLength(state.seq + papers.length)
     expect(inventory.papers.map(({ code }) => code)).toEqual([
       'dossier-cover',
@@ -132,6 +132,32 @@ describe('a sealed package', () => {
     rmSync(gone)
     expect((await judged(folder)).problems.join('\n')).toContain(relative(folder, gone))
     writeFileSync(gone, bytes)
+  })
+
+  test('says who signed which paper, and the copy with the signature lies behind that paper', async () => {
+    const { items } = inventoryAt(folder)
+    const at = items.findIndex(({ kind }) => kind === 'signed-copy')
+    const [paper, copy] = [items[at - 1], items[at]]
+    expect(paper).toMatchObject({ kind: 'document', title: '询问笔录' })
+    expect(copy?.copy).toMatchObject({ document: paper?.id, parent: paper?.file?.sha256 })
+    const { proved } = await judged(folder)
+    expect(proved.join()).toContain('赵某（当事人一方，本人） 2026-06-01 签名（屏幕手写）')
+    expect(readFileSync(join(folder, 'data/metadata.xml'), 'utf8')).toContain(
+      `<派生自 SHA256="${paper?.file?.sha256}">`,
+    )
+  })
+
+  test('holds the very files that went with an approval, and is refused without one of them', async () => {
+    const attached = inventoryAt(folder).items.filter(({ kind }) => kind === 'attachment')
+    expect(attached.map(({ title }) => title)).toEqual(['报批附件：集体讨论材料.pdf', '报批附件：裁量计算.xlsx'])
+    const path = join(folder, attached[1]?.file?.path ?? '')
+    const bytes = readFileSync(path)
+    expect(bytes.toString()).toContain('裁量计算')
+    rmSync(path)
+    const { ok, problems } = await judged(folder)
+    expect([ok, problems.join('\n')]).toEqual([false, expect.stringContaining(relative(folder, path))])
+    expect(problems.join('\n')).toContain('《报批附件：裁量计算.xlsx》的文件不在')
+    writeFileSync(path, bytes)
   })
 
   test('who changes an original and all manifests is still found out by the receipt of the sealing', async () => {
@@ -208,6 +234,11 @@ describe('the bound volume', () => {
     expect(broken).toMatchObject({ as: 'sheet', why: expect.stringContaining('读不出来') })
     const texts = pageTexts(join(folder, 'data/volume/volume.pdf'))
     expect(texts[record.frontPages + (broken?.from ?? 0) - 1]).toContain('此件为电子件')
+    const attached = record.sources.filter(({ title }) => title.startsWith('报批附件'))
+    expect(attached.map(({ as, why }) => [as, why])).toEqual([
+      ['pages', undefined],
+      ['sheet', '这种格式不能印成页'],
+    ])
     expect([record.declares, record.because.join()]).toEqual([null, expect.stringContaining('进货台账复印件')])
     const bytes = readFileSync(join(folder, 'data/volume/volume.pdf'), 'latin1')
     expect(bytes).not.toMatch(/elsewhere\.example|JavaScript/)

@@ -5,6 +5,7 @@ import { compareRefold } from '#server/features/cases/refold.ts'
 import { DEMO_PASSWORD } from '#server/features/demo/seed-demo.ts'
 import { typesetIssued } from '#server/features/documents/index.ts'
 import { drawSignedPaper } from '#server/features/signing/index.ts'
+import { examineStrokes } from '../../src/cli/doctor/examine-strokes.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { DRAWN_NAME } from '../support/drawn-name.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
@@ -132,6 +133,34 @@ test('the signed copy is a file of its own that names its parent; the original k
   expect(sha256((await lin.get(`${url()}/file`)).rawPayload)).toBe(sha256(original))
   expect(await desk.context.blobs.verify(sha256(copy))).toBe('sound')
   expect((await read()).copy).toEqual({ sha256: sha256(copy), pages: expect.any(Number), signatures: 4 })
+})
+
+test('strokes that are not those of the event are told, and strokes that are gone', async () => {
+  const { owner } = desk.database
+  const told = async () => (await examineStrokes(desk.context)).map(({ state, sentence }) => `${state} ${sentence}`)
+  expect(await told()).toEqual(['good 4 个屏幕签名的笔迹与事件里的摘要一致。'])
+  const { rows } = await owner.query<{ id: string; strokes: string }>({
+    text: `SELECT id, strokes FROM app.signatures ORDER BY id LIMIT 1`,
+  })
+  const [{ id, strokes } = { id: '', strokes: '' }] = rows
+  const set = (text: string) =>
+    owner.query({
+      text: `UPDATE app.signatures SET strokes = $2, strokes_sha256 = encode(sha256(convert_to($2, 'UTF8')), 'hex') WHERE id = $1`,
+      values: [id, text],
+    })
+  await set(strokes.replace('M', 'M1'))
+  expect(await told()).toEqual([`wanting 1 个屏幕签名的笔迹不在，或者与事件里的摘要不一致：${id}。`])
+  await set(strokes)
+  const { rows: gone } = await owner.query<Record<string, unknown>>({
+    text: 'DELETE FROM app.signatures WHERE id = $1 RETURNING *',
+    values: [id],
+  })
+  expect(await told()).toEqual([expect.stringContaining(`不在，或者与事件里的摘要不一致：${id}`)])
+  await owner.query({
+    text: 'INSERT INTO app.signatures SELECT * FROM jsonb_populate_record(NULL::app.signatures, $1)',
+    values: [JSON.stringify(gone[0])],
+  })
+  expect((await told()).join()).toContain('good')
 })
 
 test('pages are shown as drawings, to those who work on the case alone', async () => {

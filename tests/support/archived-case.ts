@@ -1,30 +1,60 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SigningAnswer } from '#contract/signing.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
 import { buildPackage, examineDossier } from '#server/features/archive/index.ts'
 import { typesetIssued } from '#server/features/documents/index.ts'
+import { drawSignedPaper } from '#server/features/signing/index.ts'
 import { newId } from '#server/ids.ts'
 import { keepRecordingLeaf } from '#server/record-log/recording-leaf.ts'
 import { runSequencer } from '#server/record-log/sequencer.ts'
 import type { Caller, TestDesk } from './desk.ts'
-import { type MadeFile, madeBrokenPdf, madePng, madeScan, madeWav } from './made-files.ts'
+import { DRAWN_NAME } from './drawn-name.ts'
+import { type MadeFile, madeBrokenPdf, madePdf, madePng, madeScan, madeWav } from './made-files.ts'
 import { PenaltyRoad } from './penalty-road.ts'
 import { eventually } from './record-log.ts'
 
-/** A penalty of the demo's market bureau up to its end, with a photograph, a scan, a broken file, a sound recording and every paper typeset. */
+/** A penalty of the demo's market bureau up to its end, with a photograph, a scan, a broken file, a sound recording, a paper that was signed on a screen, and files that went with an approval. */
 export async function endedCase(desk: TestDesk): Promise<PenaltyRoad<Caller>> {
   const road = await PenaltyRoad.open(desk)
   await road.file()
   await road.investigate()
   await addFiles(desk, road)
+  await signInquiry(desk, road)
   await road.notify()
   await road.draft()
   await road.review()
-  await road.decide()
+  await decideWithFiles(desk, road)
   await bindRecording(desk, road)
   await road.finish()
   return road
+}
+
+/** The party signs the record of the inquiry on a screen, and the copy with the signature is drawn. */
+async function signInquiry(desk: TestDesk, road: PenaltyRoad<Caller>): Promise<void> {
+  const { documents } = await road.state('lin')
+  const document = documents.find(({ code }) => code === 'inquiry-record')?.id ?? ''
+  await typesetIssued(desk.context, document)
+  const lin = await road.as('lin')
+  const url = `/api/cases/${road.id}/documents/${document}`
+  const { file } = (await lin.get(`${url}/signing`)).json<SigningAnswer>()
+  const signature = { sha256: file?.sha256, as: 'party', name: '赵某', capacity: '本人', strokes: DRAWN_NAME }
+  const answer = await lin.send('POST', `${url}/signatures`, signature, { 'if-match': `"${road.version}"` })
+  if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`)
+  road.version = answer.json<{ version: number }>().version
+  await drawSignedPaper(desk.context, document)
+}
+
+/** What is asked for the decision comes with a paper and a table. */
+async function decideWithFiles(desk: TestDesk, road: PenaltyRoad<Caller>): Promise<void> {
+  const table = { name: '裁量计算.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04 裁量计算') }
+  const attachments = []
+  for (const file of [madePdf('集体讨论材料.pdf'), table])
+    attachments.push(await finishedUpload(desk, { by: '林一', caseId: road.id, file }))
+  await road.take('lin', 'go-to-decision')
+  await road.take('lin', 'decide', {}, { attachments })
+  await road.agree('shen')
 }
 
 /** A photograph, a scan of three pages, and a file that cannot be bound. */

@@ -7,11 +7,12 @@ import { examineDatabase } from '../doctor/examine-database.ts'
 import { examineMachine } from '../doctor/examine-machine.ts'
 import { examineRenditions } from '../doctor/examine-renditions.ts'
 import { examineStates } from '../doctor/examine-states.ts'
+import { examineStrokes } from '../doctor/examine-strokes.ts'
 import { type Finding, wanting } from '../doctor/finding.ts'
 import { explainFault } from '../explain-fault.ts'
 
 export const command: Command = {
-  summary: '体检：版本、配置、数据库、迁移、权限、字体、磁盘、案件状态与事件是否一致',
+  summary: '体检：版本、配置、数据库、迁移、权限、字体、磁盘、案件状态、签名的笔迹与事件是否一致',
   usage: ['doctor'],
   run: async (args, say) => {
     parseArgs({ args: [...args], options: {} })
@@ -41,7 +42,12 @@ async function examineConnected(settings: Settings, say: (sentence: string) => v
       // Of a database of another shape nothing more can be asked.
       return shape.some((finding) => finding.state === 'wanting')
         ? shape
-        : [...shape, ...(await examineStates(context)), ...(await examineRenditions(context))]
+        : [
+            ...shape,
+            ...(await examineStates(context)),
+            ...(await examineStrokes(context)),
+            ...(await examineRenditions(context)),
+          ]
     } finally {
       await context.close()
     }

@@ -11,6 +11,7 @@ import { readLogKeys } from '#server/record-log/signing-key.ts'
 import { askedWitnesses } from '#server/record-log/witness-policy.ts'
 import { examineDatabase } from '../doctor/examine-database.ts'
 import { examineStates } from '../doctor/examine-states.ts'
+import { examineStrokes } from '../doctor/examine-strokes.ts'
 import { type Finding, good, note, wanting } from '../doctor/finding.ts'
 import type { Published } from './published-checkpoint.ts'
 
@@ -28,7 +29,7 @@ export async function examineRestored(asked: Examination): Promise<Finding[]> {
   const findings = [...ofFiles(restored), ...(await examineDatabase(context.db))]
   if (findings.some(({ name, state }) => name === 'migrations' && state === 'wanting')) return findings
   say('正在重新折叠每个案件，并核对存证日志和原件…')
-  findings.push(...(await examineStates(context)), await ofAge(asked))
+  findings.push(...(await examineStates(context)), ...(await examineStrokes(context)), await ofAge(asked))
   if (published) await holdPublished(context, published)
   const log = await ofLog(context, published)
   findings.push(log)

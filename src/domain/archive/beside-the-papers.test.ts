@@ -8,11 +8,13 @@ import { plainDate } from '../calendar/plain-date.ts'
 import type { Decision } from '../case/command.ts'
 import { decideRefusal, decideSignature } from '../case/decide-signature.ts'
 import { evolve } from '../case/evolve.ts'
+import { recipeIn } from '../signing/signing-recipe.ts'
 import { catalogueRows, listItems } from './catalogue.ts'
 import type { DocumentFile, DossierSources } from './dossier-item.ts'
 import { dossierItems } from './dossier-items.ts'
 import { draftInventory } from './draft-inventory.ts'
-import type { DraftedInventory } from './inventory.ts'
+import { type DraftedInventory, inventoryText } from './inventory.ts'
+import { missingOf } from './missing-of.ts'
 import { packageMetadata } from './package-metadata.ts'
 import { recordContradictions } from './record-contradictions.ts'
 import { planVolume } from './volume.ts'
@@ -74,11 +76,20 @@ function append(so: LawOffice, who: Who, decision: Decision): void {
 
 const whole = office()
 const inquiry = whole.case.documents.find(({ code }) => code === 'inquiry-record')?.id ?? ''
+const copy = (more: Partial<DossierSources['signedCopies'][number]> = {}) => ({
+  id: 'copy',
+  document: inquiry,
+  parent: digestOf(inquiry),
+  recipe: recipeIn(whole.case, inquiry) ?? { kind: 'signed' as const, signatures: [], refusals: [] },
+  file: { ...fileOf('copy'), pages: 3 },
+  ...more,
+})
 const sourcesOf = ({ case: state, events }: LawOffice, more: Partial<DossierSources> = {}): DossierSources => ({
   state,
   events,
   documentFiles: new Map(state.documents.map(({ id }) => [id, fileOf(id)])),
   recordings: [],
+  signedCopies: [copy()],
   pdfPages: new Map([[ASKED.sha256, 4]]),
   ...more,
 })
@@ -146,10 +157,36 @@ describe('files that went with an approval', () => {
   })
 })
 
-describe('a signature on a screen', () => {
-  test('is for the paper that lies in the dossier: one for another file is told', () => {
+describe('the signed copy of a paper', () => {
+  test('lies behind its paper, with the digest of that paper and the signatures from which it was drawn', () => {
+    const at = inventory.items.findIndex(({ kind }) => kind === 'signed-copy')
+    expect(inventory.items[at - 1]).toMatchObject({ id: inquiry, file: { sha256: digestOf(inquiry) } })
+    expect(inventory.items[at]).toMatchObject({ title: '询问笔录（签名件）', copy: { parent: digestOf(inquiry) } })
+    const [signature] = whole.case.signatures ?? []
+    const metadata = packageMetadata({ ...inventory, papers: [], test: [] })
+    expect(metadata).toContain(`<派生自 SHA256="${digestOf(inquiry)}">${inquiry}</派生自>`)
+    expect(metadata).toContain(`<签名 笔迹SHA256="${signature?.strokes}">${signature?.id}</签名>`)
+    expect(JSON.parse(inventoryText({ ...inventory, papers: [], test: [] })).items[at].copy).toEqual({
+      ...{ document: inquiry, parent: digestOf(inquiry), recipe: recipeIn(whole.case, inquiry) },
+    })
+  })
+
+  test('is awaited: a dossier is not handed over with a copy that lacks the newest signature', () => {
+    const { procedures } = whole.env
+    const missing = (more: Partial<DossierSources> = {}) => missingOf(procedures, whole.case, listed(more)).join()
+    expect(missing()).not.toContain('签名件')
+    const older = copy({ recipe: { ...copy().recipe, refusals: [] } })
+    expect(missing({ signedCopies: [older] })).toContain('《询问笔录》的签名件还没有生成')
+    expect(missing({ signedCopies: [older, copy()] })).not.toContain('签名件')
+  })
+
+  test('is told when it is of another paper, bears other signatures, or was signed for another file', () => {
+    const foreign = altered('signed-copy', () => ({ copy: copy({ parent: digestOf('other') }) }))
+    expect(foreign).toEqual(['《询问笔录（签名件）》的原件不是卷内的那一份'])
+    const fewer = altered('signed-copy', () => ({ copy: copy({ recipe: { ...copy().recipe, signatures: [] } }) }))
+    expect(fewer).toEqual(['《询问笔录（签名件）》上的签名与过程记录里的不一致'])
     const replaced = altered('document', ({ file }) => ({ file: { ...file, sha256: digestOf('other') } }))
-    expect(replaced).toEqual(['赵某', '孙某'].map((name) => `${name}在《询问笔录》上的签名是对另一个文件作的`))
+    expect(replaced).toContain('赵某在《询问笔录》上的签名是对另一个文件作的')
   })
 
   test('is said by name: who signed which paper and how, and who refused', () => {
@@ -164,7 +201,8 @@ describe('a signature on a screen', () => {
 test('the dossier of a case that went over names the main case, and a false name is told', () => {
   const { here } = merging.merged()
   const main = here.case.mergedInto
-  const own = drafted(here)
+  const sources = sourcesOf(here, { signedCopies: [] })
+  const own = drafted(here, listItems(dossierItems(sources), 'time'))
   expect(fillAtEnd(here, 'dossier-cover').dossier).toMatchObject({ mainCase: main?.title })
   expect(packageMetadata({ ...own, papers: [], test: [] })).toContain(
     `<并入案件 编号="case-main">${main?.title}</并入案件>`,

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseEvent } from '../case/event.ts'
 import type { CaseState } from '../case/state.ts'
+import type { SignedCopy } from './signed-copy.ts'
 
-export type ItemKind = 'document' | 'attachment' | 'evidence' | 'recording' | 'supplement'
+export type ItemKind = 'document' | 'signed-copy' | 'attachment' | 'evidence' | 'recording' | 'supplement'
 
 /** A file as the store knows it; digests in hexadecimal. */
 export type FileFacts = {
@@ -29,6 +30,8 @@ export type DossierItem = {
   readonly fileName?: string
   /** Length of a recording. */
   readonly seconds?: number
+  /** Of what it was made, where it is the signed copy of a paper. */
+  readonly copy?: SignedCopy
 }
 
 export type DocumentFile = FileFacts & { readonly pages: number }
@@ -45,11 +48,16 @@ export type BoundRecording = {
   readonly file: FileFacts
 }
 
+/** A paper with its signatures, drawn as a file of its own. */
+export type DrawnCopy = SignedCopy & { readonly id: string; readonly file: DocumentFile }
+
 export type DossierSources = {
   readonly state: CaseState
   readonly events: readonly CaseEvent[]
   readonly documentFiles: ReadonlyMap<string, DocumentFile>
   readonly recordings: readonly BoundRecording[]
+  /** Every one that was drawn; that of the newest signatures goes into the dossier. */
+  readonly signedCopies: readonly DrawnCopy[]
   /** By SHA-256; one that cannot be bound has a single sheet in its place. */
   readonly pdfPages: ReadonlyMap<string, number>
 }

@@ -3,14 +3,15 @@ import { isDecision, titleOf } from '../document/fill/issued-documents.ts'
 import { attachmentItems } from './attachment-items.ts'
 import type { DossierItem, DossierSources, FileFacts } from './dossier-item.ts'
 import { pagesOf } from './item-pages.ts'
+import { copyOf } from './signed-copy.ts'
 
 /** Papers of the dossier itself; they are made anew when it is sealed and never listed in it. */
 const OF_THE_DOSSIER: ReadonlySet<string> = new Set(['dossier-cover', 'dossier-catalogue'])
 
 /** Everything that a case leaves behind, in the order in which it came. */
 export function dossierItems(sources: DossierSources): readonly DossierItem[] {
-  const papers = [...documentItems(sources), ...attachmentItems(sources)]
-  const items = [...papers, ...evidenceItems(sources), ...recordingItems(sources)]
+  const documents = documentItems(sources).flatMap((item) => withCopy(item, sources))
+  const items = [...documents, ...attachmentItems(sources), ...evidenceItems(sources), ...recordingItems(sources)]
   return items.toSorted((a, b) => a.seq - b.seq)
 }
 
@@ -31,6 +32,26 @@ function documentItems({ state, documentFiles }: DossierSources): DossierItem[] 
       ...(pages !== undefined && { pages, file: file as FileFacts }),
     }
   })
+}
+
+/** A paper that was signed on a screen, and behind it the copy that bears the signatures. */
+function withCopy(item: DossierItem, { state, signedCopies }: DossierSources): readonly DossierItem[] {
+  const drawn = copyOf(state, item.id, signedCopies)
+  if (!drawn) return [item]
+  const {
+    id,
+    file: { pages, ...file },
+    ...copy
+  } = drawn
+  const { title, number, onDate, seq, isConclusion, isVoided } = item
+  const about = {
+    title: `${title}（签名件）`,
+    seq,
+    isConclusion,
+    ...(number && { number }),
+    ...(isVoided && { isVoided }),
+  }
+  return [item, { kind: 'signed-copy', id, ...about, ...(onDate && { onDate }), pages, file, copy }]
 }
 
 /** The decision, and the receipt of its delivery. */

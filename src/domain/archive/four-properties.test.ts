@@ -40,6 +40,7 @@ const sources: DossierSources = {
   events: office.events,
   documentFiles: new Map(office.case.documents.map(({ id }) => [id, fileOf(id)])),
   recordings: [recording],
+  signedCopies: [],
   pdfPages: new Map(),
 }
 
@@ -125,6 +126,18 @@ const ATTACHMENT = {
   proposal: 'id-1',
   seq: 2,
 }
+const SIGNATURE = {
+  id: 'sig',
+  document: office.case.documents.find(({ code }) => code === 'inquiry-record')?.id ?? '',
+  sha256: digestOf('shown'),
+  as: 'party',
+  name: '赵某',
+  how: 'typed',
+  at: '2026-06-01T04:00:00.000Z',
+  on: plainDate('2026-06-01'),
+  by: 'lin',
+} as const
+
 /** For each check a dossier in which that one thing is wrong. */
 const BROKEN: Readonly<Record<string, PropertyView>> = {
   'authenticity.source': withInventory({ handlers: [] }),
@@ -137,6 +150,7 @@ const BROKEN: Readonly<Record<string, PropertyView>> = {
   }),
   'integrity.documents': withInventory({ items: inventory.items.filter(({ no }) => no < 9).toSpliced(8) }),
   'integrity.attachments': { ...whole, state: { ...office.case, attachments: [ATTACHMENT] } },
+  'integrity.signatures': { ...whole, state: { ...office.case, signatures: [SIGNATURE] } },
   'integrity.files': withFile({ soundness: 'missing' }),
   'integrity.delivery': { ...whole, state: { ...office.case, deliveries: [] } },
   'usability.format': withFile({ ...sound('application/pdf'), isPdfA: false }),

@@ -2,6 +2,7 @@ import type { ItemKind } from './dossier-item.ts'
 
 const FOLDERS: Readonly<Record<ItemKind, string>> = {
   document: 'documents',
+  'signed-copy': 'signed',
   attachment: 'attachments',
   evidence: 'evidence',
   recording: 'recordings',

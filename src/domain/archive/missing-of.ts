@@ -1,5 +1,6 @@
 import { type CaseState, rootRun } from '../case/state.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { recipeIn } from '../signing/signing-recipe.ts'
 import type { ListedItem } from './catalogue.ts'
 
 /** What keeps a dossier from being handed over, each with what would be right. */
@@ -8,8 +9,14 @@ export function missingOf(procedures: Procedures, state: CaseState, items: reado
   return [
     ...notEnded(procedures, state),
     ...untypeset.map(({ title }) => `《${title}》还没有排版成文件，一般在几秒之内完成，请稍后再看`),
+    ...uncopied(state, items).map(({ title }) => `《${title}》的签名件还没有生成，一般在几秒之内完成，请稍后再看`),
     ...(items.length === 0 ? ['卷内还没有一份材料'] : []),
   ]
+}
+
+function uncopied(state: CaseState, items: readonly ListedItem[]): readonly ListedItem[] {
+  const copied = new Set(items.map(({ copy }) => copy?.document))
+  return items.filter(({ kind, id }) => kind === 'document' && !copied.has(id) && recipeIn(state, id))
 }
 
 function notEnded(procedures: Procedures, state: CaseState): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Inventory, InventoryItem, Kept, Paper } from './inventory.ts'
 import { documentReceiptPath, eventPath } from './item-path.ts'
+import type { SignedCopy } from './signed-copy.ts'
 
 /** `metadata.xml`: drawn from the inventory alone, so that whoever has one can tell whether the other was changed. Format: docs/archive-package.md. */
 export function packageMetadata(inventory: Inventory): string {
@@ -53,11 +54,18 @@ function itemElement(item: InventoryItem): string {
     ...known('状态', item.isVoided && '作废'),
     ...known('时长秒', item.seconds?.toString()),
     ...known('原文件名', item.fileName),
+    ...(item.copy ? copyElements(item.copy) : []),
     ...known('保管期限', retention?.value, retention && { 理由: retention.reason }),
     file ? fileElement(file) : leaf('载体', '实物或纸质'),
     ...known('存证回执', file && kind === 'document' ? documentReceiptPath(no) : undefined),
   ])
 }
+
+const copyElements = ({ document, parent, recipe }: SignedCopy): string[] => [
+  leaf('派生自', document, { SHA256: parent }),
+  ...recipe.signatures.map(({ id, strokes }) => leaf('签名', id, strokes === null ? {} : { 笔迹SHA256: strokes })),
+  ...recipe.refusals.map(({ id, strokes }) => leaf('拒签', id, strokes === null ? {} : { 见证人笔迹SHA256: strokes })),
+]
 
 const known = (name: string, text: string | false | undefined, attributes: Attributes = {}): string[] =>
   text ? [leaf(name, text, attributes)] : []

@@ -16,6 +16,7 @@ ${former ? `前一包：${former.archiveNumber} 第 ${former.part} 包，tagmani
   data/dossier/      案卷封面、卷内目录、备考表、四性检测报告（PDF/A）
   data/volume/       装订本：封面、目录、编了页号的全部材料、备考表合成的一个 PDF（派生件），和它的说明
   data/documents/    执法文书（PDF/A），文件名是卷内目录的序号
+  data/signed/       在屏幕上签名的文书的签名件（派生件，原件在 data/documents/）
   data/attachments/  随报批、审批意见提交的附件原件
   data/evidence/     证据原件
   data/recordings/   音像记录原件

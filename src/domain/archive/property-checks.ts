@@ -1,4 +1,5 @@
 import { findDocumentKind } from '../document/registry.ts'
+import { recipeIn } from '../signing/signing-recipe.ts'
 import type { Property } from './property-result.ts'
 import type { FoundFile, PropertyView } from './property-view.ts'
 
@@ -91,6 +92,16 @@ export const PROPERTY_CHECKS: readonly PropertyCheck[] = [
     const listed = new Set(view.inventory.items.map(({ id }) => id))
     const missing = view.inventory.part > 1 ? [] : [...given].filter(([id]) => !listed.has(id))
     return { looked: `审批附件 ${given.size} 件`, problems: missing.map(([, fileName]) => `缺“${fileName}”`) }
+  }),
+  check('integrity.signatures', 'integrity', '签名件齐全：在屏幕上签过名的文书都有签名件', ({ inventory, state }) => {
+    const { items, part } = inventory
+    const signed = items.filter(({ kind, id }) => kind === 'document' && state && recipeIn(state, id))
+    const copied = new Set(items.map(({ copy }) => copy?.document))
+    const missing = part > 1 ? [] : signed.filter(({ id }) => !copied.has(id))
+    return {
+      looked: `签过名的文书 ${signed.length} 份`,
+      problems: missing.map(({ title }) => `缺《${title}》的签名件`),
+    }
   }),
   check('integrity.files', 'integrity', '电子文件齐全：目录所列文件都在', (view) => {
     const missing = entriesOf(view).filter(({ found }) => found === undefined || found.soundness === 'missing')

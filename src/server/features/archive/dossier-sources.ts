@@ -1,4 +1,10 @@
-import type { BoundRecording, DocumentFile, DossierSources, FileFacts } from '#domain/archive/dossier-item.ts'
+import type {
+  BoundRecording,
+  DocumentFile,
+  DossierSources,
+  DrawnCopy,
+  FileFacts,
+} from '#domain/archive/dossier-item.ts'
 import { type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
 import type { CaseState } from '#domain/case/state.ts'
@@ -31,10 +37,11 @@ type Reading = {
 /** Everything that goes into the dossier of a case, with the pages of each PDF. */
 export async function readSources(db: Queryable, state: CaseState, reading: Reading): Promise<DossierSources> {
   const { blobs, withSm3 } = reading
-  const [events, files, recordings] = await Promise.all([
+  const [events, files, recordings, copies] = await Promise.all([
     readEvents(db, state.id, state.seq),
     readDocumentFiles(db, state.id),
     readRecordings(db, state.id),
+    readSignedCopies(db, state.id),
   ])
   const documentFiles = new Map<string, DocumentFile>()
   for (const { id, ...file } of files) {
@@ -47,6 +54,7 @@ export async function readSources(db: Queryable, state: CaseState, reading: Read
     events,
     documentFiles,
     recordings: recordings.map(recordingOf),
+    signedCopies: copies.map(copyOfRow),
     pdfPages: new Map([...pages].map(([sha256, found]) => [sha256, 'pages' in found ? found.pages : 1])),
   }
 }
@@ -71,6 +79,23 @@ async function readDocumentFiles(db: Queryable, caseId: string): Promise<readonl
     values: [caseId],
   })
   return rows
+}
+
+type CopyRow = Omit<DrawnCopy, 'file'> & Omit<DrawnCopy['file'], 'mediaType'>
+
+async function readSignedCopies(db: Queryable, caseId: string): Promise<readonly CopyRow[]> {
+  const { rows } = await db.query<CopyRow>({
+    name: 'dossier-signed-copies',
+    text: `SELECT s.id, s.document_id AS document, s.parent_sha256 AS parent, s.recipe, s.sha256, l.sm3, s.size, s.pages
+      FROM app.signed_papers s JOIN app.documents d ON d.id = s.document_id JOIN app.blobs l ON l.sha256 = s.sha256
+      WHERE d.case_id = $1 ORDER BY s.made_at DESC, s.id DESC`,
+    values: [caseId],
+  })
+  return rows
+}
+
+function copyOfRow({ id, document, parent, recipe, ...file }: CopyRow): DrawnCopy {
+  return { id, document, parent, recipe, file: { ...file, mediaType: 'application/pdf' } }
 }
 
 /** A recording that shows several scenes is kept once. */

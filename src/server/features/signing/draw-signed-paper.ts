@@ -5,6 +5,7 @@ import { canonicalJson } from '#domain/record-log/canonical-json.ts'
 import { type Refused, type Signed, wayOf } from '#domain/signing/signature.ts'
 import { lineOf, markOf, placeSignatures, type SheetLine, type SignedSheet } from '#domain/signing/signed-sheet.ts'
 import { signersOf, signingStateOf } from '#domain/signing/signers-of.ts'
+import { recipeIn } from '#domain/signing/signing-recipe.ts'
 import type { Stroke } from '#domain/signing/strokes.ts'
 import { insertBlob } from '#server/blobs/blob-rows.ts'
 import { storeBytes } from '#server/blobs/store-bytes.ts'
@@ -12,7 +13,7 @@ import type { Context } from '#server/context.ts'
 import { newId } from '#server/ids.ts'
 import { bytesOf } from './read-pages.ts'
 import { calledBy, proofOf } from './read-signing.ts'
-import { findPaper, type Paper, type PaperFile, type SigningRecipe, strokesOf } from './signed-papers-store.ts'
+import { findPaper, type Paper, type PaperFile, strokesOf } from './signed-papers-store.ts'
 
 type Whole = Paper & { readonly state: CaseState; readonly file: PaperFile; readonly wants: KindSigners }
 type Strokes = ReadonlyMap<string, readonly Stroke[]>
@@ -21,8 +22,8 @@ type Strokes = ReadonlyMap<string, readonly Stroke[]>
 export async function drawSignedPaper(ctx: Context, document: string): Promise<'kept' | 'known' | 'unsigned'> {
   const whole = await findWhole(ctx, document)
   const signing = whole && signingStateOf(whole.state, document)
-  if (!whole || !signing || signing.signed.length + signing.refused.length === 0) return 'unsigned'
-  const recipe = recipeOf(signing)
+  const recipe = whole && recipeIn(whole.state, document)
+  if (!whole || !signing || !recipe) return 'unsigned'
   const strokes = await strokesOf(ctx.db, document)
   const parent = await bytesOf(ctx.blobs, whole.file.sha256)
   const slots = await ctx.typesetter.findSlots(whole.data, parent)
@@ -52,14 +53,6 @@ export async function drawSignedPaper(ctx: Context, document: string): Promise<'
     })
     return rowCount === 1 ? 'kept' : 'known'
   })
-}
-
-function recipeOf({ signed, refused }: Signing): SigningRecipe {
-  return {
-    kind: 'signed',
-    signatures: signed.map(({ id, strokes = null }) => ({ id, strokes })),
-    refusals: refused.map(({ id, witness }) => ({ id, strokes: witness?.strokes ?? null })),
-  }
 }
 
 type Signing = { readonly signed: readonly Signed[]; readonly refused: readonly Refused[] }

@@ -1,4 +1,5 @@
 import type { DocumentData } from '#domain/document/merge-data.ts'
+import type { SigningRecipe } from '#domain/signing/signing-recipe.ts'
 import type { Stroke } from '#domain/signing/strokes.ts'
 import type { Queryable } from '#server/db/database.ts'
 
@@ -53,12 +54,6 @@ export async function strokesOf(db: Queryable, document: string): Promise<Readon
 }
 
 export type SignedPaper = PaperFile & { readonly parentSha256: string; readonly recipe: SigningRecipe }
-/** From what a signed copy was made: the same recipe of the same parent gives the same bytes on the same templates. */
-export type SigningRecipe = {
-  readonly kind: 'signed'
-  readonly signatures: readonly { readonly id: string; readonly strokes: string | null }[]
-  readonly refusals: readonly { readonly id: string; readonly strokes: string | null }[]
-}
 
 /** The newest signed copy of a paper. */
 export async function findSignedPaper(db: Queryable, document: string): Promise<SignedPaper | undefined> {

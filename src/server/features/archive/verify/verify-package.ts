@@ -170,7 +170,8 @@ function sayWhatIsProved(
   }
 }
 
-const UNPROVED_SIGNERS = '不证明在屏幕前签名的就是所写的人；笔迹和签名件没有装在包里，只有笔迹的摘要在过程记录里。'
+const UNPROVED_SIGNERS =
+  '不证明在屏幕前签名的就是所写的人；笔迹不单独装在包里，签名件是由原件和签名另做的派生件，以原件和过程记录为准。'
 
 function originalsSaid({ items }: Inventory): string[] {
   const originals = items.filter(({ kind, file }) => kind === 'recording' && file).length
