@@ -1,23 +1,20 @@
-import { refuseAnyRole } from '#domain/access/acting.ts'
 import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
 import { asksOf, subjectsOf } from '#domain/case/concerned.ts'
 import { approvalsOf } from '#domain/case/offers.ts'
-import { openRuns } from '#domain/case/open-runs.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
 import { demandedScenes } from '#domain/case/scene-words.ts'
 import type { Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact } from '#domain/procedure/definition.ts'
-import { shortestPaths } from '#domain/procedure/paths.ts'
-import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { SceneCode } from '#domain/recording/scenes.ts'
 import { SAUCE, SEALED, somePortions } from './custody-steps.ts'
 import { type LawOffice, PEOPLE, type Who } from './law-office.ts'
 import { EVIDENCE } from './penalty-steps.ts'
 import { unrecorded } from './scene-words.ts'
 import { overridesOf } from './walk-path.ts'
-import { BACKWARD, HONEST, JUNK, MONEY } from './walks/honest-clerk.ts'
+import { type Chance, Chances, keyOf, leadsBack, movesOn } from './walks/chances.ts'
+import { HONEST, JUNK, MONEY } from './walks/honest-clerk.ts'
 
 const PEOPLE_WALKING = [
   'lin',
@@ -36,14 +33,6 @@ const PEOPLE_WALKING = [
 ] as const
 type Idea = { readonly who: Who; readonly command: CaseCommand }
 type Tried = Idea & { readonly decision: Decision }
-/** An action that stands at the stage of an open run. */
-type Chance = {
-  readonly run: Run
-  readonly procedure: AnyProcedure
-  readonly name: string
-  readonly action: Action
-}
-
 /** Somebody who takes whatever is offered, mostly with honest input, in a case in memory; the same seed walks the same way. */
 export class RandomWalk {
   readonly office: LawOffice
@@ -54,9 +43,11 @@ export class RandomWalk {
   private readonly taken = new Set<string>()
   /** What has been tried since the case last moved. */
   private readonly vain = new Set<string>()
+  private readonly chances: Chances
 
   constructor(office: LawOffice, seed: number, besides: readonly Who[] = []) {
     this.office = office
+    this.chances = new Chances(office)
     this.people = [...PEOPLE_WALKING, ...besides]
     this.seed = seed >>> 0
   }
@@ -162,10 +153,8 @@ export class RandomWalk {
 
   /** Whether it stands open is found out by trying: to ask every gate of every action before each step takes ten times as long. */
   private action(who: Who): CaseCommand | undefined {
-    const all = this.chances()
-    const { case: state } = this.office
-    const hopeful = all.filter((one) => !this.vain.has(keyOf(one)))
-    const own = hopeful.filter(({ run, action }) => !refuseAnyRole(action.by, PEOPLE[who], state, run))
+    const all = this.chances.all()
+    const own = this.chances.of(who).filter((one) => !this.vain.has(keyOf(one)))
     const onward = own.filter((one) => !leadsBack(one))
     const fresh = onward.filter((one) => !this.taken.has(keyOf(one)))
     const likely = fresh.length > 0 && this.chance(0.9) ? fresh : onward.filter(movesOn)
@@ -174,15 +163,6 @@ export class RandomWalk {
     this.taken.add(keyOf(chosen))
     this.vain.add(keyOf(chosen))
     return this.commandFor(chosen)
-  }
-
-  private chances(): readonly Chance[] {
-    const { env, case: state } = this.office
-    return openRuns(state).flatMap((run) => {
-      const procedure = getProcedure(env.procedures, run.procedure, run.version)
-      const actions = Object.entries(procedure.stages[run.stage]?.actions ?? {})
-      return actions.map(([name, action]) => ({ run, procedure, name, action }))
-    })
   }
 
   private commandFor({ run, procedure, name, action }: Chance): CaseCommand {
@@ -256,25 +236,4 @@ export class RandomWalk {
     }
     return drawn[fact.kind]()
   }
-}
-
-const keyOf = ({ run, name }: Chance): string => `${run.id}/${run.stage}/${name}`
-const movesOn = ({ run, action }: Chance): boolean => action.to !== undefined && action.to !== run.stage
-
-/** By its name, or because it comes no farther from the beginning than where the run stands. */
-function leadsBack({ run, procedure, name, action }: Chance): boolean {
-  if (BACKWARD.includes(name)) return true
-  if (action.to === undefined || action.to === run.stage) return false
-  const depths = depthsOf(procedure)
-  return (depths.get(action.to) ?? 0) < (depths.get(run.stage) ?? 0)
-}
-
-const DEPTHS = new WeakMap<AnyProcedure, ReadonlyMap<string, number>>()
-
-function depthsOf(procedure: AnyProcedure): ReadonlyMap<string, number> {
-  const known = DEPTHS.get(procedure)
-  if (known) return known
-  const depths = new Map(shortestPaths(procedure).map(({ to, steps }) => [to, steps.length]))
-  DEPTHS.set(procedure, depths)
-  return depths
 }
