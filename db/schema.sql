@@ -225,6 +225,9 @@ TABLE app.disclosures
   withdraw_since_on date
   withdraw_due_on date
   record_version integer NOT NULL DEFAULT 0
+  bears_on uuid
+  effect text
+  earlier uuid[] NOT NULL DEFAULT '{}'::uuid[]
 TABLE app.document_files
   document_id uuid NOT NULL
   sha256 text NOT NULL
@@ -801,6 +804,8 @@ TABLE published.decisions
   body jsonb NOT NULL
   expired_on date
   withdrawal_basis text
+  later_id uuid
+  later_effect text
 TABLE published.document_keys
   key text NOT NULL
   document_id uuid NOT NULL
@@ -1005,6 +1010,8 @@ app.disclosure_versions disclosure_versions_number_check CHECK ((number > 0))
 app.disclosure_versions disclosure_versions_pkey PRIMARY KEY (disclosure_id, number)
 app.disclosure_versions disclosure_versions_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES people(id)
 app.disclosures disclosures_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.disclosures disclosures_bearing_check CHECK ((((bears_on IS NULL) = (effect IS NULL)) AND (bears_on IS DISTINCT FROM case_id)))
+app.disclosures disclosures_bears_on_fkey FOREIGN KEY (bears_on) REFERENCES cases(id)
 app.disclosures disclosures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.disclosures disclosures_check CHECK (((state <> ALL (ARRAY['withheld'::text, 'withdrawn'::text])) OR (reason IS NOT NULL)))
 app.disclosures disclosures_check1 CHECK (((state <> 'published'::text) OR ((published_at IS NOT NULL) AND (record IS NOT NULL))))
@@ -1014,6 +1021,7 @@ app.disclosures disclosures_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES 
 app.disclosures disclosures_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
 app.disclosures disclosures_document_id_key UNIQUE (document_id)
 app.disclosures disclosures_draft_check CHECK ((((draft IS NULL) = (prepared_by IS NULL)) AND ((draft IS NULL) = (prepared_at IS NULL))))
+app.disclosures disclosures_effect_check CHECK ((effect = ANY (ARRAY['replaced'::text, 'changed'::text, 'renewed'::text, 'withdrawn'::text, 'revoked'::text, 'cancelled'::text])))
 app.disclosures disclosures_pkey PRIMARY KEY (id)
 app.disclosures disclosures_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES people(id)
 app.disclosures disclosures_prepared_check CHECK (((state <> 'prepared'::text) OR (draft IS NOT NULL)))
@@ -1402,7 +1410,11 @@ published.agencies agencies_pkey PRIMARY KEY (id)
 published.decisions decisions_check CHECK (((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 published.decisions decisions_check1 CHECK (((status <> 'withdrawn'::text) OR (reason IS NOT NULL)))
 published.decisions decisions_expired_check CHECK (((status = 'expired'::text) = (expired_on IS NOT NULL)))
+published.decisions decisions_later_check CHECK ((((later_id IS NULL) = (later_effect IS NULL)) AND (later_id IS DISTINCT FROM id)))
+published.decisions decisions_later_effect_check CHECK ((later_effect = ANY (ARRAY['replaced'::text, 'changed'::text, 'renewed'::text, 'withdrawn'::text, 'revoked'::text, 'cancelled'::text])))
+published.decisions decisions_later_id_fkey FOREIGN KEY (later_id) REFERENCES published.decisions(id)
 published.decisions decisions_pkey PRIMARY KEY (id)
+published.decisions decisions_replaced_check CHECK (((later_effect IS DISTINCT FROM 'replaced'::text) OR (status <> 'published'::text)))
 published.decisions decisions_status_check CHECK ((status = ANY (ARRAY['published'::text, 'withdrawn'::text, 'expired'::text])))
 published.document_keys document_keys_check CHECK (((status <> 'void'::text) OR (reason IS NOT NULL)))
 published.document_keys document_keys_document_id_key UNIQUE (document_id)
@@ -1451,6 +1463,7 @@ CREATE INDEX derivatives_recording ON app.derivatives USING btree (recording_id)
 CREATE INDEX device_approvals_device ON app.device_approvals USING btree (device_id, from_on)
 CREATE INDEX device_holdings_device ON app.device_holdings USING btree (device_id, from_on DESC)
 CREATE INDEX disclosures_agency ON app.disclosures USING btree (agency_id, state, due_on, id)
+CREATE INDEX disclosures_bearing ON app.disclosures USING btree (bears_on) WHERE (bears_on IS NOT NULL)
 CREATE INDEX disclosures_case ON app.disclosures USING btree (case_id)
 CREATE INDEX disclosures_ending ON app.disclosures USING btree (published_until_on, id) WHERE (state = 'published'::text)
 CREATE INDEX disclosures_waiting ON app.disclosures USING btree (due_on, id) WHERE (state = 'due'::text)
@@ -1693,9 +1706,12 @@ app.devices.place: 固定设备的安装地点
 app.devices: 音像记录设备：归机关、配发给人，按配备类别管理
 app.disclosure_versions.is_sealed: 有存证的叶；有叶以前公示的为假
 app.disclosure_versions: 公示过的每一版，一字不差；更正以后旧版留在这里，不再公开；只增
+app.disclosures.bears_on: 变更、撤回、撤销、注销的是哪一案的决定；首次的决定为空
 app.disclosures.decided_by: 决定不公示的人；由规则决定的为空
 app.disclosures.draft: 准备好等待确认的公示稿：内容、每一处脱敏、人工隐去、社会影响的判断
 app.disclosures.due_on: 公示期限的最后一日；送达生效后即公示，不等到这一日
+app.disclosures.earlier: 作出时，同一决定在此以前的各项公示；公示以后，它们的公示页指向这一项
+app.disclosures.effect: 对以前的决定起什么作用：代替，或者变更、延续、撤回、撤销、注销了它准予的许可
 app.disclosures.ground: 不公示、撤回的情形（代码），理由写在 reason
 app.disclosures.hidden_by_hand: 人工隐去过的文字；更正、恢复以后仍然隐去
 app.disclosures.published_until_on: 公示期的最后一日；期满次日撤下内容
@@ -1822,6 +1838,8 @@ app.violations.source: 来自哪个文件
 app.violations: 违法情形（案由）：依据、处罚种类和幅度；只增，内容相同的行只存一次
 published.agencies: 行政执法主体的公开信息
 published.decisions.expired_on: 公示期满的那一日；期满的留号，不留内容
+published.decisions.later_effect: 后来的决定起什么作用；已被代替的不再列出，只留自己的一页
+published.decisions.later_id: 后来的决定：变更后的决定，或者变更、撤回、撤销、注销许可的决定
 published.decisions: 公示的决定：已经脱敏；撤回的留号留理由，不留内容
 published.document_keys: 文书上二维码里的随机键：128 位，只有手里有文书的人知道；不含当事人
 published.monitors: 电子技术监控设备的设置地点和审核，向社会公布（行政处罚法第四十一条第一款）；一次审核一行

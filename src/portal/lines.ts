@@ -1,3 +1,4 @@
+import { LATER_EFFECTS, type LaterEffect } from '#domain/disclosure/later-act.ts'
 import { dayOf } from './format-day.ts'
 import { type Content, type Html, html } from './html.ts'
 import { writeToken } from './page-token.ts'
@@ -31,7 +32,14 @@ function factsOf(line: Line): Content {
   if (line.status === 'withdrawn') return [html`<b class="state gone">已撤回</b> `, line.agencyName]
   if (line.status === 'expired') return [html`<b class="state gone">公示期满</b> `, line.agencyName]
   const facts = [line.number, line.summary, line.agencyName].filter((fact) => fact !== null && fact !== '')
-  return facts.map((fact, index) => html`<span class="fact">${fact}${index < facts.length - 1 && DOT}</span> `)
+  const shown = facts.map((fact, index) => html`<span class="fact">${fact}${index < facts.length - 1 && DOT}</span> `)
+  return line.laterEffect === null ? shown : [laterState(line.laterEffect), shown]
+}
+
+/** What has become of it since, in a word; an end is marked like what is gone. */
+export function laterState(effect: LaterEffect): Html {
+  const isOver = effect !== 'changed' && effect !== 'renewed'
+  return html`<b class="state${isOver && ' gone'}">${LATER_EFFECTS[effect].title}</b> `
 }
 
 /** The way to older decisions; a list has no last page until it is reached. */

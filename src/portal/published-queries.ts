@@ -1,3 +1,4 @@
+import type { LaterEffect } from '#domain/disclosure/later-act.ts'
 import type { PublicRecord } from '#domain/disclosure/public-record.ts'
 import type { Queryable } from '#server/db/database.ts'
 import type { PageToken } from './page-token.ts'
@@ -13,6 +14,8 @@ export type Line = {
   readonly summary: string
   readonly publishedAt: string
   readonly withdrawnAt: string | null
+  /** What a later decision that is public has made of it. */
+  readonly laterEffect: LaterEffect | null
 }
 export type PublishedDecision = Line & {
   readonly reason: string | null
@@ -22,6 +25,14 @@ export type PublishedDecision = Line & {
   readonly expiredOn: string | null
   /** Empty when withdrawn or expired. */
   readonly body: PublicRecord
+  readonly later: LaterDecision | null
+}
+/** The decision to which the page of an earlier one leads. */
+export type LaterDecision = {
+  readonly id: string
+  readonly status: Line['status']
+  readonly number: string | null
+  readonly decidedOn: string
 }
 export type Agency = {
   readonly id: string
@@ -40,15 +51,16 @@ export type Agency = {
 }
 
 export const LINE = `id, status, title, kind, agency_name AS "agencyName", party_name AS "partyName", number, summary,
-  published_at AS "publishedAt", withdrawn_at AS "withdrawnAt"`
+  published_at AS "publishedAt", withdrawn_at AS "withdrawnAt", later_effect AS "laterEffect"`
 const BEFORE = `($1::timestamptz IS NULL OR (published_at, id) < ($1::timestamptz, $2::uuid))`
 const NEWEST = 'ORDER BY published_at DESC, id DESC'
 
-/** Newest first, older than the token. */
+/** Newest first, older than the token; what another stands in the place of is not among them. */
 export async function listNewest(db: Queryable, limit: number, before?: PageToken): Promise<readonly Line[]> {
   const { rows } = await db.query<Line>({
     name: 'portal-newest',
-    text: `SELECT ${LINE} FROM published.decisions WHERE ${BEFORE} ${NEWEST} LIMIT $3`,
+    text: `SELECT ${LINE} FROM published.decisions WHERE ${BEFORE}
+        AND later_effect IS DISTINCT FROM 'replaced' ${NEWEST} LIMIT $3`,
     values: [before?.at ?? null, before?.id ?? null, limit],
   })
   return rows
@@ -57,8 +69,10 @@ export async function listNewest(db: Queryable, limit: number, before?: PageToke
 export async function findDecision(db: Queryable, id: string): Promise<PublishedDecision | undefined> {
   const { rows } = await db.query<PublishedDecision>({
     name: 'portal-decision',
-    text: `SELECT ${LINE}, reason, decided_on AS "decidedOn", withdrawal_basis AS "withdrawalBasis", expired_on AS "expiredOn", body
-      FROM published.decisions WHERE id = $1`,
+    text: `SELECT ${LINE}, reason, decided_on AS "decidedOn", withdrawal_basis AS "withdrawalBasis", expired_on AS "expiredOn", body,
+        (SELECT jsonb_build_object('id', n.id, 'status', n.status, 'number', n.number, 'decidedOn', n.decided_on)
+          FROM published.decisions n WHERE n.id = p.later_id) AS later
+      FROM published.decisions p WHERE id = $1`,
     values: [id],
   })
   return rows[0]

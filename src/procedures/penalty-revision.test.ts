@@ -38,6 +38,7 @@ describe('what was decided is set right in a case of its own', () => {
     steps.review(office)
     done(
       office.take('lin', 'draft-change', {
+        ...revision.CHANGE_DRAFT,
         case: { ...revision.CHANGE_DRAFT.case, 'change-words': '罚款变更为一千元。' },
       }),
     )
@@ -73,6 +74,36 @@ describe('what was decided is set right in a case of its own', () => {
     expect(clock && lastDayOf(clock)).toBe('2026-10-08')
     done(office.take('lin', 'record-withdrawal', { case: { 'withdrawn-on': office.today } }))
     expect(rootRun(office.case).clocks.find((item) => item.clock === 'withdrawal')?.metOn).toBe('2026-09-28')
-    expect(plainWords(fillIssued(office, 'decision-change'))).toContain('行政复议')
+    const words = plainWords(fillIssued(office, 'decision-change'))
+    expect(words).toContain('行政复议')
+    expect(words).toContain('3,000.00 元')
+  })
+
+  test('and is to be public itself within seven working days, what is revoked has nothing to publish', () => {
+    const office = revision.change(new LawOffice({ on: '2026-09-28' }))
+    const clock = rootRun(office.case).clocks.find((item) => item.clock === 'publication')
+    expect(clock && lastDayOf(clock)).toBe('2026-10-13')
+    expect(clock?.party).toBe('party-1')
+    const revoked = revision.reviewed(revision.openRevision(new LawOffice()), 'revocation')
+    done(revoked.take('lin', 'revoke', revision.CHANGE))
+    revoked.agreeAll('zheng', 'wu')
+    expect(rootRun(revoked.case).outcome ?? rootRun(revoked.case).result).toBe('revoked')
+    expect(rootRun(revoked.case).clocks.map((item) => item.clock)).toEqual(['withdrawal'])
+  })
+
+  test('a penalty of which nothing is left is revoked and not changed; a decision to spare may still spare', () => {
+    const nothing = { case: revision.CHANGE_DRAFT.case }
+    const office = revision.openRevision(new LawOffice())
+    expect(gatesOf(office.take('lin', 'draft-change', nothing))).toEqual(['sanction-left'])
+    const spared = new LawOffice()
+    const from = steps.reach(new LawOffice(), 'delivery').case
+    const [root] = from.runs
+    if (!root) throw new Error('a case has a run')
+    spared.origin = {
+      ...from,
+      runs: [{ ...root, result: 'no-penalty-minor', results: { 'party-1': 'no-penalty-minor' } }],
+    }
+    done(spared.open('penalty-revision', 'lin', revision.ERROR))
+    done(spared.take('lin', 'draft-change', nothing))
   })
 })

@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { withinRange } from '#domain/case/gates/decision.ts'
 import { noReviewOpen, revisionReviewed } from '#domain/case/gates/review.ts'
 import {
   changeDrafted,
@@ -6,10 +7,12 @@ import {
   revisionDelivered,
   revisionDrafted,
   revocationDrafted,
+  sanctionLeft,
   withdrawnByToday,
 } from '#domain/case/gates/revision.ts'
 import { procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { PENALTY_FACTS } from './penalty-facts.ts'
 import { dossierStages, PERFORMANCE_FACTS, performanceClocks } from './performance.ts'
 
 const LAW = '《行政处罚法》第七十五条第二款'
@@ -28,11 +31,22 @@ const DECIDED = [
 const text = (title: string, help?: string) =>
   ({ title, kind: 'long-text', per: 'case', disclosure: 'officials', ...(help === undefined ? {} : { help }) }) as const
 
+/** What the public reads of a changed decision: as it is written, without the people in it. */
+const told = (title: string, help?: string) => ({ ...text(title, help), disclosure: 'redacted' }) as const
+
+const { 'value-base': valueBase, tier, mitigation, 'mitigation-reason': mitigationReason, warning } = PENALTY_FACTS
+const { goods, 'other-sanction': otherSanction, fine, gains } = PENALTY_FACTS
+
+/** The decision as it is from now on, for each act; amounts that stay the same are written again. */
+const SANCTIONS = ['warning', 'fine', 'gains', 'goods', 'other-sanction'] as const
+const DISCRETION = ['value-base', 'tier', 'mitigation', 'mitigation-reason'] as const
+
 const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
 
 /**
  * 处罚决定的补正、变更、撤销: a case of its own that comes from the decided one, so that a closed or sealed case stays as it is.
  * What was published is withdrawn by the act itself, with the reasons in public; elsewhere within three working days (处罚法第四十八条第二款).
+ * The changed decision is published in its place as any decision is; what was revoked has nothing in its place.
  */
 export const penaltyRevision = procedureOf({
   code: 'penalty-revision',
@@ -53,14 +67,15 @@ export const penaltyRevision = procedureOf({
     needsOrigin: true,
     by: 'handler',
     partyTitle: '当事人',
-    violations: false,
+    violations: true,
     asks: ['original-number', 'revision-cause', 'error'],
     starts: [],
   },
-  draft: ['change-reason', 'change-words', 'heard-words', 'revocation-reason', 'refund'],
+  draft: ['change-reason', 'change-words', ...SANCTIONS, ...DISCRETION, 'heard-words', 'revocation-reason', 'refund'],
+  disclosure: { documents: ['decision-change'], clock: 'publication' },
   facts: {
     ...HANDLER_FACTS,
-    'original-number': { title: '原文号', kind: 'text', per: 'case', disclosure: 'officials', help: '原决定书的文号' },
+    'original-number': { title: '原文号', kind: 'text', per: 'case', disclosure: 'public', help: '原决定书的文号' },
     'revision-cause': {
       title: '起因',
       kind: 'choice',
@@ -77,8 +92,17 @@ export const penaltyRevision = procedureOf({
     },
     'correction-reason': text('补正理由'),
     'correction-words': text('补正内容', '原文怎样，补正为怎样'),
-    'change-reason': text('变更理由'),
-    'change-words': text('变更内容'),
+    'change-reason': told('变更理由'),
+    'change-words': told('变更内容', '原来怎样，变更为怎样；这一段和变更理由会公示，不写无关的个人信息'),
+    warning: { ...warning, title: '变更后：警告或者通报批评' },
+    fine: { ...fine, title: '变更后：罚款', help: '写变更以后的全部内容，没有变的也写' },
+    gains: { ...gains, title: '变更后：没收违法所得' },
+    goods: { ...goods, title: '变更后：没收的财物' },
+    'other-sanction': { ...otherSanction, title: '变更后：其他处罚内容' },
+    'value-base': valueBase,
+    tier,
+    mitigation,
+    'mitigation-reason': mitigationReason,
     'heard-words': text('听取当事人意见的情况', '复议、裁判已经确定内容的，写明不再另行听取'),
     'revocation-reason': text('撤销理由'),
     refund: text('款物的退还和处罚的恢复', '已缴的罚款、没收的财物怎样退还；没有的写“没有”'),
@@ -102,6 +126,14 @@ export const penaltyRevision = procedureOf({
       missed: 'warning',
       basis: '《行政处罚法》第四十八条第二款',
     },
+    publication: {
+      title: '公示变更后的决定',
+      per: 'party',
+      term: { parameter: 'disclosure.penalty-term' },
+      rolls: true,
+      missed: 'warning',
+      basis: '《行政处罚法》第四十八条第一款',
+    },
     archive: performanceClocks('decision-change').archive,
   },
   stages: {
@@ -123,8 +155,8 @@ export const penaltyRevision = procedureOf({
         'draft-change': {
           title: '拟写变更的内容',
           by: 'handler',
-          asks: ['change-reason', 'change-words', 'heard-words'],
-          gates: [noReviewOpen],
+          asks: ['change-reason', 'change-words', ...SANCTIONS, ...DISCRETION, 'heard-words'],
+          gates: [noReviewOpen, sanctionLeft, withinRange('fine')],
           basis: LAW,
         },
         'draft-revocation': {
@@ -151,7 +183,7 @@ export const penaltyRevision = procedureOf({
           issues: ['decision-change'],
           withdraws: { ground: 'changed', reason: 'public-reason' },
           opens: 'delivery',
-          starts: ['withdrawal'],
+          starts: ['withdrawal', 'publication'],
           outcome: 'changed',
           to: 'withdrawing',
           basis: LAW,

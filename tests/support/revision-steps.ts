@@ -1,5 +1,5 @@
 import type { CaseState } from '#domain/case/state.ts'
-import { done, LawOffice } from './law-office.ts'
+import { done, LawOffice, type Opened } from './law-office.ts'
 import * as steps from './penalty-steps.ts'
 
 export const ERROR = {
@@ -15,6 +15,7 @@ export const CHANGE_DRAFT = {
     'change-words': '罚款变更为三千元。',
     'heard-words': '当事人没有异议。',
   },
+  violation: { 'violation-1': { fine: '3000', warning: true } },
 } as const
 export const REVOCATION_DRAFT = {
   case: { 'revocation-reason': '主要证据不足', refund: '退还已缴的罚款。' },
@@ -33,9 +34,9 @@ function weighty(): CaseState {
 }
 
 /** A case about the decision of another one, which stays as it is. */
-export function openRevision(office: LawOffice): LawOffice {
+export function openRevision(office: LawOffice, more: Opened = {}): LawOffice {
   office.origin = weighty()
-  done(office.open('penalty-revision', 'lin', ERROR))
+  done(office.open('penalty-revision', 'lin', ERROR, more))
   return office
 }
 

@@ -3,6 +3,7 @@ import { type CaseState, findRun, type IssuedDocument, type Party, type Violatio
 import { findDocumentKind } from '../document/registry.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import type { EarlierDecision, LaterEffect } from './later-act.ts'
 import { type ListedReplacement, listingRedactor, type Redactor } from './listing-redactor.ts'
 import { isNaturalPerson } from './natural-person.ts'
 import { fineFenOf, isWarningOnly, type PublicRow, publicFacts, sanctionsOf } from './public-facts.ts'
@@ -27,6 +28,8 @@ export type PublicRecord = {
   readonly fineFen?: number
   readonly bases: readonly string[]
   readonly remedy?: string
+  /** The decisions that it takes the place of, or changes; the newest first. */
+  readonly earlier?: readonly EarlierDecision[]
   readonly steps: readonly PublicStep[]
   readonly dueOn: PlainDate
   readonly disclosedOn: PlainDate
@@ -46,6 +49,10 @@ export type RecordRequest = {
   readonly agencyName: string
   /** The clause of remedies as printed on the decision. */
   readonly remedy?: string
+  /** The case of the decision that it changes or ends; who is hidden there is hidden here. */
+  readonly decided?: CaseState
+  readonly effect?: LaterEffect
+  readonly earlier?: readonly EarlierDecision[]
   /** The last day on which it must be public. */
   readonly dueOn: PlainDate
   readonly today: PlainDate
@@ -69,9 +76,10 @@ export function publicRecordOf(request: RecordRequest): RecordAnswer {
   const document = state.documents.find((item) => item.id === documentId)
   const run = document && findRun(state, document.run)
   if (!document || !run) throw new Error(`no document ${documentId} in case ${state.id}`)
-  const refusal = refusePublication(state, procedures, document, request.today)
+  const refusal = refusePublication(request, document)
   if (refusal) return refusal
   const drawn = draw(request, document, getProcedure(procedures, run.procedure, run.version))
+  if (request.effect === 'replaced' && drawn.record.sanctions.length === 0) return SPARED
   if (request.publishesWarningOnly !== true && isWarningOnly(drawn.record.sanctions)) return WARNING_ONLY
   return drawn
 }
@@ -83,12 +91,19 @@ const WARNING_ONLY: NotPublished = {
   basis: '《市场监督管理行政处罚信息公示规定》第二条',
 }
 
+const SPARED: NotPublished = {
+  ok: false,
+  when: 'never',
+  reason: '变更后不予处罚，不公示；原决定已经撤下',
+  basis: '《行政处罚法》第四十八条第二款',
+}
+
 function draw(
   request: RecordRequest,
   document: IssuedDocument & { run: string; seq: number },
   procedure: AnyProcedure,
 ): DrawnRecord {
-  const { state, agencyName, remedy, dueOn, today } = request
+  const { state, agencyName, remedy, earlier = [], dueOn, today } = request
   const parties = state.parties.filter((party) => document.party === undefined || document.party === party.id)
   const violations = state.violations.filter((item) => parties.some((party) => party.id === item.party))
   const context = redactionContext(request)
@@ -111,6 +126,7 @@ function draw(
     ...(fineFen > 0 ? { fineFen } : {}),
     bases: basesOf(violations),
     ...(remedy === undefined ? {} : { remedy: redact(remedy, '救济途径') }),
+    ...(earlier.length > 0 ? { earlier } : {}),
     steps: publicSteps(state, request.procedures, document),
     dueOn,
     disclosedOn: today,

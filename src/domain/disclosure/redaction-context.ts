@@ -6,6 +6,8 @@ import type { RedactionContext } from './redact-text.ts'
 
 export type ContextRequest = {
   readonly state: CaseState
+  /** The case whose decision is changed: who is hidden there is hidden here too. */
+  readonly decided?: CaseState
   readonly procedures: Procedures
   readonly agencyName: string
   /** The clause of remedies as printed; it is the agency's own sentence and stays to the letter. */
@@ -13,14 +15,37 @@ export type ContextRequest = {
   readonly byHand?: readonly string[]
 }
 
-/** Whom and what the case knows. 法定代表人 of an organisation may be named, never by a number; who runs a small trade may not. */
-export function redactionContext({
+/** Whom and what the case knows, and the case that was decided before it. */
+export function redactionContext({ decided, ...request }: ContextRequest): RedactionContext {
+  const own = contextOfCase(request)
+  return decided === undefined ? own : joined(own, contextOfCase({ ...request, state: decided, byHand: [] }))
+}
+
+/** What this case shows by right stays shown, also where it had to be hidden in the other. */
+function joined(own: Complete, other: Complete): RedactionContext {
+  const both = (name: keyof Complete) => [...new Set([...own[name], ...other[name]])]
+  const byHand = other.byHand.filter((text) => !own.protect.includes(text))
+  return {
+    people: both('people'),
+    hidden: both('hidden'),
+    homes: both('homes'),
+    idNumbers: both('idNumbers'),
+    phones: both('phones'),
+    byHand: [...new Set([...own.byHand, ...byHand])],
+    protect: both('protect').filter((text) => !own.byHand.includes(text) && !byHand.includes(text)),
+  }
+}
+
+type Complete = Required<Omit<RedactionContext, 'keepsPlaces'>>
+
+/** 法定代表人 of an organisation may be named, never by a number; who runs a small trade may not. */
+function contextOfCase({
   state,
   agencyName,
   procedures,
   remedy,
   byHand = [],
-}: ContextRequest): RedactionContext {
+}: Omit<ContextRequest, 'decided'>): Complete {
   const people = state.parties.filter(isNaturalPerson)
   const aside = unpublishedParties(state, procedures)
   const firms = state.parties.filter((party) => !isNaturalPerson(party) && !aside.includes(party))

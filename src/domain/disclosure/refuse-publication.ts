@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
-import { type CaseState, getRun, type IssuedDocument, type Party } from '../case/state.ts'
+import { type CaseState, getRun, type IssuedDocument, type Party, type Run, rootRun } from '../case/state.ts'
 import { ageOn, birthDateOf } from '../party/citizen-id.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { isNaturalPerson } from './natural-person.ts'
@@ -16,18 +16,27 @@ type Document = CaseState['documents'][number]
 
 const ADULT_YEARS = 18
 
+type Asked = {
+  readonly state: CaseState
+  /** The case of the decision that it changes. */
+  readonly decided?: CaseState
+  readonly procedures: Procedures
+  readonly today: PlainDate
+}
+
 /** Why a decision may not be published today; nothing when it may. */
 export function refusePublication(
-  state: CaseState,
-  procedures: Procedures,
+  { state, decided, procedures, today }: Asked,
   document: Document,
-  today: PlainDate,
 ): NotPublished | undefined {
   if (document.voided !== undefined) return never(`决定书已作废：${document.voided}`, '《行政处罚法》第四十八条第二款')
   const parties = partiesOf(state, document)
-  return (
-    refuseAge(parties, earliestDay(state, document, parties)) ?? refuseUndelivered(state, procedures, document, today)
-  )
+  const days = [
+    earliestDay(state, getRun(state, document.run), parties),
+    ...(decided ? [earliestDay(decided, rootRun(decided), parties)] : []),
+  ]
+  const [first = today] = days.toSorted()
+  return refuseAge(parties, first) ?? refuseUndelivered(state, procedures, document, today)
 }
 
 function partiesOf(state: CaseState, document: IssuedDocument): readonly Party[] {
@@ -35,8 +44,7 @@ function partiesOf(state: CaseState, document: IssuedDocument): readonly Party[]
 }
 
 /** The earliest day that the case knows of its parties: of an act, else of its opening. */
-function earliestDay(state: CaseState, document: Document, parties: readonly Party[]): PlainDate {
-  const { facts } = getRun(state, document.run)
+function earliestDay(state: CaseState, { facts }: Run, parties: readonly Party[]): PlainDate {
   const acts = state.violations
     .filter((item) => parties.some((party) => party.id === item.party))
     .map((item) => parsePlainDate(String(facts.violation[item.id]?.['act-ended-on'] ?? '')))

@@ -15,7 +15,12 @@ export function documentProblems(definition: AnyProcedure, { documentCodes }: Kn
     ...(numberedBy === undefined ? [] : [['the number of the case', numberedBy] as const]),
     ...(disclosure?.documents ?? []).map((code) => ['the disclosure', code] as const),
   ]
+  const unreplaced = actions.filter(
+    ({ action: { withdraws, issues = [] } }) =>
+      withdraws?.ground === 'changed' && !issues.some((code) => disclosure?.documents.includes(code)),
+  )
   return [
+    ...unreplaced.map(({ where }) => `${where} withdraws a changed decision, and publishes nothing in its place`),
     ...made
       .filter(([, code]) => !documentCodes.has(code))
       .map(([where, code]) => `${where} issues ${code}, which is no kind of document`),

@@ -328,6 +328,11 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'action work/finish records a scene and ends the case, so that nothing waits for the recording',
   ],
   [
+    'a changed decision that goes from the public and does not come back',
+    { action: { withdraws: { ground: 'changed', reason: 'reason' }, issues: ['letter'] } },
+    'action work/finish withdraws a changed decision, and publishes nothing in its place',
+  ],
+  [
     'two actions that look the same',
     { actions: { twin: to('done', { title: '办结' }) } },
     'stage work has two actions called “办结”',

@@ -193,7 +193,7 @@ export type Action<
   readonly suspends?: readonly ClockName[]
   readonly resumes?: readonly ClockName[]
   readonly extends?: readonly ClockName[]
-  /** What was published of the decision of its origin goes, with the reason that this fact gives to the public (处罚法第四十八条第二款). */
+  /** What was published of the decision of its origin goes, with the reason of this fact; what was changed is published anew by a document of the `disclosure` (处罚法第四十八条第二款). */
   readonly withdraws?: { readonly ground: 'changed' | 'revoked'; readonly reason: FactName }
   readonly joins?: Joining<Stage, FactName, ClockName>
   readonly splits?: Splitting<FactName, ClockName>

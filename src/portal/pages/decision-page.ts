@@ -1,9 +1,11 @@
+import { type EarlierDecision, LATER_EFFECTS } from '#domain/disclosure/later-act.ts'
 import type { PublicRecord } from '#domain/disclosure/public-record.ts'
 import { amountInFigures } from '#domain/document/amount-in-words.ts'
 import { day, dayOf } from '../format-day.ts'
 import type { Page } from '../frame.ts'
 import { type Content, type Html, html } from '../html.ts'
-import type { PublishedDecision } from '../published-queries.ts'
+import { laterState } from '../lines.ts'
+import type { LaterDecision, PublishedDecision } from '../published-queries.ts'
 import type { PublishedReceipt } from '../published-receipts.ts'
 
 /** Reads like a letter: who, what, why, how much, what can be done now, how it was decided. */
@@ -23,28 +25,24 @@ function contentOf(decision: PublishedDecision, receipt: PublishedReceipt | unde
   return decision.status === 'expired' ? expired(decision) : letter(decision, receipt)
 }
 
-function expired({ title, agencyName, publishedAt, decidedOn, expiredOn }: PublishedDecision): Html {
+function expired(decision: PublishedDecision): Html {
+  const { title, agencyName, publishedAt, decidedOn, expiredOn } = decision
   return html`<div class="body"><h1>${title}</h1>
 <p class="lead"><b class="state gone">公示期满</b> ${agencyName}公示的这份决定，公示期已经届满，内容不再公开。</p>
 <dl class="facts">${[
     row('决定日期', day(decidedOn)),
     row('曾经公示', html`${dayOf(publishedAt)}起，到${day(expiredOn ?? decidedOn)}止`),
+    laterRow(decision),
   ]}</dl></div>`
 }
 
-function withdrawn({
-  title,
-  agencyName,
-  reason,
-  withdrawnAt,
-  publishedAt,
-  decidedOn,
-  withdrawalBasis,
-}: PublishedDecision): Html {
+function withdrawn(decision: PublishedDecision): Html {
+  const { title, agencyName, reason, withdrawnAt, publishedAt, decidedOn, withdrawalBasis } = decision
   return html`<div class="body"><h1>${title}</h1>
 <p class="lead"><b class="state gone">已撤回</b> ${agencyName}已于${dayOf(withdrawnAt ?? publishedAt)}撤回这份决定的公示。</p>
 <dl class="facts">${[
     row('撤回理由', reason),
+    laterRow(decision),
     row('决定日期', day(decidedOn)),
     row('曾经公示', html`${dayOf(publishedAt)}起`),
     row(
@@ -61,8 +59,10 @@ function letter(decision: PublishedDecision, receipt: PublishedReceipt | undefin
   return [
     html`<div class="body">
 <header><h1>${decision.title}</h1>
-<p class="lead">${leadOf(decision)}</p></header>
+<p class="lead">${leadOf(decision)}</p>
+${laterNote(decision)}</header>
 <dl class="facts">${[
+      earlierRow(body),
       row('当事人', body.parties.map(party)),
       row('案由', body.causes.join('；')),
       body.facts.map((fact) => row(fact.title, fact.text)),
@@ -90,6 +90,38 @@ ${receipt !== undefined && proof(decision.id, receipt)}
 ${body.isRedacted && html`<p class="hint">自然人的姓名和住址等个人信息已经依法隐去。</p>`}
 <p class="hint">认为公示内容有误的，可以<a href="/agencies">联系决定机关</a>更正。</p></aside>`,
   ]
+}
+
+/** Where the changed decision stands, on the page of the one that had to go. */
+function laterRow({ laterEffect, later }: PublishedDecision): Content {
+  return (
+    laterEffect === 'replaced' && later !== null && row('变更后的决定', html`${linkTo(later)}${GONE[later.status]}`)
+  )
+}
+
+const GONE = { published: '', withdrawn: '（也已撤回）', expired: '（公示期已满）' } as const
+
+/** What has become of the licence since; a later act that was withdrawn itself says nothing any more. */
+function laterNote({ laterEffect, later }: PublishedDecision): Content {
+  if (laterEffect === null || later === null || later.status === 'withdrawn') return false
+  return html`<p class="later">${laterState(laterEffect)}见${day(later.decidedOn)}的决定：${linkTo(later)}</p>`
+}
+
+function linkTo({ id, number }: Pick<LaterDecision, 'id' | 'number'>): Html {
+  return html`<a href="/decisions/${id}">${number ?? '查看决定'}</a>`
+}
+
+/** Which decisions it replaces, or bears on. */
+function earlierRow({ earlier: all = [] }: PublicRecord): Content {
+  const [newest] = all
+  if (!newest) return false
+  const title = newest.effect === 'replaced' ? '代替的决定' : `${LATER_EFFECTS[newest.effect].does}的许可`
+  return row(title, list(all.map(earlier)))
+}
+
+function earlier({ id, number, decidedOn, effect }: EarlierDecision): Html {
+  const named = id === undefined ? (number ?? '原决定') : linkTo({ id, number: number ?? null })
+  return html`${named}（${day(decidedOn)}作出${effect === 'replaced' && '，已不再公示'}）`
 }
 
 /** What anybody can check without asking us. */

@@ -264,6 +264,9 @@ export interface DisclosuresTable {
   withdraw_since_on: CalendarDate | null
   withdraw_due_on: CalendarDate | null
   record_version: Generated<number>
+  bears_on: string | null
+  effect: string | null
+  earlier: Generated<string[]>
 }
 
 export interface DocumentFilesTable {
@@ -978,6 +981,8 @@ export interface PublishedDecisionsTable {
   body: unknown
   expired_on: CalendarDate | null
   withdrawal_basis: string | null
+  later_id: string | null
+  later_effect: string | null
 }
 
 export interface PublishedDocumentKeysTable {

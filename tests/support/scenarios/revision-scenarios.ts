@@ -1,6 +1,6 @@
 import { done } from '../law-office.ts'
 import * as revision from '../revision-steps.ts'
-import type { Rows } from './scenario.ts'
+import { RANGED, type Rows } from './scenario.ts'
 
 export const REVISION: Rows = {
   'penalty-revision/correct/clerical-only': {
@@ -15,6 +15,19 @@ export const REVISION: Rows = {
     run: (office) => {
       done(revision.drafted(revision.openRevision(office)).take('lin', 'submit-review'))
       return office.take('lin', 'draft-change', revision.CHANGE_DRAFT)
+    },
+  },
+  'penalty-revision/draft-change/sanction-left': {
+    says: '请按撤销办理',
+    run: (office) => revision.openRevision(office).take('lin', 'draft-change', { case: revision.CHANGE_DRAFT.case }),
+  },
+  'penalty-revision/draft-change/within-range': {
+    says: '超过法定上限',
+    run: (office) => {
+      const violation = { 'violation-1': { fine: '50000.01' } }
+      return revision
+        .openRevision(office, { violations: [RANGED] })
+        .take('lin', 'draft-change', { ...revision.CHANGE_DRAFT, violation })
     },
   },
   'penalty-revision/draft-revocation/no-review-open': {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DisclosureDetail } from '#contract/disclosures.ts'
 import { anyRole, HANDLERS } from '#domain/access/permissions.ts'
+import { refuseRelease } from '#domain/disclosure/later-act.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { ActChoice } from '../../ui/tabs/act-choice.tsx'
@@ -36,7 +37,7 @@ export function DisclosureControls({ detail }: Props) {
   const acts = actsOf(detail).filter((act) => (act === 'prepare' ? mayPrepare : mayDecide))
   const [chosen, setChosen] = useState<Act>()
   const act = acts.find((each) => each === chosen) ?? acts[0]
-  if (act === undefined) return <p className="muted">这一项现在没有您可以办的。</p>
+  if (act === undefined) return <p className="muted">{whyNothing(detail)}</p>
   const Form = FORMS[act]
   return (
     <>
@@ -54,6 +55,15 @@ export function DisclosureControls({ detail }: Props) {
   )
 }
 
+function mayRelease({ state, ground }: DisclosureDetail['row']): boolean {
+  return state === 'withheld' && refuseRelease(ground) === undefined
+}
+
+function whyNothing({ row }: DisclosureDetail): string {
+  const replaced = row.state === 'withheld' ? refuseRelease(row.ground) : undefined
+  return replaced ?? '这一项现在没有您可以办的。'
+}
+
 function titleOf(act: Act, { row }: DisclosureDetail): string {
   if (act !== 'prepare') return TITLES[act]
   return row.state === 'published' ? '更正' : row.state === 'prepared' ? '重新准备' : TITLES.prepare
@@ -63,7 +73,7 @@ function actsOf({ row, obstacle }: DisclosureDetail): readonly Act[] {
   if (row.state === 'due') return obstacle ? ['withhold'] : ['prepare', 'withhold']
   if (row.state === 'prepared') return ['confirm', 'prepare', 'withhold']
   if (row.state === 'published') return [...(row.hasDraft ? (['confirm'] as const) : []), 'prepare', 'withdraw']
-  return row.state === 'withheld' ? ['release'] : []
+  return mayRelease(row) ? ['release'] : []
 }
 
 function ReleaseForm({ detail: { row } }: Props) {

@@ -1,4 +1,5 @@
 import type { DisclosureDetail } from '#contract/disclosures.ts'
+import { type EarlierDecision, LATER_EFFECTS } from '#domain/disclosure/later-act.ts'
 import type { PublicRecord } from '#domain/disclosure/public-record.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { MarkedText, type Numbered } from './marked-text.tsx'
@@ -26,6 +27,7 @@ export function PublicPreview({ detail, marks }: Props) {
 function Sheet({ record, marks }: { readonly record: PublicRecord; readonly marks: readonly Numbered[] }) {
   const at = (where: string) => marks.filter((mark) => mark.where === where)
   const lines: readonly (readonly [string, readonly string[], readonly Numbered[]])[] = [
+    ['以前的决定', (record.earlier ?? []).map(earlierText), []],
     ['当事人', record.parties.map(({ name, code }) => [name, code].filter(Boolean).join('，')), at('当事人')],
     ['案由', record.causes, at('案由')],
     ...record.facts.map(({ title, text }) => [title, [text], at(title)] as const),
@@ -67,4 +69,8 @@ function Sheet({ record, marks }: { readonly record: PublicRecord; readonly mark
       </dl>
     </article>
   )
+}
+
+function earlierText({ number, decidedOn, effect }: EarlierDecision): string {
+  return `${LATER_EFFECTS[effect].does}${number ?? '原决定'}（${longDay(decidedOn)}作出）`
 }

@@ -1,5 +1,7 @@
 import type { Gate } from '../../procedure/definition.ts'
+import { type CaseState, rootRun } from '../state.ts'
 import { deliveredOn, holds, textOf } from '../view.ts'
+import { hasSanction } from './notice.ts'
 
 const ERRORS = '《行政处罚法》第七十五条第二款'
 
@@ -44,6 +46,25 @@ function drafted(id: string, fact: string, action: string): Gate {
 }
 export const changeDrafted = drafted('change-drafted', 'change-words', '拟写变更的内容')
 export const revocationDrafted = drafted('revocation-drafted', 'revocation-reason', '拟写撤销的理由')
+
+/** A penalty of which nothing is left is revoked; a decision to spare somebody may be changed and still spare them. */
+export const sanctionLeft: Gate = {
+  id: 'sanction-left',
+  basis: ERRORS,
+  judgesInput: true,
+  refuse: (view) => {
+    const { origin } = view.env
+    const punishes = (party: string) =>
+      view.violations.some((item) => item.party === party && hasSanction(view, item.id))
+    const without = view.state.parties.find(({ id }) => !punishes(id) && !(origin && isSpared(origin, id)))
+    return without && `请写明变更以后对${without.name}的全部处罚内容，没有变的也写；不再给予任何处罚的，请按撤销办理`
+  },
+}
+
+function isSpared(origin: CaseState, party: string): boolean {
+  const { results, result, outcome = result } = rootRun(origin)
+  return (results?.[party] ?? outcome ?? '').startsWith('no-penalty')
+}
 
 /** There is something to review. */
 export const revisionDrafted: Gate = {

@@ -59,7 +59,16 @@ function isDeducted({ state, run }: Filling): boolean {
 }
 
 export const fillCorrection = named(['original-number', 'correction-reason', 'correction-words'])
-const change = named(['original-number', 'change-reason', 'change-words'])
+const change = named([
+  'original-number',
+  'change-reason',
+  'change-words',
+  'warning',
+  'fine',
+  'gains',
+  'goods',
+  'other-sanction',
+])
 const revocation = named(['original-number', 'revocation-reason', 'refund'])
 export const fillChange: Filler = (filling) => ({ ...change(filling), ...remedyBlock(filling, '本变更决定') })
 export const fillRevocation: Filler = (filling) => ({ ...revocation(filling), ...remedyBlock(filling, '本撤销决定') })

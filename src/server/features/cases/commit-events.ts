@@ -79,7 +79,8 @@ async function commitOne(
     submitted: events.find((event) => event.type === 'action-taken'),
     record: recorded(state, events),
   })
-  await planDisclosures(tx, env, state, documents)
+  // First: whether people kept the decision from the public is known until it is withdrawn.
+  await planDisclosures(tx, env, state, events, documents)
   await withdrawDisclosures(tx, env, state, events)
   return state
 }

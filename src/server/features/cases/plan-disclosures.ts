@@ -1,9 +1,11 @@
 import { lastDayOf } from '#domain/case/clock.ts'
 import type { Environment } from '#domain/case/environment.ts'
+import type { CaseEvent } from '#domain/case/event.ts'
 import { type CaseState, type ClockState, rootRun } from '#domain/case/state.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { Tx } from '#server/db/database.ts'
 import { planDisclosure } from '#server/features/disclosure/index.ts'
+import { bearingOf } from './bearing.ts'
 import type { DocumentRow } from './document-rows.ts'
 
 /** Decisions that the procedure publishes get their last day when they are issued. */
@@ -11,6 +13,7 @@ export async function planDisclosures(
   tx: Tx,
   env: Environment,
   state: CaseState,
+  events: readonly CaseEvent[],
   documents: readonly DocumentRow[],
 ): Promise<void> {
   const root = rootRun(state)
@@ -19,7 +22,10 @@ export async function planDisclosures(
   for (const { id, code, party } of documents) {
     const clock = root.clocks.findLast((item) => item.clock === disclosure.clock && isOf(item, party))
     if (!disclosure.documents.includes(code) || !clock) continue
-    await planDisclosure(tx, { caseId: state.id, documentId: id, agencyId: state.agency, dueOn: lastDayOf(clock) })
+    const bearing = bearingOf(env, state, events, code)
+    const later = bearing && { ...bearing, party, at: env.now }
+    const planned = { caseId: state.id, documentId: id, agencyId: state.agency, dueOn: lastDayOf(clock) }
+    await planDisclosure(tx, { ...planned, ...(later && { later }) })
   }
 }
 

@@ -1,12 +1,13 @@
 import { dueOn } from '#domain/calendar/deadline.ts'
 import type { Environment } from '#domain/case/environment.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
-import { type CaseState, getRun, rootRun } from '#domain/case/state.ts'
+import { type CaseState, getRun } from '#domain/case/state.ts'
 import { termOf } from '#domain/parameter/registry.ts'
 import { actionsOf } from '#domain/procedure/actions-of.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { Tx } from '#server/db/database.ts'
 import { withdrawRevised } from '#server/features/disclosure/index.ts'
+import { decidedIn } from './bearing.ts'
 
 /** What an act changes or revokes goes from the public with it, in its transaction (行政处罚法第四十八条第二款). */
 export async function withdrawDisclosures(
@@ -27,13 +28,14 @@ export async function withdrawDisclosures(
     const said = { ground: withdraws.ground, reason: String(facts.case[withdraws.reason] ?? '') }
     const when = { at: env.now, sinceOn: env.today, dueOn: lastOn }
     const parties = state.parties.map(({ id }) => id)
-    await withdrawRevised(tx, { caseId, agencyId: state.agency, parties, by: event.by, ...said, ...when })
+    await withdrawRevised(tx, {
+      caseId,
+      revisedIn: state.id,
+      agencyId: state.agency,
+      parties,
+      by: event.by,
+      ...said,
+      ...when,
+    })
   }
-}
-
-/** The case of the decision: the origin, or what that contests. */
-function decidedIn({ origin, procedures }: Environment, state: CaseState): string | undefined {
-  if (!origin) return state.origin?.id
-  const { procedure, version } = rootRun(origin)
-  return getProcedure(procedures, procedure, version).contests ? origin.origin?.id : origin.id
 }

@@ -1,5 +1,7 @@
 import type { WithholdInput } from '#contract/disclosures.ts'
+import { refuseRelease } from '#domain/disclosure/later-act.ts'
 import { WITHHOLDING_GROUNDS } from '#domain/disclosure/withholding-grounds.ts'
+import { refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { changeState } from './disclosures-store.ts'
 import { takeStep } from './take-step.ts'
@@ -25,9 +27,11 @@ export function withholdDisclosure(ctx: RequestContext, id: string, { ground, re
   })
 }
 
-/** Lets a withheld decision be published after all, as soon as the law allows. */
+/** Lets a withheld decision be published after all, as soon as the law allows; never one that was changed or revoked meanwhile. */
 export function releaseDisclosure(ctx: RequestContext, id: string) {
-  return takeStep(ctx, { id, to: 'due', from: ['withheld'] }, async (tx, { version }) => {
+  return takeStep(ctx, { id, to: 'due', from: ['withheld'] }, async (tx, { version, ground }) => {
+    const sentence = refuseRelease(ground)
+    if (sentence) return refused('gate-closed', sentence, { basis: '《行政处罚法》第四十八条第二款' })
     const { agencyId, personId } = ctx.actor
     const open = { to: 'due', ground: null, basis: null, reason: null } as const
     await changeState(tx, { id, agencyId, version, from: ['withheld'], personId, ...open })

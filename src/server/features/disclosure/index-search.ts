@@ -16,6 +16,9 @@ export type Searchable = {
   readonly body: Partial<PublicRecord>
 }
 
+/** Another stands in the place of a replaced one: whoever looks finds that, which names its number. */
+type Waiting = Searchable & { readonly isReplaced: boolean }
+
 const BATCH = 100
 
 /** Puts everything published or withdrawn since the last time into the search, oldest first; returns how many. */
@@ -31,9 +34,10 @@ export async function indexSearch(db: Database): Promise<number> {
 
 /** What another worker is at is left to it; a fault leaves all of the batch waiting. */
 async function indexOldest(tx: Tx): Promise<number> {
-  const { rows } = await tx.query<Searchable>({
+  const { rows } = await tx.query<Waiting>({
     name: 'next-to-index',
-    text: `SELECT d.id, d.title, d.kind, d.number, d.agency_name AS "agencyName", d.decided_on AS "decidedOn", d.body
+    text: `SELECT d.id, d.title, d.kind, d.number, d.agency_name AS "agencyName", d.decided_on AS "decidedOn", d.body,
+        d.later_effect IS NOT DISTINCT FROM 'replaced' AS "isReplaced"
       FROM app.search_waiting w JOIN published.decisions d ON d.id = w.decision_id
       ORDER BY d.published_at, d.id LIMIT ${BATCH} FOR UPDATE OF w SKIP LOCKED`,
   })
@@ -60,11 +64,12 @@ async function placesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<str
   return new Map(rows.map(({ id, seq }) => [id, seq]))
 }
 
-async function write(tx: Tx, rows: readonly Searchable[], places: ReadonlyMap<string, number>): Promise<void> {
+async function write(tx: Tx, rows: readonly Waiting[], places: ReadonlyMap<string, number>): Promise<void> {
   const texts = rows.map((row) => {
     const { lexemes, ...text } = searchTextOf(row)
     const seq = places.get(row.id) ?? 0
-    return { ...text, seq, id: row.id, agency: row.agencyName, lexemes: [...lexemes, ...windowLexemes(seq)] }
+    const found = row.isReplaced ? [] : [...lexemes, ...windowLexemes(seq)]
+    return { ...text, seq, id: row.id, agency: row.agencyName, lexemes: found }
   })
   await tx.query({
     name: 'write-search-text',

@@ -75,7 +75,8 @@ async function keepVersion(tx: Tx, { stored, note, confirmed }: Publication, { r
 /** The record with the day it became public, its last day, and what was corrected. */
 function finished({ stored, record, parameters, note, ...given }: Publication, since: PlainDate, today: PlainDate) {
   const tier = isPenalty(stored) ? (given.tier ?? proposeTier(record.sanctions)) : undefined
-  const term = tier && { tier, ...publicityTerm(tier, since, parameters) }
+  const first = stored.firstPublishedAt === null ? since : dateInShanghai(new Date(stored.firstPublishedAt))
+  const term = tier && { tier, ...publicityTerm(tier, first, parameters) }
   const version = stored.recordVersion + 1
   return {
     term,

@@ -18,6 +18,18 @@ export async function showOnPortal(tx: Tx, id: string, record: PublicRecord, pub
       WHERE p.status = 'published'`,
     values: [id, JSON.stringify(record), publishedAt, ...columnsOf(record)],
   })
+  await leadFromEarlier(tx, id)
+}
+
+/** The pages of the decisions that it bears on lead to it from now on, unless a still later one is there already. */
+async function leadFromEarlier(tx: Tx, id: string): Promise<void> {
+  await tx.query({
+    name: 'lead-from-earlier',
+    text: `UPDATE published.decisions p SET later_id = d.id, later_effect = d.effect FROM app.disclosures d
+      WHERE d.id = $1 AND d.effect IS NOT NULL AND p.id = ANY (d.earlier)
+        AND (p.later_id IS NULL OR p.later_id = ANY (d.earlier))`,
+    values: [id],
+  })
 }
 
 function columnsOf(record: PublicRecord): readonly unknown[] {

@@ -1,13 +1,15 @@
 import type { PrepareInput } from '#contract/disclosures.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { type CaseState, findRun } from '#domain/case/state.ts'
+import type { EarlierDecision, LaterEffect } from '#domain/disclosure/later-act.ts'
 import type { ListedReplacement } from '#domain/disclosure/listing-redactor.ts'
 import { type PublicRecord, publicRecordOf, type RecordAnswer } from '#domain/disclosure/public-record.ts'
-import { hasTier } from '#domain/disclosure/publicity-term.ts'
+import { hasTier, proposeTier, publicityTerm } from '#domain/disclosure/publicity-term.ts'
 import { type ContextRequest, redactionContext } from '#domain/disclosure/redaction-context.ts'
 import { parameterValueOf } from '#domain/parameter/registry.ts'
 import type { ParameterValues } from '#domain/parameter/resolution.ts'
 import type { Procedures } from '#domain/procedure/procedures.ts'
+import { dateInShanghai } from '#server/clock.ts'
 import type { Queryable, Tx } from '#server/db/database.ts'
 
 /** What was prepared and waits for the second person. */
@@ -29,6 +31,13 @@ export type StoredDisclosure = {
   readonly state: CaseState
   readonly remedy: string | null
   readonly reason: string | null
+  readonly ground: string | null
+  /** The case whose decision it changes or ends, and what was public of that decision before. */
+  readonly decided: CaseState | null
+  readonly effect: LaterEffect | null
+  readonly earlier: readonly EarlierDecision[]
+  /** When the first decision in whose place it stands became public: from then on its term of publicity counts. */
+  readonly firstPublishedAt: string | null
   readonly record: PublicRecord | null
   readonly draft: Draft | null
   readonly preparedBy: string | null
@@ -40,7 +49,12 @@ export type StoredDisclosure = {
 }
 
 const READ = `SELECT d.id, d.document_id AS "documentId", d.agency_id AS "agencyId", a.name AS "agencyName",
-    d.due_on AS "dueOn", d.version, d.state AS status, c.state, p.data -> 'remedy' ->> 'text' AS remedy, d.reason, d.record,
+    d.due_on AS "dueOn", d.version, d.state AS status, c.state, p.data -> 'remedy' ->> 'text' AS remedy, d.reason, d.ground, d.effect, d.record,
+    (SELECT o.state FROM app.cases o WHERE o.id = d.bears_on) AS decided,
+    (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', CASE WHEN e.published_at IS NOT NULL THEN e.id END,
+        'number', q.number, 'decidedOn', q.issued_on, 'effect', d.effect)) ORDER BY e.created_at DESC, e.id DESC), '[]')
+      FROM app.disclosures e JOIN app.documents q ON q.id = e.document_id WHERE e.id = ANY (d.earlier)) AS earlier,
+    (SELECT min(e.published_at) FROM app.disclosures e WHERE e.id = ANY (d.earlier) AND d.effect = 'replaced') AS "firstPublishedAt",
     d.draft, d.prepared_by AS "preparedBy", d.prepared_at AS "preparedAt", d.published_at AS "publishedAt",
     d.record_version AS "recordVersion", d.hidden_by_hand AS "hiddenByHand"
   FROM app.disclosures d
@@ -80,10 +94,35 @@ export type DrawnUnder = {
 
 /** What the public would see of it today, or why not. */
 export function drawRecord(stored: StoredDisclosure, { parameters, ...under }: DrawnUnder): RecordAnswer {
-  const { state, documentId, dueOn } = stored
+  const { state, documentId, dueOn, earlier, effect } = stored
   const byHand = [...new Set([...stored.hiddenByHand, ...(under.byHand ?? [])])]
   const publishesWarningOnly = parameterValueOf(parameters, 'disclosure.publish-warning-only', under.today)
-  return publicRecordOf({ ...contextRequest(stored), ...under, state, documentId, dueOn, byHand, publishesWarningOnly })
+  const request = {
+    ...contextRequest(stored),
+    ...under,
+    state,
+    documentId,
+    dueOn,
+    earlier,
+    byHand,
+    ...(effect && { effect }),
+  }
+  const drawn = publicRecordOf({ ...request, publishesWarningOnly })
+  return drawn.ok && isOver(stored, drawn.record, parameters, under.today) ? TERM_OVER : drawn
+}
+
+const TERM_OVER: RecordAnswer = {
+  ok: false,
+  when: 'never',
+  reason: '从原决定公示之日起算，公示期已经届满，不再公示',
+  basis: '《信用修复管理办法》（国家发展改革委令第36号）',
+}
+
+/** A change does not make the same act public for longer than a term. */
+function isOver(stored: StoredDisclosure, { sanctions }: PublicRecord, parameters: ParameterValues, today: PlainDate) {
+  if (stored.firstPublishedAt === null || !isPenalty(stored)) return false
+  const since = dateInShanghai(new Date(stored.firstPublishedAt))
+  return publicityTerm(proposeTier(sanctions), since, parameters).untilOn < today
 }
 
 /** The people and companies of its case, to redact a sentence about it. */
@@ -91,8 +130,8 @@ export function contextOf(stored: StoredDisclosure, procedures: Procedures) {
   return redactionContext({ ...contextRequest(stored), procedures })
 }
 
-function contextRequest({ state, agencyName, remedy }: StoredDisclosure): Omit<ContextRequest, 'procedures'> {
-  return { state, agencyName, ...(remedy === null ? {} : { remedy }) }
+function contextRequest({ state, agencyName, remedy, decided }: StoredDisclosure): Omit<ContextRequest, 'procedures'> {
+  return { state, agencyName, ...(remedy === null ? {} : { remedy }), ...(decided === null ? {} : { decided }) }
 }
 
 /** Penalties are judged by social influence and have a tier of publicity. */

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PROCEDURES } from '#procedures/index.ts'
-import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
-import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
-import { SEVEN_POINTS } from '../../../../tests/support/penalty-steps.ts'
+import { type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
+import { decidedPenalty, revokeDecision } from '../../../../tests/support/revision-road.ts'
 import { publishDue } from './publish-due.ts'
 
 let desk: TestDesk
@@ -10,27 +9,6 @@ beforeAll(async () => {
   desk = await testDesk('2026-09-28T02:00:00Z')
 })
 afterAll(() => desk.close())
-
-async function decided(): Promise<PenaltyRoad<Caller>> {
-  const road = await PenaltyRoad.open(desk)
-  for (const step of ['file', 'investigate', 'notify', 'draft', 'review', 'decide'] as const) await road[step]()
-  return road
-}
-
-/** Revokes the decision of this case in a case of its own, reviewed as the decision was. */
-async function revoke(decision: PenaltyRoad<Caller>): Promise<void> {
-  const road = new PenaltyRoad(desk)
-  const facts = { case: { 'original-number': '罚决', 'revision-cause': '本机关自行发现', error: '主要证据不足' } }
-  const origin = { kind: 'case', id: decision.id }
-  const about = { procedure: 'penalty-revision', name: '处罚决定的撤销', parties: [decision.party] }
-  await road.open('lin', { ...about, handlers: decision.handlers, facts, origin })
-  await road.take('lin', 'draft-revocation', { case: { 'revocation-reason': '主要证据不足', refund: '没有' } })
-  await road.take('lin', 'submit-review')
-  await road.take('wu', 'pass', { case: SEVEN_POINTS })
-  const [{ name } = { name: '' }] = (await road.state('lin')).parties
-  await road.take('lin', 'revoke', { case: { 'public-reason': `${name}的处罚决定主要证据不足，已经撤销。` } })
-  await road.agree('zheng', 'shen')
-}
 
 async function disclosureOf(caseId: string) {
   const { rows } = await desk.database.owner.query<{
@@ -47,11 +25,11 @@ async function disclosureOf(caseId: string) {
 
 describe('a decision that is revoked', () => {
   test('goes from the public with the act itself, with its reason, within the three working days over the holidays', async () => {
-    const road = await decided()
+    const road = await decidedPenalty(desk)
     await road.deliver()
     await publishDue(desk.context, PROCEDURES)
     expect(await disclosureOf(road.id)).toMatchObject({ state: 'published' })
-    await revoke(road)
+    await revokeDecision(desk, road)
     const withdrawn = await disclosureOf(road.id)
     expect(withdrawn).toMatchObject({ state: 'withdrawn', due: '2026-10-08' })
     expect(withdrawn?.reason).toContain('主要证据不足，已经撤销')
@@ -70,11 +48,18 @@ describe('a decision that is revoked', () => {
   })
 
   test('before it was public does not become it', async () => {
-    const road = await decided()
-    await revoke(road)
-    expect(await disclosureOf(road.id)).toMatchObject({ state: 'withheld' })
+    const road = await decidedPenalty(desk)
+    await revokeDecision(desk, road)
+    const held = await disclosureOf(road.id)
+    expect(held).toMatchObject({ state: 'withheld' })
     await road.deliver()
     await publishDue(desk.context, PROCEDURES)
     expect(await disclosureOf(road.id)).toMatchObject({ state: 'withheld' })
+    const shen = await desk.as('shen')
+    const version = (await shen.get(`/api/disclosures/${held?.id}`)).json<{ row: { version: number } }>().row.version
+    const url = `/api/disclosures/${held?.id}/release`
+    const released = await shen.send('POST', url, undefined, { 'if-match': `"${version}"` })
+    expect(released.statusCode).toBe(409)
+    expect(released.body).toContain('已经撤销，不能恢复公示')
   })
 })

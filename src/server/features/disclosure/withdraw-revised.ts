@@ -12,6 +12,8 @@ import { contextOf, lockDisclosure } from './read-disclosure.ts'
 export type Revised = {
   /** The case whose decision it is. */
   readonly caseId: string
+  /** The case that revises it. */
+  readonly revisedIn: string
   readonly agencyId: string
   /** Whose decision it is. */
   readonly parties: readonly string[]
@@ -23,15 +25,16 @@ export type Revised = {
   readonly dueOn: PlainDate
 }
 
-/** Takes the decision of these parties from the public, and what is not public yet does not become it. */
+/** Takes the decision of these parties, and what took its place before, from the public; what is not public does not become it. */
 export async function withdrawRevised(tx: Tx, revised: Revised): Promise<void> {
-  const { caseId, agencyId, parties } = revised
+  const { caseId, revisedIn, agencyId, parties } = revised
   const { rows } = await tx.query<{ id: string }>({
     name: 'disclosures-of-revised',
     text: `SELECT d.id FROM app.disclosures d JOIN app.documents p ON p.id = d.document_id
-      WHERE d.case_id = $1 AND d.agency_id = $2 AND d.state IN ('due', 'prepared', 'published')
+      WHERE (d.case_id = $1 OR d.bears_on = $1) AND d.case_id <> $4 AND d.agency_id = $2
+        AND d.state IN ('due', 'prepared', 'published', 'withheld')
         AND (p.party_id IS NULL OR p.party_id = ANY ($3)) ORDER BY d.id`,
-    values: [caseId, agencyId, parties],
+    values: [caseId, agencyId, parties, revisedIn],
   })
   for (const { id } of rows) await takeDown(tx, id, revised)
   if (rows.length > 0) await publishSoon(tx)
@@ -44,20 +47,21 @@ async function takeDown(tx: Tx, id: string, { agencyId, ground, reason: said, by
   const { basis } = WITHDRAWAL_GROUNDS[ground]
   const who = by === null ? {} : { by }
   const isWithdrawn = await withdraw(tx, { id, reason, basis, ground, sinceOn, dueOn, at, ...who })
-  if (!isWithdrawn) await hold(tx, { id, reason, basis, by })
+  if (!isWithdrawn) await hold(tx, { id, ground, reason, basis, by })
   const name = isWithdrawn ? 'disclosure-withdraw' : 'disclosure-withhold'
   const detail = JSON.stringify({ ground, reason, by: 'revision' })
   const subject = `disclosure:${id}`
   await tx.query(auditStatement({ id: newId(), at, name, actorId: by, agencyId, subject, detail, address: null }))
 }
 
-type Held = { readonly id: string; readonly reason: string; readonly basis: string; readonly by: string | null }
+type Held = Pick<Revised, 'ground' | 'reason' | 'by'> & { readonly id: string; readonly basis: string }
 
-async function hold(tx: Tx, { id, reason, basis, by }: Held): Promise<void> {
+/** With the ground of the revision, so that nobody releases what no longer stands. */
+async function hold(tx: Tx, { id, ground, reason, basis, by }: Held): Promise<void> {
   await tx.query({
     name: 'hold-revised-disclosure',
-    text: `UPDATE app.disclosures SET state = 'withheld', reason = $2, basis = $3, decided_by = $4, draft = NULL, prepared_by = NULL,
-        prepared_at = NULL, version = version + 1 WHERE id = $1 AND state IN ('due', 'prepared')`,
-    values: [id, reason, basis, by],
+    text: `UPDATE app.disclosures SET state = 'withheld', reason = $2, basis = $3, decided_by = $4, ground = $5, draft = NULL, prepared_by = NULL,
+        prepared_at = NULL, version = version + 1 WHERE id = $1 AND state IN ('due', 'prepared', 'withheld')`,
+    values: [id, reason, basis, by, ground],
   })
 }
