@@ -14,3 +14,9 @@ test('the term of a clue is lengthened once, and not again after a dispute of ju
   expect(gatesOf(office.take('lin', 'designated-here', { case: designated }))).toEqual([])
   expect(gatesOf(again())).toEqual(['extension-once'])
 })
+
+test('the term of a clue that is over is not lengthened', () => {
+  const office = clue.register(new LawOffice()).on('2026-07-01')
+  const reason = { case: { 'extension-reason': '需要到外地核查' } }
+  expect(gatesOf(office.take('lin', 'extend-check', reason))).toEqual(['extension-in-time'])
+})

@@ -87,6 +87,21 @@ describe('a seizure', () => {
     office.agreeAll('wu')
     expect(clock(office, 'seizure', 'term')?.rawDue).toBe('2026-11-02')
     expect(gatesOf(office.take('lin', 'extend', reason))).toEqual(['extension-once'])
+    const late = custody.seized(new LawOffice({ on: '2026-09-03' })).on('2026-10-04')
+    expect(gatesOf(late.take('lin', 'extend', reason))).toEqual(['extension-in-time'])
+    const words = { 'suspension-ground': TESTING, 'test-words': '酱油', 'test-until': '2026-10-20' }
+    expect(gatesOf(late.take('lin', 'stop-for-test', { case: words }))).toEqual(['suspension-in-time'])
+  })
+
+  test('does not count the days of a test in the thirty days by which it was lengthened either', () => {
+    const office = custody.seized(new LawOffice({ on: '2026-09-03' })).on('2026-10-03')
+    done(office.take('lin', 'extend', { case: { 'extension-reason': '案情复杂' } }))
+    office.agreeAll('wu')
+    const words = { 'suspension-ground': TESTING, 'test-words': '酱油', 'test-until': '2026-10-21' }
+    done(office.on('2026-10-12').take('lin', 'stop-for-test', { case: words }))
+    office.agreeAll('wu')
+    done(office.on('2026-10-22').take('lin', 'resume-after-test'))
+    expect(clock(office, 'seizure', 'term')?.rawDue).toBe('2026-11-12')
   })
 
   test('runs from the day of the act, also when it is written down a day later', () => {

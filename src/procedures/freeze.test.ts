@@ -25,6 +25,10 @@ describe('a freeze of deposits', () => {
     expect(gatesOf(office.take('lin', 'extend', { case: { 'extension-reason': '还要协查' } }))).toEqual([
       'extension-once',
     ])
+    const late = frozen(new LawOffice({ on: '2026-09-03' })).on('2026-10-04')
+    expect(gatesOf(late.take('lin', 'extend', { case: { 'extension-reason': '需要协查' } }))).toEqual([
+      'extension-in-time',
+    ])
   })
 
   test('ends by itself at the bank when the term is over: only then it lapses, and nothing can be moved along any more', () => {

@@ -1,6 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { measureTimesInOrder } from '#domain/case/gates/custody.ts'
-import { amountFits, freezeOver, freezeRuns, notFrozenBefore } from '#domain/case/gates/freeze.ts'
+import { amountFits, freezeOver, notFrozenBefore } from '#domain/case/gates/freeze.ts'
 import { identityShown, twoOfficersSeize } from '#domain/case/gates/measure.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 
@@ -139,7 +139,6 @@ export const freeze = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['extension-reason'],
-          gates: [freezeRuns],
           issues: ['freeze-extension'],
           opens: 'delivery',
           extends: ['term'],

@@ -42,6 +42,18 @@ describe('the terms of a licence', () => {
     expect(gatesOf(extend())).toEqual(['extension-once'])
   })
 
+  test('no day more when they are over, and none that an expert takes of the ten that were added', () => {
+    const reason = { case: { 'extension-reason': '需要专家核实' } }
+    const late = licence.accepted(new LawOffice({ on: '2026-06-01' })).on('2026-07-01')
+    expect(gatesOf(late.take('lin', 'extend-clock', reason))).toEqual(['extension-in-time'])
+    const office = licence.accepted(new LawOffice({ on: '2026-06-01' })).on('2026-06-30')
+    done(office.take('lin', 'extend-clock', reason))
+    done(office.agree('wu'))
+    inSpecialTime(office.on('2026-07-06'))
+    done(office.on('2026-07-13').take('lin', 'end-special-time', { case: { 'special-result': '合格' } }))
+    expect(clock(office, 'decision')?.rolledDue).toBe('2026-07-21')
+  })
+
   test('ten working days to hand over the licence', () => {
     const office = new LawOffice({ on: '2026-02-12' })
     licence.toDecision(office)

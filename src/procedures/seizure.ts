@@ -1,5 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { decidedInTerm, measureTimesInOrder, nothingHeld, termStillRuns } from '#domain/case/gates/custody.ts'
+import { decidedInTerm, measureTimesInOrder, nothingHeld } from '#domain/case/gates/custody.ts'
 import {
   copiesHanded,
   identityShown,
@@ -72,6 +72,7 @@ export const seizure = procedureOf({
       deductible: [TESTING],
       extension: { by: { parameter: 'seizure.extension-length' } },
       missed: 'warning',
+      consequence: '应当立即解除',
       basis: `${LAW}第二十五条第一款`,
     },
     test: {
@@ -206,7 +207,6 @@ export const seizure = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['extension-reason'],
-          gates: [termStillRuns],
           issues: ['seizure-extension'],
           opens: 'delivery',
           extends: ['term'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isOver } from '../case/clock.ts'
 import { calendarOf, isWorkingDay, type PublishedYear } from './calendar.ts'
 import { type Deduction, dueOn, type Term } from './deadline.ts'
 import { publishedYearOf, readHolidayFile } from './holiday-file.ts'
@@ -12,6 +13,7 @@ type Vector = {
   unit: Term['unit']
   rolls?: boolean
   minus?: string[]
+  more?: Term[]
   rawDue: string
   rolledDue: string
   estimated?: boolean
@@ -37,6 +39,7 @@ describe('the last day of a term', () => {
     const due = dueOn({
       start: plainDate(vector.start),
       term: { length: vector.length, unit: vector.unit },
+      extensions: vector.more ?? [],
       rolls: vector.rolls ?? true,
       deductions: (vector.minus ?? []).map(spanOf),
       calendar,
@@ -82,13 +85,23 @@ function lengthByOracle(start: PlainDate, { length, unit }: Term): number {
 
 const dayAfter = (date: PlainDate) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10) as PlainDate
 
-function oracle(start: PlainDate, term: Term, rolls: boolean, deductions: readonly Deduction[]) {
+type Asked = {
+  start: PlainDate
+  term: Term
+  extensions: readonly Term[]
+  rolls: boolean
+  deductions: readonly Deduction[]
+}
+
+function oracle({ start, term, extensions, rolls, deductions }: Asked) {
   const isDeducted = (date: PlainDate) => deductions.some(({ from, to }) => from <= date && date <= to)
-  const counts = (date: PlainDate) => !isDeducted(date) && (term.unit !== 'working-day' || worksByOracle(date))
   let day = start
-  for (let left = lengthByOracle(start, term); left > 0; left -= Number(counts(day))) day = dayAfter(day)
+  for (const part of [term, ...extensions]) {
+    const counts = (date: PlainDate) => !isDeducted(date) && (part.unit !== 'working-day' || worksByOracle(date))
+    for (let left = lengthByOracle(day, part); left > 0; left -= Number(counts(day))) day = dayAfter(day)
+  }
   const rawDue = day
-  while (rolls && !worksByOracle(day)) day = dayAfter(day)
+  while (rolls && (!worksByOracle(day) || isDeducted(day))) day = dayAfter(day)
   return { rawDue, rolledDue: day }
 }
 
@@ -106,23 +119,52 @@ const deductionsFrom = (start: PlainDate) =>
       .map(([offset, length]) => ({ from: addDays(start, offset), to: addDays(start, offset + length) })),
     { maxLength: 4 },
   )
-const anyCase = anyDate.chain((start) => fc.tuple(fc.constant(start), anyTerm, fc.boolean(), deductionsFrom(start)))
+/** What thirty days more come to, in the units in which terms are lengthened. */
+const anyExtension: fc.Arbitrary<Term> = fc.oneof(
+  fc.record({ length: fc.integer({ min: 1, max: 30 }), unit: fc.constant('working-day' as const) }),
+  fc.record({ length: fc.integer({ min: 1, max: 60 }), unit: fc.constant('day' as const) }),
+  fc.record({ length: fc.integer({ min: 1, max: 3 }), unit: fc.constant('month' as const) }),
+)
+/** Deductions before, in and after the term, and many that begin where the first term is just over. */
+const anyCase: fc.Arbitrary<Asked> = fc
+  .tuple(anyDate, anyTerm, fc.array(anyExtension, { maxLength: 2 }), fc.boolean())
+  .chain(([start, term, extensions, rolls]) => {
+    const { rawDue } = dueOn({ start, term, rolls, deductions: [], calendar })
+    return fc
+      .tuple(deductionsFrom(start), deductionsFrom(rawDue))
+      .map(([early, late]) => ({ start, term, extensions, rolls, deductions: [...early, ...late] }))
+  })
 
 describe('against a counter that walks day by day', () => {
-  it('agrees on ten thousand random starts, terms and deductions', () => {
+  it('agrees on ten thousand random starts, terms, extensions and deductions before and inside them', () => {
     fc.assert(
-      fc.property(anyCase, ([start, term, rolls, deductions]) => {
-        const { rawDue, rolledDue } = dueOn({ start, term, rolls, deductions, calendar })
-        expect({ rawDue, rolledDue }).toEqual(oracle(start, term, rolls, deductions))
+      fc.property(anyCase, (asked) => {
+        const { rawDue, rolledDue } = dueOn({ ...asked, calendar })
+        expect({ rawDue, rolledDue }).toEqual(oracle(asked))
       }),
       { numRuns: 10_000 },
     )
   }, 60_000)
 
+  it('the last day itself is in time, the day after it is not, and no day that does not count is a last day', () => {
+    fc.assert(
+      fc.property(anyCase, (asked) => {
+        const due = dueOn({ ...asked, calendar })
+        const { rawDue, rolledDue } = oracle(asked)
+        const last = asked.rolls ? rolledDue : rawDue
+        const { start: startOn, ...rest } = asked
+        const clock = { ...rest, ...due, clock: 'any', startOn, deductions: [], extensions: [] }
+        const isOverOn = (today: PlainDate) => isOver(clock, { today, now: `${today}T04:00:00.000Z` })
+        expect([isOverOn(last), isOverOn(dayAfter(last))]).toEqual([false, true])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('a due date that rolls is a working day and never moves back', () => {
     fc.assert(
-      fc.property(anyCase, ([start, term, , deductions]) => {
-        const { rawDue, rolledDue } = dueOn({ start, term, rolls: true, deductions, calendar })
+      fc.property(anyCase, (asked) => {
+        const { rawDue, rolledDue } = dueOn({ ...asked, rolls: true, calendar })
         expect(isWorkingDay(calendar, rolledDue)).toBe(true)
         expect(rolledDue >= rawDue).toBe(true)
       }),

@@ -22,6 +22,8 @@ export type DueOn = {
 export type DueOnInput = {
   readonly start: PlainDate
   readonly term: Term
+  /** What it was lengthened by, each counted from the day on which the term was over before. */
+  readonly extensions?: readonly Term[]
   /** False for terms that limit power (查封、扣押、冻结、先行登记保存): they never move past a day off. */
   readonly rolls: boolean
   readonly deductions: readonly Deduction[]
@@ -30,19 +32,23 @@ export type DueOnInput = {
 
 /**
  * Last day of a term (民事诉讼法第八十五条：the start day is not counted, a last day off moves to the next working day).
- * Months and years end on the corresponding day or the last day of the month; deducted days push the end out.
- * A deduction that begins after `rawDue` has no effect. Throws on hour terms and on lengths that are not whole from 0.
+ * Months and years end on the corresponding day or the last day of the month; deducted days push the end out, also those that lie in
+ * what the term was lengthened by. A deduction that begins when the term is over has no effect; one that begins while a last day off
+ * has moved the end leaves the first working day after it. Throws on hour terms and on lengths that are not whole from 0.
  */
 export function dueOn(input: DueOnInput): DueOn {
-  const { term, rolls, calendar } = input
-  const rawDue = rawDueOn(input)
-  const rolledDue = rolls ? nextWorkingDay(calendar, rawDue) : rawDue
-  const firstJudged = term.unit === 'working-day' ? addDays(input.start, 1) : rawDue
-  const isJudged = rolls || term.unit === 'working-day'
-  return { rawDue, rolledDue, estimated: isJudged && touchesUnpublished(calendar, firstJudged, rolledDue) }
+  const { term, extensions = [], rolls, deductions, calendar } = input
+  let [rawDue, estimated] = [input.start, false]
+  for (const part of [term, ...extensions]) {
+    const before = rawDue
+    rawDue = rawDueOn({ start: before, term: part, deductions, calendar })
+    estimated ||= part.unit === 'working-day' && touchesUnpublished(calendar, addDays(before, 1), rawDue)
+  }
+  const rolledDue = rolls ? nextDayThatCounts(calendar, rawDue, deductions) : rawDue
+  return { rawDue, rolledDue, estimated: estimated || (rolls && touchesUnpublished(calendar, rawDue, rolledDue)) }
 }
 
-function rawDueOn({ start, term, deductions, calendar }: DueOnInput): PlainDate {
+function rawDueOn({ start, term, deductions, calendar }: Omit<DueOnInput, 'rolls' | 'extensions'>): PlainDate {
   if (!Number.isInteger(term.length) || term.length < 0)
     throw new Error(`期限长度 ${term.length} 无效：应为不小于 0 的整数`)
   switch (term.unit) {
@@ -85,6 +91,12 @@ function pushOut(start: PlainDate, end: PlainDate, deductions: readonly Deductio
     covered = span.to
   }
   return due
+}
+
+function nextDayThatCounts(calendar: Calendar, date: PlainDate, deductions: readonly Deduction[]): PlainDate {
+  let day = nextWorkingDay(calendar, date)
+  while (isDeducted(deductions, day)) day = nextWorkingDay(calendar, addDays(day, 1))
+  return day
 }
 
 function isDeducted(deductions: readonly Deduction[], day: PlainDate): boolean {

@@ -4,7 +4,7 @@ import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { parameterOf, parameterValueOf } from '../parameter/registry.ts'
 import type { Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
-import { clockAs, dayBefore, dueOf, hoursFrom, isRunning, isSuspended, lastDayOf, termOf } from './clock.ts'
+import { clockAs, dayBefore, dueOf, hoursFrom, isOver, isRunning, isSuspended, lastDayOf, termOf } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { planOf } from './plan.ts'
 import { type ClockState, type Facts, getRun, type Run } from './state.ts'
@@ -125,9 +125,10 @@ export function meetClockOf(story: Story, run: string, name: string, party: stri
   return isOwn ? tell(story, { type: 'clock-met', run, clock: name, party }) : story
 }
 
+/** What is over already is stopped by nothing: an overdue term stays overdue. */
 export function suspendClock(story: Story, runId: string, name: string, ground: string): Story {
   const clock = runningClock(story, runId, name)
-  if (!clock || isSuspended(clock)) return story
+  if (!clock || isSuspended(clock) || isOver(clock, story.env)) return story
   return tell(story, { type: 'clock-suspended', run: runId, clock: name, ground, fromOn: story.env.today })
 }
 

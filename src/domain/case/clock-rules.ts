@@ -1,6 +1,6 @@
 import { parameterValueOf } from '../parameter/registry.ts'
 import type { Action, Clock } from '../procedure/definition.ts'
-import { clockAs, isRunning, isSuspended } from './clock.ts'
+import { clockAs, isOver, isRunning, isSuspended, lastDayOf } from './clock.ts'
 import { deductibleGrounds, latest } from './clock-events.ts'
 import type { Refusal } from './refusal.ts'
 import type { CaseView } from './view.ts'
@@ -18,16 +18,22 @@ export function refuseClockChange(view: CaseView, action: Action, when: Change['
     const clock = view.procedure.clocks[name]
     return clock && refuse({ view, name, clock: clockAs(clock, view), when })
   }
+  const stopped = (action.suspends ?? []).map((name) => change(name, refuseSuspensionTooLate))
   const resumed = (action.resumes ?? []).map((name) => change(name, refuseResumption))
   return [
     ...(action.extends ?? []).flatMap((name) => change(name, refuseExtension) ?? []),
     ...(action.suspends ?? []).flatMap((name) => change(name, refuseSuspension) ?? []),
+    // Of several that are stopped together, one that is over is left as it is.
+    ...(stopped.includes(undefined) ? [] : stopped.flatMap((refused) => refused ?? []).slice(0, 1)),
     // Of several that stood still together one may not run in this case at all.
     ...(resumed.includes(undefined) ? [] : resumed.flatMap((refused) => refused ?? []).slice(0, 1)),
   ]
 }
 
-/** Once only: 许可法第四十二条第一款 knows one extension, and so do the rules of the fields. */
+/**
+ * In time and once only: what is over cannot be lengthened, neither when it is proposed nor when it is agreed to, and 许可法第四十二条第一款
+ * knows one extension, and so do the rules of the fields.
+ */
 function refuseExtension({ view, name, clock }: Change): Refusal | undefined {
   const { parameters, today } = view.env
   const allowed = clock.extension?.allowed
@@ -35,6 +41,12 @@ function refuseExtension({ view, name, clock }: Change): Refusal | undefined {
   if (allowed && parameterValueOf(parameters, allowed, today) !== true)
     return refusal('extension-basis', clock, sentence)
   if (!clock.extension) return refusal('extension-basis', clock, `“${clock.title}”依法不能延长`)
+  const over = overOf(view, name)
+  if (over) {
+    const { title, consequence = '延长应当在届满以前批准' } = clock
+    const sentence = `“${title}”的期限到 ${lastDayOf(over)} 已经届满，不能再延长；${consequence}`
+    return refusal('extension-in-time', clock, sentence)
+  }
   // A clock that took the place of one that still ran is the same term: merging cases gives no second extension.
   const before = view.run.clocks.filter((item) => item.clock === name && isRunning(item))
   return before.some(({ extensions }) => extensions.length > 0)
@@ -49,6 +61,17 @@ function refuseSuspension({ view, name, clock, when }: Change): Refusal | undefi
   if (isStanding(view, name)) return refusal('suspension-state', clock, `“${clock.title}”已经在扣除期间，先恢复再扣除`)
   if (when === 'offer' || grounds.includes(ground)) return undefined
   return refusal('suspension-basis', clock, `只能因${grounds.join('、')}扣除期限`)
+}
+
+function refuseSuspensionTooLate({ view, name, clock }: Change): Refusal | undefined {
+  const over = overOf(view, name)
+  const sentence = `“${clock.title}”的期限到 ${over && lastDayOf(over)} 已经届满，没有可以扣除的时间`
+  return over && refusal('suspension-in-time', clock, sentence)
+}
+
+function overOf(view: CaseView, name: string) {
+  const clock = runningClock(view, name)
+  return clock && isOver(clock, view.env) ? clock : undefined
 }
 
 function refuseResumption({ view, name, clock }: Change): Refusal | undefined {

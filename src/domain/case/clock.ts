@@ -66,14 +66,9 @@ export function dueOf(
   env: Pick<Environment, 'calendar' | 'today'>,
   clock: Pick<ClockState, 'startOn' | 'term' | 'rolls' | 'deductions' | 'extensions'>,
 ): Due {
-  const { calendar } = env
   const deductions = clock.deductions.map((item) => ({ from: item.fromOn, to: item.untilOn ?? env.today }))
-  let due: Due = dueOn({ start: clock.startOn, term: clock.term, rolls: clock.rolls, deductions, calendar })
-  for (const term of clock.extensions) {
-    const next = dueOn({ start: due.rawDue, term, rolls: clock.rolls, deductions: [], calendar })
-    due = { ...next, estimated: due.estimated || next.estimated }
-  }
-  return due
+  const { startOn: start, term, extensions, rolls } = clock
+  return dueOn({ start, term, extensions, rolls, deductions, calendar: env.calendar })
 }
 
 /** The day before, for spans that end when something else begins. */

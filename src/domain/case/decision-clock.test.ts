@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { PROCEDURES } from '#procedures/index.ts'
 import { done, gatesOf, LawOffice, valuesWith } from '../../../tests/support/law-office.ts'
 import * as steps from '../../../tests/support/penalty-steps.ts'
 import { asked } from '../../../tests/support/scenarios/child-scenarios.ts'
+import { historyProblems } from '../../../tests/support/walks/history-problems.ts'
 
 const clock = (office: LawOffice) => office.case.runs[0]?.clocks.findLast((item) => item.clock === 'decision')
 const stop = (office: LawOffice, ground: string) =>
@@ -84,5 +86,40 @@ describe('the ninety days', () => {
 
   test('are met by the decision', () => {
     expect(clock(steps.reach(new LawOffice(), 'delivery'))?.metOn).toBe('2026-06-01')
+  })
+
+  test('may be extended on their last day, a day off that moves it included, and never after it', () => {
+    const asked = () => filed({ 'decision.extension-allowed': true }, '2026-07-06')
+    expect(gatesOf(extend(asked().on('2026-10-08')))).toEqual([])
+    expect(gatesOf(extend(asked().on('2026-10-09')))).toEqual(['extension-in-time'])
+  })
+
+  test('are not extended by an agreement that comes after their last day: what was over does not come to life again', () => {
+    const office = filed({ 'decision.extension-allowed': true }).on('2026-08-28')
+    done(extend(office))
+    done(office.agree('zheng'))
+    expect(gatesOf(office.on('2026-09-01').agree('wu'))).toEqual(['extension-in-time'])
+    done(office.on('2026-08-31').agree('wu'))
+    expect(clock(office)?.rawDue).toBe('2026-09-29')
+  })
+
+  test('and the days of a test inside the added thirty do not count either', () => {
+    const office = filed({ ...GROUNDS, 'decision.extension-allowed': true }).on('2026-08-20')
+    done(extend(office))
+    office.agreeAll('zheng', 'wu')
+    done(stop(office.on('2026-09-05'), '鉴定'))
+    done(office.agree('wu'))
+    done(office.on('2026-09-15').take('lin', 'resume-clock'))
+    expect(clock(office)).toMatchObject({ rawDue: '2026-10-09', rolledDue: '2026-10-09' })
+    expect(historyProblems(PROCEDURES, office.events)).toEqual([])
+  })
+
+  test('that are over are stopped by nothing: neither on a ground that is told nor by a hearing', () => {
+    const told = filed(GROUNDS).on('2026-09-01')
+    expect(gatesOf(stop(told, '鉴定'))).toEqual(['suspension-in-time'])
+    const late = filed(GROUNDS).on('2026-09-01')
+    asked(late)
+    expect(late.child('hearing').endedOn).toBeUndefined()
+    expect(clock(late)).toMatchObject({ deductions: [], rawDue: '2026-08-30' })
   })
 })

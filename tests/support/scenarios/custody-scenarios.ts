@@ -201,14 +201,6 @@ const SEIZURE: Rows = {
         case: { 'suspension-ground': TESTING, 'test-words': '酱油送检', 'test-until': office.today },
       }),
   },
-  'seizure/extend/term-still-runs': {
-    says: '不能再延长',
-    run: (office) =>
-      custody
-        .seized(office)
-        .on(AFTER_THE_TERM)
-        .take('lin', 'extend', { case: { 'extension-reason': '案情复杂' } }),
-  },
 }
 
 const CUSTODY: Rows = {

@@ -34,13 +34,6 @@ const FREEZE: Rows = {
       },
     ]),
   ),
-  'freeze/extend/freeze-runs': {
-    says: '不能再延长',
-    run: (office) =>
-      frozen(office)
-        .on('2026-07-02')
-        .take('lin', 'extend', { case: { 'extension-reason': '案情复杂' } }),
-  },
   'freeze/lapse/freeze-over': {
     says: '还没有届满',
     run: (office) => frozen(office).take('lin', 'lapse', { case: { 'lapse-words': '银行已经解除' } }),

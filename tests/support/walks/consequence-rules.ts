@@ -1,7 +1,7 @@
 import type { EventOf } from '#domain/case/event.ts'
 import type { Clock } from '#domain/procedure/definition.ts'
 import { opensOf } from '#domain/procedure/opens-of.ts'
-import type { Act, Course, History } from './history.ts'
+import type { Act, Course, History, Term } from './history.ts'
 
 type Found = readonly string[]
 const NOTHING: Found = []
@@ -81,8 +81,17 @@ export function changed(history: History, event: Change): Found {
   if (terms.every(([, { isMet }]) => isMet)) return [`${event.type} of ${event.clock}, which does not run`]
   if (event.type === 'clock-extended' && terms.some(([, { extended }]) => extended > 0))
     return [`${event.clock} is extended twice`]
+  const over = terms.find(([, term]) => isPast(term, event.on))
+  if (over && ['clock-extended', 'clock-suspended'].includes(event.type) && !isContested(course, event.clock))
+    return [`${event.type} of ${event.clock}, which was over on ${over[1].due}`]
   return isCaused(history, event) ? NOTHING : [`${event.type} of ${event.clock} by ${history.act?.name}`]
 }
+
+/** The last day itself is in time, and what stands still does not run out. */
+const isPast = ({ due, isStanding, isMet }: Term, on: string): boolean => !isStanding && !isMet && due < on
+
+const isContested = (course: Course | undefined, clock: string): boolean =>
+  course?.procedure.clocks[clock]?.contestable === true
 
 function isCaused(history: History, event: Change): boolean {
   const { act } = history

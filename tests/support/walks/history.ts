@@ -11,7 +11,7 @@ export type Asked = {
   movedTo?: string
 }
 
-type Term = { readonly rolls: boolean; due: string; isStanding: boolean; isMet: boolean; extended: number }
+export type Term = { readonly rolls: boolean; due: string; isStanding: boolean; isMet: boolean; extended: number }
 
 /** A run as far as the history has been read. */
 export type Course = {

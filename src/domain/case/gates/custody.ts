@@ -105,13 +105,6 @@ export const measureTaken: Gate = {
   },
 }
 
-/** The term cannot be lengthened once it is over: then the things go back (强制法第二十五条第一款、第二十八条). */
-export const termStillRuns: Gate = {
-  id: 'term-still-runs',
-  basis: '《行政强制法》第二十五条第一款',
-  refuse: (view) => (isClockOver(view, 'term') ? '查封、扣押的期限已经届满，不能再延长，应当立即解除' : undefined),
-}
-
 /** A decision to confiscate or destroy is taken within the term (强制法第二十七条); after it only release is left (第二十八条). */
 export const decidedInTerm: Gate = {
   id: 'decided-in-term',

@@ -21,13 +21,6 @@ export const notFrozenBefore: Gate = {
     holds(view, 'not-frozen-before') ? undefined : '已被其他国家机关依法冻结的，不得重复冻结；请办理“不采取措施”',
 }
 
-/** A term that is over cannot be lengthened (强制法第三十二条第一款). */
-export const freezeRuns: Gate = {
-  id: 'freeze-runs',
-  basis: '《行政强制法》第三十二条第一款',
-  refuse: (view) => (isClockOver(view, 'term') ? '冻结期限已经届满，不能再延长，应当立即解除' : undefined),
-}
-
 /** The bank lets go by itself only once the term is over (强制法第三十三条第三款). */
 export const freezeOver: Gate = {
   id: 'freeze-over',
