@@ -1,14 +1,25 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { noPowerOfItsOwn, remediesOver, urgedTenDays, withinThreeMonths } from '#domain/case/gates/court.ts'
+import { receivedByToday } from '#domain/case/gates/dispute.ts'
 import { paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
 import { termPassed, urgingDelivered, urgingStatementAnswered } from '#domain/case/gates/urging.ts'
-import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { toldDay } from '#domain/case/told-day.ts'
+import { type Fact, procedureOf, type Role, type Subject } from '#domain/procedure/definition.ts'
 import { COURT_FACTS } from './execution-facts.ts'
 import { BOOKED } from './performance.ts'
 import { HEAR, PERFORMED, URGE } from './urging.ts'
 
 const LAW = '《行政强制法》'
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
+
+const SERVED = `${LAW}第五十六条、第五十七条、第五十八条`
+const RULED = receivedByToday('ruling-on', SERVED, 'accepted-on')
+
+/** The court's time runs from its acceptance; when the upper court sends the matter back, from that. */
+const takenUpOn = (subject: Subject) =>
+  toldDay(subject.run.taken.at(-1)?.action === 'reversed' ? 'ruling-on' : 'accepted-on')(subject)
+/** Hearing the parties begins no new time: the thirty days count from the same day as the seven. */
+const countedFrom = ({ run }: Subject) => run.clocks.findLast(({ clock }) => clock === 'ruling')?.startOn
 
 const apply = {
   title: '向人民法院申请强制执行',
@@ -56,6 +67,7 @@ export const courtExecution = procedureOf({
       title: '人民法院裁定',
       binds: 'court',
       term: { parameter: 'court.ruling-term' },
+      from: takenUpOn,
       rolls: true,
       missed: 'warning',
       basis: `${LAW}第五十七条`,
@@ -64,6 +76,7 @@ export const courtExecution = procedureOf({
       title: '人民法院听取意见后裁定',
       binds: 'court',
       term: { parameter: 'court.heard-ruling-term' },
+      from: countedFrom,
       rolls: true,
       missed: 'warning',
       basis: `${LAW}第五十八条第二款`,
@@ -71,6 +84,7 @@ export const courtExecution = procedureOf({
     review: {
       title: '对法院的裁定申请复议',
       term: { parameter: 'court.review-term' },
+      from: toldDay('ruling-on'),
       rolls: true,
       missed: 'refuses',
       basis: `${LAW}第五十六条第二款、第五十八条第三款`,
@@ -96,6 +110,7 @@ export const courtExecution = procedureOf({
           title: '法院受理',
           by: 'handler',
           asks: ['court-number', 'accepted-on'],
+          gates: [receivedByToday('accepted-on', SERVED)],
           closes: ['acceptance'],
           starts: ['ruling'],
           to: 'reviewing',
@@ -105,6 +120,7 @@ export const courtExecution = procedureOf({
           title: '法院裁定不予受理',
           by: 'handler',
           asks: ['ruling-number', 'ruling-on', 'ruling-words'],
+          gates: [RULED],
           closes: ['acceptance'],
           starts: ['review'],
           to: 'refused',
@@ -120,6 +136,7 @@ export const courtExecution = procedureOf({
           title: '法院裁定准予执行',
           by: 'handler',
           asks: ['ruling-number', 'ruling-on', 'ruling-words'],
+          gates: [RULED],
           closes: ['ruling', 'heard-ruling'],
           to: 'executing',
           basis: `${LAW}第五十七条`,
@@ -128,6 +145,7 @@ export const courtExecution = procedureOf({
           title: '法院裁定不予执行',
           by: 'handler',
           asks: ['ruling-number', 'ruling-on', 'ruling-words'],
+          gates: [RULED],
           closes: ['ruling', 'heard-ruling'],
           starts: ['review'],
           to: 'refused',
@@ -173,6 +191,7 @@ export const courtExecution = procedureOf({
           title: '上一级法院支持复议',
           by: 'handler',
           asks: ['ruling-number', 'ruling-on', 'ruling-words'],
+          gates: [RULED],
           starts: ['ruling'],
           to: 'reviewing',
           basis: `${LAW}第五十八条第三款`,
@@ -181,6 +200,7 @@ export const courtExecution = procedureOf({
           title: '上一级法院维持裁定',
           by: 'handler',
           asks: ['ruling-number', 'ruling-on', 'ruling-words'],
+          gates: [RULED],
           to: 'court-refused',
           basis: `${LAW}第五十八条第三款`,
         },

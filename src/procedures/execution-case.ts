@@ -2,9 +2,16 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { agencyQualified } from '#domain/case/gates/filing.ts'
 import { handlersQualified } from '#domain/case/gates/people.ts'
 import { performed } from '#domain/case/gates/performance.ts'
+import { toldDay } from '#domain/case/told-day.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
-import { closeAfterPerformance, dossierStages, PERFORMANCE_ACTIONS, PERFORMANCE_FACTS } from './performance.ts'
+import {
+  closeAfterPerformance,
+  dossierStages,
+  PERFORMANCE_ACTIONS,
+  PERFORMANCE_FACTS,
+  performanceClocks,
+} from './performance.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 const { remedies, 'closure-note': closureNote, retention, ...payment } = PERFORMANCE_FACTS
@@ -12,6 +19,9 @@ const { remedies, 'closure-note': closureNote, retention, ...payment } = PERFORM
 function fact(title: string, of: Pick<Fact, 'kind'> & Partial<Fact>): Fact {
   return { title, per: 'case', disclosure: 'officials', ...of }
 }
+
+/** The decision is of another file, so that nothing here counts from its delivery. */
+const terms = performanceClocks('')
 
 const HANDLING = handlerChanges({ basis: '《行政强制法》第十七条第三款' })
 
@@ -31,7 +41,7 @@ export const executionCase = procedureOf({
     partyTitle: '被执行人',
     violations: false,
     asks: ['decided', 'decision-number', 'decided-on', 'decision-delivered-on', 'perform-by', 'place'],
-    starts: [],
+    starts: ['litigation'],
   },
   facts: {
     ...HANDLER_FACTS,
@@ -49,13 +59,18 @@ export const executionCase = procedureOf({
     retention,
   },
   clocks: {
-    archive: {
-      title: '归档',
-      term: { parameter: 'archive.term' },
+    litigation: {
+      title: '直接提起行政诉讼',
+      binds: 'party',
+      per: 'party',
+      term: { parameter: 'remedy.litigation-term' },
+      from: toldDay('decision-delivered-on'),
       rolls: true,
       missed: 'warning',
-      basis: '《行政处罚法》第四十七条',
+      basis: '《行政诉讼法》第四十六条第一款',
     },
+    'court-application': { ...terms['court-application'], after: ['litigation'] },
+    archive: terms.archive,
   },
   stages: {
     clue: {
@@ -86,7 +101,11 @@ export const executionCase = procedureOf({
         'record-remedy': PERFORMANCE_ACTIONS['record-remedy'],
         'open-execution': PERFORMANCE_ACTIONS['open-execution'],
         'open-court-execution': PERFORMANCE_ACTIONS['open-court-execution'],
-        close: { ...closeAfterPerformance(HEADS, [performed]), closes: [], outcome: 'execution' },
+        close: {
+          ...closeAfterPerformance(HEADS, [performed]),
+          closes: ['litigation', 'court-application'],
+          outcome: 'execution',
+        },
         ...HANDLING,
       },
     },

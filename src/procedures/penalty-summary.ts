@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { collectedOn } from '#domain/case/collected-on.ts'
 import { nobodyUnderFourteen, withinRange } from '#domain/case/gates/decision.ts'
 import { agencyQualified, datesInOrder } from '#domain/case/gates/filing.ts'
 import { certificateShown } from '#domain/case/gates/investigation.ts'
@@ -118,6 +119,7 @@ export const penaltySummary = procedureOf({
     'hand-in': {
       title: '当场收缴的罚款交至行政机关',
       term: { parameter: 'summary.hand-in-term' },
+      from: collectedOn('hand-in'),
       rolls: true,
       missed: 'warning',
       basis: '《行政处罚法》第七十一条',

@@ -22,7 +22,7 @@ function objected(): LawOffice {
 }
 function upheld(): LawOffice {
   const office = objected()
-  done(office.take('lin', 'uphold', { case: { 'police-reply': '维持不予立案' } }))
+  done(office.take('lin', 'uphold', transfer.answer(office, '维持不予立案')))
   return office
 }
 function supervised(office: LawOffice): LawOffice {

@@ -1,14 +1,23 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { receivedByToday } from '#domain/case/gates/dispute.ts'
 import { principalHead, twoQualified } from '#domain/case/gates/people.ts'
 import { anotherPolice, materialsListed, sentByToday, signedAfterSending } from '#domain/case/gates/transfer.ts'
-import { procedureOf } from '#domain/procedure/definition.ts'
+import { toldDay } from '#domain/case/told-day.ts'
+import { procedureOf, type Subject } from '#domain/procedure/definition.ts'
 
 const RULE = '《行政执法机关移送涉嫌犯罪案件的规定》'
+
+/** What the police have answered counts from the day on which their letter came. */
+const ANSWERED = receivedByToday('reply-on', `${RULE}第八条、第九条`, 'sent-on')
+const answered = toldDay('reply-on')
+/** The police count from when they took the case over; until they have signed for it, from the day on which it was sent. */
+const takenOver = (subject: Subject) => toldDay('receipt-on')(subject) ?? toldDay('sent-on')(subject)
 
 const policeFile = {
   title: '公安机关立案',
   by: 'handler',
-  asks: ['police-reply'],
+  asks: ['police-reply', 'reply-on'],
+  gates: [ANSWERED],
   starts: ['hand-over'],
   to: 'filed',
   basis: `${RULE}第八条`,
@@ -76,6 +85,7 @@ export const transfer = procedureOf({
     'receipt-on': { title: '回执日期', kind: 'date', per: 'case', disclosure: 'officials' },
     'forwarded-to': { title: '转送的公安机关', kind: 'text', per: 'case', disclosure: 'officials' },
     'police-reply': { title: '公安机关的书面答复', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'reply-on': { title: '收到书面答复的日期', kind: 'date', per: 'case', disclosure: 'officials' },
     'objection-reason': { title: '提请复议的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
     procuratorate: { title: '人民检察院', kind: 'text', per: 'case', disclosure: 'officials' },
     'supervision-reason': { title: '建议立案监督的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
@@ -95,12 +105,15 @@ export const transfer = procedureOf({
       title: '向公安机关移送',
       term: { length: 24, unit: 'hour' },
       rolls: false,
+      metOn: 'sent-on',
       missed: 'warning',
       basis: `${RULE}第五条`,
     },
     reply: {
       title: '公安机关决定是否立案',
+      binds: 'police',
       term: { parameter: 'transfer.police-term' },
+      from: takenOver,
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第八条`,
@@ -108,12 +121,14 @@ export const transfer = procedureOf({
     objection: {
       title: '对不予立案提请复议或者建议立案监督',
       term: { parameter: 'transfer.objection-term' },
+      from: answered,
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第九条第一款`,
     },
     'police-review': {
       title: '公安机关作出复议决定',
+      binds: 'police',
       term: { parameter: 'transfer.police-term' },
       rolls: false,
       missed: 'warning',
@@ -122,6 +137,7 @@ export const transfer = procedureOf({
     supervision: {
       title: '对复议决定建议立案监督',
       term: { parameter: 'transfer.objection-term' },
+      from: answered,
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第九条第二款`,
@@ -129,6 +145,7 @@ export const transfer = procedureOf({
     'hand-over': {
       title: '移交物品和材料',
       term: { parameter: 'transfer.goods-term' },
+      from: answered,
       rolls: false,
       missed: 'warning',
       basis: `${RULE}第十二条`,
@@ -211,6 +228,7 @@ export const transfer = procedureOf({
           by: 'handler',
           asks: ['receipt-signed-by', 'receipt-on'],
           gates: [signedAfterSending],
+          starts: ['reply'],
           basis: `${RULE}第七条`,
         },
         forward: {
@@ -224,7 +242,8 @@ export const transfer = procedureOf({
         'police-decline': {
           title: '公安机关不予立案，退回案卷',
           by: 'handler',
-          asks: ['police-reply'],
+          asks: ['police-reply', 'reply-on'],
+          gates: [ANSWERED],
           meets: ['reply'],
           starts: ['objection'],
           to: 'declined',
@@ -257,7 +276,8 @@ export const transfer = procedureOf({
         uphold: {
           title: '公安机关复议维持不予立案',
           by: 'handler',
-          asks: ['police-reply'],
+          asks: ['police-reply', 'reply-on'],
+          gates: [ANSWERED],
           meets: ['police-review'],
           starts: ['supervision'],
           to: 'upheld',

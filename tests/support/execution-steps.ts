@@ -182,12 +182,28 @@ export const RULING: Values = {
   'ruling-words': '准予强制执行',
 }
 
+export const accept = (office: LawOffice, on: string) =>
+  office.take('lin', 'accepted', { case: { 'court-number': '（2026）虚0101行审1号', 'accepted-on': on } })
+
+export const ruled = (office: LawOffice, action: string, on: string) =>
+  office.take('lin', action, { case: { ...RULING, 'ruling-on': on } })
+
+/** The court has taken the application up on the 4th, and this is told on the 10th. */
+export function reviewing(office: LawOffice): LawOffice {
+  done(accept(applied(office).on('2026-12-10'), '2026-12-04'))
+  return office
+}
+
 export function courtExecuting(office: LawOffice): LawOffice {
-  applied(office).on('2026-12-10')
-  done(
-    office.take('lin', 'accepted', { case: { 'court-number': '（2026）虚0101行审1号', 'accepted-on': '2026-12-04' } }),
-  )
-  done(office.take('lin', 'allowed', { case: RULING }))
+  done(reviewing(office).take('lin', 'allowed', { case: RULING }))
+  return office
+}
+
+/** The court does not allow it, and the upper court is asked. */
+export function atUpperCourt(office: LawOffice): LawOffice {
+  done(ruled(reviewing(office), 'not-allowed', '2026-12-10'))
+  done(office.take('lin', 'ask-upper', { case: { 'upper-court': '南屏市中级人民法院', 'review-reasons': '依据充分' } }))
+  office.agreeAll('zheng', 'wu')
   return office
 }
 

@@ -41,13 +41,17 @@ export function sendToPolice(office: LawOffice): LawOffice {
   return office
 }
 
+export const answer = (office: LawOffice, words: string, on: string = office.today) => ({
+  case: { 'police-reply': words, 'reply-on': on },
+})
+
 export function policeFile(office: LawOffice): LawOffice {
-  done(office.take('lin', 'police-file', { case: { 'police-reply': '决定立案侦查' } }))
+  done(office.take('lin', 'police-file', answer(office, '决定立案侦查')))
   return office
 }
 
 export function policeDecline(office: LawOffice): LawOffice {
-  done(office.take('lin', 'police-decline', { case: { 'police-reply': '没有犯罪事实，不予立案' } }))
+  done(office.take('lin', 'police-decline', answer(office, '没有犯罪事实，不予立案')))
   return office
 }
 

@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts'
 import { planOf } from './plan.ts'
 import { type ClockState, type Facts, getRun, type Run } from './state.ts'
 import { type Story, tell } from './story.ts'
+import { toldDay } from './told-day.ts'
 
 /** Starts a clock of the run on a day, for one party or for all, and those that wait for its end; nothing where it does not run in this case. */
 export function startClock(story: Story, runId: string, name: string, on: PlainDate, party?: string): Story {
@@ -111,11 +112,12 @@ function dayFrom({ state }: Story, run: Run, { from }: Clock, on: PlainDate): Pl
 export function meetClock(story: Story, runId: string, name: string, input?: Facts): Story {
   const spoken = Object.keys(input?.party ?? {})
   const concerns = (clock: ClockState) => !clock.party || spoken.length === 0 || spoken.includes(clock.party)
-  const running = latest(getRun(story.state, runId).clocks, name).filter((clock) => isRunning(clock) && concerns(clock))
-  return running.reduce(
-    (so, clock) => tell(so, { type: 'clock-met', run: runId, clock: name, ...whoseOf(clock) }),
-    story,
-  )
+  const run = getRun(story.state, runId)
+  const running = latest(run.clocks, name).filter((clock) => isRunning(clock) && concerns(clock))
+  const { metOn } = clockNamed(story, run, name)
+  const doneOn = metOn === undefined ? undefined : toldDay(metOn)({ state: story.state, run })
+  const met = { type: 'clock-met', run: runId, clock: name, ...(doneOn === undefined ? {} : { doneOn }) } as const
+  return running.reduce((so, clock) => tell(so, { ...met, ...whoseOf(clock) }), story)
 }
 
 /** Meets the clock that runs for this party apart, and no other. */

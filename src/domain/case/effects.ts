@@ -44,11 +44,11 @@ export function takeEffect(story: Story, performed: Performed): Story {
   return through(
     recorded,
     (so) => take(so, reached),
+    (so) => (performed.action.adds === 'payment' ? bookTyped(so, performed.facts) : so),
     (so) => moveDeductions(so, reached.run),
     (so) => moveClocks(so, reached),
     (so) => issueAndOpen(so, reached),
     (so) => addDelivery(so, performed),
-    (so) => (performed.action.adds === 'payment' ? bookTyped(so, performed.facts) : so),
     moveContested,
     (so) => splitCase(so, performed),
     (so) => joinCases(so, performed, recorded.state),

@@ -193,6 +193,8 @@ export type CaseEventBody =
       readonly clock: string
       readonly party?: string
       readonly part?: number
+      /** The day on which it was done, where that is told. */
+      readonly doneOn?: PlainDate
     }
   /** Money of a party has come in, as an officer or the bank's file says. */
   | ({ readonly type: 'payment-booked' } & Omit<Payment, 'seq'>)

@@ -29,7 +29,7 @@ export function evolveClocks(run: Run, event: CaseEvent): Run {
     case 'clock-recomputed':
       return change(run, event, (clock) => withDue(clock, event))
     case 'clock-met':
-      return change(run, event, (clock) => ({ ...clock, metOn: event.on }))
+      return change(run, event, (clock) => ({ ...clock, metOn: event.doneOn ?? event.on }))
     default:
       return run
   }

@@ -68,11 +68,13 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
 }
 
 /** A clock that goes on from one of the origin keeps its first day. */
-function beginClock(story: Story, { opening }: AnyProcedure, clock: string): Story {
+function beginClock(story: Story, { opening, clocks }: AnyProcedure, clock: string): Story {
   const { origin, today } = story.env
   const goesOn = opening?.continues?.[clock]
   const [there] = origin && goesOn ? latest(rootRun(origin).clocks, goesOn) : []
-  return there ? continueClock(story, MAIN_RUN, clock, there) : startClock(story, MAIN_RUN, clock, today)
+  if (there) return continueClock(story, MAIN_RUN, clock, there)
+  if (clocks[clock]?.per !== 'party') return startClock(story, MAIN_RUN, clock, today)
+  return story.state.parties.reduce((so, { id }) => startClock(so, MAIN_RUN, clock, today, id), story)
 }
 
 /** The case as it would stand, judged by the gates of its opening. */

@@ -14,6 +14,7 @@ export function clockProblems(definition: AnyProcedure, known: Known): readonly 
       ...unknownParameters(name, clock, known),
       ...untilProblems(definition, name, clock),
       ...factProblemsOf(definition, name, clock),
+      ...metProblems(definition, name, clock),
       ...(clock.contestable && !clock.after ? [`clock ${name} is contestable and waits for no term of remedies`] : []),
     ]),
     ...moveProblems(definition),
@@ -124,6 +125,16 @@ function factProblemsOf({ facts }: AnyProcedure, name: string, { term, instead =
     .flatMap((one) => ('fact' in one ? [one.fact] : []))
     .filter((fact) => facts[fact]?.kind !== 'count')
     .map((fact) => `clock ${name} runs by ${fact}, which is no fact that counts`)
+}
+
+/** The day on which it was met is a date that every action which meets the clock asks for. */
+function metProblems(definition: AnyProcedure, name: string, { metOn }: Clock): readonly string[] {
+  if (metOn === undefined) return []
+  const { kind, per } = definition.facts[metOn] ?? {}
+  if (kind !== 'date' || per !== 'case') return [`clock ${name} is met on ${metOn}, which is no date of the case`]
+  return actionsOf(definition)
+    .filter(({ action }) => action.meets?.includes(name) && !action.asks?.includes(metOn))
+    .map(({ where }) => `${where} meets ${name} without asking for ${metOn}`)
 }
 
 function moveProblems(definition: AnyProcedure): readonly string[] {

@@ -86,8 +86,8 @@ export type Clock = {
     readonly extension?: Extension
     readonly basis: Basis
   }[]
-  /** Whose time it is; a term of the party or of a court is shown, but is nobody's task in the office. */
-  readonly binds?: 'party' | 'court'
+  /** Whose time it is; a term of the party, of a court or of the police is shown, but is nobody's task in the office. */
+  readonly binds?: 'party' | 'court' | 'police'
   /** Runs apart for each party that the action concerns which starts it. */
   readonly per?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */
@@ -100,6 +100,8 @@ export type Clock = {
   readonly after?: readonly string[]
   /** Of each party; stands still while a review or lawsuit about the decision is pending, and counts anew from the day on which nobody can bring one any more. */
   readonly contestable?: true
+  /** The date on which it was done, as the act that meets it records it; the day on which it was typed in may be a later one. */
+  readonly metOn?: string
   /** Met when this document is issued, also by a procedure inside this one. */
   readonly metByIssue?: DocumentCode
   /** Met when this document has been delivered to every party. */

@@ -52,7 +52,7 @@ export function clocksOf(procedure: AnyProcedure): Html | undefined {
   )}</ul><p class="hint">天数是默认值；法律允许地方或者部门另行规定的，以该机关的规定为准。</p></section>`
 }
 
-const WHOSE = { party: '（当事人的期限）', court: '（人民法院的期限）' } as const
+const WHOSE = { party: '（当事人的期限）', court: '（人民法院的期限）', police: '（公安机关的期限）' } as const
 
 function lengthOf({ facts }: AnyProcedure, term: Clock['term']): string {
   if ('until' in term) return `至${facts[term.until]?.title ?? ''}`

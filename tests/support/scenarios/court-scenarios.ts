@@ -38,6 +38,27 @@ const COURT: Rows = {
     says: '应当由本机关强制执行',
     run: (office) => execution.apply(execution.withPower(execution.courtUrged(office)).on(execution.AFTER_REMEDIES)),
   },
+  'court-execution/accepted/received-by-today': {
+    says: '日期不能晚于今天',
+    run: (office) => execution.accept(execution.applied(office), '2999-01-01'),
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['not-accepted', execution.applied],
+        ['allowed', execution.reviewing],
+        ['not-allowed', execution.reviewing],
+        ['reversed', execution.atUpperCourt],
+        ['upheld', execution.atUpperCourt],
+      ] as const
+    ).map(([action, reach]) => [
+      `court-execution/${action}/received-by-today`,
+      {
+        says: '日期不能晚于今天',
+        run: (office: LawOffice) => execution.ruled(reach(office), action, '2999-01-01'),
+      },
+    ]),
+  ),
   'court-execution/court-executed/paid-by-today': {
     says: '缴款日期不能晚于今天',
     run: (office) => courtPaid(execution.courtExecuting(office), { 'paid-on': '2999-01-01' }),

@@ -20,7 +20,24 @@ function withThings(office: LawOffice): LawOffice {
   return transfer.reportTransfer(office)
 }
 
+const LATE = '2999-01-01'
+const answeredAhead =
+  (action: string, reach: (office: LawOffice) => LawOffice): Run =>
+  (office) =>
+    reach(office).take('lin', action, transfer.answer(office, '收到答复', LATE))
+
+function reconsidered(office: LawOffice): LawOffice {
+  done(
+    transfer.policeDecline(sent(office)).take('lin', 'ask-reconsideration', { case: { 'objection-reason': '达到' } }),
+  )
+  office.agreeAll('wu')
+  return office
+}
+
 export const TRANSFER: Rows = {
+  'transfer/police-file/received-by-today': { says: '日期不能晚于今天', run: answeredAhead('police-file', sent) },
+  'transfer/police-decline/received-by-today': { says: '日期不能晚于今天', run: answeredAhead('police-decline', sent) },
+  'transfer/uphold/received-by-today': { says: '日期不能晚于今天', run: answeredAhead('uphold', reconsidered) },
   'transfer/form-team/two-qualified-officers': {
     says: '还差一名',
     run: (office) => {

@@ -58,7 +58,7 @@ function isStarted(history: History, course: Course, { clock }: EventOf<'clock-s
   const own = act?.run === course.id ? (act.action.starts ?? []) : []
   if (own.includes(clock)) return true
   const { opening, starts = [], clocks } = course.procedure
-  if (act === undefined) return opening?.starts.includes(clock) ?? false
+  if (act === undefined) return opening?.starts.includes(clock) === true || followsAnother(course, clocks[clock])
   if (course.openedSeq > act.seq) return starts.includes(clock)
   return followsAnother(course, clocks[clock]) || (act.action.adds === 'delivery' && isFromDelivery(clocks[clock]))
 }

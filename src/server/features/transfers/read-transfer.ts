@@ -1,6 +1,7 @@
 import type { TransferDetail } from '#contract/transfers.ts'
 import { daysBetween, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { lastDayOf } from '#domain/case/clock.ts'
+import { newest } from '#domain/case/clock-events.ts'
 import type { FactValue, Run } from '#domain/case/state.ts'
 import { documentTitleOf } from '#domain/document/document-title.ts'
 import { formatFact } from '#domain/form/format-fact.ts'
@@ -68,7 +69,7 @@ function factsOf(procedure: AnyProcedure, { run, names }: SeenTransfer): Transfe
 }
 
 function clocksOf(procedure: AnyProcedure, run: Run, today: PlainDate): TransferDetail['clocks'] {
-  return run.clocks.map((clock) => ({
+  return newest(run.clocks).map((clock) => ({
     title: procedure.clocks[clock.clock]?.title ?? clock.clock,
     dueOn: lastDayOf(clock),
     metOn: clock.metOn ?? null,

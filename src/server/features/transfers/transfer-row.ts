@@ -1,6 +1,7 @@
 import type { TransferRow } from '#contract/transfers.ts'
 import { daysBetween, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { isRunning, lastDayOf } from '#domain/case/clock.ts'
+import { newest } from '#domain/case/clock-events.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { SeenTransfer } from './find-transfers.ts'
@@ -8,7 +9,9 @@ import type { SeenTransfer } from './find-transfers.ts'
 /** A transfer as one line: where it stands and what is due next. */
 export function transferRow({ state, run, agencyName }: SeenTransfer, today: PlainDate): TransferRow {
   const procedure = getProcedure(PROCEDURES, run.procedure, run.version)
-  const next = run.clocks.filter(isRunning).toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))[0]
+  const next = newest(run.clocks)
+    .filter(isRunning)
+    .toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))[0]
   const dueOn = next ? lastDayOf(next) : null
   const sentOn = run.facts.case['sent-on']
   return {

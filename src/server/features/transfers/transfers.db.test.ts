@@ -102,7 +102,7 @@ describe('an answer', () => {
 
   test('tells the officer, who takes it into the case by an act of the agency', async () => {
     road.version = (await road.read('lin')).version
-    await road.take('lin', 'police-file', { case: { 'police-reply': '决定立案侦查' } })
+    await road.take('lin', 'police-file', { case: { 'police-reply': '决定立案侦查', 'reply-on': '2026-09-03' } })
     expect((await list('gongan'))[0]).toMatchObject({ stageTitle: '公安机关已立案，待移交' })
   })
 })
