@@ -1,4 +1,5 @@
-import type { Action, SceneCondition, SceneDemand } from '../procedure/definition.ts'
+import type { Action } from '../procedure/definition.ts'
+import type { SceneCondition, SceneDemand } from '../procedure/scene-demand.ts'
 import { type StandingScene, standingScene, stricter } from '../recording/recording-list.ts'
 import { isSceneCode } from '../recording/scenes.ts'
 import { storeDueAt } from '../recording/store-term.ts'

@@ -1,6 +1,7 @@
 import { actionsOf, type Placed } from './actions-of.ts'
 import type { Known } from './check.ts'
-import type { AnyProcedure, SceneDemand } from './definition.ts'
+import type { AnyProcedure } from './definition.ts'
+import type { SceneDemand } from './scene-demand.ts'
 
 /** A title, and the place in it or the number of the document. */
 const BASIS = /^《[^《》]+》(第[零〇一二三四五六七八九十百千]+条|（.+〔\d{4}〕\d+号）)/

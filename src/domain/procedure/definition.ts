@@ -6,11 +6,9 @@ import type { Movement } from '../custody/movement.ts'
 import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
-import type { Medium } from '../recording/medium.ts'
-import type { RecordingDuty } from '../recording/scene.ts'
-import type { SceneCode } from '../recording/scenes.ts'
 import type { EnforcementKind } from './enforcement-kinds.ts'
 import type { Joining, Splitting } from './merging.ts'
+import type { SceneDemand } from './scene-demand.ts'
 
 /** An article of law, as it is printed beside every rule; or a document of the State Council that has no articles, with its number. */
 export type Basis = `《${string}》第${string}条${string}` | `《${string}》（${string}号）`
@@ -140,23 +138,6 @@ export type Concern = {
   /** Said when it holds for nobody. */
   readonly none: string
 }
-
-/**
- * What an action must show in sound and image. A scene that must be recorded holds back the next step that leaves the stage, here or in
- * the procedure that opened this one, until a recording is bound to it; one that is recorded as needed asks for a reason instead.
- */
-export type SceneDemand = {
-  readonly scene: SceneCode
-  /** Never weaker than the scene's own; the list of an agency may make it stricter. */
-  readonly duty: RecordingDuty
-  /** Where it narrows what the scene itself allows. */
-  readonly media?: readonly [Medium, ...Medium[]]
-  /** Facts that make it a scene at all, such as a paper that is left behind; all of them, of any party. */
-  readonly onlyIf?: readonly SceneCondition[]
-}
-
-/** A fact with this value; with '' a fact that was left empty. */
-export type SceneCondition = { readonly fact: string; readonly is: string }
 
 export type Action<
   Stage extends string = string,
