@@ -1,11 +1,11 @@
 import {
-  documentDelivered,
-  paidByToday,
-  paymentLate,
+  hasPlan,
+  instalmentsRefused,
+  planBegins,
   planComplete,
-  receiptIsNew,
-} from '#domain/case/gates/performance.ts'
-import { planOf } from '#domain/case/plan.ts'
+  refusalAnswered,
+} from '#domain/case/gates/instalments.ts'
+import { documentDelivered, paidByToday, paymentLate, paysLate, receiptIsNew } from '#domain/case/gates/performance.ts'
 import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -57,6 +57,14 @@ export const PERFORMANCE_FACTS = {
       { key: 'dueOn', title: '最后一日', kind: 'date' },
       { key: 'amount', title: '金额（元）', kind: 'money' },
     ],
+  },
+  'instalment-refusal': {
+    title: '不予准许的理由',
+    kind: 'long-text',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+    help: '只填这一次不予准许的当事人；理由告知当事人',
   },
   remedies: {
     title: '复议、诉讼',
@@ -155,9 +163,10 @@ export function beginPerformance(title: string, decision: DocumentCode, decision
   } as const
 }
 
-const hasPlan: Condition = ({ run }, party) => planOf(run.facts.party[party]?.instalments).length > 0
 /** A paper of execution goes only to those who still have something to do. */
 export const owes: Condition = ({ state }, party) => !isDoneBySay(state, party)
+
+const isUrged: Condition = (subject, party) => owes(subject, party) && paysLate(subject, party)
 
 function isDoneBySay(state: Parameters<Condition>[0]['state'], party: string): boolean {
   return state.runs[0]?.facts.party[party]?.['is-performed'] === true
@@ -182,10 +191,22 @@ export const PERFORMANCE_ACTIONS = {
     asks: ['instalment-request', 'instalments'],
     gates: [planComplete],
     issues: ['instalment-approval', 'instalment-grant'],
-    issuesIf: { 'instalment-grant': hasPlan },
+    issuesIf: { 'instalment-grant': planBegins },
     opens: 'delivery',
     starts: ['instalment'],
     closes: ['payment'],
+    closesIf: { payment: hasPlan },
+    basis: '《行政处罚法》第六十六条第二款',
+  },
+  'refuse-instalments': {
+    title: '不予准许延期、分期缴纳',
+    by: 'handler',
+    approval: HEADS,
+    asks: ['instalment-request', 'instalment-refusal'],
+    gates: [refusalAnswered],
+    issues: ['instalment-refusal'],
+    issuesIf: { 'instalment-refusal': instalmentsRefused },
+    opens: 'delivery',
     basis: '《行政处罚法》第六十六条第二款',
   },
   'record-remedy': {
@@ -201,7 +222,7 @@ export const PERFORMANCE_ACTIONS = {
     asks: ['urging-until'],
     gates: [paymentLate],
     issues: ['fine-urging'],
-    issuesIf: { 'fine-urging': owes },
+    issuesIf: { 'fine-urging': isUrged },
     opens: 'delivery',
     basis: '《行政强制法》第四十六条第一款、第五十四条',
   },

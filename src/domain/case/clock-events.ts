@@ -6,7 +6,7 @@ import type { Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { clockAs, dayBefore, dueOf, hoursFrom, isOver, isRunning, isSuspended, lastDayOf, termOf } from './clock.ts'
 import type { Environment } from './environment.ts'
-import { planOf } from './plan.ts'
+import { isPlanRunning, planOf } from './plan.ts'
 import { type ClockState, type Facts, getRun, type Run } from './state.ts'
 import { type Story, tell } from './story.ts'
 import { toldDay } from './told-day.ts'
@@ -34,10 +34,14 @@ function startOne(story: Story, { runId, name, on, party, part, term: given }: S
   return tell(story, { ...started, ...whoseOf({ party, part }) })
 }
 
-/** Each row of the plan of each party runs as a term of its own; an older plan is closed by a newer one. */
+/** Each row of the plan of each party runs as a term of its own; an older plan is closed by a newer one, and one that is as it was goes on. */
 function startPlan(story: Story, runId: string, name: string, fact: string, startOn: PlainDate): Story {
   const run = getRun(story.state, runId)
-  const planned = Object.entries(run.facts.party).filter(([, facts]) => planOf(facts[fact]).length > 0)
+  const before = latest(run.clocks, name)
+  const planned = Object.entries(run.facts.party).filter(([party, facts]) => {
+    const rows = planOf(facts[fact])
+    return rows.length > 0 && !isPlanRunning(before, party, rows)
+  })
   return planned.reduce((so, [party, facts]) => {
     const closed = meetClock(so, runId, name, { case: {}, party: { [party]: {} }, violation: {} })
     const parts = planOf(facts[fact]).reduce((on, { dueOn }, index) => {

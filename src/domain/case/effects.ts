@@ -112,12 +112,20 @@ function moveClocks(story: Story, { run, action, facts, parties, isSettled }: Re
   return through(
     story,
     ...meets.map((clock) => (so: Story) => meetClock(so, run, clock, facts)),
-    ...closes.map((clock) => (so: Story) => meetClock(so, run, clock)),
+    ...closes.map((clock) => (so: Story) => closeFor(so, { run, action, parties }, clock)),
     ...suspends.map((clock) => (so: Story) => suspendClock(so, run, clock, ground)),
     ...resumes.map((clock) => (so: Story) => resumeClock(so, run, clock)),
     ...lengthens.map((clock) => (so: Story) => extendClock(so, run, clock)),
     ...starts.map((clock) => (so: Story) => startFor(so, run, clock, parties)),
   )
+}
+
+/** A term that no longer matters to some stays as it is for the others. */
+function closeFor(story: Story, { run, action, parties }: Pick<Reached, 'run' | 'action' | 'parties'>, name: string) {
+  const onlyIf = action.closesIf?.[name]
+  if (!onlyIf) return meetClock(story, run, name)
+  const of = { state: story.state, run: getRun(story.state, run) }
+  return parties.filter((party) => onlyIf(of, party)).reduce((so, party) => meetClockOf(so, run, name, party), story)
 }
 
 function startFor(story: Story, run: string, name: string, parties: readonly string[]): Story {

@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
 import { fenInCell } from '../form/check-table.ts'
+import type { ClockState } from './clock-state.ts'
 import type { FactValue } from './state.ts'
 
 /** One row of a plan of payments: until when how much; what is to be done beside money is in `what`. */
@@ -15,4 +16,15 @@ export function planOf(value: FactValue | undefined): readonly PlanRow[] {
     return day === undefined ? [] : [{ dueOn: day, amountFen: fenInCell(amount) }]
   })
   return rows.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+}
+
+/** Whether the terms of a party, as they were last started, are those of this plan. */
+export function isPlanRunning(clocks: readonly ClockState[], party: string, rows: readonly PlanRow[]): boolean {
+  const own = clocks.filter((clock) => clock.party === party)
+  const startOn = own
+    .map((clock) => clock.startOn)
+    .toSorted()
+    .at(-1)
+  const days = own.filter((clock) => clock.startOn === startOn).map(({ rawDue }) => rawDue)
+  return days.length === rows.length && rows.every(({ dueOn }, index) => dueOn === days[index])
 }

@@ -3,7 +3,7 @@ import type { Known } from './check.ts'
 import type { Action, AnyProcedure, Clock } from './definition.ts'
 import { opensOf } from './opens-of.ts'
 
-const MOVES = ['starts', 'meets', 'suspends', 'resumes', 'extends'] as const
+const MOVES = ['starts', 'meets', 'closes', 'suspends', 'resumes', 'extends'] as const
 
 /** Clocks that never start, that nothing meets, or that are moved where the law does not move them. */
 export function clockProblems(definition: AnyProcedure, known: Known): readonly string[] {
@@ -18,6 +18,7 @@ export function clockProblems(definition: AnyProcedure, known: Known): readonly 
       ...(clock.contestable && !clock.after ? [`clock ${name} is contestable and waits for no term of remedies`] : []),
     ]),
     ...moveProblems(definition),
+    ...closingProblems(definition),
   ]
 }
 
@@ -152,6 +153,15 @@ function moveProblems(definition: AnyProcedure): readonly string[] {
       (clock) => clock.extension ?? clock.instead?.some((other) => other.extension),
     ).map((name) => `${where} extends ${name}, which has no extension`),
   ])
+}
+
+/** Who is spared a term must be spared one that the action closes. */
+function closingProblems(definition: AnyProcedure): readonly string[] {
+  return actionsOf(definition).flatMap(({ action: { closes = [], closesIf = {} }, where }) =>
+    Object.keys(closesIf)
+      .filter((name) => !closes.includes(name))
+      .map((name) => `${where} says whose ${name} it closes without closing it`),
+  )
 }
 
 function which(

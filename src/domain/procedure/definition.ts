@@ -173,6 +173,8 @@ export type Action<
   readonly meets?: readonly ClockName[]
   /** Clocks that no longer matter; unlike `meets` it is never too late for that. */
   readonly closes?: readonly ClockName[]
+  /** Of these, terms that no longer matter to some parties only. */
+  readonly closesIf?: { readonly [Name in ClockName]?: Condition }
   readonly suspends?: readonly ClockName[]
   readonly resumes?: readonly ClockName[]
   readonly extends?: readonly ClockName[]

@@ -101,6 +101,13 @@ function paying(procedure: string, reach: (office: LawOffice) => LawOffice, fine
         return reach(office).take('lin', 'grant-instalments', { party: steps.ofEveryParty(office, facts) })
       },
     },
+    [`${procedure}/refuse-instalments/instalment-refusal-answered`]: {
+      says: '理由和日期',
+      run: (office) => {
+        const facts = { 'instalment-refusal': '没有证据证明经济困难' }
+        return reach(office).take('lin', 'refuse-instalments', { party: steps.ofEveryParty(office, facts) })
+      },
+    },
     [`${procedure}/urge-fine/payment-late`]: {
       says: '还没有届满',
       run: (office) => reach(office).take('lin', 'urge-fine', { case: { 'urging-until': '2026-07-01' } }),

@@ -1,8 +1,9 @@
-import type { Gate } from '../../procedure/definition.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { Condition, Gate } from '../../procedure/definition.ts'
+import { isRunning, lastDayOf } from '../clock.ts'
+import { latest } from '../clock-events.ts'
 import { hasPerformed } from '../obligations.ts'
-import { planOf } from '../plan.ts'
-import { MAIN_RUN, type Party, rootRun } from '../state.ts'
-import { payableFen } from '../surcharge.ts'
+import { MAIN_RUN, type Party, type Run, rootRun } from '../state.ts'
 import { type CaseView, isDelivered, partyFactOf } from '../view.ts'
 
 export function documentDelivered(code: string, title: string): Gate {
@@ -87,48 +88,23 @@ function bookedTwice({ state, input }: CaseView): Party | undefined {
   })
 }
 
-/** Who asks for time has a plan: days in order that lie ahead, and together exactly what is owed (处罚法第六十六条第二款). */
-export const planComplete: Gate = {
-  id: 'plan-complete',
-  basis: '《行政处罚法》第六十六条第二款',
-  judgesInput: true,
-  field: (view) => {
-    const [party] = withBadPlan(view)
-    return party && `instalments@${party.id}`
-  },
-  refuse: (view) => {
-    const planned = view.state.parties.some((party) => rowsOf(view, party).length > 0)
-    if (!planned) return '请至少为一名当事人填写缴款计划；延期缴纳的，只填一期'
-    const [party, why] = withBadPlan(view)
-    return party && `${party.name}的缴款计划${why}`
-  },
+/** Somebody's time to pay, by the decision or by a plan, is over on that day and was not met. */
+function isLateOn(run: Run, day: PlainDate, party?: string): boolean {
+  const clocks = [...latest(run.clocks, 'payment'), ...latest(run.clocks, 'instalment')]
+  const own = party === undefined ? clocks : clocks.filter((clock) => clock.party === party)
+  return own.some((clock) => isRunning(clock) && lastDayOf(clock) < day)
 }
 
-const rowsOf = (view: CaseView, party: Party) => planOf(partyFactOf(view, party.id, 'instalments'))
-
-function withBadPlan(view: CaseView): readonly [party?: Party, why?: string] {
-  const found = view.state.parties.map((party) => [party, planProblem(view, party)] as const)
-  const bad = found.find(([, why]) => why !== undefined)
-  return bad?.[1] === undefined ? [] : [bad[0], bad[1]]
-}
-
-function planProblem(view: CaseView, party: Party): string | undefined {
-  const rows = rowsOf(view, party)
-  if (rows.length === 0) return undefined
-  const total = rows.reduce((sum, row) => sum + row.amountFen, 0)
-  const owed = payableFen({ state: view.state, run: rootRun(view.state) }, party.id)
-  if (rows.some((row) => row.dueOn <= view.env.today)) return '里每一期的日期都应当晚于今天'
-  if (new Set(rows.map((row) => row.dueOn)).size < rows.length) return '里有两期是同一天，请合并'
-  return total === owed ? undefined : `合计 ${total / 100} 元，应当等于决定的 ${owed / 100} 元`
+/** Of several, those whose own time is over; judged once the urging has been taken. */
+export const paysLate: Condition = ({ state }, party) => {
+  const root = rootRun(state)
+  const on = root.taken.at(-1)?.on
+  return on !== undefined && isLateOn(root, on, party)
 }
 
 /** A fine that is late can be urged, nothing else (强制法第四十五条、第四十六条). */
 export const paymentLate: Gate = {
   id: 'payment-late',
   basis: '《行政强制法》第四十五条第一款',
-  refuse: (view) => {
-    const clocks = rootRun(view.state).clocks.filter(({ clock }) => clock === 'payment' || clock === 'instalment')
-    const late = clocks.some((clock) => clock.metOn === undefined && clock.rolledDue < view.env.today)
-    return late ? undefined : '缴款期限还没有届满，或者已经缴清'
-  },
+  refuse: (view) => (isLateOn(rootRun(view.state), view.env.today) ? undefined : '缴款期限还没有届满，或者已经缴清'),
 }

@@ -220,6 +220,19 @@ export const fillInstalmentGrant = letter((filling) => {
   }
 })
 
+export const fillInstalmentRefusal = letter((filling) => {
+  const facts = filling.root.facts.party[filling.party?.id ?? ''] ?? {}
+  return {
+    opening: [
+      decisionSaid(filling),
+      `你（单位）申请延期（分期）缴纳：${sentence(String(facts['instalment-request'] ?? ''))}`,
+      `依据《中华人民共和国行政处罚法》第六十六条第二款的规定，经审查，不予准许。理由：${sentence(String(facts['instalment-refusal'] ?? ''))}`,
+    ],
+    rows: owedRows(filling),
+    closing: ['请按决定书载明的期限缴纳；逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处的数额不超出罚款的数额。'],
+  }
+})
+
 /** 现场笔录: who, when, where, what was done, and who signed (强制法第五十一条第一款第四项). */
 export const fillExecutionRecord: Filler = (filling) => {
   const { run } = filling

@@ -38,4 +38,5 @@ export const EXECUTION_KINDS: readonly DocumentKind[] = [
     `${LAW}第五十五条`,
   ),
   kind('instalment-grant', '延期（分期）缴纳罚款批准书', '缓准', LETTER, '行政处罚法第六十六条第二款'),
+  kind('instalment-refusal', '不予延期（分期）缴纳罚款答复书', '缓不', LETTER, '行政处罚法第六十六条第二款'),
 ]
