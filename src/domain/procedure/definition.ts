@@ -6,9 +6,11 @@ import type { Movement } from '../custody/movement.ts'
 import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
-import type { EnforcementKind } from './enforcement-kinds.ts'
 import type { Joining, Splitting } from './merging.ts'
+import type { Opening } from './opening.ts'
 import type { SceneDemand } from './scene-demand.ts'
+
+export type { Opening, Source } from './opening.ts'
 
 /** An article of law, as it is printed beside every rule; or a document of the State Council that has no articles, with its number. */
 export type Basis = `《${string}》第${string}条${string}` | `《${string}》（${string}号）`
@@ -197,41 +199,6 @@ export type Stage<S extends string = string, F extends string = string, C extend
   /** The outcome with which the procedure ends here; true = the outcome that an action before has set. */
   readonly ends?: string | true
   readonly actions: Readonly<Record<string, Action<S, F, C>>>
-}
-
-/** A clue of which a case was to be made, or a case that ran under this procedure; what an opening takes over from it. */
-export type Source<F extends string = string> =
-  | 'clue'
-  | {
-      readonly procedure: string
-      /** What that case must have come to, also where it still runs on; without it any case will do. */
-      readonly outcomes?: readonly string[]
-      /** Facts here and those of its own run that they are filled in from; facts of the same name and kind need no word. */
-      readonly takes?: { readonly [Name in F]?: string }
-    }
-
-/** How a run of this procedure begins. */
-export type Opening<F extends string = string, C extends string = string> = {
-  /** What a case of this procedure may come from, beside beginning by itself. */
-  readonly from?: readonly Source<F>[]
-  /** It never begins by itself. */
-  readonly needsOrigin?: true
-  /** Clocks here that go on from the start of one of the origin, where it has that one. */
-  readonly continues?: { readonly [Name in C]?: string }
-  /** Under which kind of enforcement people look for it, and what it is for, as one sentence. */
-  readonly kind?: EnforcementKind
-  readonly purpose?: string
-  /** Whom it concerns may not be known yet. */
-  readonly needsNoParty?: true
-  readonly by: Role | readonly Role[]
-  readonly partyTitle: string
-  readonly violations: boolean
-  readonly asks: readonly F[]
-  /** What is asked here is asked once, so a mistake in it must not open a case. */
-  readonly gates?: readonly Gate[]
-  /** Papers that are made out at once, such as the receipt for what was handed in. */
-  readonly issues?: readonly DocumentCode[]
-  readonly starts: readonly C[]
 }
 
 /** How a procedure bears on the decision of its origin (处罚法第七十三条). */
