@@ -23,8 +23,8 @@ export type Staging = {
   append(order: AppendOrder): Promise<Poured>
   /** Digests of the first `size` bytes of the staged file. */
   finish(id: string, size: number): Promise<Digests>
-  /** The first bytes of a staged file, at most `length` of them. */
-  head(id: string, length: number): Promise<Uint8Array>
+  /** The bytes of a staged file from one place to another, as far as there are any. */
+  part(id: string, from: number, to: number): Promise<Uint8Array>
   discard(id: string): Promise<void>
 }
 
@@ -68,10 +68,10 @@ export function openStaging(blobs: BlobStore, checkpointBytes = CHECKPOINT_BYTES
         }
       }),
     finish: (id, size) => withStaged(blobs, id, async (file) => (await take(file, id, size)).finish()),
-    head: (id, length) =>
+    part: (id, from, to) =>
       withStaged(blobs, id, async (file) => {
-        const bytes = new Uint8Array(length)
-        return bytes.subarray(0, await file.read(bytes, 0))
+        const bytes = new Uint8Array(to - from)
+        return bytes.subarray(0, await file.read(bytes, from))
       }),
     async discard(id) {
       forget(id)

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { FoundFile } from '#domain/archive/property-view.ts'
+import { isPdfLocked } from '#domain/evidence/pdf-lock.ts'
 import { SNIFF_BYTES, sniffMedia } from '#domain/evidence/sniff-media.ts'
 
 type Place = {
@@ -14,11 +15,12 @@ const WHOLE = 4 * 1024 * 1024
 /** What the bytes of a file say of themselves; whether they are the right bytes is another question. */
 export async function lookIntoFile(place: Place): Promise<Omit<FoundFile, 'soundness'>> {
   const { size } = place
-  const head = await bytesOf(place, 0, Math.min(size, SNIFF_BYTES))
+  const part = (from: number, to: number) => bytesOf(place, from, to)
+  const head = await part(0, Math.min(size, SNIFF_BYTES))
   const mediaType = sniffMedia(head)
   if (mediaType !== 'application/pdf') return { mediaType }
-  const body = size <= WHOLE ? await bytesOf(place, 0, size) : await bytesOf(place, size - WHOLE, size)
-  return { mediaType, isEncrypted: body.includes('/Encrypt'), isPdfA: body.includes('pdfaid:part') }
+  const body = size <= WHOLE ? await part(0, size) : await part(size - WHOLE, size)
+  return { mediaType, isEncrypted: await isPdfLocked(size, part), isPdfA: body.includes('pdfaid:part') }
 }
 
 async function bytesOf({ open }: Place, from: number, to: number): Promise<Buffer> {

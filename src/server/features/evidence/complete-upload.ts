@@ -1,3 +1,4 @@
+import { isPdfLocked } from '#domain/evidence/pdf-lock.ts'
 import { SNIFF_BYTES, sniffMedia } from '#domain/evidence/sniff-media.ts'
 import type { Staging } from '#server/blobs/staging.ts'
 import type { Context } from '#server/context.ts'
@@ -14,14 +15,17 @@ const NAMES = {
 
 /**
  * Turns a staged file whose last byte has come into a stored blob. A digest other than the declared one refuses the upload
- * and removes the file. Every step may be repeated: first the digest is recorded, then the file moved, then it is finished.
+ * and removes the file, and so does a PDF that not everybody could read out of the dossier. Every step may be repeated: first the digest is recorded, then the file moved, then it is finished.
  */
 export async function completeUpload(ctx: RequestContext, staging: Staging, upload: UploadRow): Promise<void> {
   const digests = await staging.finish(upload.id, upload.size)
   if (upload.declaredSha256 !== null && upload.declaredSha256 !== digests.sha256) {
     await refuseDigest(ctx, staging, upload, digests.sha256)
   }
-  const mediaType = sniffMedia(await staging.head(upload.id, SNIFF_BYTES))
+  const part = (from: number, to: number) => staging.part(upload.id, from, to)
+  const mediaType = sniffMedia(await part(0, SNIFF_BYTES))
+  if (mediaType === 'application/pdf' && (await isPdfLocked(upload.size, part)))
+    await refuseLocked(ctx, staging, upload, digests.sha256)
   const file = { ...digests, id: upload.id, size: upload.size, mediaType, at: ctx.clock.now().toISOString() }
   await ctx.db.transaction((tx) => markStoring(tx, file))
   await finishStoring(ctx, { ...upload, sha256: digests.sha256 }, ctx)
@@ -40,13 +44,30 @@ export async function finishStoring(ctx: Context, upload: UploadRow, by: Request
 }
 
 async function refuseDigest(ctx: RequestContext, staging: Staging, upload: UploadRow, sha256: string): Promise<never> {
-  const { id, fileName, declaredSha256: declared } = upload
-  await ctx.db.transaction(async (tx) => {
-    await markEnded(tx, id, 'refused')
-    await tx.query(uploadAudit(NAMES[upload.purpose].refused, upload, ctx, ctx.clock.now(), { declared, sha256 }))
-  })
-  await staging.discard(id)
+  const { fileName, declaredSha256: declared } = upload
   const digests = `声明 ${declared}，实收 ${sha256}`
   const sentence = `文件“${fileName}”的 SHA-256 摘要与声明的不一致，没有存入：${digests}。请核对文件后重新上传。`
+  return refuse(ctx, staging, upload, { said: { declared, sha256 }, sentence })
+}
+
+/** The dossier could not be handed over with it: what lies in it is readable without a password. */
+async function refuseLocked(ctx: RequestContext, staging: Staging, upload: UploadRow, sha256: string): Promise<never> {
+  const sentence = `PDF 文件“${upload.fileName}”设了口令或者加了密，存进案卷以后别人打不开，没有存入。请另存为不加密的 PDF 后重新上传。`
+  return refuse(ctx, staging, upload, { said: { encrypted: true, sha256 }, sentence })
+}
+
+type Refusing = { readonly said: Record<string, unknown>; readonly sentence: string }
+
+async function refuse(
+  ctx: RequestContext,
+  staging: Staging,
+  upload: UploadRow,
+  { said, sentence }: Refusing,
+): Promise<never> {
+  await ctx.db.transaction(async (tx) => {
+    await markEnded(tx, upload.id, 'refused')
+    await tx.query(uploadAudit(NAMES[upload.purpose].refused, upload, ctx, ctx.clock.now(), said))
+  })
+  await staging.discard(upload.id)
   throw new RefusedError(refused('invalid-input', sentence))
 }

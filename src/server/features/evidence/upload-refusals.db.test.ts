@@ -6,6 +6,7 @@ import {
   type RunningServer,
 } from '../../../../tests/support/evidence-fixture.ts'
 import { idOf, photo, sha256Of, type Uploads, uploadsOf } from '../../../../tests/support/evidence-uploads.ts'
+import { lockedPdf, withTableAsStream } from '../../../../tests/support/locked-pdf.ts'
 import { append, exchange, offsetOf, problemIn } from '../../../../tests/support/tus-exchange.ts'
 import { takeFinishedUpload } from './take-finished-upload.ts'
 
@@ -122,6 +123,20 @@ describe('what cannot be uploaded', () => {
     })
     expect(reply?.status).toBe(status)
     expect(problemIn(reply)).toMatchObject({ status, code: 'malformed-request' })
+  })
+
+  it('a PDF with a password: nothing of it stays, and the sentence says what would be right', async () => {
+    const before = await uploads.staged()
+    for (const pdf of [lockedPdf(), withTableAsStream(lockedPdf())]) {
+      const { url } = await uploads.open(pdf.length, { filename: '借阅的合同.pdf' })
+      const reply = await append({ url, cookie: mine.cookie, at: 0, body: pdf })
+      expect(reply?.status).toBe(422)
+      expect(problemIn(reply).detail).toBe(
+        'PDF 文件“借阅的合同.pdf”设了口令或者加了密，存进案卷以后别人打不开，没有存入。请另存为不加密的 PDF 后重新上传。',
+      )
+      expect(await uploads.row(url)).toMatchObject({ state: 'refused', sha256: null })
+    }
+    expect(await uploads.staged()).toEqual(before)
   })
 
   it('more bytes than were declared', async () => {

@@ -29,7 +29,7 @@ async function stage(ctx: Context, { handle, size }: ListedFile): Promise<TakenF
     const arrived = await staging.append({ id, at: 0, source, expected: size, onDurable: async () => undefined })
     if (arrived.cut !== undefined) throw arrived.cut
     const digests = await staging.finish(id, arrived.size)
-    const mediaType = sniffMedia(await staging.head(id, SNIFF_BYTES))
+    const mediaType = sniffMedia(await staging.part(id, 0, SNIFF_BYTES))
     const blob = { ...digests, size: arrived.size, mediaType, at: ctx.clock.now().toISOString() }
     return { blob, discard, keep: async () => void (await ctx.blobs.keepStaged(id, digests.sha256)) }
   } catch (error) {
