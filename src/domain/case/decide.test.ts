@@ -48,14 +48,14 @@ describe('an action', () => {
     expect(gatesOf(office.take('lin', 'draft', stranger))).toEqual(['input'])
   })
 
-  test('names every field that is missing, at its place', () => {
+  test('names every field that is missing or was emptied, at its place', () => {
     const office = steps.reach(new LawOffice(), 'notice')
     const decision = office.take('lin', 'issue-notice', {
       case: { 'facts-found': '' },
       violation: { 'violation-1': { fine: '-0' } },
     })
     const fields = decision.ok ? [] : decision.refusals.map((refusal) => refusal.field)
-    expect(fields).toEqual(['fine@violation-1'])
+    expect(fields).toEqual(['facts-found', 'fine@violation-1'])
   })
 
   test('that asks nothing is offered with every reason against it', () => {

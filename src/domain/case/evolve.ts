@@ -5,7 +5,7 @@ import { evolveProposals } from './evolve-proposals.ts'
 import { askException, bindRecording, decideException, explainScene, unbindRecording } from './evolve-recordings.ts'
 import { evolveSignatures } from './evolve-signatures.ts'
 import { evolveThings } from './evolve-things.ts'
-import { type CaseState, type Facts, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
+import { type CaseState, type Facts, type FactValues, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
 
 /** The state after one more event; the same events always give the same state. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
@@ -241,10 +241,10 @@ function withoutFacts(facts: Facts, names: readonly string[], of: ReadonlySet<st
   return { case: keep(facts.case), party: each(facts.party), violation: each(facts.violation) }
 }
 
-/** Later values replace earlier ones, name by name. */
+/** Later values replace earlier ones, name by name; what is taken back is gone. */
 export function mergeFacts(base: Facts, more: Facts): Facts {
   return {
-    case: { ...base.case, ...more.case },
+    case: mergeValues(base.case, more.case),
     party: mergeEach(base.party, more.party),
     violation: mergeEach(base.violation, more.violation),
   }
@@ -252,6 +252,12 @@ export function mergeFacts(base: Facts, more: Facts): Facts {
 
 function mergeEach(base: Facts['party'], more: Facts['party']): Facts['party'] {
   const merged = { ...base }
-  for (const [id, values] of Object.entries(more)) merged[id] = { ...merged[id], ...values }
+  for (const [id, values] of Object.entries(more)) merged[id] = mergeValues(merged[id] ?? {}, values)
   return merged
+}
+
+function mergeValues(base: FactValues, more: FactValues): FactValues {
+  const merged = { ...base, ...more }
+  if (!Object.values(more).includes(null)) return merged
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null))
 }

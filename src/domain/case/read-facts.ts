@@ -1,4 +1,4 @@
-import { checkFact } from '../form/check-fact.ts'
+import { checkFact, isEmpty } from '../form/check-fact.ts'
 import type { AnyProcedure, Fact } from '../procedure/definition.ts'
 import type { RawFacts } from './command.ts'
 import type { Refusal } from './refusal.ts'
@@ -79,9 +79,8 @@ function readValue(
   read: Record<string, FactValue>,
 ): void {
   if (isBlank(fact, raw)) {
-    const emptied = emptiedTo(fact, raw, known)
-    if (emptied !== undefined) read[name] = emptied
-    if (isMissing(fact, known))
+    if (isTakenBack(fact, raw, known)) read[name] = null
+    if (isMissing(fact, raw, known))
       refusals.push(inputRefusal(fieldOf(name, target), `${labelled(target)}请填写“${fact.title}”`))
     return
   }
@@ -95,21 +94,24 @@ function isBlank({ kind }: Fact, raw: unknown): boolean {
   return raw === undefined || raw === null || raw === '' || (isList && Array.isArray(raw) && raw.length === 0)
 }
 
-function isMissing(fact: Fact, known: FactValue | undefined): boolean {
-  // What was moved once is not moved again because nothing was typed in.
-  const isOfThisActOnly = fact.kind === 'things' || fact.kind === 'portions'
-  return !fact.optional && (known === undefined || isOfThisActOnly)
+/** What is known may be left out, and may not be emptied. */
+function isMissing(fact: Fact, raw: unknown, known: FactValue | undefined): boolean {
+  return !fact.optional && (known === undefined || raw !== undefined || isOfThisActOnly(fact))
 }
 
-/** Emptied on purpose, or drafted anew without it: what was known before would otherwise be printed and decided for ever. */
-function emptiedTo(fact: Fact, raw: unknown, known: FactValue | undefined): FactValue | undefined {
-  if (fact.drafted) return Array.isArray(known) && known.length > 0 ? [] : undefined
-  return isErased(fact, raw, known) ? '' : undefined
+/**
+ * Emptied on purpose, or drafted anew without it: what was known before would otherwise be printed and decided for ever. A form that
+ * did not show the field says nothing of it.
+ */
+function isTakenBack(fact: Fact, raw: unknown, known: FactValue | undefined): boolean {
+  if (isEmpty(known)) return false
+  if (fact.drafted) return true
+  return fact.optional === true && raw !== undefined && !isOfThisActOnly(fact)
 }
 
-function isErased(fact: Fact, raw: unknown, known: FactValue | undefined): boolean {
-  const isText = ['text', 'long-text', 'choice'].includes(fact.kind)
-  return fact.optional === true && isText && raw === '' && known !== undefined
+/** What was moved once is not moved again because nothing was typed in. */
+function isOfThisActOnly({ kind }: Fact): boolean {
+  return kind === 'things' || kind === 'portions'
 }
 
 function labelled({ label }: Target): string {

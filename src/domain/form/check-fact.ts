@@ -7,7 +7,8 @@ import { textProblem, tidy } from './text-problems.ts'
 
 /** One row of a list: a thing taken in, or a portion of one. */
 export type FactRow = Readonly<Record<string, string | readonly string[]>>
-export type FactValue = string | number | boolean | readonly string[] | readonly FactRow[]
+/** Null only in what is typed in: it takes back what was known, and leaves nothing behind in the state. */
+export type FactValue = string | number | boolean | readonly string[] | readonly FactRow[] | null
 
 /** What checking, printing and input need to know of a fact. */
 export type FactShape = {

@@ -9,9 +9,16 @@ const OFFICE_OFFSET_MINUTES = 8 * 60
 /** A fact's value as it is printed: 2026年6月3日, 2,100.00 元, 是. Lists are joined; ids in them are the caller's to name. */
 export function formatFact(fact: Pick<FactShape, 'kind' | 'columns'>, value: FactValue): string {
   if (typeof value === 'string') return formatText(fact.kind, value)
+  if (value === null) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') return fact.kind === 'money' ? `${amountInFigures(value)} 元` : String(value)
-  const { columns } = fact
+  return formatRows(fact, value)
+}
+
+function formatRows(
+  { columns }: Pick<FactShape, 'columns'>,
+  value: Exclude<FactValue, string | number | boolean | null>,
+) {
   if (columns) return value.map((row) => describeCells(columns, row as FactRow)).join('；')
   return value.map((item) => (typeof item === 'string' ? item : describeRow(item))).join('、')
 }

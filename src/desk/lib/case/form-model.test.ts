@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_FACTS } from '#domain/case/state.ts'
 import { penaltyOrdinary } from '#procedures/penalty-ordinary.ts'
-import { fieldsOf, inputOfTyped, sectionsOf, typedOfInput, typedOfKnown } from './form-model.ts'
+import { fieldsOf, inputOfTyped, pointersFilled, sectionsOf, typedOfInput, typedOfKnown } from './form-model.ts'
 
 const party = {
   id: 'p1',
@@ -54,6 +54,14 @@ describe('the form of an action', () => {
       party: { p1: { heard: '采纳' } },
       violation: { v1: { fine: '2000' } },
     })
+  })
+
+  it('sends what was emptied on purpose, where something stood when the form was opened', () => {
+    const known = { 'facts-found': '查明', 'heard@p1': '采纳', officers: ['p'] }
+    const typed = { 'facts-found': ' ', 'heard@p1': '采纳', 'fine@v1': '', officers: [] }
+    const sent = inputOfTyped(sections, typed, pointersFilled(known))
+    expect(sent).toEqual({ case: { 'facts-found': '', officers: [] }, party: { p1: { heard: '采纳' } }, violation: {} })
+    expect(typedOfInput(sent)).toEqual({ 'facts-found': '', 'heard@p1': '采纳', officers: [] })
   })
 
   it('sends nothing that this step does not ask for', () => {

@@ -8,6 +8,8 @@ export type Typed = string | boolean | readonly string[] | readonly FactRow[]
 /** Typed values by pointer: `name`, or `name@id` for a fact of a party or violation. */
 export type TypedValues = Readonly<Record<string, Typed>>
 
+const NOTHING_BEFORE: ReadonlySet<string> = new Set()
+
 export type Field = { readonly pointer: string; readonly name: string; readonly fact: Fact }
 export type Section = { readonly key: string; readonly title: string; readonly fields: readonly Field[] }
 
@@ -91,6 +93,7 @@ function isOfOneAct({ kind }: Pick<Fact, 'kind'>): boolean {
 
 /** Money is kept in fen and typed in 元. */
 export function typedOf(fact: Pick<Fact, 'kind'>, value: FactValue): Typed {
+  if (value === null) return ''
   if (typeof value === 'number') return fact.kind === 'money' ? yuanText(value) : String(value)
   return value
 }
@@ -100,17 +103,35 @@ function yuanText(fen: number): string {
   return cents === 0 ? String(fen / 100) : `${Math.floor(fen / 100)}.${String(cents).padStart(2, '0')}`
 }
 
-/** What is sent: nothing for what is empty, so that a blank field is never a value. */
-export function inputOfTyped(sections: readonly Section[], typed: TypedValues): FactsInput {
+/**
+ * What is sent: nothing for what is empty, so that a blank field is never a value, but where something stood in it when the form
+ * was opened (`filledBefore`): that is emptied on purpose.
+ */
+export function inputOfTyped(
+  sections: readonly Section[],
+  typed: TypedValues,
+  filledBefore: ReadonlySet<string> = NOTHING_BEFORE,
+): FactsInput {
   const input: FactsInput = { case: {}, party: {}, violation: {} }
   for (const { pointer, name, fact } of fieldsOf(sections)) {
-    const value = filled(fact, typed[pointer])
-    if (value === undefined || isBlank(value)) continue
+    const sent = sentOf(filled(fact, typed[pointer]), filledBefore.has(pointer))
+    if (sent === undefined) continue
     const id = pointer.slice(name.length + 1)
-    if (fact.per === 'case') input.case[name] = value
-    else input[fact.per][id] = { ...input[fact.per][id], [name]: value }
+    if (fact.per === 'case') input.case[name] = sent
+    else input[fact.per][id] = { ...input[fact.per][id], [name]: sent }
   }
   return input
+}
+
+function sentOf(value: Typed | undefined, wasFilled: boolean): Typed | undefined {
+  if (value === undefined || !isBlank(value)) return value
+  if (!wasFilled) return undefined
+  return typeof value === 'string' ? '' : value
+}
+
+/** Where something stood when the form was opened. */
+export function pointersFilled(known: TypedValues): ReadonlySet<string> {
+  return new Set(Object.entries(known).flatMap(([pointer, value]) => (isBlank(value) ? [] : [pointer])))
 }
 
 /** Rows that were begun and not filled in are no rows. */

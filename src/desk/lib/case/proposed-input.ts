@@ -7,5 +7,7 @@ import { actionAt, procedureAt } from './procedure-of.ts'
 export function proposedInput(state: CaseState, run: string, action: string, facts: Facts): ActionInput {
   const procedure = procedureAt(state, run)
   const sections = procedure ? sectionsOf(procedure, actionAt(state, run, action)?.asks ?? [], state) : []
-  return { run, facts: inputOfTyped(sections, typedOfKnown(sections, facts)), evidence: [], scenes: {} }
+  const typed = typedOfKnown(sections, facts)
+  // What is blank here was emptied in the proposal.
+  return { run, facts: inputOfTyped(sections, typed, new Set(Object.keys(typed))), evidence: [], scenes: {} }
 }

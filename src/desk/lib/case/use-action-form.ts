@@ -5,7 +5,15 @@ import { getRun } from '#domain/case/state.ts'
 import { announce } from '../announce.ts'
 import { performAction } from './case-calls.ts'
 import { errorsOf } from './errors-of.ts'
-import { fieldsOf, inputOfTyped, type Section, type Typed, type TypedValues, typedOfKnown } from './form-model.ts'
+import {
+  fieldsOf,
+  inputOfTyped,
+  pointersFilled,
+  type Section,
+  type Typed,
+  type TypedValues,
+  typedOfKnown,
+} from './form-model.ts'
 import { type MappedErrors, NO_ERRORS } from './map-errors.ts'
 import { type Choice, type Difference, differencesOf, mergeDraft } from './merge-draft.ts'
 import { type AttachedFile, type DraftValues, draftValuesOf, uniteEvidence } from './read-draft-values.ts'
@@ -31,6 +39,7 @@ type Added = Omit<DraftValues, 'values'>
 /** One action being filled in: its values, its draft on the server, its errors, and the way to submit it. */
 export function useActionForm({ answer, offer, sections, draft, onDone, seed, onTyped }: ActionFormOf) {
   const [first] = useState(() => firstValues(answer, offer, sections, draft, seed))
+  const [filledBefore] = useState(() => pointersFilled(knownOf(answer, offer, sections)))
   const base = useRef<TypedValues>(first.values)
   const [shown, setShown] = useState(first)
   // A calendar or an upload may answer with the handler of an older render: what was typed since must not be lost.
@@ -40,7 +49,7 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed, on
   const command = useCommand(answer)
   const inputOf = (typed: TypedValues, added: Added): ActionInput => ({
     run: offer.run,
-    facts: inputOfTyped(sections, typed),
+    facts: inputOfTyped(sections, typed, filledBefore),
     evidence: [...added.evidence],
     scenes: scenesOfTyped(offer.records, typed),
     ...(added.other && { other: added.other }),
@@ -106,14 +115,19 @@ export function useActionForm({ answer, offer, sections, draft, onDone, seed, on
 
 export type ActionForm = ReturnType<typeof useActionForm>
 
+/** What the case knows already of what is asked. */
+function knownOf({ state }: CaseAnswer, offer: Offer, sections: readonly Section[]): TypedValues {
+  return typedOfKnown(sections, getRun(state, offer.run).facts)
+}
+
 function firstValues(
-  { state }: CaseAnswer,
+  answer: CaseAnswer,
   offer: Offer,
   sections: readonly Section[],
   draft: DraftAnswer,
   seed: TypedValues = {},
 ) {
-  const known = typedOfKnown(sections, getRun(state, offer.run).facts)
+  const known = knownOf(answer, offer, sections)
   const saved = draftValuesOf(draft.input)
   return { ...saved, values: { ...known, ...saved.values, ...seed } }
 }

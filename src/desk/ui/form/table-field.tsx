@@ -35,7 +35,7 @@ export function TableField({ columns, value, onChange, ...frame }: Props) {
                     onChange={(text) => set(index, { ...row, [column.key]: text })}
                   />
                 ))}
-                {rows.length > 1 && (
+                {(rows.length > 1 || columns.some(({ key }) => row[key])) && (
                   <button type="button" className="button small plain" onClick={() => remove(index)}>
                     删去<span className="unseen">第 {index + 1} 行</span>
                   </button>

@@ -180,6 +180,7 @@ describe('a new notice gives the rights anew', () => {
     const office = notified({ [VIOLATION.id]: { fine: '5000', goods: '调味品 6 瓶' } })
     done(office.take('lin', 'notify-again'))
     steps.notify(office, { ...steps.NOTICE, violation: { [VIOLATION.id]: { fine: '5000', goods: '' } } })
-    expect(office.case.runs[0]?.facts.violation[VIOLATION.id]?.goods).toBe('')
+    expect(office.case.runs[0]?.facts.violation[VIOLATION.id]?.goods).toBeUndefined()
+    expect(office.refold()).toEqual(office.case)
   })
 })
