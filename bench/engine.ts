@@ -92,7 +92,7 @@ function act({ env, state, command, who }: Step): void {
   let next: CaseState = state
   for (const body of decision.events)
     next = evolve(next, { ...body, seq: next.seq + 1, at: env.now, on: env.today, by: who.id })
-  projectionOf(env.procedures, next)
+  projectionOf(env, next)
 }
 
 /** Median of some rounds, each as often as it goes in a while. */

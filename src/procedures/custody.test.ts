@@ -7,7 +7,6 @@ import * as custody from '../../tests/support/custody-steps.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import * as steps from '../../tests/support/penalty-steps.ts'
 import { RandomWalk } from '../../tests/support/random-walk.ts'
-import { PROCEDURES } from './index.ts'
 import { TESTING } from './seizure-facts.ts'
 
 const clock = (office: LawOffice, procedure: string, name: string) =>
@@ -120,16 +119,16 @@ describe('a seizure', () => {
     done(office.take('lin', 'stop-for-test', { case: words }))
     office.agreeAll('wu')
     expect(clock(office, 'seizure', 'test')).toMatchObject({ rawDue: '2026-06-07', rolledDue: '2026-06-07' })
-    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: '2026-06-07', dueClock: '检测、鉴定的期间' })
+    expect(projectionOf(office.env, office.case)).toMatchObject({ dueOn: '2026-06-07', dueClock: '检测、鉴定的期间' })
   })
 
   test('ends by a decision only: when its term is over nothing but lifting is left, and it waits in red for its handlers', () => {
     const office = custody.seized(new LawOffice()).on('2026-07-02')
     const lifting = { 'lift-ground': '查封、扣押期限已经届满', lifted: [custody.portion(office, '酱油', '6')] }
     expect(office.child('seizure')).toMatchObject({ stage: 'held' })
-    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: '2026-07-01', dueClock: '查封、扣押期限' })
+    expect(projectionOf(office.env, office.case)).toMatchObject({ dueOn: '2026-07-01', dueClock: '查封、扣押期限' })
     done(office.take('lin', 'lift', { case: lifting }))
-    expect(projectionOf(PROCEDURES, office.case).waitsFor).toContain('role:agency-head')
+    expect(projectionOf(office.env, office.case).waitsFor).toContain('role:agency-head')
   })
 
   test('does not count the days of a test', () => {

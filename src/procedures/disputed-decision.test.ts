@@ -8,7 +8,6 @@ import { type CaseState, NO_FACTS, rootRun } from '#domain/case/state.ts'
 import { viewOf } from '#domain/case/view.ts'
 import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import { noticesOfDay } from '#domain/notice/notices-of-day.ts'
-import { PROCEDURES } from '#procedures/index.ts'
 import * as dispute from '../../tests/support/dispute-steps.ts'
 import { COMPANY, done, LawOffice, PEOPLE } from '../../tests/support/law-office.ts'
 import { reach } from '../../tests/support/penalty-steps.ts'
@@ -85,6 +84,30 @@ describe('the way to the court', () => {
   })
 })
 
+describe('what lists show of a case whose decision is contested in another case', () => {
+  const listed = (today: string, ...disputes: readonly CaseState[]) => {
+    const office = reach(new LawOffice(), 'performance').on('2026-06-18')
+    const met = { events: [{ type: 'clock-met', run: 'main', clock: 'publication', party: COMPANY.id }] } as const
+    office.receive(met, 'lin').on(today as never)
+    office.disputes = disputes
+    const { dueOn, dueClock } = projectionOf(office.env, office.case)
+    return { dueOn, dueClock, told: noticesOfDay(office.env, office.case).map(({ kind }) => kind) }
+  }
+
+  test('is no last day for the court while it is pending, and nobody is warned', () => {
+    expect(listed('2027-03-02')).toEqual({ dueOn: '2027-03-01', dueClock: '申请法院强制执行', told: ['overdue'] })
+    expect(listed('2027-03-02', pendingReview())).toEqual({ dueOn: null, dueClock: null, told: [] })
+  })
+
+  test('is the day counted anew once it is over, of which people are told in time', () => {
+    const decided = reviewed('decision-stands', { result: '维持' })
+    const due = { dueOn: '2026-10-10', dueClock: '申请法院强制执行' }
+    expect(listed('2026-10-06', decided)).toEqual({ ...due, told: [] })
+    expect(listed('2026-10-07', decided)).toEqual({ ...due, told: ['due-soon'] })
+    expect(listed('2026-10-11', decided)).toEqual({ ...due, told: ['overdue'] })
+  })
+})
+
 /** The clock of the application to the court as the case page shows it on this day. */
 function courtClock(today: string, ...disputes: readonly CaseState[]) {
   const office = reach(new LawOffice(), 'performance').on(today)
@@ -143,8 +166,8 @@ describe('a review elsewhere that is written down in the case', () => {
   test('stops the three months on record: no list calls them overdue, and nobody is warned', () => {
     const office = written().on('2027-03-02')
     expect(counted(office)).toMatchObject({ isStill: true })
-    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: null, dueClock: null })
-    expect(noticesOfDay(PROCEDURES, office.case, office.today)).toEqual([])
+    expect(projectionOf(office.env, office.case)).toMatchObject({ dueOn: null, dueClock: null })
+    expect(noticesOfDay(office.env, office.case)).toEqual([])
     expect(office.refold()).toEqual(office.case)
   })
 
@@ -152,7 +175,7 @@ describe('a review elsewhere that is written down in the case', () => {
     const office = written().on('2026-06-26')
     done(office.take('lin', 'record-remedy', elsewhere('2026-06-25')))
     expect(counted(office)).toMatchObject({ isStill: false, dueOn: '2026-10-10' })
-    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: '2026-10-10', dueClock: '申请法院强制执行' })
+    expect(projectionOf(office.env, office.case)).toMatchObject({ dueOn: '2026-10-10', dueClock: '申请法院强制执行' })
     expect(office.refold()).toEqual(office.case)
   })
 
@@ -161,6 +184,17 @@ describe('a review elsewhere that is written down in the case', () => {
     done(office.take('lin', 'record-remedy', elsewhere('2026-06-25')))
     expect(counted(office)).toMatchObject({ isStill: false, dueOn: '2026-10-10' })
     expect(latest(rootRun(office.case).clocks, 'court-application')[0]?.startOn).toBe('2026-07-10')
+  })
+
+  test('leaves the term as it was when it is taken back, whether it was pending or over', () => {
+    for (const untilOn of [undefined, '2026-06-25']) {
+      const office = written().on('2026-06-26')
+      if (untilOn) done(office.take('lin', 'record-remedy', elsewhere(untilOn)))
+      done(office.take('lin', 'record-remedy', { party: { [COMPANY.id]: { remedies: [] } } }))
+      expect(counted(office)).toEqual({ isStill: false, isOver: false, dueOn: '2027-03-01', note: '' })
+      expect(rootRun(office.case).facts.party[COMPANY.id]?.remedies).toBeUndefined()
+      expect(office.refold()).toEqual(office.case)
+    }
   })
 
   test('moves nothing a second time when the same is written down again', () => {

@@ -91,7 +91,7 @@ describe('what an inspection finds', () => {
     const office = inspection.corrected(new LawOffice())
     expect(clock(office, 'correction')).toMatchObject({ rawDue: '2026-06-15' })
     expect(clock(office, 'review')).toMatchObject({ rawDue: '2026-06-20', rolledDue: '2026-06-20' })
-    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({ dueOn: '2026-06-20', dueClock: '复查' })
+    expect(projectionOf(office.env, office.case)).toMatchObject({ dueOn: '2026-06-20', dueClock: '复查' })
     inspection.deliver(office)
     done(office.on('2026-06-18').take('lin', 'confirm-correction', { case: inspection.REVIEW }))
     expect(clock(office, 'review')?.metOn).toBe('2026-06-18')

@@ -33,8 +33,7 @@ describe('two cases that are merged', () => {
   test('both histories, told again, are both cases, and lists show the same', () => {
     for (const office of Object.values(merging.merged())) {
       expect(fold(office.events)).toEqual(office.case)
-      const { procedures } = office.env
-      expect(projectionOf(procedures, fold(office.events) as CaseState)).toEqual(projectionOf(procedures, office.case))
+      expect(projectionOf(office.env, fold(office.events) as CaseState)).toEqual(projectionOf(office.env, office.case))
     }
   })
 

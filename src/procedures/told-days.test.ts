@@ -79,7 +79,7 @@ describe('what the police do is counted from the day on which it was done', () =
   test('their delay is shown and is nobody’s task in the office', () => {
     const office = sentYesterday().on('2026-06-20')
     expect(isOver(police(office, 'reply'), office.env)).toBe(true)
-    expect(projectionOf(PROCEDURES, office.case).dueClock).not.toBe('公安机关决定是否立案')
+    expect(projectionOf(office.env, office.case).dueClock).not.toBe('公安机关决定是否立案')
   })
 
   test('the three days for objecting, and for handing over, count from the day on which their letter came', () => {
@@ -128,7 +128,7 @@ describe('a decision of another file that is to be executed', () => {
   test('warns of the three months for applying to the court, which begin when nobody can sue any more', () => {
     const office = execution.openExecutionCase(new LawOffice({ on: '2026-03-10' }))
     expect(application(office)).toMatchObject({ startOn: '2026-03-02', rawDue: '2026-06-02', rolledDue: '2026-06-02' })
-    expect(projectionOf(PROCEDURES, office.case)).toMatchObject({
+    expect(projectionOf(office.env, office.case)).toMatchObject({
       dueOn: '2026-06-02',
       dueClock: '申请法院强制执行',
     })

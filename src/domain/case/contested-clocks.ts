@@ -1,9 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { getProcedure } from '../procedure/procedures.ts'
+import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { dueOf, isRunning, isSuspended } from './clock.ts'
 import { latest, startClock, whoseOf } from './clock-events.ts'
 import type { Environment } from './environment.ts'
 import { courtStartsOn } from './obligations.ts'
+import { openRuns } from './open-runs.ts'
 import { type Pause, pausesOf } from './remedies.ts'
 import { type CaseState, type ClockState, type Run, rootRun } from './state.ts'
 import { type Story, tell } from './story.ts'
@@ -11,7 +12,9 @@ import { type Story, tell } from './story.ts'
 /** A clock as it counts beside the disputes that are known, and why it is not as it was started. */
 export type CountedClock = { readonly clock: ClockState; readonly note: string }
 
-type Subject = { readonly env: Environment; readonly state: CaseState }
+/** What such a term is counted from, beside the case. */
+export type Counting = Pick<Environment, 'procedures' | 'disputes' | 'calendar' | 'parameters' | 'today'>
+type Subject = { readonly env: Counting; readonly state: CaseState }
 
 /**
  * A term for which the decision must be beyond contest (行政强制法第五十三条): it does not run while a review or lawsuit is pending or has
@@ -20,7 +23,8 @@ type Subject = { readonly env: Environment; readonly state: CaseState }
 export function countedClock(subject: Subject, run: Run, clock: ClockState): CountedClock {
   const asStarted = { clock, note: '' }
   const { party } = clock
-  if (party === undefined || !isRunning(clock) || !isContestable(subject, run, clock.clock)) return asStarted
+  if (party === undefined || !isRunning(clock) || !isContestable(subject.env.procedures, run, clock.clock))
+    return asStarted
   const pauses = pausesOf(subject, party)
   const halting = haltedBy(pauses)
   if (halting) return { clock: standing(clock, halting), note: whyHalted(halting) }
@@ -30,6 +34,13 @@ export function countedClock(subject: Subject, run: Run, clock: ClockState): Cou
   const { kind, untilOn } = lastOf(pauses)
   const note = `${kind} ${untilOn} 结束，申请复议、提起诉讼的期限到 ${startOn} 届满，这个期限从届满起重新计算`
   return { clock: { ...anew, ...dueOf(subject.env, anew) }, note }
+}
+
+/** Whether a term runs in this case that disputes about its decision may move. */
+export function isMovedByDisputes(procedures: Procedures, state: CaseState): boolean {
+  return openRuns(state).some((run) =>
+    run.clocks.some((clock) => isRunning(clock) && isContestable(procedures, run, clock.clock)),
+  )
 }
 
 /**
@@ -54,7 +65,10 @@ function moveOne(story: Story, clock: ClockState): Story {
   const pauses = pausesOf(subject, party)
   const pending = haltedBy(pauses)
   if (pending) return halt(story, clock, pending)
-  const isTouched = pauses.length > 0 || isSuspended(clock)
+  // What was written down may be taken back: then the term is what it was before.
+  const isCountedAnew =
+    rootRun(story.state).clocks.filter((one) => one.clock === clock.clock && one.party === party).length > 1
+  const isTouched = pauses.length > 0 || isSuspended(clock) || isCountedAnew
   return isTouched ? begin(story, clock, courtStartsOn(subject, party)) : story
 }
 
@@ -70,8 +84,8 @@ function begin(story: Story, clock: ClockState, on: PlainDate | undefined): Stor
   return startClock(story, rootRun(story.state).id, clock.clock, on, clock.party)
 }
 
-function isContestable({ env }: Subject, run: Run, name: string): boolean {
-  return getProcedure(env.procedures, run.procedure, run.version).clocks[name]?.contestable === true
+function isContestable(procedures: Procedures, run: Run, name: string): boolean {
+  return getProcedure(procedures, run.procedure, run.version).clocks[name]?.contestable === true
 }
 
 const haltedBy = (pauses: readonly Pause[]): Pause | undefined =>

@@ -11,6 +11,10 @@ import { type CaseState, type Facts, type FactValue, type Party, rootRun } from 
 import { payableFen, surchargeFen } from './surcharge.ts'
 
 type Subject = { readonly env: Environment; readonly state: CaseState }
+type Contested = {
+  readonly env: Pick<Environment, 'procedures' | 'disputes' | 'calendar' | 'parameters' | 'today'>
+  readonly state: CaseState
+}
 
 /** Decisions that burden a party and can be executed. */
 const BURDENS: readonly string[] = ['penalty-decision', 'summary-decision']
@@ -75,7 +79,7 @@ export function isPastTerm(subject: Subject, party: string): boolean {
  * The last day on which the party may still ask for review or go to court (行政复议法第二十条、行政诉讼法第四十五条、第四十六条);
  * undefined while a review or lawsuit is pending, or nothing was delivered.
  */
-export function remedyEndsOn(subject: Subject, party: string): PlainDate | undefined {
+export function remedyEndsOn(subject: Contested, party: string): PlainDate | undefined {
   const { env } = subject
   const last = (
     start: PlainDate,
@@ -97,7 +101,7 @@ export function remedyEndsOn(subject: Subject, party: string): PlainDate | undef
 }
 
 /** The day from which the term for applying to the court counts: the end of the remedies, or of the plan (强制法第五十三条、处罚法第七十二条第二款). */
-export function courtStartsOn(subject: Subject, party: string): PlainDate | undefined {
+export function courtStartsOn(subject: Contested, party: string): PlainDate | undefined {
   const remedies = remedyEndsOn(subject, party)
   if (remedies === undefined) return undefined
   const plan = latest(rootRun(subject.state).clocks, 'instalment').filter((clock) => clock.party === party)
@@ -105,7 +109,7 @@ export function courtStartsOn(subject: Subject, party: string): PlainDate | unde
 }
 
 /** The last day for applying to the court: three months, and never moved past a holiday. */
-export function courtEndsOn(subject: Subject, party: string): PlainDate | undefined {
+export function courtEndsOn(subject: Contested, party: string): PlainDate | undefined {
   const { env } = subject
   const start = courtStartsOn(subject, party)
   if (start === undefined) return undefined

@@ -5,12 +5,13 @@ import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import { isRunning, isSuspended, lastDayOf } from './clock.ts'
 import { newest } from './clock-events.ts'
+import { type Counting, countedClock } from './contested-clocks.ts'
 import { nextRole } from './decide-approval.ts'
 import { openRuns } from './open-runs.ts'
 import { sceneDebts } from './scene-debts.ts'
 import { type CaseState, type Run, rootRun } from './state.ts'
 
-/** What lists show of a case; always computed from its state. */
+/** What lists show of a case; always computed from its state, and its last day from the disputes about its decision as well. */
 export type Projection = {
   readonly stage: string
   readonly outcome: string | null
@@ -22,8 +23,9 @@ export type Projection = {
   readonly returnedTo: readonly string[]
 }
 
-export function projectionOf(procedures: Procedures, state: CaseState): Projection {
-  const due = nextDue(procedures, state)
+export function projectionOf(env: Counting, state: CaseState): Projection {
+  const { procedures } = env
+  const due = nextDue(env, state)
   const [first] = state.parties
   const runs = openRuns(state)
   return {
@@ -41,10 +43,11 @@ export function projectionOf(procedures: Procedures, state: CaseState): Projecti
 }
 
 /** The office's own clock that runs out first; terms of the party are nobody's task here. */
-function nextDue(procedures: Procedures, state: CaseState): { on: PlainDate; title: string } | undefined {
+function nextDue(env: Counting, state: CaseState): { on: PlainDate; title: string } | undefined {
   const running = openRuns(state).flatMap((run) => {
-    const { clocks } = getProcedure(procedures, run.procedure, run.version)
+    const { clocks } = getProcedure(env.procedures, run.procedure, run.version)
     return newest(run.clocks)
+      .map((started) => countedClock({ env, state }, run, started).clock)
       .filter((clock) => isRunning(clock) && !isSuspended(clock) && clocks[clock.clock]?.binds === undefined)
       .map((clock) => ({ on: lastDayOf(clock), title: clocks[clock.clock]?.title ?? clock.clock }))
   })

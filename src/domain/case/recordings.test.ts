@@ -122,12 +122,12 @@ describe('what must be recorded from beginning to end', () => {
   test('stands in the worklist until the recording is bound, by its own day', () => {
     const office = investigating(MUST)
     done(inquire(office, {}))
-    expect(projectionOf(office.env.procedures, office.case)).toMatchObject({
+    expect(projectionOf(office.env, office.case)).toMatchObject({
       dueOn: '2026-06-02',
       dueClock: '询问的音像归集',
     })
     done(office.bind('lin', 'main', 'inquiry'))
-    expect(projectionOf(office.env.procedures, office.case).dueClock).not.toContain('音像')
+    expect(projectionOf(office.env, office.case).dueClock).not.toContain('音像')
   })
 
   test('of two talks the recording that was bound before the first does not show the second', () => {

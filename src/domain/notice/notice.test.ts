@@ -95,10 +95,13 @@ describe('what the calendar tells', () => {
   const opened = () => {
     const office = new LawOffice()
     steps.openPenalty(office)
-    return office.case
+    return office
   }
   test('a term is told three days before its last day, once, and again when it has run out', () => {
-    const on = (day: string) => noticesOfDay(PROCEDURES, opened(), day as never)
+    const on = (day: string) => {
+      const office = opened().on(day)
+      return noticesOfDay(office.env, office.case)
+    }
     expect(on('2026-06-19')).toEqual([])
     expect(on('2026-06-20')).toMatchObject([
       { kind: 'due-soon', dueOn: '2026-06-23', to: ['person:lin', 'person:zhou'] },

@@ -2,11 +2,12 @@ import { officeDateOf } from '../calendar/due-at.ts'
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { isRunning, isSuspended, lastDayOf } from '../case/clock.ts'
 import { latest } from '../case/clock-events.ts'
+import { type Counting, countedClock } from '../case/contested-clocks.ts'
 import { openRuns } from '../case/open-runs.ts'
 import { sceneDebts } from '../case/scene-debts.ts'
 import type { CaseState, ClockState, Run } from '../case/state.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
-import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { getProcedure } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import type { Notice, NoticeKind } from './notice.ts'
 import { aboutClock, aboutScene } from './notices-of-events.ts'
@@ -15,11 +16,13 @@ import { aboutClock, aboutScene } from './notices-of-events.ts'
 export const SOON_DAYS = 3
 
 /** What the calendar asks of people today; told once for each last day, also where it was moved. */
-export function noticesOfDay(procedures: Procedures, state: CaseState, today: PlainDate): readonly Notice[] {
+export function noticesOfDay(env: Counting, state: CaseState): readonly Notice[] {
+  const { procedures, today } = env
   const ofClocks = openRuns(state).flatMap((run) => {
     const procedure = getProcedure(procedures, run.procedure, run.version)
     return Object.keys(procedure.clocks)
       .flatMap((name) => latest(run.clocks, name))
+      .map((started) => countedClock({ env, state }, run, started).clock)
       .filter((clock) => isRunning(clock) && !isSuspended(clock))
       .flatMap((clock) => noticeOf({ procedure, state, run, clock, today }) ?? [])
   })

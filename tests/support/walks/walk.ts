@@ -71,8 +71,7 @@ export function decisions(events: readonly CaseEvent[]): readonly EventOf<'docum
 function unfaithful(office: LawOffice): readonly string[] {
   const told = office.refold()
   if (!told || !isDeepStrictEqual(told, office.case)) return ['the history, told again, is another case']
-  const { procedures } = office.env
-  const isShown = isDeepStrictEqual(projectionOf(procedures, told), projectionOf(procedures, office.case))
+  const isShown = isDeepStrictEqual(projectionOf(office.env, told), projectionOf(office.env, office.case))
   return isShown ? [] : ['the history, told again, is listed otherwise']
 }
 

@@ -25,7 +25,7 @@ export function bearingOf(
 }
 
 /** The case of the decision that is revised: the origin, or what that contests. */
-export function decidedIn({ origin, procedures }: Environment, state: CaseState): string | undefined {
+export function decidedIn({ origin, procedures }: Environment, state: Pick<CaseState, 'origin'>): string | undefined {
   if (!origin) return state.origin?.id
   const { procedure, version } = rootRun(origin)
   return getProcedure(procedures, procedure, version).contests ? origin.origin?.id : origin.id

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { CaseMoved } from '#contract/case-moved.ts'
+import { isMovedByDisputes } from '#domain/case/contested-clocks.ts'
 import type { Environment } from '#domain/case/environment.ts'
 import type { CaseEvent, CaseEventBody } from '#domain/case/event.ts'
 import { evolve } from '#domain/case/evolve.ts'
@@ -13,6 +14,7 @@ import { auditRow, auditStatement, type CommandRecord, commandRecord } from '#se
 import type { RequestContext } from '#server/http/request-context.ts'
 import { newId } from '#server/ids.ts'
 import { idsIn } from './case-environment.ts'
+import { lockContested, writeDueAnew } from './contested-case.ts'
 import { documentRows } from './document-rows.ts'
 import { followUps } from './follow-ups.ts'
 import type { LoadedCase } from './load-case.ts'
@@ -57,6 +59,7 @@ async function commitOne(
   { env, loaded, events: decided }: Omit<Decided, 'beside'>,
   recorded: Recorded,
 ): Promise<CaseState> {
+  const contested = await lockContested(tx, env, loaded.state, decided)
   const bodies = await numberDocuments(tx, env, loaded.agency, decided)
   const first = loaded.state?.seq ?? 0
   const events = sealed(env, first, bodies, ctx.actor.personId)
@@ -67,7 +70,7 @@ async function commitOne(
     isNew: loaded.state === undefined,
     unitId: loaded.unitId,
     state,
-    projection: projectionOf(env.procedures, state),
+    projection: projectionOf(env, state),
     people: [...new Set([ctx.actor.personId, ...events.flatMap(idsIn)])],
     events,
     leaves: leavesOf(events),
@@ -79,6 +82,8 @@ async function commitOne(
     submitted: events.find((event) => event.type === 'action-taken'),
     record: recorded(state, events),
   })
+  if (contested !== undefined) await writeDueAnew(tx, env, contested)
+  if (isMovedByDisputes(env.procedures, state)) await writeDueAnew(tx, env, state.id)
   // First: whether people kept the decision from the public is known until it is withdrawn.
   await planDisclosures(tx, env, state, events, documents)
   await withdrawDisclosures(tx, env, state, events)

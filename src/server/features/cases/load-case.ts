@@ -74,7 +74,7 @@ const ITS_LICENCE = `CASE WHEN c.procedure_code LIKE 'licence%' THEN (SELECT ${L
     WHERE l.agency_id = $2 AND l.number = coalesce($5, c.state #>> '{runs,0,facts,case,licence-number}')) END`
 
 /** Who answers them is this agency; a lawsuit may follow a review. */
-const DISPUTES = `(SELECT json_agg(d.state) FROM app.cases d WHERE d.agency_id = c.agency_id AND d.procedure_code IN (${CONTESTING})
+export const DISPUTES = `(SELECT json_agg(d.state) FROM app.cases d WHERE d.agency_id = c.agency_id AND d.procedure_code IN (${CONTESTING})
     AND d.origin_case_id IN (SELECT c.id UNION ALL SELECT r.id FROM app.cases r
       WHERE r.origin_case_id = c.id AND r.procedure_code IN (${CONTESTING}))) AS disputes`
 

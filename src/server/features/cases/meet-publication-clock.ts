@@ -26,7 +26,7 @@ export async function meetPublicationClock(
     const party = loaded.state.documents.find(({ id }) => id === documentId)?.party
     const story = meetClock(storyOf(env, loaded.state, null), MAIN_RUN, clock, ofParty(party))
     if (story.events.length === 0) return false
-    writeUnattended(tx, env, loaded, story)
+    await writeUnattended(tx, env, loaded, story)
     return true
   })
 }

@@ -1,3 +1,4 @@
+import { isMovedByDisputes } from '#domain/case/contested-clocks.ts'
 import { type MovedClock, movedClocks, recomputeClocks } from '#domain/case/recompute-clocks.ts'
 import { type CaseState, getRun } from '#domain/case/state.ts'
 import { storyOf } from '#domain/case/story.ts'
@@ -6,6 +7,7 @@ import { PROCEDURES } from '#procedures/index.ts'
 import type { Context } from '#server/context.ts'
 import { loadCalendar } from '#server/features/catalogue/index.ts'
 import { environmentOf } from './case-environment.ts'
+import { writeDueAnew } from './contested-case.ts'
 import { lockCase } from './load-case.ts'
 import { forgetStandingLaw, standingLaw } from './standing-law.ts'
 import { writeUnattended } from './write-unattended.ts'
@@ -31,12 +33,15 @@ export async function recomputeDeadlines(ctx: Office): Promise<DeadlineReport> {
   forgetStandingLaw(ctx.db)
   const law = { calendar: await loadCalendar(ctx.db), today: ctx.clock.today() }
   const moved: MovedDeadline[] = []
+  const contestable: Row[] = []
   let cases = 0
   for await (const page of openCases(ctx)) {
     cases += page.length
     for (const row of page.filter(({ state }) => movedClocks(law, state).length > 0))
       moved.push(...(await recompute(ctx, row)))
+    contestable.push(...page.filter(({ state }) => isMovedByDisputes(PROCEDURES, state)))
   }
+  for (const row of contestable) await countAfterDisputes(ctx, row)
   return { cases, moved }
 }
 
@@ -48,8 +53,17 @@ async function recompute(ctx: Office, { id, agencyId }: Row): Promise<readonly M
     const env = environmentOf(ctx.clock, law, loaded)
     const moved = movedClocks(env, loaded.state)
     const story = recomputeClocks(storyOf(env, loaded.state, null))
-    if (story.events.length > 0) writeUnattended(tx, env, loaded, story)
+    if (story.events.length > 0) await writeUnattended(tx, env, loaded, story)
     return moved.filter(({ from, to }) => from !== to).map((clock) => told(loaded.state, clock))
+  })
+}
+
+/** What has moved a dispute moves the terms that wait for its end. */
+async function countAfterDisputes(ctx: Office, { id, agencyId }: Row): Promise<void> {
+  const law = await standingLaw(ctx, agencyId)
+  await ctx.db.transaction(async (tx) => {
+    await tx.query({ name: 'case-due-lock', text: 'SELECT id FROM app.cases WHERE id = $1 FOR UPDATE', values: [id] })
+    await writeDueAnew(tx, { ...law, procedures: PROCEDURES, today: ctx.clock.today() }, id)
   })
 }
 

@@ -3,6 +3,7 @@ import type { CaseState } from '#domain/case/state.ts'
 import { noticesOfDay, SOON_DAYS } from '#domain/notice/notices-of-day.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Context } from '#server/context.ts'
+import { DISPUTES, standingLaw } from '#server/features/cases/index.ts'
 import { tell } from './notices-store.ts'
 
 const PAGE = 200
@@ -16,12 +17,17 @@ export async function tellDue(ctx: Context): Promise<void> {
 
 async function tellPage(ctx: Context, after: string, until: string): Promise<string | undefined> {
   return ctx.db.transaction(async (tx) => {
-    const { rows } = await tx.query<{ state: CaseState }>({
+    const { rows } = await tx.query<{ state: CaseState; disputes: readonly CaseState[] | null }>({
       name: 'notice-due-cases',
-      text: `SELECT state FROM app.cases WHERE ended_on IS NULL AND due_on <= $2 AND id > $1 ORDER BY id LIMIT ${PAGE}`,
+      text: `SELECT c.state, ${DISPUTES} FROM app.cases c
+        WHERE c.ended_on IS NULL AND c.due_on <= $2 AND c.id > $1 ORDER BY c.id LIMIT ${PAGE}`,
       values: [after, until],
     })
-    for (const { state } of rows) await tell(tx, ctx.clock, state, noticesOfDay(PROCEDURES, state, ctx.clock.today()))
+    for (const { state, disputes } of rows) {
+      const law = await standingLaw({ db: tx }, state.agency)
+      const env = { ...law, procedures: PROCEDURES, disputes: disputes ?? [], today: ctx.clock.today() }
+      await tell(tx, ctx.clock, state, noticesOfDay(env, state))
+    }
     return rows.length === PAGE ? rows.at(-1)?.state.id : undefined
   })
 }

@@ -48,7 +48,7 @@ export async function bookLine(tx: Tx, booker: Booker, told: Told, where: Where,
   if ('refusals' in booked) return refusedBy(booked.refusals)
   const weighed = isChosen ? weighAmount({ env, state }, party, told) : weighLine({ env, state }, party, told)
   if (weighed.is === 'doubtful') return weighed
-  writeUnattended(tx, env, loaded, booked.story)
+  await writeUnattended(tx, env, loaded, booked.story)
   tx.send(auditOf(booker, env, state.id, told))
   return weighed
 }
