@@ -12,7 +12,7 @@ import { PROCEDURES } from './index.ts'
 
 const NOTICE = {
   ...steps.NOTICE,
-  violation: { 'violation-1': { fine: '5000', warning: true, goods: '超过保质期的酱油 6 瓶' } },
+  violation: { 'violation-1': { fine: '5000', warning: true, goods: '超过保质期的酱油 6 瓶', 'goods-value': '60' } },
 }
 const row = custody.portion
 
@@ -118,7 +118,7 @@ describe('with several parties', () => {
     const office = new LawOffice()
     steps.fileCase(office, { parties: TWO_PARTIES, violations: acts() })
     custody.seized(office)
-    const goods = { fine: '5000', goods: '超过保质期的食品' }
+    const goods = { fine: '5000', goods: '超过保质期的食品', 'goods-value': '60' }
     steps.reach(office, 'drafting', { ...NOTICE, violation: { 'violation-1': goods, 'violation-2': goods } })
     const [first, second] = TWO_PARTIES.map(({ id }) => id) as [string, string]
     steps.draft(office, {

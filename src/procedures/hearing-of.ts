@@ -6,7 +6,7 @@ import {
   hearingNoticeDelivered,
   noticeInTime,
 } from '#domain/case/gates/hearing.ts'
-import type { Basis, Clock, Fact, Gate } from '#domain/procedure/definition.ts'
+import type { Basis, Clock, Condition, DocumentCode, Fact, Gate } from '#domain/procedure/definition.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 
 const officials = { per: 'case', disclosure: 'officials' } as const
@@ -29,6 +29,8 @@ const FACTS = {
 
 type Law = HearingLaw & {
   readonly record: string
+  /** What tells the public of it, and where it does. */
+  readonly announcement: { readonly paper: DocumentCode; readonly onlyIf: Condition }
   /** Whom the host must not be, as a gate of that law. */
   readonly hosted: Gate
   readonly called: Basis
@@ -71,7 +73,8 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
             approval: ['agency-head'],
             asks: ['host', 'hearing-on', 'hearing-at', 'hearing-place', 'is-open'],
             gates: [law.hosted, noticeInTime(law)],
-            issues: [law.notice],
+            issues: [law.notice, law.announcement.paper],
+            issuesIf: { [law.announcement.paper]: law.announcement.onlyIf },
             opens: 'delivery',
             to: 'called',
             basis: law.called,

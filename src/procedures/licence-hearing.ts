@@ -14,6 +14,11 @@ export const licenceHearing = hearingOf({
   law: {
     notice: 'licence-hearing-notice',
     record: 'licence-hearing-record',
+    // One that nobody asked for is held for the public, and is announced with its time and place (行政许可法第四十六条).
+    announcement: {
+      paper: 'licence-hearing-announcement',
+      onlyIf: ({ run }) => run.openedBy === 'announce-hearing',
+    },
     hosted: hostNotHandler('《行政许可法》第四十八条第一款第三项', '听证由审查本申请的工作人员以外的人员主持'),
     calling: '《行政许可法》第四十八条第一款第一项',
     called: '《行政许可法》第四十八条第一款第一项、第三项',

@@ -333,7 +333,6 @@ export const licence = procedureOf({
           approval: ['agency-head'],
           asks: ['hearing-matter', 'hearing-call'],
           gates: [noHearingOpen],
-          issues: ['licence-hearing-announcement'],
           opens: 'licence-hearing',
           basis: '《行政许可法》第四十六条',
         },

@@ -34,11 +34,11 @@ const text = (title: string, help?: string) =>
 /** What the public reads of a changed decision: as it is written, without the people in it. */
 const told = (title: string, help?: string) => ({ ...text(title, help), disclosure: 'redacted' }) as const
 
-const { 'value-base': valueBase, tier, mitigation, 'mitigation-reason': mitigationReason, warning } = PENALTY_FACTS
-const { goods, 'other-sanction': otherSanction, fine, gains } = PENALTY_FACTS
+const { 'value-base': valueBase, tier, mitigation, 'mitigation-reason': mitigationReason } = PENALTY_FACTS
+const { warning, criticism, fine, gains, goods, 'other-sanction': otherSanction } = PENALTY_FACTS
 
 /** The decision as it is from now on, for each act; amounts that stay the same are written again. */
-const SANCTIONS = ['warning', 'fine', 'gains', 'goods', 'other-sanction'] as const
+const SANCTIONS = ['warning', 'criticism', 'fine', 'gains', 'goods', 'other-sanction'] as const
 const DISCRETION = ['value-base', 'tier', 'mitigation', 'mitigation-reason'] as const
 
 const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
@@ -94,7 +94,8 @@ export const penaltyRevision = procedureOf({
     'correction-words': text('补正内容', '原文怎样，补正为怎样'),
     'change-reason': told('变更理由'),
     'change-words': told('变更内容', '原来怎样，变更为怎样；这一段和变更理由会公示，不写无关的个人信息'),
-    warning: { ...warning, title: '变更后：警告或者通报批评' },
+    warning: { ...warning, title: '变更后：警告' },
+    criticism: { ...criticism, title: '变更后：通报批评' },
     fine: { ...fine, title: '变更后：罚款', help: '写变更以后的全部内容，没有变的也写' },
     gains: { ...gains, title: '变更后：没收违法所得' },
     goods: { ...goods, title: '变更后：没收的财物' },

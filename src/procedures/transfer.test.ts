@@ -43,8 +43,9 @@ describe('a transfer to the police', () => {
     done(office.take('zheng', 'form-team', transfer.TEAM))
     expect(due(office, 'approval')).toBeUndefined()
     done(office.take('lin', 'report', transfer.REPORT))
-    expect(office.case.documents.some(({ code }) => code === 'referral-approval')).toBe(true)
     expect(due(office, 'approval')).toBe('2026-06-04')
+    done(office.take('wu', 'approve', transfer.OPINION))
+    expect(office.case.documents.map(({ code }) => code)).toContain('referral-approval')
   })
 
   test('is decided by the principal head and not by a deputy', () => {

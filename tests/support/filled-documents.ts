@@ -32,13 +32,13 @@ const SAME_COMMAND: ReadonlySet<string> = new Set([
 ])
 
 /** Every document of the case, filled as the office fills it: from the case as it stood after the command that issued it. */
-export function fillAll(office: LawOffice): readonly DocumentData[] {
+export function fillAll(office: LawOffice, agency = LETTERHEAD): readonly DocumentData[] {
   const events = numbered(office.events)
   return events.flatMap((event, index) => {
     if (event.type !== 'document-issued') return []
     const next = events.findIndex((item, at) => at > index && !SAME_COMMAND.has(item.type))
     const state = fold(next < 0 ? events : events.slice(0, next))
-    return state ? [fillOne(office, state, event.document, event.run)] : []
+    return state ? [fillOne(office, state, event.document, event.run, agency)] : []
   })
 }
 
@@ -57,8 +57,14 @@ export function fillAtEnd(office: LawOffice, code: string): DocumentData {
   return fillOne(office, state, { id: 'paper', code, issuedOn: office.env.today }, 'main')
 }
 
-function fillOne({ env }: LawOffice, state: CaseState, document: IssuedDocument, run: string): DocumentData {
-  return fillDocument({ env, state, run: getRun(state, run), document, agency: LETTERHEAD })
+function fillOne(
+  { env }: LawOffice,
+  state: CaseState,
+  document: IssuedDocument,
+  run: string,
+  agency = LETTERHEAD,
+): DocumentData {
+  return fillDocument({ env, state, run: getRun(state, run), document, agency })
 }
 
 /** The events with the numbers that the register of numbers would have given. */

@@ -250,7 +250,7 @@ export class LawOffice {
   }
 
   /** The same case at the same moment, that goes on by itself; with another list of recordings where one is given. */
-  copy(more: Pick<OfficeOptions, 'recordingList'> = {}): LawOffice {
+  copy(more: Pick<OfficeOptions, 'recordingList' | 'procedures'> = {}): LawOffice {
     const copied = new LawOffice({ ...this.options, ...more, on: this.today })
     copied.state = this.state
     copied.events = [...this.events]

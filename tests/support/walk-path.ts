@@ -149,6 +149,11 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   ...DUTY_BEFORE,
 }
 
+/** Does what the gates of the action want to see first. */
+export function prepare(key: string, office: LawOffice): void {
+  BEFORE[key]?.(office)
+}
+
 /** How a run of the procedure comes to be; a child is opened by the case that needs it. */
 const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> = {
   clue: (office) => void clue.register(office),
@@ -208,7 +213,7 @@ function step(office: LawOffice, run: string, { procedure, path, stage, name }: 
   const key = `${procedure.code}/${name}`
   const action = procedure.stages[stage]?.actions[name]
   if (!action) throw new Error(`no action ${key}`)
-  BEFORE[key]?.(office)
+  prepare(key, office)
   const facts = plausibleFacts(office, procedure, action, OVERRIDES[key]?.(office, path) ?? {})
   const [role = 'handler'] = [action.by].flat()
   const evidence = action.adds === 'evidence' ? [steps.EVIDENCE] : []
@@ -225,17 +230,18 @@ function step(office: LawOffice, run: string, { procedure, path, stage, name }: 
   office.agreeAll(...(action.approval ?? []).map((approver) => ACTORS[approver]))
 }
 
-/** Every fact that must be given and every one that is overridden, for the case, each party and each violation. */
+/** Every fact that must be given and every one that is overridden, or all that are asked, for the case, each party and each violation. */
 export function plausibleFacts(
   office: LawOffice,
   procedure: AnyProcedure,
   action: Pick<Action, 'asks'>,
   overrides: Readonly<Record<string, unknown>>,
+  withOptional = false,
 ): RawFacts {
   const of = (per: Fact['per']) => {
     const asked = (action.asks ?? []).flatMap((name) => {
       const fact = procedure.facts[name]
-      if (!fact || fact.per !== per || (fact.optional && !(name in overrides))) return []
+      if (!fact || fact.per !== per || (fact.optional && !withOptional && !(name in overrides))) return []
       return [[name, name in overrides ? overrides[name] : PLAUSIBLE[fact.kind](office, fact)]]
     })
     return Object.fromEntries(asked)

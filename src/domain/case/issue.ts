@@ -16,7 +16,8 @@ export function issue(story: Story, { run: runId, action, parties: concerned }: 
   if (!kind) throw new Error(`document kind ${code} is not in force on ${env.today}`)
   const run = getRun(state, runId)
   const onlyIf = action.issuesIf?.[code] ?? (() => true)
-  const parties = kind.per === 'party' ? concerned.filter((party) => onlyIf({ state, run }, party)) : [undefined]
+  const among = kind.per === 'party' ? concerned : [undefined]
+  const parties = among.filter((party) => onlyIf({ state, run }, party ?? ''))
   const draft = digestOfDraft(env, state, run)
   const documents = parties.map<IssuedDocument>((party) => ({
     id: env.newId(),

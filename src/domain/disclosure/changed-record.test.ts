@@ -55,7 +55,7 @@ describe('the public record of a changed decision', () => {
       documentTitle: '行政处罚决定变更决定书',
       parties: [{ name: COMPANY.name, code: COMPANY.code }],
       causes: [VIOLATION.cause],
-      sanctions: ['警告或者通报批评', '罚款 3,000.00 元'],
+      sanctions: ['警告', '罚款 3,000.00 元'],
       fineFen: 300_000,
       bases: ['《食品安全法》第三十四条', '《食品安全法》第一百二十四条'],
       earlier: [EARLIER],

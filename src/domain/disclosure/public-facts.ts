@@ -14,9 +14,13 @@ export type FactScope = {
 }
 
 /** What is decided stands in sentences of its own and not among the rows. */
-const WARNING = '警告或者通报批评'
+const WARNING = '警告'
+const CRITICISM = '通报批评'
+/** As both were written before they were told apart. */
+const EITHER = '警告或者通报批评'
 const SANCTIONS: Readonly<Record<string, (text: string) => string>> = {
   warning: () => WARNING,
+  criticism: () => CRITICISM,
   fine: (text) => `罚款 ${text}`,
   gains: (text) => `没收违法所得 ${text}`,
   goods: (text) => `没收${text}`,
@@ -43,9 +47,14 @@ export function sanctionsOf(scope: FactScope, redact: Redactor): readonly string
     )
 }
 
-/** Whether nothing but a warning or a public criticism was decided. */
+/** Whether nothing but a warning was decided; a public criticism is another kind (处罚法第九条第一项). */
 export function isWarningOnly(sanctions: readonly string[]): boolean {
   return sanctions.length > 0 && sanctions.every((text) => text === WARNING)
+}
+
+/** Whether nothing weighs more than a warning or a public criticism. */
+export function isReproofOnly(sanctions: readonly string[]): boolean {
+  return sanctions.length > 0 && sanctions.every((text) => [WARNING, CRITICISM, EITHER].includes(text))
 }
 
 /** Fines together, in fen. */

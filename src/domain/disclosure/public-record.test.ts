@@ -53,7 +53,7 @@ describe('the public record of a decision', () => {
       agencyName: '青石区市场监督管理局',
       parties: [{ name: COMPANY.name, code: COMPANY.code }],
       causes: [VIOLATION.cause],
-      sanctions: ['警告或者通报批评', '罚款 5,000.00 元'],
+      sanctions: ['警告', '罚款 5,000.00 元'],
       fineFen: 500_000,
       bases: ['《食品安全法》第三十四条', '《食品安全法》第一百二十四条'],
       remedy: REMEDY,

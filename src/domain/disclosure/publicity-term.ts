@@ -1,7 +1,7 @@
 import { addMonths, type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
 import { parameterValueOf, type TermCode } from '../parameter/registry.ts'
 import type { ParameterValues } from '../parameter/resolution.ts'
-import { isWarningOnly } from './public-facts.ts'
+import { isReproofOnly } from './public-facts.ts'
 
 /** 轻微、一般、严重（信用修复管理办法，自 2026-04-01）. */
 export const TIERS = ['minor', 'general', 'serious'] as const
@@ -17,7 +17,7 @@ export function hasTier(procedureCode: string): boolean {
 
 /** The tier that the sanctions suggest; amounts have no national threshold, so that a person decides between general and serious. */
 export function proposeTier(sanctions: readonly string[]): Tier {
-  if (isWarningOnly(sanctions)) return 'minor'
+  if (isReproofOnly(sanctions)) return 'minor'
   return sanctions.some((text) => SERIOUS.test(text)) ? 'serious' : 'general'
 }
 

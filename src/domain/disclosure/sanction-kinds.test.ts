@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sanctionKindsOf } from './sanction-kinds.ts'
 
 it.each([
-  [['警告或者通报批评', '没收调味品 6 瓶', '罚款 5,000.00 元'], '行政处罚', ['warning', 'fine', 'confiscation']],
+  [['警告', '没收调味品 6 瓶', '罚款 5,000.00 元'], '行政处罚', ['warning', 'fine', 'confiscation']],
   [['吊销食品经营许可证'], '行政处罚', ['licence-loss']],
   [['责令停产停业'], '行政处罚', ['restriction']],
   [['行政拘留五日'], '行政处罚', ['detention']],

@@ -155,6 +155,8 @@ export type DecisionBlock = {
   /** 不予处罚的具体理由与条款. */
   readonly ground?: string
   readonly education?: string
+  /** What is ordered of who answers for the party (行政处罚法第三十条、第三十一条). */
+  readonly guardianOrder?: string
   readonly payOn?: PlainDate
 }
 

@@ -21,6 +21,8 @@ export type RemedyRequest = {
   readonly court: string
   /** What the clause speaks of, e.g. 本行政处罚决定. */
   readonly act: string
+  /** What the clause calls the paper on which it stands; 本决定书 where nothing else is said. */
+  readonly paper?: string
 }
 
 export type Remedy = {
@@ -33,13 +35,13 @@ export type Remedy = {
 }
 
 /** The remedy clause of a decision: reviewing body, 60 days, court and term, review first where the law says so. */
-export function remedyOf({ route, standing, court, act }: RemedyRequest): Remedy {
+export function remedyOf({ route, standing, court, act, paper = '本决定书' }: RemedyRequest): Remedy {
   const reviewBodies = reviewBodiesOf(standing)
   const isReviewFirst = route !== 'choice'
   const bodies = reviewBodies.join('或者')
   const text = isReviewFirst
-    ? `如不服${act}，应当自收到本决定书之日起六十日内，先向${bodies}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内，依法向${court}提起行政诉讼。`
-    : `如不服${act}，可以自收到本决定书之日起六十日内向${bodies}申请行政复议；也可以自收到本决定书之日起六个月内依法向${court}提起行政诉讼。`
+    ? `如不服${act}，应当自收到${paper}之日起六十日内，先向${bodies}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内，依法向${court}提起行政诉讼。`
+    : `如不服${act}，可以自收到${paper}之日起六十日内向${bodies}申请行政复议；也可以自收到${paper}之日起六个月内依法向${court}提起行政诉讼。`
   return { text, reviewBodies, reviewDays: 60, court, isReviewFirst, bases: basesOf(route, standing) }
 }
 

@@ -156,7 +156,7 @@ export type Action<
   readonly gates?: readonly Gate[]
   readonly records?: readonly SceneDemand[]
   readonly issues?: readonly DocumentCode[]
-  /** Of these, papers that only some parties get. */
+  /** Of these, papers that only some parties get; one of the whole case is asked about once, and of no party. */
   readonly issuesIf?: Readonly<Record<DocumentCode, Condition>>
   /** Procedures of their own inside this case; 'delivery' is opened once for each issued document and party. */
   readonly opens?: string | readonly string[]

@@ -28,6 +28,10 @@ export const NOTICE: Rows = {
     says: '还没有写明拟给予的处罚',
     run: at('notice', 'issue-notice', { ...steps.NOTICE, ...act({ fine: '0' }) }),
   },
+  'penalty-ordinary/issue-notice/goods-valued': {
+    says: '拟没收的财物的价值',
+    run: at('notice', 'issue-notice', { ...steps.NOTICE, ...act({ fine: '5000', goods: '调味品 6 瓶' }) }),
+  },
   'penalty-ordinary/issue-notice/late-acts-spared': {
     says: '未建立进货查验记录”已经超过追责时效',
     run: (office) => {

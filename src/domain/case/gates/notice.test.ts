@@ -32,6 +32,8 @@ describe('the hearing is a right', () => {
     ['of a sole trader as of a person', { ...PERSON, kind: 'self-employed' }, { fine: '10000' }, true],
     ['when unlawful gains of that size are taken', COMPANY, { gains: '100000' }, true],
     ['whatever the amount when a licence is revoked', COMPANY, { fine: '1', 'is-heavy': true }, true],
+    ['when unlawful goods of that value are taken', COMPANY, { goods: '酱油', 'goods-value': '100000' }, true],
+    ['not when they are worth one fen less', COMPANY, { goods: '酱油', 'goods-value': '99999.99' }, false],
     ['not for a mere warning', COMPANY, { warning: true }, false],
   ])('%s', (_title, party, sanction, isRight) => {
     const office = notified({ [VIOLATION.id]: sanction }, { parties: [party] })
@@ -177,7 +179,7 @@ describe('a new notice gives the rights anew', () => {
   })
 
   test('a text that was notified can be emptied', () => {
-    const office = notified({ [VIOLATION.id]: { fine: '5000', goods: '调味品 6 瓶' } })
+    const office = notified({ [VIOLATION.id]: { fine: '5000', goods: '调味品 6 瓶', 'goods-value': '60' } })
     done(office.take('lin', 'notify-again'))
     steps.notify(office, { ...steps.NOTICE, violation: { [VIOLATION.id]: { fine: '5000', goods: '' } } })
     expect(office.case.runs[0]?.facts.violation[VIOLATION.id]?.goods).toBeUndefined()

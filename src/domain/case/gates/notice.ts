@@ -95,6 +95,19 @@ export const sanctionNamed: Gate = {
   },
 }
 
+/** Whether goods are of a value that opens a hearing is not known without it (处罚法第六十三条第一款第二项). */
+export const goodsValued: Gate = {
+  id: 'goods-valued',
+  basis: '《行政处罚法》第六十三条第一款第二项',
+  judgesInput: true,
+  refuse: (view) => {
+    const unvalued = view.violations.find(
+      ({ id }) => hasText(violationFactOf(view, id, 'goods')) && fenOf(view, id, 'goods-value') === 0,
+    )
+    return unvalued && `请写明对“${unvalued.cause}”拟没收的财物的价值，据此判断是否告知听证权利`
+  },
+}
+
 /** An act past limitation is not punished along with the others of its case (处罚法第三十六条). */
 export const lateActsSpared: Gate = {
   id: 'late-acts-spared',
@@ -108,20 +121,35 @@ export const lateActsSpared: Gate = {
 
 /** Whether anything is laid upon this act; amounts that were lowered to nothing do not count. */
 export function hasSanction(view: CaseView, violation: string, lowered: readonly string[] = []): boolean {
-  const flags = ['warning', 'is-heavy'].some((name) => violationFactOf(view, violation, name) === true)
+  const flags = ['warning', 'criticism', 'is-heavy'].some((name) => violationFactOf(view, violation, name) === true)
   const money = ['fine', 'gains'].some((name) => !lowered.includes(name) && fenOf(view, violation, name) > 0)
   const texts = ['goods', 'other-sanction'].some((name) => (violationFactOf(view, violation, name) ?? '') !== '')
   return flags || money || texts
 }
 
-/** Fine and gains against this party together, or a kind that always opens the hearing. */
+/** What opens a hearing, in the order of 处罚法第六十三条第一款: amounts against one party are taken together, kind by kind. */
+export const HEARING_GROUNDS = {
+  fine: '较大数额罚款',
+  gains: '没收较大数额违法所得',
+  'goods-value': '没收较大价值非法财物',
+  'is-heavy': '降低资质等级、吊销许可证件、责令停产停业、责令关闭、限制从业等较重',
+} as const
+
 export function isHearingDue(view: CaseView, party: Party): boolean {
+  return hearingGroundsOf(view, party).length > 0
+}
+
+/** Why this party may demand a hearing; nothing where it may not. */
+export function hearingGroundsOf(view: CaseView, party: Party): readonly string[] {
   const { parameters, today } = view.env
   const own = view.violations.filter((item) => item.party === party.id)
-  if (own.some((item) => violationFactOf(view, item.id, 'is-heavy') === true)) return true
   const code = party.kind === 'organisation' ? 'hearing.threshold-organisation-fen' : 'hearing.threshold-person-fen'
   const threshold = parameterValueOf(parameters, code, today)
-  return ['fine', 'gains'].some((name) => own.reduce((sum, item) => sum + fenOf(view, item.id, name), 0) >= threshold)
+  const isHeavy = own.some((item) => violationFactOf(view, item.id, 'is-heavy') === true)
+  const total = (name: string) => own.reduce((sum, item) => sum + fenOf(view, item.id, name), 0)
+  return Object.entries(HEARING_GROUNDS)
+    .filter(([name]) => (name === 'is-heavy' ? isHeavy : total(name) >= threshold))
+    .map(([, words]) => words)
 }
 
 /** A new notice clears what was said to the old one, so a waiver that stands here speaks of the newest. */

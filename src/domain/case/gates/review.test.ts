@@ -75,7 +75,10 @@ describe('a pass lapses', () => {
 
   test.each<readonly [string, RawFacts]>([
     ['when the facts change', { ...steps.NOTICE, case: { 'facts-found': '当事人经营超过保质期的调味品 8 瓶。' } }],
-    ['when the kind changes', { ...steps.NOTICE, violation: { [VIOLATION.id]: { fine: '5000', goods: '调味品' } } }],
+    [
+      'when the kind changes',
+      { ...steps.NOTICE, violation: { [VIOLATION.id]: { fine: '5000', goods: '调味品', 'goods-value': '60' } } },
+    ],
     ['when the notified amount changes', { ...steps.NOTICE, violation: { [VIOLATION.id]: { fine: '4000' } } }],
   ])('%s', (_title, notice) => {
     const office = noticedAgain(reviewed(drafted(must)), notice)

@@ -1,15 +1,18 @@
 import { isInstant } from '../../calendar/due-at.ts'
 import { lastDayOf } from '../../case/clock.ts'
+import { type PlanRow, planOf } from '../../case/plan.ts'
 import type { FactValues } from '../../case/state.ts'
+import { chineseNumeral } from '../../discretion/numeral.ts'
 import { formatDate, formatInstant } from '../../form/format-fact.ts'
 import { termOf } from '../../parameter/registry.ts'
+import { amountInFigures } from '../amount-in-words.ts'
 import { findDocumentKind } from '../registry.ts'
 import { rowsOf } from './fact-rows.ts'
 import { type Filler, type Filling, holdsIn, issuingAction, nameOf, peopleIn, textIn } from './filling.ts'
 import { newestOf } from './issued-documents.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { remedyBlock } from './remedy-block.ts'
-import { dateInWords, fullBasis, listed, paragraphsOf, termInWords } from './wording.ts'
+import { dateInWords, fullBasis, listed, paragraphsOf, sentence, termInWords } from './wording.ts'
 
 type Said = (filling: Filling) => string
 
@@ -19,10 +22,6 @@ const ofRoot =
   (name: string): Said =>
   ({ root }) =>
     textIn(root, name)
-const dateOfRoot =
-  (name: string): Said =>
-  ({ root }) =>
-    dateInWords(textIn(root, name))
 const issued: Said = ({ document }) => formatDate(document.issuedOn)
 const lastDay: Said = ({ run }) => {
   const clock = run.clocks.findLast(({ clock: name }) => name === 'decision')
@@ -32,6 +31,9 @@ const fixed =
   (text: string): Said =>
   () =>
     text
+
+const ADDRESS_WARNING =
+  '送达地址和方式有变更的，应当及时书面告知本机关；地址不准确、变更不告知，致使文书不能按确认的地址、方式送达的，由受送达人承担不能及时知悉文书内容的后果。'
 
 /** What a field of a form says where no fact has its title. */
 const SAID: Readonly<Record<string, Said>> = {
@@ -71,6 +73,8 @@ const SAID: Readonly<Record<string, Said>> = {
   时间: ({ run }) => heldAt(run.facts.case),
   地点: ({ run }) => textIn(run, 'hearing-place'),
   是否公开: ({ run }) => (holdsIn(run, 'is-open') ? '公开举行' : '不公开举行'),
+  旁听办法: ({ agency }) =>
+    `在听证开始前凭有效身份证件到听证地点登记旁听${agency.phone === '' ? '' : `，咨询电话${agency.phone}`}`,
   主持人: (filling) => listed(peopleIn(filling.run, 'host').map((id) => nameOf(filling, id))),
   权利: fixed('可以委托代理人，提出证据，进行申辩和质证；认为主持人与本事项有直接利害关系的，有权申请回避'),
   审查人员: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
@@ -79,7 +83,8 @@ const SAID: Readonly<Record<string, Said>> = {
   行政复议机关: ({ agency }) => agency.reviewBody,
   人民法院: ({ agency }) => agency.court,
   案件: ({ state }) => state.name,
-  案由: ({ state }) => listed([...new Set(state.violations.map(({ cause }) => cause))]),
+  案由: ({ state, root }) =>
+    listed([...new Set(state.violations.map(({ cause }) => cause))]) || textIn(root, 'suspected') || state.name,
   来源类型: ofRoot('source'),
   线索内容: ofRoot('clue'),
   案情简介: ({ run, root }) => textIn(run, 'check-result') || textIn(root, 'facts-found') || textIn(root, 'clue'),
@@ -87,9 +92,47 @@ const SAID: Readonly<Record<string, Said>> = {
   事项类型: (filling) => issuingAction(filling)?.action.title ?? '',
   理由和依据: (filling) => fullBasis(issuingAction(filling)?.action.basis ?? ''),
   登记人: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
+  接收人: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
+  备案日期: issued,
+  备案人: (filling) => nameOf(filling, issuingAction(filling)?.by),
+  决定书文号: ({ state }) => listed(penaltyDecisions(state).map(({ number = '' }) => number)),
+  决定日期: ({ state }) => listed([...new Set(penaltyDecisions(state).map(({ issuedOn }) => formatDate(issuedOn)))]),
+  申请理由: (filling) =>
+    rowsOf(filling, ['instalment-request'])
+      .map(({ text }) => text)
+      .join('；'),
+  期次: (filling) =>
+    plansOf(filling, ({ length }) => (length > 1 ? `分${chineseNumeral(length)}期` : '延期，一次缴清')),
+  每期金额: (filling) => plansOf(filling, instalmentLines),
+  处理意见: (filling) => sentence(issuingAction(filling)?.action.title ?? ''),
+  应缴滞纳金: fixed('无'),
+  赔偿: ({ root }) => (root.result === 'revoked-fraud' ? '被许可人基于行政许可取得的利益不受保护，不予赔偿' : '无'),
+  后果告知: fixed(ADDRESS_WARNING),
   决定文号: ({ state }) => newestOf(state, 'licence-decision')?.number ?? '',
-  有效期至: dateOfRoot('valid-until'),
+  有效期至: ({ root }) => dateInWords(textIn(root, 'valid-until')) || '没有规定有效期',
 }
+
+function penaltyDecisions({ documents }: Filling['state']) {
+  const codes: readonly string[] = ['penalty-decision', 'summary-decision']
+  return documents.filter(({ code, voided }) => codes.includes(code) && !voided)
+}
+
+/** The plan of each party that has one, in these words; with several parties each is named. */
+function plansOf({ run, state }: Filling, inWords: (plan: readonly PlanRow[]) => string): string {
+  const plans = state.parties.flatMap(({ id, name }) => {
+    const plan = planOf(run.facts.party[id]?.instalments)
+    return plan.length === 0 ? [] : [{ name, text: inWords(plan) }]
+  })
+  return plans.map(({ name, text }) => (state.parties.length > 1 ? `${name}：${text}` : text)).join('；')
+}
+
+const instalmentLines = (plan: readonly PlanRow[]): string =>
+  plan
+    .map(
+      ({ dueOn, amountFen }, index) =>
+        `第${chineseNumeral(index + 1)}期${formatDate(dueOn)}前缴纳${amountInFigures(amountFen)}元`,
+    )
+    .join('；')
 
 function heldAt(facts: FactValues): string {
   return `${dateInWords(String(facts['hearing-on'] ?? ''))}${String(facts['hearing-at'] ?? '')}`
@@ -140,11 +183,13 @@ function rowTitled(filling: Filling, label: string): string {
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   'licence-verification': ['核查时间', '核查场所'],
   'clue-register': ['来源', '线索来源', '案件来源', '线索', '线索或者案情'],
-  'referral-approval': ['核查情况', '移送的理由和依据'],
+  'referral-approval': ['核查情况', '移送的理由和依据', '移送理由'],
+  'instalment-approval': ['当事人申请延期、分期的理由和日期', '缴款计划'],
 }
 
 function isTold({ document }: Filling, label: string): boolean {
-  return TOLD[document.code]?.includes(label) ?? false
+  // With several parties a row names whose it is.
+  return TOLD[document.code]?.includes(label.replace(/（[^（）]+）$/u, '')) ?? false
 }
 
 function record({ run }: Filling, isRecord: boolean) {

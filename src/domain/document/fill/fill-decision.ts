@@ -34,7 +34,7 @@ export const fillNoPenalty: Filler = (filling) => ({
     ...statementSection(filling),
     ...section('things', '在案物品', disposalSentences(filling)),
   ],
-  decision: { ground: noPenaltyGround(filling), ...educationOf(filling) },
+  decision: { ground: noPenaltyGround(filling), ...educationOf(filling), ...guardianOrderOf(filling) },
   ...remedyBlock(filling, '本不予行政处罚决定'),
 })
 
@@ -50,6 +50,18 @@ function noPenaltyGround({ root, party }: Filling): string {
   const list = withoutStop(asText(root.facts.party[id]?.['leniency-basis']))
   const listed = list === '' ? '' : `，列入${list}`
   return `${reasons}本案属于“${situation}”的情形，符合《中华人民共和国行政处罚法》${article}的规定${listed}。`
+}
+
+/** Whoever is not punished for age or illness is left to the guardian, who is ordered to see to it. */
+const GUARDIAN_ORDERS: Readonly<Record<string, string>> = {
+  第三十条: '责令监护人加以管教',
+  第三十一条: '责令监护人严加看管和治疗',
+}
+
+function guardianOrderOf({ root, party }: Filling): { readonly guardianOrder?: string } {
+  const [, , article = ''] = PROPOSAL.exec(proposalOf(root, party?.id ?? '')) ?? []
+  const order = GUARDIAN_ORDERS[article]
+  return order ? { guardianOrder: `依据《中华人民共和国行政处罚法》${article}的规定，${order}。` } : {}
 }
 
 function educationOf({ root, party }: Filling): { readonly education?: string } {

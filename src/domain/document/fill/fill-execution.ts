@@ -4,7 +4,7 @@ import { formatFact, formatInstant } from '../../form/format-fact.ts'
 import type { ExecutionBlock } from '../merge-blocks.ts'
 import { amountInDocument } from '../print-data.ts'
 import { rowsOf } from './fact-rows.ts'
-import { type Filler, type Filling, peopleIn, textIn } from './filling.ts'
+import { type Filler, type Filling, issuingAction, peopleIn, textIn } from './filling.ts'
 import { citation, newestOf } from './issued-documents.ts'
 import { decisionSaid, owedRows, payeeRow } from './owed.ts'
 import { officersOf } from './people-blocks.ts'
@@ -70,7 +70,7 @@ export const fillFineUrging = letter((filling) => ({
     ...row('陈述和申辩', RIGHTS),
   ],
   closing: [
-    '逾期仍不缴纳的，本机关将依法强制执行，或者在本催告书送达十个工作日后申请人民法院强制执行；在缴清以前，每日继续按未缴罚款数额的百分之三加处罚款，加处的数额不超出罚款的数额。',
+    '逾期仍不缴纳的，本机关将依法强制执行，或者在本催告书送达十个工作日后申请人民法院强制执行；在缴清以前，本机关可以每日继续按未缴罚款数额的百分之三加处罚款，加处的数额不超出罚款的数额。',
   ],
 }))
 
@@ -196,7 +196,7 @@ export const fillExecutionResumption = letter((filling) => ({
   opening: [decisionSaid(filling), sentence(textIn(filling.run, 'resume-words'))],
   rows: owedRows(filling),
   closing: [
-    `依据${LAW}第三十九条第二款、第四十二条第二款的规定，本机关自${dateInWords(filling.document.issuedOn)}起恢复执行。`,
+    `依据${fullBasis(issuingAction(filling)?.action.basis ?? `${LAW}第三十九条第二款`)}的规定，本机关自${dateInWords(filling.document.issuedOn)}起恢复执行。`,
   ],
 }))
 
@@ -215,7 +215,7 @@ export const fillInstalmentGrant = letter((filling) => {
       text: `${dateInWords(String(dueOn))}前缴纳${amountInDocument(fenInCell(amount))}`,
     })),
     closing: [
-      '任何一期逾期不缴纳的，自该期届满的次日起，每日按该期未缴罚款的百分之三加处罚款，加处的数额不超出罚款的数额。',
+      '任何一期逾期不缴纳的，自该期届满的次日起，本机关可以每日按该期未缴罚款的百分之三加处罚款，加处的数额不超出罚款的数额。',
     ],
   }
 })

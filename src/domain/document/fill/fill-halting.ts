@@ -64,6 +64,7 @@ const change = named([
   'change-reason',
   'change-words',
   'warning',
+  'criticism',
   'fine',
   'gains',
   'goods',
@@ -72,11 +73,3 @@ const change = named([
 const revocation = named(['original-number', 'revocation-reason', 'refund'])
 export const fillChange: Filler = (filling) => ({ ...change(filling), ...remedyBlock(filling, '本变更决定') })
 export const fillRevocation: Filler = (filling) => ({ ...revocation(filling), ...remedyBlock(filling, '本撤销决定') })
-
-export const fillDeliveryAddress = named([
-  'delivery-address',
-  'delivery-recipient',
-  'delivery-phone',
-  'electronic-address',
-  'consents-electronic',
-])

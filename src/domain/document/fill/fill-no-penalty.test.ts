@@ -4,6 +4,7 @@ import { done, LawOffice } from '../../../../tests/support/law-office.ts'
 import * as steps from '../../../../tests/support/penalty-steps.ts'
 
 const MINOR = '不予处罚：轻微并及时改正，没有造成危害后果（第三十三条第一款前段）'
+const MENTAL = '不予处罚：精神病人、智力残疾人不能辨认或者控制自己行为（第三十一条）'
 const NOT_ESTABLISHED = '不予处罚：违法事实不能成立（第五十七条第一款第三项）'
 
 function spared(proposal: string, action: string): LawOffice {
@@ -32,6 +33,13 @@ describe('a decision not to punish', () => {
     const data = fillIssued(spared(NOT_ESTABLISHED, 'spare-not-established'), 'no-penalty-decision')
     expect(data.decision?.ground).toContain('第五十七条第一款第三项')
     expect(plainWords(data)).not.toContain('第三十三条')
+  })
+
+  test('leaves whoever is too young or ill to the guardian, who is ordered to see to it', () => {
+    expect(fillIssued(minor, 'no-penalty-decision').decision).not.toHaveProperty('guardianOrder')
+    expect(fillIssued(spared(MENTAL, 'spare-mental'), 'no-penalty-decision').decision?.guardianOrder).toBe(
+      '依据《中华人民共和国行政处罚法》第三十一条的规定，责令监护人严加看管和治疗。',
+    )
   })
 
   test('says nothing of a notice that was never given, and the closure says how it ended', () => {

@@ -1,13 +1,12 @@
-import { isHearingDue } from '../../case/gates/notice.ts'
-import type { Party } from '../../case/state.ts'
+import { hearingGroundsOf } from '../../case/gates/notice.ts'
 import { termOf } from '../../parameter/registry.ts'
 import type { NoticeBlock } from '../merge-data.ts'
 import { evidenceOf } from './base-blocks.ts'
 import { caseViewOf } from './case-view-of.ts'
 import { factsSection } from './course.ts'
 import { type Filler, type Filling, nameOf } from './filling.ts'
-import { amountOf, violationBlocks, violationsOf } from './violation-blocks.ts'
-import { termInWords } from './wording.ts'
+import { violationBlocks } from './violation-blocks.ts'
+import { listed, termInWords } from './wording.ts'
 
 /** 行政处罚告知书: what is intended against this party, and its rights; the right to a hearing only where it has it. */
 export const fillNotice: Filler = (filling) => ({
@@ -24,25 +23,15 @@ function noticeBlock(filling: Filling): NoticeBlock {
     statement: termInWords(termOf(parameters, 'penalty.statement-term', document.issuedOn)),
     hearing: termInWords(termOf(parameters, 'hearing.request-term', document.issuedOn)),
   }
-  const isDue = party !== undefined && isHearingDue(caseViewOf(filling), party)
+  const grounds = party ? hearingGroundsOf(caseViewOf(filling), party) : []
   return {
     statementTerm: `自收到本告知书之日起${terms.statement}内`,
-    ...(isDue && {
-      hearingGround: hearingGround(filling, party),
+    ...(grounds.length > 0 && {
+      hearingGround: `拟作出${listed(grounds)}的行政处罚`,
       hearingTerm: `自收到本告知书之日起${terms.hearing}内`,
     }),
     contact: contactOf(filling),
   }
-}
-
-/** The kind that opens the hearing (行政处罚法第六十三条第一款). */
-function hearingGround(filling: Filling, party: Party): string {
-  const own = violationsOf({ ...filling, party })
-  const heavy = own.some((item) => filling.root.facts.violation[item.id]?.['is-heavy'] === true)
-  if (heavy) return '拟作出降低资质等级、吊销许可证件、责令停产停业、责令关闭、限制从业等较重的行政处罚'
-  const total = (name: 'fine' | 'gains') =>
-    own.reduce((sum, item) => sum + amountOf(filling, item, name, 'notified'), 0)
-  return total('fine') >= total('gains') ? '拟作出较大数额罚款的行政处罚' : '拟作出没收较大数额违法所得的行政处罚'
 }
 
 export function contactOf(filling: Filling): NoticeBlock['contact'] {

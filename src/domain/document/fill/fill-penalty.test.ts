@@ -11,7 +11,7 @@ const SHOP = { ...COMPANY, id: 'party-2', name: '青石区第二食品店', lega
 const SHOP_ACT = { ...VIOLATION, id: 'violation-2', party: 'party-2', cause: '未查验供货者许可证' }
 const LABEL_ACT = { ...VIOLATION, cause: '经营标签虚假的食品' }
 const TWO = { parties: [COMPANY, SHOP], violations: [LABEL_ACT, SHOP_ACT] }
-const SANCTIONS = { fine: '5000', warning: true, gains: '320', goods: '超过保质期的调味品6瓶' }
+const SANCTIONS = { fine: '5000', warning: true, gains: '320', goods: '超过保质期的调味品6瓶', 'goods-value': '60' }
 
 function against(sanctions: Record<string, unknown>, more: Record<string, Record<string, unknown>> = {}) {
   return { case: { 'facts-found': '当事人经营超过保质期的调味品。' }, violation: { 'violation-1': sanctions, ...more } }

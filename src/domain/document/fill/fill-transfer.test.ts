@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fillIssued, plainWords } from '../../../../tests/support/filled-documents.ts'
 import { done, LawOffice, valuesWith } from '../../../../tests/support/law-office.ts'
 import { close, fileCase } from '../../../../tests/support/penalty-steps.ts'
-import { handOver, policeFile, proposeTransfer, sendToPolice } from '../../../../tests/support/transfer-steps.ts'
+import {
+  approve,
+  handOver,
+  OPINION,
+  policeFile,
+  proposeTransfer,
+  REFUSAL,
+  sendToPolice,
+} from '../../../../tests/support/transfer-steps.ts'
 
 function sent(): LawOffice {
   return sendToPolice(proposeTransfer(new LawOffice()))
@@ -13,6 +21,30 @@ test('the letter to the police states what is suspected and lists the papers tha
   expect(data.transfer).toMatchObject({ to: '青石区公安分局', crime: '销售伪劣产品罪' })
   expect(data.transfer?.attachments).toContain('立案审批表（南青市监立〔2026〕1号）')
   expect(plainWords(data)).toContain('销售金额达到追诉标准')
+})
+
+describe('the form on which a transfer is approved', () => {
+  test('bears what the team asked for and the word of the principal head, with name and day', () => {
+    const data = fillIssued(approve(proposeTransfer(new LawOffice())), 'referral-approval')
+    expect(data.approvals).toEqual([
+      { role: '承办人意见', opinion: '涉嫌犯罪，应当移送。', name: '林一', onDate: '2026-06-01' },
+      {
+        role: '正职负责人意见',
+        verdict: '批准移送',
+        opinion: `${OPINION.case['head-opinion']}。`,
+        name: '吴四',
+        onDate: '2026-06-01',
+      },
+    ])
+    expect(plainWords(data)).toContain('销售金额达到追诉标准')
+  })
+
+  test('says so where the head does not approve it', () => {
+    const office = proposeTransfer(new LawOffice())
+    done(office.take('wu', 'decline', REFUSAL))
+    const [, head] = fillIssued(office, 'referral-approval').approvals
+    expect(head).toMatchObject({ role: '正职负责人意见', verdict: '不批准移送', name: '吴四' })
+  })
 })
 
 test('a case that ends with a conviction is closed as such, with no penalty', () => {

@@ -47,7 +47,6 @@ import {
   fillChange,
   fillCommission,
   fillCorrection,
-  fillDeliveryAddress,
   fillPeriodNotice,
   fillRecusal,
   fillRevocation,
@@ -94,7 +93,7 @@ import { fillExtension, fillReconsideration, fillReport } from './fill-report.ts
 import { fillReviewOpinion, fillReviewSubmission } from './fill-review.ts'
 import { fillResumption, fillSuspension, fillTermination } from './fill-standing-still.ts'
 import { fillSummaryDecision } from './fill-summary.ts'
-import { fillTransfer } from './fill-transfer.ts'
+import { fillReferralApproval, fillTransfer } from './fill-transfer.ts'
 import type { Filler } from './filling.ts'
 
 /** How each kind of document is filled; a kind of the list without an entry prints its own fields and nothing else of the case. */
@@ -118,7 +117,6 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'no-penalty-decision': fillNoPenalty,
   'filing-withdrawal': fillWithdrawal,
   'extension-approval': fillExtension,
-  'delivery-address': fillDeliveryAddress,
   'decision-correction': fillCorrection,
   'decision-change': fillChange,
   'decision-revocation': fillRevocation,
@@ -128,6 +126,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'recusal-decision': fillRecusal,
   'test-result-notice': fillTestResult,
   'transfer-letter': fillTransfer,
+  'referral-approval': fillReferralApproval,
   'delivery-receipt': fillDelivery,
   'payment-notice': fillPayment,
   'closure-approval': fillClosure,

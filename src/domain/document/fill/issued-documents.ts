@@ -9,6 +9,7 @@ export type CaseDocument = CaseState['documents'][number]
 const DECISIONS: ReadonlySet<string> = new Set([
   'penalty-decision',
   'no-penalty-decision',
+  'summary-decision',
   'licence-decision',
   'licence-refusal',
   'rejection-notice',

@@ -56,6 +56,7 @@ function otherPenalties(filling: Filling, violation: Violation, amounts: Amounts
   const other = withoutStop(asText(factOf(filling, violation, 'other-sanction')))
   return [
     ...(factOf(filling, violation, 'warning') === true ? ['给予警告'] : []),
+    ...(factOf(filling, violation, 'criticism') === true ? ['给予通报批评'] : []),
     ...(gains > 0 ? [`没收违法所得${amountInDocument(gains)}`] : []),
     ...(goods ? [`没收${goods}`] : []),
     ...(other ? [other] : []),
