@@ -85,13 +85,14 @@ async function write(tx: Tx, rows: readonly Waiting[], places: ReadonlyMap<strin
 
 /** What one decision is found by. */
 export function searchTextOf(row: Searchable) {
-  const { parties = [], causes = [], facts = [], sanctions = [], bases = [] } = row.body
+  const { parties = [], causes = [], facts = [], sanctions = [], bases = [], earlier = [] } = row.body
   const year = Number(row.decidedOn.slice(0, 4))
   const isWithdrawn = row.body.title === undefined
   const kinds = isWithdrawn ? [] : sanctionKindsOf(sanctions, row.kind)
   const content = [
     row.title,
     row.number,
+    ...earlier.map(({ number }) => number),
     row.agencyName,
     ...parties.flatMap(({ name, code }) => [name, code]),
     ...causes,
