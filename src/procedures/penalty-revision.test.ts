@@ -76,7 +76,7 @@ describe('what was decided is set right in a case of its own', () => {
     expect(rootRun(office.case).clocks.find((item) => item.clock === 'withdrawal')?.metOn).toBe('2026-09-28')
     const words = plainWords(fillIssued(office, 'decision-change'))
     expect(words).toContain('行政复议')
-    expect(words).toContain('3,000.00 元')
+    expect(words).toContain('处罚款3,000.00元（大写：人民币叁仟元整）')
   })
 
   test('and is to be public itself within seven working days, what is revoked has nothing to publish', () => {

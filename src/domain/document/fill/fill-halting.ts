@@ -1,9 +1,11 @@
 import { findRun } from '../../case/state.ts'
+import { decisionItems } from '../print-data.ts'
 import { rowsOf } from './fact-rows.ts'
 import { fillTestCommission, fillTestPeriod } from './fill-measures.ts'
 import { dateIn, type Filler, type Filling, textIn } from './filling.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { remedyBlock } from './remedy-block.ts'
+import { violationBlocks } from './violation-blocks.ts'
 import { dateInWords, sentence, withoutStop } from './wording.ts'
 
 /** Only what the paper is about. */
@@ -59,17 +61,14 @@ function isDeducted({ state, run }: Filling): boolean {
 }
 
 export const fillCorrection = named(['original-number', 'correction-reason', 'correction-words'])
-const change = named([
-  'original-number',
-  'change-reason',
-  'change-words',
-  'warning',
-  'criticism',
-  'fine',
-  'gains',
-  'goods',
-  'other-sanction',
-])
+const change = named(['original-number', 'change-reason', 'change-words'])
 const revocation = named(['original-number', 'revocation-reason', 'refund'])
-export const fillChange: Filler = (filling) => ({ ...change(filling), ...remedyBlock(filling, '本变更决定') })
+
+/** With the whole decision as it is from now on, in the words of a penalty. */
+export const fillChange: Filler = (filling) => {
+  const { rows = [], ...rest } = change(filling)
+  const items = decisionItems(violationBlocks(filling, 'notified')).map(withoutStop)
+  const now = items.length === 0 ? [] : [{ label: '变更后的处罚', text: sentence(items.join('；')) }]
+  return { ...rest, rows: [...rows, ...now], ...remedyBlock(filling, '本变更决定') }
+}
 export const fillRevocation: Filler = (filling) => ({ ...revocation(filling), ...remedyBlock(filling, '本撤销决定') })

@@ -8,6 +8,11 @@ const MOST = 200
 
 type Row = { readonly decided: DecidedCase; readonly theirs: string; readonly agency: string; readonly isOwn: boolean }
 
+/** The decision that this case sets right is not an earlier one: where it comes from, or what was contested there. */
+const NOT_REVISED = `NOT EXISTS (SELECT FROM app.cases r LEFT JOIN app.cases f ON f.id::text = r.state #>> '{origin,id}'
+      WHERE r.id = $3 AND r.procedure_code = 'penalty-revision'
+        AND o.id::text IN (r.state #>> '{origin,id}', f.state #>> '{origin,id}'))`
+
 /** $1 entries of the party, $2 agency, $3 this case. Of other agencies only what is public, and only of organisations. */
 const DECIDED = `SELECT jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number, 'violations', o.state -> 'violations',
       'documents', o.state -> 'documents', 'results', o.state #> '{runs,0,results}', 'result', o.state #>> '{runs,0,result}',
@@ -16,6 +21,7 @@ const DECIDED = `SELECT jsonb_build_object('id', o.id, 'name', o.name, 'number',
   FROM app.case_parties p JOIN app.cases o ON o.id = p.case_id JOIN app.agencies a ON a.id = o.agency_id
   JOIN app.parties y ON y.id = p.party_id
   WHERE p.party_id = ANY ($1::uuid[]) AND o.id <> $3 AND o.procedure_code IN ('penalty-ordinary', 'penalty-summary')
+    AND ${NOT_REVISED}
     AND (o.agency_id = $2 OR (y.kind <> 'person' AND EXISTS (
       SELECT FROM app.disclosures s JOIN app.documents d ON d.id = s.document_id
       WHERE s.case_id = o.id AND s.state = 'published' AND (d.party_id IS NULL OR d.party_id = p.party_id))))

@@ -67,6 +67,8 @@ describe('a decision that is changed', () => {
     const old = await disclosureOf(decision.id)
     expect(await page(`/decisions/${old.id}`)).toContain('5,000.00')
     const revision = await changeDecision(desk, decision)
+    const hints = await (await desk.as('lin')).get(`/api/cases/${revision.id}/hints`)
+    expect(hints.json<{ earlier: unknown[] }>().earlier).toEqual([])
     expect(await disclosureOf(decision.id)).toMatchObject({ state: 'withdrawn' })
     const planned = await disclosureOf(revision.id)
     expect(planned).toMatchObject({ state: 'due', due: '2026-10-13' })
