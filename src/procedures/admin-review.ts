@@ -3,10 +3,13 @@ import { overAt } from '#domain/case/dispute-days.ts'
 import { materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE_IN_DISPUTES, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 
 /** How terms are counted; a letter that lies in the future would lengthen them. */
 const COUNTED = '《行政复议法》第八十八条'
 const LAW = '《行政复议法》'
+
+const HANDLING = handlerChanges(BY_HOUSE_IN_DISPUTES)
 
 /** 行政复议答复: the agency as respondent, from the application to the reviewing body's decision. */
 export const adminReview = procedureOf({
@@ -34,6 +37,7 @@ export const adminReview = procedureOf({
     starts: [],
   },
   facts: {
+    ...HANDLER_FACTS,
     contested: {
       title: '被申请复议的决定',
       kind: 'text',
@@ -144,6 +148,7 @@ export const adminReview = procedureOf({
           to: 'forwarding',
           basis: `${LAW}第三十二条第一款`,
         },
+        ...HANDLING,
       },
     },
     forwarding: {
@@ -169,6 +174,7 @@ export const adminReview = procedureOf({
           to: 'closed',
           basis: `${LAW}第三十二条第二款`,
         },
+        ...HANDLING,
       },
     },
     answering: {
@@ -185,6 +191,7 @@ export const adminReview = procedureOf({
           to: 'pending',
           basis: `${LAW}第四十八条`,
         },
+        ...HANDLING,
       },
     },
     pending: {
@@ -208,6 +215,7 @@ export const adminReview = procedureOf({
           to: 'carrying-out',
           basis: `${LAW}第六十三条至第六十七条`,
         },
+        ...HANDLING,
       },
     },
     'carrying-out': {
@@ -221,6 +229,7 @@ export const adminReview = procedureOf({
           to: 'closed',
           basis: `${LAW}第七十七条`,
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

@@ -2,7 +2,15 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { benefitPaid, notPaidAhead } from '#domain/case/gates/duties.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
-import { ASKED_FIRST, ASKING_CLOCKS, ASKING_FACTS, GIVE_UP_LATER, HANDING_OVER, INTAKE_STAGES } from './request.ts'
+import {
+  ASKED_FIRST,
+  ASKING_CLOCKS,
+  ASKING_FACTS,
+  GIVE_UP_LATER,
+  HANDING_OVER,
+  HANDLING,
+  INTAKE_STAGES,
+} from './request.ts'
 
 /** 行政给付: application, check, decision, payment. */
 export const benefit = procedureOf({
@@ -59,6 +67,7 @@ export const benefit = procedureOf({
           basis: '《优化营商环境条例》第三十五条',
         },
         withdraw: GIVE_UP_LATER,
+        ...HANDLING,
       },
     },
     decision: {
@@ -90,6 +99,7 @@ export const benefit = procedureOf({
           basis: '《行政复议法》第十一条第十二项',
         },
         'check-again': { title: '退回核查', by: 'handler', to: 'check', basis: '《优化营商环境条例》第三十五条' },
+        ...HANDLING,
       },
     },
     payment: {
@@ -111,6 +121,7 @@ export const benefit = procedureOf({
           to: 'closed',
           basis: '《行政复议法》第十一条第十二项',
         },
+        ...HANDLING,
       },
     },
     'handing-over': HANDING_OVER,

@@ -1,6 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { clueInTime, foundByToday, hasJurisdiction } from '#domain/case/gates/filing.ts'
-import { newHandlersQualified } from '#domain/case/gates/people.ts'
+import { newHandlersQualified } from '#domain/case/gates/handlers.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { INFORMANT_FACTS, REPLY_CLOCK, REPLY_FACTS, replyInformant } from './informant.ts'
 import { MERGING_FACTS, mergeClue } from './merging.ts'
@@ -174,7 +174,7 @@ export const clue = procedureOf({
         assign,
       },
     },
-    replying: { title: '答复举报人', actions: { 'reply-informant': { ...replyInformant, to: 'not-filed' } } },
+    replying: { title: '答复举报人', actions: { 'reply-informant': { ...replyInformant, to: 'not-filed' }, assign } },
     merged: { title: '并入其他线索', ends: 'merged', actions: {} },
     filed: { title: '转为案件', ends: 'filed', actions: {} },
     'not-filed': { title: '不予立案', ends: 'not-filed', actions: {} },

@@ -1,6 +1,14 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
-import { ASKED_FIRST, ASKING_CLOCKS, ASKING_FACTS, GIVE_UP_LATER, HANDING_OVER, INTAKE_STAGES } from './request.ts'
+import {
+  ASKED_FIRST,
+  ASKING_CLOCKS,
+  ASKING_FACTS,
+  GIVE_UP_LATER,
+  HANDING_OVER,
+  HANDLING,
+  INTAKE_STAGES,
+} from './request.ts'
 
 /** 行政确认: application, verification, decision. */
 export const confirmation = procedureOf({
@@ -43,6 +51,7 @@ export const confirmation = procedureOf({
           basis: '《优化营商环境条例》第三十五条',
         },
         withdraw: GIVE_UP_LATER,
+        ...HANDLING,
       },
     },
     decision: {
@@ -73,6 +82,7 @@ export const confirmation = procedureOf({
           basis: '《优化营商环境条例》第三十五条',
         },
         'verify-again': { title: '退回核实', by: 'handler', to: 'check', basis: '《优化营商环境条例》第三十五条' },
+        ...HANDLING,
       },
     },
     'handing-over': HANDING_OVER,

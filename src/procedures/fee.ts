@@ -2,8 +2,11 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { inCatalogue, notPaidAhead, paidInFull } from '#domain/case/gates/duties.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { chargeFacts, dropCharge } from './charge.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 
 const CATALOGUE = '《优化营商环境条例》第二十五条'
+
+const HANDLING = handlerChanges(BY_HOUSE)
 
 /** 行政收费: basis, notice, receipt. */
 export const fee = procedureOf({
@@ -25,7 +28,7 @@ export const fee = procedureOf({
     starts: [],
   },
   draft: ['item', 'item-basis', 'standard', 'due'],
-  facts: chargeFacts('收费'),
+  facts: { ...chargeFacts('收费'), ...HANDLER_FACTS },
   clocks: {
     payment: {
       title: '缴纳收费',
@@ -52,6 +55,7 @@ export const fee = procedureOf({
           basis: CATALOGUE,
         },
         drop: dropCharge('不收取', CATALOGUE),
+        ...HANDLING,
       },
     },
     payment: {
@@ -75,6 +79,7 @@ export const fee = procedureOf({
           basis: CATALOGUE,
         },
         drop: dropCharge('减免或者不再收取', CATALOGUE),
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

@@ -19,7 +19,7 @@ const gates = listed((action) => action.gates ?? [])
 const concerns = listed(({ concerns: whom }) => (whom ? [whom] : []))
 /** Where each party gets its result; what asks and tells beside it is proved by the cases of several parties. */
 const settling = listed(({ concerns: whom, outcome }) => (whom && outcome && whom.id !== 'undecided' ? [whom] : []))
-const BASIS = /^《.+》(第.+条|（.+号）)/
+const BASIS = /^(《.+》(第.+条|（.+号）)|内部管理：.+)/
 
 describe('every gate of every action', () => {
   test('has a case that only it refuses, and there is no case without its gate', () => {

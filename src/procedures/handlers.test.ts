@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest'
+import type { Decision } from '#domain/case/command.ts'
 import { rootRun } from '#domain/case/state.ts'
+import { DEFENCE, openSuit } from '../../tests/support/dispute-steps.ts'
 import { fillIssued, plainWords } from '../../tests/support/filled-documents.ts'
+import * as roads from '../../tests/support/halting-roads.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
+import * as licence from '../../tests/support/licence-steps.ts'
 import { openMeasureCase } from '../../tests/support/measure-steps.ts'
 import * as steps from '../../tests/support/penalty-steps.ts'
 import { PROCEDURES } from './index.ts'
 
+const refusalsOf = (decision: Decision) => (decision.ok ? [] : decision.refusals)
 const TO_DUO = { case: { handlers: ['lin', 'duo'], 'handlers-reason': '原承办人员调离' } }
-const HANDLED = ['penalty-ordinary', 'penalty-summary', 'penalty-revision', 'non-site', 'inspection', 'measure-case']
+/** Cases of their own, and what makes a case stand still; what else runs inside a case is handled by those who handle the case. */
+const HANDLED = [...PROCEDURES.values()].filter(({ opening, halts }) => opening || halts)
 
 describe('the handlers of a case', () => {
-  test.each([...HANDLED, 'execution-case'])('may change at every stage at which a case of %s still runs', (code) => {
-    const found = [...PROCEDURES.values()].filter((procedure) => procedure.code === code)
-    expect(found.length).toBeGreaterThan(0)
-    const running = found.flatMap(({ stages }) => Object.values(stages).filter(({ ends }) => ends === undefined))
-    const missing = running.filter(({ actions }) => !('change-handlers' in actions && 'ask-for-handlers' in actions))
+  test.each(HANDLED)('may change at every stage at which $title ($code) still runs', ({ code, stages }) => {
+    const wanted = code === 'clue' ? ['assign'] : ['change-handlers', 'ask-for-handlers']
+    const running = Object.values(stages).filter(({ ends }) => ends === undefined)
+    expect(running.length).toBeGreaterThan(0)
+    const missing = running.filter(({ actions }) => !wanted.every((name) => name in actions))
     expect(missing.map(({ title }) => title)).toEqual([])
   })
 
@@ -54,5 +60,34 @@ describe('the handlers of a case', () => {
     office.agreeAll('zheng')
     expect(office.case.handlers).toEqual(['lin', 'duo'])
     expect(office.case.documents.map(({ code }) => code)).not.toContain('matter-approval')
+  })
+
+  test('of a licence are two, with a certificate; who came in examines, who left does not', () => {
+    const office = licence.accepted(new LawOffice())
+    const one = { case: { ...TO_DUO.case, handlers: ['duo'] } }
+    const [refusal] = refusalsOf(office.take('zheng', 'change-handlers', one))
+    expect(refusal).toMatchObject({ gate: 'new-handlers-qualified', basis: expect.stringMatching(/^内部管理：/) })
+    done(office.take('zheng', 'change-handlers', { case: { ...TO_DUO.case, handlers: ['zhou', 'duo'] } }))
+    expect(gatesOf(licence.examine(office))).toEqual(['role'])
+    done(office.take('duo', 'examine', { case: licence.EXAMINATION }))
+  })
+
+  test('of a lawsuit need no certificate, and answer within the same term', () => {
+    const office = openSuit(new LawOffice())
+    const before = office.case.runs[0]?.clocks
+    done(office.take('lin', 'ask-for-handlers', { case: { ...TO_DUO.case, handlers: ['expired'] } }))
+    office.agreeAll('zheng')
+    expect(office.case.runs[0]?.clocks).toEqual(before)
+    expect(gatesOf(office.take('lin', 'answer', { case: DEFENCE }))).toEqual(['role'])
+    done(office.take('expired', 'answer', { case: DEFENCE }))
+  })
+
+  test('change while the case stands still, and who came in resumes it', () => {
+    const office = roads.suspend(new LawOffice({ parameters: roads.FIELD_RULES }))
+    done(office.take('lin', 'ask-for-handlers', { case: { ...TO_DUO.case, handlers: ['zhou', 'duo'] } }))
+    office.agreeAll('zheng')
+    expect(plainWords(fillIssued(office, 'matter-approval'))).toContain('报请更换承办人员')
+    expect(gatesOf(office.take('lin', 'resume', { case: { 'resume-reason': '已经找到' } }))).toEqual(['role'])
+    done(office.take('duo', 'resume', { case: { 'resume-reason': '已经找到' } }))
   })
 })

@@ -2,9 +2,12 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { inCatalogue, notPaidAhead, paidInFull, surchargeLawful, urgedInVain } from '#domain/case/gates/duties.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { chargeFacts, dropCharge } from './charge.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 
 const CATALOGUE = '《优化营商环境条例》第二十五条'
 const DUTY = '《行政强制法》第三十四条'
+
+const HANDLING = handlerChanges(BY_HOUSE)
 
 /** 行政征收: basis, decision, receipt, and the surcharge that the law of the levy knows. */
 export const levy = procedureOf({
@@ -27,6 +30,7 @@ export const levy = procedureOf({
   },
   draft: ['item', 'item-basis', 'standard', 'due'],
   facts: {
+    ...HANDLER_FACTS,
     ...chargeFacts('征收'),
     'late-rule': {
       title: '逾期的后果',
@@ -74,6 +78,7 @@ export const levy = procedureOf({
           basis: CATALOGUE,
         },
         drop: dropCharge('不予征收', CATALOGUE),
+        ...HANDLING,
       },
     },
     payment: {
@@ -123,6 +128,7 @@ export const levy = procedureOf({
           basis: '《行政强制法》第五十三条、第五十四条',
         },
         drop: dropCharge('减免或者撤销征收', CATALOGUE),
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

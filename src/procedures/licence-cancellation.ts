@@ -2,10 +2,13 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { everythingDelivered } from '#domain/case/gates/licence.ts'
 import { cancellationFits, notCancelledYet } from '#domain/case/gates/licence-standing.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK } from './licence-follow-up.ts'
 
 const { 'licence-number': number, item, 'licence-basis': basis, 'ending-reason': reason } = ENDING_FACTS
 const { 'keep-reason': keepReason } = ENDING_FACTS
+
+const HANDLING = handlerChanges(BY_HOUSE)
 
 /** 注销: what is over is taken out of the register, also when a penalty has taken the licence away. */
 export const licenceCancellation = procedureOf({
@@ -35,6 +38,7 @@ export const licenceCancellation = procedureOf({
   draft: ['item', 'licence-number', 'ground', 'ending-reason'],
   disclosure: { documents: ['licence-cancellation'], clock: 'publication' },
   facts: {
+    ...HANDLER_FACTS,
     'licence-number': number,
     item,
     'licence-basis': basis,
@@ -82,6 +86,7 @@ export const licenceCancellation = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第七十条',
         },
+        ...HANDLING,
       },
     },
     'handing-over': {
@@ -94,6 +99,7 @@ export const licenceCancellation = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第四十四条',
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

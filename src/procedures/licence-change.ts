@@ -3,6 +3,7 @@ import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.
 import { licenceStands } from '#domain/case/gates/licence-standing.ts'
 import { acceptedOn } from '#domain/case/gates/licence-term.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import {
   ASK_SUPPLEMENT,
   EXAMINE,
@@ -13,6 +14,8 @@ import {
   SUPPLEMENT_CLOCK,
   SUPPLY,
 } from './licence-follow-up.ts'
+
+const HANDLING = handlerChanges({ ...BY_HOUSE, basis: '《行政许可法》第三十四条第三款' })
 
 /** 变更 of what a licence allows, asked for by its holder. */
 export const licenceChange = procedureOf({
@@ -38,6 +41,7 @@ export const licenceChange = procedureOf({
   draft: ['item', 'application', 'finding', 'conditions'],
   disclosure: { documents: ['licence-change-grant', 'licence-change-refusal'], clock: 'publication' },
   facts: {
+    ...HANDLER_FACTS,
     ...REQUEST_FACTS,
     conditions: {
       title: '许可内容和条件',
@@ -75,10 +79,14 @@ export const licenceChange = procedureOf({
         },
         'ask-supplement': { ...ASK_SUPPLEMENT, gates: [supplementOnce] },
         withdraw: { ...GIVE_UP, closes: ['supplement'] },
+        ...HANDLING,
       },
     },
-    supplement: { title: '补正', actions: { supply: SUPPLY, withdraw: GIVE_UP } },
-    review: { title: '审查', actions: { examine: EXAMINE, withdraw: { ...GIVE_UP, closes: ['decision'] } } },
+    supplement: { title: '补正', actions: { supply: SUPPLY, withdraw: GIVE_UP, ...HANDLING } },
+    review: {
+      title: '审查',
+      actions: { examine: EXAMINE, withdraw: { ...GIVE_UP, closes: ['decision'] }, ...HANDLING },
+    },
     decision: {
       title: '决定',
       actions: {
@@ -110,6 +118,7 @@ export const licenceChange = procedureOf({
           to: 'handing-over',
           basis: '《行政许可法》第三十八条第二款',
         },
+        ...HANDLING,
       },
     },
     'handing-over': {
@@ -122,6 +131,7 @@ export const licenceChange = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第四十四条',
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

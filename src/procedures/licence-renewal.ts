@@ -9,6 +9,7 @@ import {
   renewalInTime,
 } from '#domain/case/gates/licence-standing.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import {
   ASK_SUPPLEMENT,
   EXAMINE,
@@ -18,6 +19,8 @@ import {
   SUPPLEMENT_CLOCK,
   SUPPLY,
 } from './licence-follow-up.ts'
+
+const HANDLING = handlerChanges({ ...BY_HOUSE, basis: '《行政许可法》第三十四条第三款' })
 
 /** 延续 of a licence that is about to run out: what nobody decides in time is granted by law. */
 export const licenceRenewal = procedureOf({
@@ -47,6 +50,7 @@ export const licenceRenewal = procedureOf({
   draft: ['item', 'application', 'finding', 'valid-until'],
   disclosure: { documents: ['licence-renewal-grant', 'licence-renewal-refusal'], clock: 'publication' },
   facts: {
+    ...HANDLER_FACTS,
     ...REQUEST_FACTS,
     'licence-ends-on': { title: '原有效期至', kind: 'date', per: 'case', disclosure: 'public' },
     'other-term': {
@@ -87,14 +91,19 @@ export const licenceRenewal = procedureOf({
         },
         'ask-supplement': { ...ASK_SUPPLEMENT, gates: [supplementOnce] },
         withdraw: { ...GIVE_UP, closes: ['supplement', 'decision'] },
+        ...HANDLING,
       },
     },
-    supplement: { title: '补正', actions: { supply: SUPPLY, withdraw: { ...GIVE_UP, closes: ['decision'] } } },
+    supplement: {
+      title: '补正',
+      actions: { supply: SUPPLY, withdraw: { ...GIVE_UP, closes: ['decision'] }, ...HANDLING },
+    },
     review: {
       title: '审查',
       actions: {
         examine: EXAMINE,
         withdraw: { ...GIVE_UP, licence: 'refuse-renewal', closes: ['decision'] },
+        ...HANDLING,
       },
     },
     decision: {
@@ -144,6 +153,7 @@ export const licenceRenewal = procedureOf({
           to: 'handing-over',
           basis: '《行政许可法》第五十条第二款',
         },
+        ...HANDLING,
       },
     },
     'handing-over': {
@@ -156,6 +166,7 @@ export const licenceRenewal = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第四十四条',
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

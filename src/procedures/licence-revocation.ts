@@ -8,8 +8,11 @@ import {
   REVOCATION_GROUNDS,
 } from '#domain/case/gates/licence-standing.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { HEAR_HOLDER, keepLicence, tellHolder } from './licence-ending.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK, STATEMENT_CLOCK } from './licence-follow-up.ts'
+
+const HANDLING = handlerChanges(BY_HOUSE)
 
 /** 撤销: a licence that should not have been given, or was got by fraud, is undone. */
 export const licenceRevocation = procedureOf({
@@ -34,6 +37,7 @@ export const licenceRevocation = procedureOf({
   draft: ['item', 'licence-number', 'ground', 'ending-reason'],
   disclosure: { documents: ['licence-revocation'], clock: 'publication' },
   facts: {
+    ...HANDLER_FACTS,
     ...ENDING_FACTS,
     ground: { title: '情形', kind: 'choice', per: 'case', disclosure: 'public', choices: REVOCATION_GROUNDS },
     reparation: {
@@ -59,6 +63,7 @@ export const licenceRevocation = procedureOf({
       actions: {
         tell: tellHolder('告知拟撤销许可'),
         keep: keepLicence('不予撤销', '《行政许可法》第六十九条第三款'),
+        ...HANDLING,
       },
     },
     statement: {
@@ -95,6 +100,7 @@ export const licenceRevocation = procedureOf({
         },
         'hear-statement': HEAR_HOLDER,
         keep: keepLicence('不予撤销', '《行政许可法》第六十九条第三款'),
+        ...HANDLING,
       },
     },
     'handing-over': {
@@ -107,6 +113,7 @@ export const licenceRevocation = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第四十四条',
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

@@ -2,8 +2,11 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { everythingDelivered } from '#domain/case/gates/licence.ts'
 import { holderHeard, licenceStands, lossMadeGood } from '#domain/case/gates/licence-standing.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { HEAR_HOLDER, keepLicence, tellHolder } from './licence-ending.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK, STATEMENT_CLOCK } from './licence-follow-up.ts'
+
+const HANDLING = handlerChanges(BY_HOUSE)
 
 /** 撤回: a lawful licence is taken back for the public good, and loss is made good. */
 export const licenceWithdrawal = procedureOf({
@@ -28,6 +31,7 @@ export const licenceWithdrawal = procedureOf({
   draft: ['item', 'licence-number', 'ground', 'ending-reason'],
   disclosure: { documents: ['licence-withdrawal'], clock: 'publication' },
   facts: {
+    ...HANDLER_FACTS,
     ...ENDING_FACTS,
     ground: {
       title: '情形',
@@ -46,6 +50,7 @@ export const licenceWithdrawal = procedureOf({
       actions: {
         tell: tellHolder('告知拟撤回许可'),
         keep: keepLicence('不再撤回', '《行政许可法》第八条第一款'),
+        ...HANDLING,
       },
     },
     statement: {
@@ -67,6 +72,7 @@ export const licenceWithdrawal = procedureOf({
         },
         'hear-statement': HEAR_HOLDER,
         keep: keepLicence('不再撤回', '《行政许可法》第八条第一款'),
+        ...HANDLING,
       },
     },
     'handing-over': {
@@ -79,6 +85,7 @@ export const licenceWithdrawal = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第四十四条',
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { hostLeftOut, reviewerLeftOut } from '#domain/case/gates/handlers.ts'
 import { licenceRefusalGrounded } from '#domain/case/gates/hearing-refusal.ts'
 import { everythingDelivered, notBarred, supplementOnce, validFromNowOn } from '#domain/case/gates/licence.ts'
 import {
@@ -33,9 +34,16 @@ import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { licenceReviewed, noReviewOpen } from '#domain/case/gates/review.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { LICENCE_FACTS, SPECIAL_TIMES } from './licence-facts.ts'
 
 const DELIVERED = documentDelivered('licence-decision', '准予许可决定书')
+
+const HANDLING = handlerChanges({
+  ...BY_HOUSE,
+  basis: '《行政许可法》第三十四条第三款',
+  gates: [reviewerLeftOut('《优化营商环境条例》第五十八条'), hostLeftOut('《行政许可法》第四十八条第一款第三项')],
+})
 
 /** 行政许可: five ways of intake, review with notice and hearing, decision, issue, and the hand-over to whoever supervises. */
 export const licence = procedureOf({
@@ -59,7 +67,7 @@ export const licence = procedureOf({
   },
   draft: ['item', 'licence-basis', 'application', 'finding', 'hearing-answer', 'conditions', 'valid-until'],
   disclosure: { documents: ['licence-decision', 'licence-refusal'], clock: 'publication' },
-  facts: LICENCE_FACTS,
+  facts: { ...LICENCE_FACTS, ...HANDLER_FACTS },
   clocks: {
     supplement: {
       title: '一次告知补正或者受理',
@@ -232,6 +240,7 @@ export const licence = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第二十九条第一款',
         },
+        ...HANDLING,
       },
     },
     supplement: {
@@ -253,6 +262,7 @@ export const licence = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第二十九条第一款',
         },
+        ...HANDLING,
       },
     },
     review: {
@@ -373,6 +383,7 @@ export const licence = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第二十九条第一款',
         },
+        ...HANDLING,
       },
     },
     decision: {
@@ -449,6 +460,7 @@ export const licence = procedureOf({
           to: 'review',
           basis: '《行政许可法》第三十四条',
         },
+        ...HANDLING,
       },
     },
     issuing: {
@@ -477,6 +489,7 @@ export const licence = procedureOf({
           to: 'supervision',
           basis: '《行政许可法》第四十四条、第六十一条',
         },
+        ...HANDLING,
       },
     },
     supervision: {
@@ -491,6 +504,7 @@ export const licence = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第六十一条',
         },
+        ...HANDLING,
       },
     },
     'handing-over': {
@@ -503,6 +517,7 @@ export const licence = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第四十四条',
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

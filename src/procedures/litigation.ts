@@ -4,6 +4,7 @@ import { appealTermOver, appearanceInOrder, materialsNamed, receivedByToday } fr
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE_IN_DISPUTES, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 
 /** How terms are counted; a letter that lies in the future would lengthen them. */
 const COUNTED = '《民事诉讼法》第八十五条'
@@ -39,6 +40,8 @@ const withdrawn = {
   basis: `${LAW}第六十二条`,
 } as const
 
+const HANDLING = handlerChanges(BY_HOUSE_IN_DISPUTES)
+
 /** 行政诉讼应诉: the agency as defendant, from the copy of the complaint to the judgment that stands. */
 export const litigation = procedureOf({
   code: 'litigation',
@@ -70,6 +73,7 @@ export const litigation = procedureOf({
     starts: ['answer'],
   },
   facts: {
+    ...HANDLER_FACTS,
     contested: { title: '被诉的决定', kind: 'text', per: 'case', disclosure: 'officials', help: '决定书的名称和文号' },
     court: { title: '人民法院', kind: 'text', per: 'case', disclosure: 'officials' },
     'court-number': { title: '案号', kind: 'text', per: 'case', disclosure: 'officials' },
@@ -169,6 +173,7 @@ export const litigation = procedureOf({
           basis: `${LAW}第三十四条、第六十七条第一款`,
         },
         'withdraw-suit': { ...withdrawn, closes: ['answer'] },
+        ...HANDLING,
       },
     },
     trial: {
@@ -197,6 +202,7 @@ export const litigation = procedureOf({
           basis: `${LAW}第七十条、第七十二条、第七十四条至第七十七条`,
         },
         'withdraw-suit': withdrawn,
+        ...HANDLING,
       },
     },
     judged: {
@@ -218,6 +224,7 @@ export const litigation = procedureOf({
           to: 'second-instance',
           basis: `${LAW}第八十五条`,
         },
+        ...HANDLING,
       },
     },
     'judged-against': {
@@ -240,6 +247,7 @@ export const litigation = procedureOf({
           to: 'second-instance',
           basis: `${LAW}第八十五条`,
         },
+        ...HANDLING,
       },
     },
     'second-instance': {
@@ -264,6 +272,7 @@ export const litigation = procedureOf({
           to: 'carrying-out',
           basis: `${LAW}第八十九条`,
         },
+        ...HANDLING,
       },
     },
     'carrying-out': {
@@ -277,6 +286,7 @@ export const litigation = procedureOf({
           to: 'closed',
           basis: `${LAW}第九十四条`,
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

@@ -57,7 +57,6 @@ import {
 import { noPanelOpen } from '#domain/case/gates/panel.ts'
 import { handlersQualified, twoQualified } from '#domain/case/gates/people.ts'
 import { documentDelivered, performed } from '#domain/case/gates/performance.ts'
-import { recusedLeftOut } from '#domain/case/gates/recusal.ts'
 import {
   decisionsDelivered,
   nobodyPenalised,
@@ -73,7 +72,7 @@ import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
 import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
-import { handlerChanges } from './handlers.ts'
+import { PENALTY_HANDLING } from './handlers.ts'
 import { FILED_REPLY_CLOCK, INFORMANT_FACTS, REPLY_FACTS, replyInformant } from './informant.ts'
 import { MERGING_FACTS, mergeInto, SPLITTING_FACTS, splitOff } from './merging.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
@@ -119,12 +118,6 @@ const addEvidence = {
   records: [{ scene: 'evidence-taking', duty: 'as-needed' }],
   basis: '《行政处罚法》第四十六条',
 } as const
-
-const HANDLING = handlerChanges({
-  basis: '《行政处罚法》第四十二条、第四十三条',
-  gates: [recusedLeftOut],
-  paper: 'matter-approval',
-})
 
 const stopClock = {
   title: '扣除办案期限',
@@ -459,7 +452,7 @@ export const penaltyOrdinary = procedureOf({
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     investigation: {
@@ -514,7 +507,7 @@ export const penaltyOrdinary = procedureOf({
         'suspend-case': suspendCase,
         terminate,
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     notice: {
@@ -589,7 +582,7 @@ export const penaltyOrdinary = procedureOf({
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     statement: {
@@ -651,7 +644,7 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第五十四条第一款',
         },
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     drafting: {
@@ -713,7 +706,7 @@ export const penaltyOrdinary = procedureOf({
         'suspend-case': suspendCase,
         terminate,
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     decision: {
@@ -803,7 +796,7 @@ export const penaltyOrdinary = procedureOf({
         'open-recusal': openRecusal,
         'extend-clock': extendClock,
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     delivery: {
@@ -812,7 +805,7 @@ export const penaltyOrdinary = procedureOf({
         'begin-performance': beginPerformance,
         'confirm-delivery': confirmDelivery,
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     performance: {
@@ -821,7 +814,7 @@ export const penaltyOrdinary = procedureOf({
         ...concerning(penalised, PERFORMANCE_ACTIONS),
         close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor]), concerns: penalised },
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     'delivery-no-penalty': {
@@ -842,7 +835,7 @@ export const penaltyOrdinary = procedureOf({
         'begin-performance': beginPerformance,
         'confirm-delivery': confirmDelivery,
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     'delivery-termination': {
@@ -860,10 +853,10 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第四十七条',
         },
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
-    ...dossierStages(HANDLING),
+    ...dossierStages(PENALTY_HANDLING),
     transferred: {
       title: '已报请移送（等待）',
       actions: {
@@ -888,7 +881,7 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第二十七条、第三十五条',
         },
         'reply-informant': replyInformant,
-        ...HANDLING,
+        ...PENALTY_HANDLING,
       },
     },
     'not-filed': { title: '不予立案', ends: 'not-filed', actions: {} },

@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { withinRange } from '#domain/case/gates/decision.ts'
+import { reviewerLeftOut } from '#domain/case/gates/handlers.ts'
 import { noReviewOpen, revisionReviewed } from '#domain/case/gates/review.ts'
 import {
   changeDrafted,
@@ -41,7 +42,11 @@ const { warning, criticism, fine, gains, goods, 'other-sanction': otherSanction 
 const SANCTIONS = ['warning', 'criticism', 'fine', 'gains', 'goods', 'other-sanction'] as const
 const DISCRETION = ['value-base', 'tier', 'mitigation', 'mitigation-reason'] as const
 
-const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
+const HANDLING = handlerChanges({
+  basis: '《行政处罚法》第四十二条',
+  gates: [reviewerLeftOut('《行政处罚法》第五十八条')],
+  paper: 'matter-approval',
+})
 
 /**
  * 处罚决定的补正、变更、撤销: a case of its own that comes from the decided one, so that a closed or sealed case stays as it is.

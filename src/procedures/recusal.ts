@@ -1,6 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { newHandlersQualified } from '#domain/case/gates/handlers.ts'
 import { panelQuorum } from '#domain/case/gates/panel.ts'
-import { newHandlersQualified } from '#domain/case/gates/people.ts'
 import {
   aboutHandler,
   aboutHead,
@@ -13,6 +13,7 @@ import {
   recusedLeftOut,
 } from '#domain/case/gates/recusal.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { APART } from './handlers.ts'
 
 const LAW = '《行政处罚法》第四十三条'
 const TOGETHER = ['discussed-on', 'attendees', 'verdict-words', 'verdict-reason'] as const
@@ -76,7 +77,7 @@ export const recusal = procedureOf({
           title: '决定回避，更换承办人员',
           by: 'agency-head',
           asks: ['verdict-words', 'verdict-reason', 'handlers', 'handlers-reason'],
-          gates: [decidedByAnother, notAboutHead, aboutHandler, recusedLeftOut, newHandlersQualified],
+          gates: [decidedByAnother, notAboutHead, aboutHandler, recusedLeftOut, newHandlersQualified, ...APART],
           adds: 'handlers',
           issues: ['recusal-decision'],
           opens: 'delivery',

@@ -1,11 +1,13 @@
 import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
 import type { Basis, Fact } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 
 const officials = { per: 'case', disclosure: 'officials' } as const
 const SERVICE: Basis = '《优化营商环境条例》第三十六条第一款'
 
 /** Somebody asks the office for something that is theirs by law: what it is, on what it rests, and with what papers. */
 export const ASKING_FACTS = {
+  ...HANDLER_FACTS,
   item: { title: '事项', kind: 'text', per: 'case', disclosure: 'public' },
   'item-basis': { title: '设定依据', kind: 'basis', per: 'case', disclosure: 'public' },
   application: { title: '申请内容', kind: 'long-text', per: 'case', disclosure: 'handlers' },
@@ -59,6 +61,8 @@ const GIVE_UP = {
   basis: SERVICE,
 } as const
 
+export const HANDLING = handlerChanges(BY_HOUSE)
+
 /** Taken in, completed once, accepted or not: as at every window. */
 export const INTAKE_STAGES = {
   intake: {
@@ -97,6 +101,7 @@ export const INTAKE_STAGES = {
         basis: SERVICE,
       },
       withdraw: { ...GIVE_UP, closes: ['supplement'] },
+      ...HANDLING,
     },
   },
   supplement: {
@@ -111,6 +116,7 @@ export const INTAKE_STAGES = {
         basis: SERVICE,
       },
       withdraw: GIVE_UP,
+      ...HANDLING,
     },
   },
 } as const
@@ -129,5 +135,6 @@ export const HANDING_OVER = {
       to: 'closed',
       basis: '《行政处罚法》第六十一条',
     },
+    ...HANDLING,
   },
 } as const

@@ -9,9 +9,12 @@ import {
 import { twoQualified } from '#domain/case/gates/people.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 
 const EMERGENCY = '《突发事件应对法》第十二条'
 const officials = { per: 'case', disclosure: 'officials' } as const
+
+const HANDLING = handlerChanges(BY_HOUSE)
 
 /** 行政征用 in an emergency: decision, record of things, use, return, compensation. */
 export const requisition = procedureOf({
@@ -34,6 +37,7 @@ export const requisition = procedureOf({
   },
   draft: ['emergency', 'need', 'property', 'use', 'use-until'],
   facts: {
+    ...HANDLER_FACTS,
     emergency: {
       title: '突发事件',
       kind: 'text',
@@ -97,6 +101,7 @@ export const requisition = procedureOf({
           to: 'closed',
           basis: EMERGENCY,
         },
+        ...HANDLING,
       },
     },
     taking: {
@@ -121,6 +126,7 @@ export const requisition = procedureOf({
           to: 'closed',
           basis: EMERGENCY,
         },
+        ...HANDLING,
       },
     },
     'in-use': {
@@ -148,6 +154,7 @@ export const requisition = procedureOf({
           opens: 'delivery',
           basis: EMERGENCY,
         },
+        ...HANDLING,
       },
     },
     settlement: {
@@ -177,6 +184,7 @@ export const requisition = procedureOf({
           gates: [notPaidAhead(EMERGENCY)],
           basis: EMERGENCY,
         },
+        ...HANDLING,
       },
     },
     closed: { title: '办结', ends: true, actions: {} },

@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { HANDLER_FACTS, PENALTY_HANDLING } from './handlers.ts'
 
 /** 中止调查: while it lasts the case stands still; whether its time counts is a rule of the field. */
 export const suspension = procedureOf({
@@ -12,6 +13,7 @@ export const suspension = procedureOf({
   halts: true,
   deducted: { as: '中止' },
   facts: {
+    ...HANDLER_FACTS,
     'resume-reason': {
       title: '恢复理由',
       kind: 'long-text',
@@ -35,6 +37,7 @@ export const suspension = procedureOf({
           to: 'resumed',
           basis: '《行政处罚法》第六十条',
         },
+        ...PENALTY_HANDLING,
       },
     },
     resumed: { title: '已恢复', ends: 'resumed', actions: {} },

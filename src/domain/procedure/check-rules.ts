@@ -15,7 +15,8 @@ const ROLES: readonly string[] = [
 ] satisfies readonly Role[]
 
 /** A title and an article in Chinese numerals; what follows it is free. */
-const BASIS = /^《[^《》]+》(第[零〇一二三四五六七八九十百千]+条|（.+〔\d{4}〕\d+号）)/
+const LAW = /^《[^《》]+》(第[零〇一二三四五六七八九十百千]+条|（.+〔\d{4}〕\d+号）)/
+const HOUSE_RULE = /^内部管理：./
 
 /** Rules without an article, roles and children that do not exist, actions that cannot be told apart. */
 export function ruleProblems(definition: AnyProcedure, known: Known): readonly string[] {
@@ -30,19 +31,22 @@ export function ruleProblems(definition: AnyProcedure, known: Known): readonly s
   ]
 }
 
+/** Powers and terms are given by law; who in the house does something may be a rule of the house. */
 function basisProblems(definition: AnyProcedure): readonly string[] {
-  const stated: (readonly [what: string, basis: string])[] = [
+  const byLaw: readonly Stated[] = [
     ['the procedure', definition.basis],
     ...Object.entries(definition.clocks).map(([name, { basis }]) => [`clock ${name}`, basis] as const),
-    ...actionsOf(definition).flatMap(({ where, action }) => [
-      [where, action.basis] as const,
-      ...rulesOf(action).map((gate) => [`gate ${gate.id}`, gate.basis] as const),
-    ]),
   ]
-  return stated
-    .filter(([, basis]) => !BASIS.test(basis))
+  const byEither: readonly Stated[] = actionsOf(definition).flatMap(({ where, action }) => [
+    [where, action.basis] as const,
+    ...rulesOf(action).map((gate) => [`gate ${gate.id}`, gate.basis] as const),
+  ])
+  return [...byLaw, ...byEither.filter(([, basis]) => !HOUSE_RULE.test(basis))]
+    .filter(([, basis]) => !LAW.test(basis))
     .map(([what, basis]) => `${what} rests on “${basis}”, which is no article of the form 《…》第…条`)
 }
+
+type Stated = readonly [what: string, basis: string]
 
 /** One id means one thing: twice in an action it says nothing more, on two articles it is two rules. */
 function gateProblems(definition: AnyProcedure): readonly string[] {

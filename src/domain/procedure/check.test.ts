@@ -199,6 +199,16 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     { action: { gates: [{ ...GATE, basis: '《某法》第 1 条' }] } },
     'gate gate rests on “《某法》第 1 条”, which is no article of the form 《…》第…条',
   ],
+  [
+    'a term that rests on a rule of the house',
+    { clock: { basis: unlawful('内部管理：十日') } },
+    'clock work rests on “内部管理：十日”, which is no article of the form 《…》第…条',
+  ],
+  [
+    'a rule of the house that says nothing',
+    { action: { basis: unlawful('内部管理：') } },
+    'action work/finish rests on “内部管理：”, which is no article of the form 《…》第…条',
+  ],
   ['a gate that is listed twice', { action: { gates: [GATE, GATE] } }, 'action work/finish lists gate gate twice'],
   [
     'one gate id for two rules',

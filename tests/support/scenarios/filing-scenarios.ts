@@ -70,13 +70,6 @@ export const INVESTIGATION: Rows = {
   ...investigation('inquire', steps.inquiry),
   ...investigation('inspect-scene', steps.scene),
   'penalty-ordinary/add-evidence/evidence-given': { says: '至少一份证据', run: at('investigation', 'add-evidence') },
-  'penalty-ordinary/change-handlers/new-handlers-qualified': {
-    says: '还差一名有资格的执法人员',
-    run: (office) =>
-      steps
-        .reach(office, 'investigation')
-        .take('zheng', 'change-handlers', { case: { handlers: ['lin', 'expired'], 'handlers-reason': '工作调动' } }),
-  },
   'penalty-ordinary/report/handlers-qualified': {
     says: '钱过期',
     run: (office) => {

@@ -178,14 +178,6 @@ const RECUSED: Rows = {
   },
   ...heads('grant-together'),
   ...heads('refuse-together'),
-  'penalty-ordinary/change-handlers/recused-left-out': {
-    says: '周二回避本案',
-    run: (office) => {
-      roads.askRecusal(office, 'zhou')
-      done(office.take('wu', 'grant-and-replace', { case: { ...REPLACED, handlers: ['lin', 'duo'] } }))
-      return office.take('zheng', 'change-handlers', { case: { handlers: ['lin', 'zhou'], 'handlers-reason': '换回' } })
-    },
-  },
 }
 
 /** While a recusal waits for its decision, the case goes on, and is not decided. */

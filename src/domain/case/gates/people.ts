@@ -36,7 +36,12 @@ export const handlersQualified: Gate = {
   refuse: (view) => refuseOfficers(view, view.state.handlers),
 }
 
-function refuseOfficers(view: CaseView, ids: readonly string[], on: string = view.env.today): string | undefined {
+/** Nothing when two different officers of the agency act, all of them qualified on that day; or who is missing. */
+export function refuseOfficers(
+  view: CaseView,
+  ids: readonly string[],
+  on: string = view.env.today,
+): string | undefined {
   const people = [...new Set(ids)].map((id) => view.env.person(id))
   const qualified = people.filter((person) => person?.agency === view.state.agency && isQualified(person, on))
   const missing = 2 - qualified.length
@@ -56,15 +61,6 @@ export function twoPeople(fact: string): Gate {
     field: fact,
     refuse: (view) => (new Set(peopleOf(view, fact)).size >= 2 ? undefined : '核查应当指派两名以上工作人员'),
   }
-}
-
-/** New handlers are officers who are qualified today. */
-export const newHandlersQualified: Gate = {
-  id: 'new-handlers-qualified',
-  basis: '《行政处罚法》第四十二条',
-  judgesInput: true,
-  field: 'handlers',
-  refuse: (view) => refuseOfficers(view, peopleOf(view, 'handlers')),
 }
 
 /** Only the principal head, or who stands in for him, decides on a transfer (移送规定第五条). */
