@@ -625,6 +625,9 @@ TABLE app.recording_marks
   text text NOT NULL
   marked_by uuid NOT NULL
   marked_at timestamp with time zone NOT NULL
+TABLE app.recording_references
+  case_id uuid NOT NULL
+  recording_id uuid NOT NULL
 TABLE app.recording_unbindings
   recording_id uuid NOT NULL
   case_id uuid NOT NULL
@@ -852,6 +855,14 @@ TABLE published.search_text
   kinds text[] NOT NULL
   content text NOT NULL
   tokens tsvector NOT NULL
+VIEW app.recordings_of_cases
+  AS  SELECT standing_bindings.recording_id,
+    standing_bindings.case_id
+   FROM standing_bindings
+UNION
+ SELECT recording_references.recording_id,
+    recording_references.case_id
+   FROM recording_references;
 VIEW app.standing_bindings
   AS  SELECT recording_id,
     case_id,
@@ -1304,6 +1315,9 @@ app.recording_marks recording_marks_marked_by_fkey FOREIGN KEY (marked_by) REFER
 app.recording_marks recording_marks_pkey PRIMARY KEY (id)
 app.recording_marks recording_marks_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
 app.recording_marks recording_marks_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200)))
+app.recording_references recording_references_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.recording_references recording_references_pkey PRIMARY KEY (recording_id, case_id)
+app.recording_references recording_references_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recordings(id)
 app.recording_unbindings recording_unbindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene, bound_seq)
 app.recording_unbindings recording_unbindings_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 500)))
 app.recording_unbindings recording_unbindings_recording_id_case_id_run_id_scene_bou_fkey FOREIGN KEY (recording_id, case_id, run_id, scene, bound_seq) REFERENCES recording_bindings(recording_id, case_id, run_id, scene, bound_seq)
@@ -1499,6 +1513,7 @@ CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
 CREATE INDEX recording_list_entries_agency ON app.recording_list_entries USING btree (agency_id, scene, effective_on)
 CREATE INDEX recording_marks_recording ON app.recording_marks USING btree (recording_id, at_ms)
+CREATE INDEX recording_references_case ON app.recording_references USING btree (case_id)
 CREATE INDEX recordings_agency ON app.recordings USING btree (agency_id, captured_at DESC)
 CREATE INDEX recordings_late ON app.recordings USING btree (agency_id, captured_at DESC) WHERE (stored_at > due_at)
 CREATE INDEX recordings_sha256 ON app.recordings USING btree (sha256)
@@ -1595,6 +1610,7 @@ INSERT, SELECT ON app.pdf_pages TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
 INSERT, SELECT ON app.recording_marks TO zhaofa_app
+INSERT, SELECT ON app.recording_references TO zhaofa_app
 INSERT, SELECT ON app.recording_unbindings TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
 INSERT, SELECT ON app.signatures TO zhaofa_app
@@ -1629,6 +1645,7 @@ INSERT, SELECT, UPDATE ON published.monitors TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.officers TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.search_text TO zhaofa_app
 SELECT ON app.migrations TO zhaofa_app
+SELECT ON app.recordings_of_cases TO zhaofa_app
 SELECT ON app.standing_bindings TO zhaofa_app
 SELECT ON published.agencies TO zhaofa_portal
 SELECT ON published.decisions TO zhaofa_portal
@@ -1800,6 +1817,7 @@ app.recording_list_entries.set_by: 登记人；演示数据为空
 app.recording_list_entries: 机关音像记录事项清单的条目：自生效日起适用，只能比全国的最低要求更严；只增
 app.recording_marks.at_ms: 从记录开始起的毫秒数
 app.recording_marks: 音像记录上的标记：从哪一刻到哪一刻，说的是什么；只增
+app.recording_references: 并案、分案后证据出自另案音像记录的案件：办理本案的，看得到这份音像记录；只增
 app.recording_unbindings: 绑错了的音像记录：由事件 recording-unbound 写入，绑定的行不删；只增
 app.recordings.captured_at: 拍摄时间（记录开始），24 小时上传期限从这里起算
 app.recordings.doubts: 存入时看出的疑点：设备已停用、当日由别人持有等；存入以后不再改
@@ -1807,6 +1825,7 @@ app.recordings.due_at: 应当存入的时间：按存入当日的参数从拍摄
 app.recordings.said_case: 采集站清单里写的案号，供关联案件时参考；本身不产生关联
 app.recordings.stored_by: 上传人；采集站接收的为空
 app.recordings: 音像记录：原件一经存入不再改动；只增
+app.recordings_of_cases: 音像记录属于哪些案件：现在绑定的，和证据出自它的
 app.regions: 行政区划（GB/T 2260）
 app.renditions.sentence: 没有做成的原因，给人看
 app.renditions.strip_sha256: 缩略图条：等距十帧拼成一张

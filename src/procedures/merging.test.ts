@@ -276,6 +276,14 @@ describe('a case that is split', () => {
     expect(there.case.evidence).toMatchObject([{ id: 'ev-1', from: here.case.id }])
   })
 
+  test('takes a covered photograph over with the photograph under it', () => {
+    const office = merging.twoActs()
+    const cover = { ...steps.EVIDENCE, id: 'ev-cover', covers: { evidence: 'ev-1', derivative: 'made-1' } }
+    done(office.take('lin', 'add-evidence', {}, [cover, { ...steps.EVIDENCE, id: 'ev-other' }]))
+    const there = merging.splitOf(office, ['ev-cover'])
+    expect(there.case.evidence.map(({ id }) => id)).toEqual(['ev-1', 'ev-cover'])
+  })
+
   test('goes on to its own report with the record that was made before', () => {
     const { here, there } = merging.split()
     there.origin = here.case

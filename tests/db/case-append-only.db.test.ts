@@ -57,6 +57,7 @@ const APPEND_ONLY = [
   'app.payment_lines',
   'app.payment_settlements',
   'app.evidence_references',
+  'app.recording_references',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

@@ -4,8 +4,9 @@ import type { TrailAnswer } from '#contract/trails.ts'
 import { compareRefold } from '#server/features/cases/refold.ts'
 import { finishedUpload } from '../support/archived-case.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
-import { madePdf } from '../support/made-files.ts'
+import { madePdf, madeWav } from '../support/made-files.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
+import { makeRecording } from '../support/recordings.ts'
 
 type Road = PenaltyRoad<Caller>
 const MERGE = { case: { 'merge-reason': '同一当事人的几项违法行为，一并查处' } }
@@ -129,5 +130,93 @@ describe('splitting over HTTP', () => {
     )
     expect(clocks[0]).toEqual(clocks[1])
     expect((await compareRefold(desk.context)).differing).toEqual([])
+  })
+})
+
+describe('recordings of which evidence goes into the new case', () => {
+  const TO = { 'handlers-reason': '二中队办理' }
+  let old: Road
+  let split: Road
+  let shown: string
+  let kept: string
+
+  const sees = async (login: string, recording: string) => {
+    const answer = await (await desk.as(login)).send('POST', `/api/recordings/${recording}/viewings`, {})
+    return answer.statusCode === 201 ? answer.json<{ ground: string }>().ground : answer.statusCode
+  }
+  const recordingOf = (name: string, seconds: number) =>
+    makeRecording(desk, {
+      bytes: madeWav(name, seconds).buffer,
+      medium: 'audio',
+      fileName: name,
+      by: 'lin',
+      caseId: old.id,
+    })
+  const peopleCalled = async (...names: readonly string[]) => {
+    const { people } = (await (await desk.as('lin')).get('/api/people')).json<{
+      people: { id: string; name: string }[]
+    }>()
+    return names.map((name) => people.find((person) => person.name === name)?.id ?? '')
+  }
+
+  beforeAll(async () => {
+    const meeting = new PenaltyRoad<Caller>(desk)
+    await meeting.meetPeople()
+    const acts = ['经营超过保质期的食品', '未建立进货查验记录'].map((cause) => ({ party: meeting.party, cause }))
+    old = await PenaltyRoad.open(desk, { violations: acts })
+    const { violations } = await old.state('lin')
+    const ended = Object.fromEntries(violations.map(({ id }) => [id, { 'act-ended-on': '2026-06-01' }]))
+    await old.take('lin', 'file', {
+      case: { 'in-jurisdiction': true, 'filing-reason': '涉嫌违反食品安全法' },
+      violation: ended,
+    })
+    await old.agree('zheng', 'shen')
+    shown = await recordingOf('台账核对.wav', 1)
+    kept = await recordingOf('不相干的.wav', 2)
+    const marked = await (await desk.as('lin')).send('POST', `/api/recordings/${shown}/marks`, {
+      atMs: 100,
+      text: '承认',
+    })
+    const [{ id: mark }] = marked.json<{ marks: [{ id: string }] }>().marks
+    const evidence = [{ kind: '视听资料', title: '承认没有台账', source: '询问录音', mark }]
+    await old.take('lin', 'add-evidence', {}, { evidence })
+    const state = await old.state('lin')
+    const [, act] = state.violations
+    const named = { 'split-name': '未查验案', 'split-reason': '没有牵连', 'split-evidence': [state.evidence[0]?.id] }
+    await old.take('lin', 'split-off', { case: named, violation: { [act?.id ?? '']: { 'split-off': true } } })
+    await old.agree('zheng', 'shen')
+    split = new PenaltyRoad(desk)
+    split.id = (await answerOf(old.id)).followers[0]?.id ?? ''
+    split.version = (await answerOf(split.id)).version
+    expect(await sees('zhuo', shown)).toBe(403)
+    const handlers = await peopleCalled('卓一', '包二')
+    await split.take('zheng', 'change-handlers', { case: { ...TO, handlers } })
+  }, 60_000)
+
+  test('are looked at by who handles the new case, and what was not named is not', async () => {
+    for (const login of ['zhuo', 'bao']) {
+      expect(await sees(login, shown)).toBe('承办')
+      expect(await sees(login, kept)).toBe(403)
+    }
+  })
+
+  test('go on being looked at by who handles the old case, until somebody else does, and by nobody who handles neither', async () => {
+    expect(await sees('lin', shown)).toBe('承办')
+    expect(await sees('qian', shown)).toBe(403)
+    const handlers = await peopleCalled('周二', '钱三')
+    await old.take('zheng', 'change-handlers', { case: { 'handlers-reason': '调离', handlers } })
+    expect(await sees('lin', shown)).toBe(403)
+    expect(await sees('qian', shown)).toBe('承办')
+    expect(await sees('zhuo', shown)).toBe('承办')
+  })
+
+  test('stand with both cases where they are looked at', async () => {
+    const answer = await (await desk.as('zhuo')).send('POST', `/api/recordings/${shown}/viewings`, {})
+    const { cases } = answer.json<{ recording: { cases: { id: string }[] } }>().recording
+    expect(cases.map(({ id }) => id).toSorted()).toEqual([old.id, split.id].toSorted())
+  })
+
+  test('are none of another agency', async () => {
+    expect(await sees('zhu', shown)).toBe(404)
   })
 })

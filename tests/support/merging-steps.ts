@@ -59,11 +59,16 @@ export function twoActs(more: Opened = {}): LawOffice {
 
 export function split(more: Opened = {}) {
   const here = twoActs(more)
-  done(here.take('lin', 'split-off', SPLIT))
+  return { here, there: splitOf(here) }
+}
+
+/** The case that comes of it, with the evidence that is named. */
+export function splitOf(here: LawOffice, evidence: readonly string[] = ['ev-1']): LawOffice {
+  done(here.take('lin', 'split-off', { ...SPLIT, case: { ...SPLIT.case, 'split-evidence': evidence } }))
   here.agreeAll('zheng', 'wu')
   const [beside] = here.beside.slice(-1)
   if (!beside) throw new Error('no case was split off')
-  return { here, there: new LawOffice().receive(beside, 'wu') }
+  return new LawOffice().receive(beside, 'wu')
 }
 
 /** Filed on the office's day, of acts that were found and over long before. */

@@ -6,7 +6,16 @@ import { issue } from './issue.ts'
 import { referTo } from './join-cases.ts'
 import { titleOfCase } from './other-case.ts'
 import { recusedIn } from './recused.ts'
-import { type CaseState, type Facts, type FactValues, getRun, MAIN_RUN, type Run } from './state.ts'
+import {
+  type CaseState,
+  type Evidence,
+  type Facts,
+  type FactValue,
+  type FactValues,
+  getRun,
+  MAIN_RUN,
+  type Run,
+} from './state.ts'
 import { type Story, storyOf, tell, through } from './story.ts'
 
 type Performed = { readonly run: string; readonly name: string; readonly action: Action; readonly facts: Facts }
@@ -72,8 +81,7 @@ function beginSplit(
   } as const
   const first = evolve(undefined, { ...opened, seq: 1, at: env.now, on: env.today, by })
   const ids = new Set([...parties, ...violations].map(({ id }) => id))
-  const named = said.case[splits.evidence]
-  const evidence = state.evidence.filter(({ id }) => Array.isArray(named) && (named as readonly string[]).includes(id))
+  const evidence = evidenceGoing(state, said.case[splits.evidence])
   const taken = root.taken.findLast((item) => item.action === name)
   const approved = { by: taken?.by ?? by ?? '', on: taken?.proposedOn ?? env.today, agreed: taken?.agreed ?? [] }
   const told = through(
@@ -89,6 +97,13 @@ function beginSplit(
     ),
   )
   return [opened, ...told.events]
+}
+
+/** What was named, and the photograph under a covered version that was named. */
+function evidenceGoing({ evidence }: CaseState, named: FactValue | undefined): readonly Evidence[] {
+  const ids = Array.isArray(named) ? (named as readonly string[]) : []
+  const covered = evidence.flatMap(({ id, covers }) => (covers && ids.includes(id) ? [covers.evidence] : []))
+  return evidence.filter(({ id }) => ids.includes(id) || covered.includes(id))
 }
 
 /** All that is known of the case and of those who go, but for what the splitting itself has asked. */

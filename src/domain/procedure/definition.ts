@@ -12,11 +12,8 @@ import type { SceneDemand } from './scene-demand.ts'
 
 export type { Opening, Source } from './opening.ts'
 
-/** An article of law, as it is printed beside every rule; or a document of the State Council that has no articles, with its number. */
-type Law = `《${string}》第${string}条${string}` | `《${string}》（${string}号）`
-/** What no law says and the house needs all the same; it is printed as what it is. */
-type HouseRule = `内部管理：${string}`
-export type Basis = Law | HouseRule
+/** An article of law, as it is printed beside every rule; a document of the State Council, with its number; or a rule of the house, which says so. */
+export type Basis = `《${string}》第${string}条${string}` | `《${string}》（${string}号）` | `内部管理：${string}`
 
 /** Who may act in a case; a person holds roles by post, and 'handler' only in cases that name them. */
 export type Role = 'handler' | 'unit-head' | 'reviewer' | 'agency-head' | 'panel' | 'host' | 'clerk' | 'storekeeper'

@@ -18,7 +18,7 @@ export type AccessGrant = {
 export type ViewedRecording = {
   readonly agency: string
   readonly storedBy: string | null
-  /** The cases to which it is bound. */
+  /** The cases to which it is bound, and those whose evidence has come from it with a merging or splitting. */
   readonly cases: readonly CaseState[]
   /** The scene that it shows to all colleagues how to record, by the list of its agency as it stands today. */
   readonly demonstrates?: SceneCode | undefined

@@ -758,6 +758,11 @@ export interface RecordingMarksTable {
   marked_at: Instant
 }
 
+export interface RecordingReferencesTable {
+  case_id: string
+  recording_id: string
+}
+
 export interface RecordingUnbindingsTable {
   recording_id: string
   case_id: string
@@ -786,6 +791,11 @@ export interface RecordingsTable {
   due_at: Instant | null
   doubts: Generated<string[]>
   said_case: Generated<string>
+}
+
+export interface RecordingsOfCasesTable {
+  recording_id: string | null
+  case_id: string | null
 }
 
 export interface RegionsTable {
@@ -1107,8 +1117,10 @@ export interface DB {
   recording_bindings: RecordingBindingsTable
   recording_list_entries: RecordingListEntriesTable
   recording_marks: RecordingMarksTable
+  recording_references: RecordingReferencesTable
   recording_unbindings: RecordingUnbindingsTable
   recordings: RecordingsTable
+  recordings_of_cases: RecordingsOfCasesTable
   regions: RegionsTable
   renditions: RenditionsTable
   search_waiting: SearchWaitingTable

@@ -5,6 +5,7 @@ import { pointerOf } from '../../lib/case/form-model.ts'
 import { isHandOver } from '../../lib/case/is-hand-over.ts'
 import { addedOf, movedThings } from '../../lib/case/moved-things.ts'
 import { scenePointer } from '../../lib/case/scene-words.ts'
+import { LIST_CITED, showsHints } from '../../lib/case/shows-hints.ts'
 import { isMainStep } from '../../lib/case/sort-offers.ts'
 import { type ActionFormOf, type ActionForm as Form, useActionForm } from '../../lib/case/use-action-form.ts'
 import { holdEnter } from '../../lib/hold-enter.ts'
@@ -60,15 +61,13 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
             <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
             <ErrorSummary errors={form.errors} titles={titles} />
             {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
-            {asksAny(sections, OF_ACTS) && (
+            {showsHints(answer.state, offer) && (
               <CaseHints
                 state={answer.state}
                 typed={form.values}
                 isFolded
                 onCite={
-                  asksAny(sections, [LIST_CITED])
-                    ? (party, text) => form.set(pointerOf(LIST_CITED, party), text)
-                    : undefined
+                  asks(sections, LIST_CITED) ? (party, text) => form.set(pointerOf(LIST_CITED, party), text) : undefined
                 }
               />
             )}
@@ -93,12 +92,8 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
   )
 }
 
-const LIST_CITED = 'leniency-basis'
-/** Where something is said of an act or of what is to be done about it, the law is shown that bears on it. */
-const OF_ACTS = ['act-ended-on', 'fine', 'proposal', 'decision-reasons', LIST_CITED]
-
-function asksAny(sections: ActionFormOf['sections'], names: readonly string[]): boolean {
-  return sections.some(({ fields }) => fields.some(({ name }) => names.includes(name)))
+function asks(sections: ActionFormOf['sections'], fact: string): boolean {
+  return sections.some(({ fields }) => fields.some(({ name }) => name === fact))
 }
 
 type BesidesProps = Pick<ActionFormOf, 'answer' | 'offer'> & { readonly form: Form }

@@ -43,7 +43,7 @@ async function refuseStrangers(tx: Tx, ctx: RequestContext, wanted: Scope): Prom
     name: 'access-known-items',
     text: `SELECT (SELECT count(*)::int FROM app.documents WHERE id = ANY ($1::uuid[]) AND case_id = $3 AND agency_id = $4) AS documents,
       (SELECT count(*)::int FROM app.recordings r WHERE id = ANY ($2::uuid[]) AND agency_id = $4 AND ($3::uuid IS NULL
-        OR EXISTS (SELECT FROM app.standing_bindings b WHERE b.recording_id = r.id AND b.case_id = $3))) AS recordings`,
+        OR EXISTS (SELECT FROM app.recordings_of_cases b WHERE b.recording_id = r.id AND b.case_id = $3))) AS recordings`,
     values: [documents, recordings, caseId, ctx.actor.agencyId],
   })
   if (rows[0]?.documents !== documents.length) return wrong('documents', '列明的文书里有不属于这件案件的，请重新选择。')

@@ -47,7 +47,7 @@ export async function activeGrantsOfDocument(
   return rows
 }
 
-/** Grants that open this recording: of it by name, or of a whole case to which it is bound. */
+/** Grants that open this recording: of it by name, or of a whole case to which it belongs. */
 export async function activeGrantsOfRecording(
   db: Queryable,
   { personId, now, recordingId }: Wanted & { readonly recordingId: string },
@@ -56,7 +56,7 @@ export async function activeGrantsOfRecording(
     name: 'active-grants-recording',
     text: `${SELECT} WHERE ${ACTIVE} AND (
         EXISTS (SELECT FROM app.access_items i WHERE i.request_id = r.id AND i.recording_id = $3)
-        OR (r.scope = 'case' AND EXISTS (SELECT FROM app.standing_bindings b WHERE b.recording_id = $3 AND b.case_id = r.case_id)))
+        OR (r.scope = 'case' AND EXISTS (SELECT FROM app.recordings_of_cases b WHERE b.recording_id = $3 AND b.case_id = r.case_id)))
       ORDER BY g.until_at DESC`,
     values: [personId, now.toISOString(), recordingId],
   })

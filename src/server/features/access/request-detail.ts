@@ -99,7 +99,7 @@ export async function itemsOfCase(db: Queryable, caseId: string): Promise<Access
   const { rows } = await db.query<ItemRow>({
     name: 'access-case-items',
     text: `SELECT * FROM (SELECT ${DOCUMENT_ITEM} FROM app.documents d WHERE d.case_id = $1 AND d.voided_at IS NULL ORDER BY d.issued_on, d.id LIMIT 200) papers
-      UNION ALL SELECT * FROM (SELECT ${RECORDING_ITEM} FROM app.recordings v WHERE EXISTS (SELECT FROM app.standing_bindings b
+      UNION ALL SELECT * FROM (SELECT ${RECORDING_ITEM} FROM app.recordings v WHERE EXISTS (SELECT FROM app.recordings_of_cases b
         WHERE b.recording_id = v.id AND b.case_id = $1) ORDER BY v.captured_at, v.id LIMIT 200) recordings`,
     values: [caseId],
   })

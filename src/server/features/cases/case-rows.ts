@@ -118,6 +118,22 @@ const referred: RowsPart = {
   values: ({ events }) => [referredIn(events)],
 }
 
+/** Recordings that such evidence is a place in. */
+const shown: RowsPart = {
+  name: 'shown',
+  isNeeded: ({ events }) => recordingsIn(events).length > 0,
+  sql: (first) => `INSERT INTO app.recording_references (case_id, recording_id)
+    SELECT $1, r.id FROM app.recordings r WHERE r.id = ANY ($${first}::uuid[]) ON CONFLICT DO NOTHING`,
+  values: ({ events }) => [recordingsIn(events)],
+}
+
+function recordingsIn(events: CaseWrite['events']): readonly string[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'evidence-added' || event.evidence.from === undefined) return []
+    return event.evidence.exhibit ? [event.evidence.exhibit.recording] : []
+  })
+}
+
 function referredIn(events: CaseWrite['events']): readonly string[] {
   return events.flatMap((event) =>
     event.type === 'evidence-added' && event.evidence.from !== undefined ? [event.evidence.id] : [],
@@ -174,6 +190,7 @@ export const ROWS_PARTS: readonly RowsPart[] = [
   concerned,
   joined,
   referred,
+  shown,
   answered,
   audited,
   settled,

@@ -46,6 +46,12 @@ describe('the hints of a case', () => {
     expect(repeated?.lines?.[0]?.caseId).toBe(before.id)
   })
 
+  test('are for those who decide the same as for who handles it: head of the unit, reviewer, heads of the agency', async () => {
+    const handlers = await hints()
+    expect(handlers.earlier).toHaveLength(1)
+    for (const login of ['zheng', 'wu', 'shen', 'han']) expect(await hints(login)).toEqual(handlers)
+  })
+
   test('are of nobody else: another agency does not find the case', async () => {
     const answer = await (await desk.as('zhu')).get(`/api/cases/${road.id}/hints`)
     expect(answer.statusCode).toBe(404)

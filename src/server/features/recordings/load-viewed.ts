@@ -74,7 +74,7 @@ async function loadRecording(ctx: RequestContext, db: Queryable, id: string): Pr
         app.person_on_the_day($2, $3) AS viewer,
         EXISTS (SELECT FROM app.recording_list_entries e WHERE e.agency_id = r.agency_id AND e.demonstration_id = r.id) AS "isNamed",
         coalesce((WITH RECURSIVE its (id) AS (
-            SELECT b.case_id FROM app.standing_bindings b WHERE b.recording_id = r.id
+            SELECT b.case_id FROM app.recordings_of_cases b WHERE b.recording_id = r.id
             UNION SELECT c.merged_into FROM its JOIN app.cases c ON c.id = its.id WHERE c.merged_into IS NOT NULL)
           SELECT jsonb_agg(c.state ORDER BY c.id) FROM its JOIN app.cases c ON c.id = its.id), '[]') AS cases
       FROM app.recordings r WHERE r.id = $1`,

@@ -20,7 +20,7 @@ const personOf = (alias: string): string =>
 
 /** Whoever took or brought a recording, or works on a case it belongs to, sees its small picture in lists. $2 is the viewer. */
 export const SEES_POSTER = `(r.stored_by = $2 OR r.officer_id = $2 OR EXISTS (
-  SELECT FROM app.standing_bindings b JOIN app.case_people c ON c.case_id = b.case_id
+  SELECT FROM app.recordings_of_cases b JOIN app.case_people c ON c.case_id = b.case_id
   WHERE b.recording_id = r.id AND c.person_id = $2))`
 
 const COLUMNS = `r.id, r.file_name AS "fileName", r.medium, f.media_type AS "mediaType", f.size, r.captured_at AS "capturedAt",

@@ -65,7 +65,7 @@ async function readRow(db: Queryable, id: string): Promise<Row> {
           WHERE l.kind = 'recording' AND l.subject = 'recording:' || r.id) AS "hasReceipt",
         coalesce(jsonb_typeof(n.waveform) <> 'null', false) AS "hasWaveform",
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) ORDER BY c.id) FROM app.cases c WHERE c.id IN
-          (SELECT x.case_id FROM app.standing_bindings x WHERE x.recording_id = r.id)), '[]') AS cases,
+          (SELECT x.case_id FROM app.recordings_of_cases x WHERE x.recording_id = r.id)), '[]') AS cases,
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'fileName', o.file_name, 'medium', o.medium,
             'capturedAt', to_char(o.captured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY o.captured_at, o.id)
           FROM app.recordings o WHERE o.id <> r.id AND o.agency_id = r.agency_id AND EXISTS (SELECT FROM app.standing_bindings a

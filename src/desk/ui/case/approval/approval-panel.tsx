@@ -6,9 +6,11 @@ import type { ApprovalOffer } from '#domain/case/offers.ts'
 import { findRun, type OtherCase, type Proposal } from '#domain/case/state.ts'
 import { isHandOver } from '../../../lib/case/is-hand-over.ts'
 import { actionAt } from '../../../lib/case/procedure-of.ts'
-import { proposedInput } from '../../../lib/case/proposed-input.ts'
+import { proposedInput, proposedValues } from '../../../lib/case/proposed-input.ts'
+import { showsHints } from '../../../lib/case/shows-hints.ts'
 import { shortDay } from '../../../lib/office-time.ts'
 import { FactTable } from '../fact-table.tsx'
+import { CaseHints } from '../hints/case-hints.tsx'
 import { Preview } from '../preview.tsx'
 import { ApprovalForm } from './approval-form.tsx'
 import { ApprovalRoad } from './approval-road.tsx'
@@ -32,6 +34,13 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
           <p className="hint">{whereItStands(answer, offer, proposal)}</p>
         </header>
         <ApprovalRoad proposal={proposal} people={answer.people} />
+        {showsHints(answer.state, offer) && (
+          <CaseHints
+            state={answer.state}
+            typed={proposedValues(answer.state, offer.run, offer.action, proposal.facts)}
+            isFolded
+          />
+        )}
         <FactTable
           state={answer.state}
           run={offer.run}

@@ -6,6 +6,7 @@ import { CaseFacts } from '../case-facts.tsx'
 import { CaseRuns } from '../case-runs.tsx'
 import { DocumentList } from '../document-list.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
+import { CaseHints } from '../hints/case-hints.tsx'
 import { Timeline } from '../timeline.tsx'
 import { DraftPaper } from './draft-paper.tsx'
 
@@ -49,7 +50,13 @@ export function RecordText({ answer, run, more }: Props) {
 
 function Shown({ side, answer, run }: Omit<Props, 'more'> & { readonly side: keyof typeof SIDES }) {
   const { state } = answer
-  if (side === 'draft') return <DraftPaper answer={answer} run={findRun(state, run)?.parent ?? MAIN_RUN} />
+  if (side === 'draft')
+    return (
+      <>
+        <CaseHints state={state} isFolded />
+        <DraftPaper answer={answer} run={findRun(state, run)?.parent ?? MAIN_RUN} />
+      </>
+    )
   if (side === 'facts') return <CaseFacts answer={answer} />
   if (side === 'documents') return <DocumentList answer={answer} />
   if (side === 'evidence') return <EvidenceList caseId={state.id} evidence={state.evidence} />
