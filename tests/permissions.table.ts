@@ -56,6 +56,8 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/cases/:id/runs/:run/draft-paper': CASE_WORKERS,
   'GET /api/cases/:id/documents/:document/file': CASE_READERS,
   'GET /api/cases/:id/documents/:document/docx': CASE_READERS,
+  'POST /api/cases/:id/documents/:document/void': CASE_WORKERS,
+  'POST /api/cases/:id/documents/:document/void/answer': CASE_WORKERS,
   'GET /api/cases/:id/documents/:document/signing': CASE_WORKERS,
   'GET /api/cases/:id/documents/:document/pages/:page': CASE_WORKERS,
   'POST /api/cases/:id/documents/:document/signatures': CASE_WORKERS,

@@ -129,6 +129,24 @@ export const ClockView = z.object({
 })
 export type ClockView = z.infer<typeof ClockView>
 
+export const VoidInput = z.strictObject({ reason: typedText('作废的原因', { max: 500, isLong: true }) })
+export type VoidInput = z.infer<typeof VoidInput>
+export const VoidAnswerInput = z.strictObject({
+  granted: z.boolean(),
+  opinion: typedText('审批意见', { max: 500, isLong: true }).default(''),
+})
+export type VoidAnswerInput = z.infer<typeof VoidAnswerInput>
+
+/** Beside a paper, for those who may have it voided and for whoever is asked. */
+const VoidOffer = z.object({
+  refusal: z.string().nullable(),
+  act: z.string(),
+  together: z.array(z.string()),
+  approver: z.string().nullable(),
+  asked: z.object({ reason: z.string(), by: z.string().nullable(), on: z.string() }).nullable(),
+  mayAnswer: z.boolean(),
+})
+
 export const CaseDocument = z.object({
   id: z.string(),
   run: z.string(),
@@ -140,6 +158,7 @@ export const CaseDocument = z.object({
   /** Typeset and sealed; before that the file answers 404 with a sentence. */
   isReady: z.boolean(),
   voided: z.string().nullable(),
+  voiding: VoidOffer.nullable(),
 })
 export type CaseDocument = z.infer<typeof CaseDocument>
 

@@ -73,6 +73,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     body: { run: 'main', scene: 'inquiry', act: 1, granted: true, opinion: '同意' },
     own: 403,
   }),
+  'POST /api/cases/:id/documents/:document/void': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/documents/${NOBODY}/void`,
+    body: { reason: '当事人名称写错了' },
+    own: 409,
+  }),
+  'POST /api/cases/:id/documents/:document/void/answer': ({ caseId }) => ({
+    url: `/api/cases/${caseId}/documents/${NOBODY}/void/answer`,
+    body: { granted: true, opinion: '同意' },
+    own: 409,
+  }),
   'POST /api/cases/:id/actions/:action': ({ caseId }) => ({
     url: `/api/cases/${caseId}/actions/inquire`,
     body: { run: 'main' },

@@ -61,6 +61,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   'POST /api/cases/:id/approvals/:proposal': { do: 'agree', run: 'main', opinion: '同意' },
   'POST /api/cases/:id/documents/:document/signatures': SIGNATURE,
+  'POST /api/cases/:id/documents/:document/void': { reason: '当事人名称写错了' },
+  'POST /api/cases/:id/documents/:document/void/answer': { granted: true, opinion: '同意' },
   'POST /api/cases/:id/documents/:document/signature-refusals': { ...SIGNATURE, reason: '不同意' },
   'PUT /api/cases/:id/drafts/:run/:action': { run: 'main', input: { run: 'main' } },
   'POST /api/cases/:id/dossier': { arrangement: 'time', retention: '30年' },

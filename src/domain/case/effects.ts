@@ -182,14 +182,17 @@ function clocksOfDelivery(story: Story, parent: string, documentId: string, part
 function isNewest(story: Story, documentId: string): boolean {
   const { documents } = story.state
   const document = documents.find((doc) => doc.id === documentId)
-  return documents.findLast((doc) => doc.code === document?.code && doc.party === document.party) === document
+  const isOfKind = (doc: typeof document) => doc?.code === document?.code && doc?.party === document?.party
+  return documents.findLast((doc) => isOfKind(doc) && !doc.voided) === document
 }
 
 /** The term of a party ends with its own delivery, that of the case when all have it who were to get it. */
 function metByDelivery(story: Story, run: string, name: string, documentId: string): Story {
   const { documents, deliveries, parties } = story.state
   const { code, party } = documents.find((doc) => doc.id === documentId) ?? {}
-  const newest = parties.flatMap(({ id }) => documents.findLast((doc) => doc.code === code && doc.party === id) ?? [])
+  const newest = parties.flatMap(
+    ({ id }) => documents.findLast((doc) => doc.code === code && doc.party === id && !doc.voided) ?? [],
+  )
   const allHave = newest.every(({ id }) => deliveries.some((made) => made.document === id))
   return allHave ? meetClock(story, run, name) : meetClockOf(story, run, name, party)
 }

@@ -20,6 +20,7 @@ import type {
   SceneWord,
   Violation,
 } from './state.ts'
+import type { VoidEvent } from './void-event.ts'
 
 /** Few and general: a new procedure adds data and no event type. `run` names the procedure run inside the case. */
 export type CaseEventBody =
@@ -101,7 +102,7 @@ export type CaseEventBody =
       /** The number of this document is the number of the case. */
       readonly numbersCase?: boolean
     }
-  | { readonly type: 'document-voided'; readonly document: string; readonly reason: string }
+  | VoidEvent
   /** Somebody has signed the very file that they were shown. */
   | ({ readonly type: 'document-signed' } & DocumentSignature)
   | ({ readonly type: 'signature-refused' } & SignatureRefusal)

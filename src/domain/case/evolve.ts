@@ -5,6 +5,7 @@ import { evolveProposals } from './evolve-proposals.ts'
 import { askException, bindRecording, decideException, explainScene, unbindRecording } from './evolve-recordings.ts'
 import { evolveSignatures } from './evolve-signatures.ts'
 import { evolveThings } from './evolve-things.ts'
+import { evolveVoids, undone } from './evolve-voids.ts'
 import { type CaseState, type Facts, type FactValues, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
 
 /** The state after one more event; the same events always give the same state. */
@@ -61,10 +62,9 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'document-issued':
       return issueDocument(state, event)
     case 'document-voided':
-      return {
-        ...state,
-        documents: state.documents.map((doc) => (doc.id === event.document ? { ...doc, voided: event.reason } : doc)),
-      }
+    case 'void-asked':
+    case 'void-refused':
+      return evolveVoids(state, event)
     case 'delivery-made': {
       const { document, party, method, effectiveOn, seq } = event
       return { ...state, deliveries: [...state.deliveries, { document, party, method, effectiveOn, seq }] }
@@ -192,6 +192,8 @@ function evolveRun(run: Run, event: CaseEvent, state: CaseState): Run {
       return askException(run, event)
     case 'exception-decided':
       return decideException(run, event)
+    case 'act-undone':
+      return undone(run, event)
     case 'child-ended':
       return { ...run, outcome: event.outcome, endedOn: event.on, endedSeq: event.seq }
     default:

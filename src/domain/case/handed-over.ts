@@ -6,6 +6,6 @@ type CaseDocument = CaseState['documents'][number]
 export function handedOverTogether(state: CaseState, delivery: Run): readonly CaseDocument[] {
   const first = state.documents.find((doc) => doc.id === delivery.document)
   return state.documents
-    .filter((doc) => doc.run === first?.run && doc.party === delivery.party)
+    .filter((doc) => doc.run === first?.run && doc.party === delivery.party && !doc.voided)
     .filter((doc) => doc.seq >= (first?.seq ?? 0) && doc.seq < delivery.openedSeq)
 }

@@ -36,7 +36,7 @@ export function projectionOf(env: Counting, state: CaseState): Projection {
     dueClock: due?.title ?? null,
     partyName: state.parties.length > 1 ? `${first?.name}等${state.parties.length}个` : (first?.name ?? ''),
     waitsFor: [
-      ...new Set([...runs.flatMap((run) => runTokens(procedures, state, run)), ...excusers(state)]),
+      ...new Set([...runs.flatMap((run) => runTokens(procedures, state, run)), ...excusers(state), ...voiders(state)]),
     ].toSorted(),
     returnedTo: [...new Set(state.returned.map((item) => item.to))].toSorted(),
   }
@@ -67,6 +67,13 @@ function recordingsDue(state: CaseState): readonly { on: PlainDate; title: strin
 function excusers(state: CaseState): readonly string[] {
   const isAsked = !state.endedOn && sceneDebts(state).some(({ exception }) => exception && !exception.decided)
   return isAsked ? [roleToken('agency-head', state)] : []
+}
+
+/** Who is asked whether a paper is void. */
+function voiders(state: CaseState): readonly string[] {
+  return state.endedOn
+    ? []
+    : state.documents.flatMap(({ voidAsked }) => (voidAsked ? [roleToken(voidAsked.role, state)] : []))
 }
 
 /** A run waits for whoever agrees next, or for the role of the first action of its stage: the main road. */

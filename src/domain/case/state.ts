@@ -60,6 +60,13 @@ export type IssuedDocument = {
   readonly draft?: string
 }
 
+export type VoidAsked = {
+  readonly reason: string
+  readonly role: Role
+  readonly by: string | null
+  readonly on: PlainDate
+}
+
 export type Delivery = {
   readonly document: string
   readonly party: string
@@ -235,6 +242,8 @@ export type CaseState = {
     readonly run: string
     readonly seq: number
     readonly voided?: string
+    /** It is to be void, and waits for whoever agreed to it. */
+    readonly voidAsked?: VoidAsked
   })[]
   readonly deliveries: readonly Delivery[]
   /** Things that were taken into custody, in the order of their lists; absent while nothing was. */

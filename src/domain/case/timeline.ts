@@ -43,7 +43,13 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'action-taken': (event, told) => `${actionTitle(told, event.run, event.action)}${unrecorded(event.scenes)}`,
   'document-issued': (event) =>
     `签发《${findDocumentKind(event.document.code, event.document.issuedOn)?.title ?? event.document.code}》${event.document.number ?? ''}`,
-  'document-voided': (event) => `文书作废：${event.reason}`,
+  'document-voided': ({ document, reason, agreed }, { state }) =>
+    `《${documentTitle(state, document)}》作废：${reason}${agreed ? `；${roleTitle(agreed.role)}：${agreed.opinion}` : ''}`,
+  'void-asked': ({ document, reason }, { state }) => `报请作废《${documentTitle(state, document)}》：${reason}`,
+  'void-refused': ({ document, role, opinion }, { state }) =>
+    `${roleTitle(role)}不同意作废《${documentTitle(state, document)}》：${opinion}`,
+  'act-undone': (event, told) =>
+    `“${actionTitle(told, event.run, event.action)}”随文书作废，视为没有办理，可以重新办理`,
   'document-signed': ({ document, name, as, how }, { state }) =>
     `${name}在《${documentTitle(state, document)}》上签名${how === 'typed' ? `（${wayOf({ as, how })}）` : ''}`,
   'signature-refused': ({ document, name, reason, witness }, { state }) =>

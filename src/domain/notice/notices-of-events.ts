@@ -8,6 +8,7 @@ import { actionTitleOf } from '../procedure/actions-of.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import type { Notice } from './notice.ts'
+import { aboutVoid, notVoided, toVoid } from './notices-of-voids.ts'
 
 /** What events newly ask of people, as the case stands now: what was settled in between is not told any more. */
 export function noticesOfEvents(
@@ -43,8 +44,16 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
   'payment-booked': (told, event) => moneyCame(told, event as EventOf<'payment-booked'>),
   'exception-asked': (told, event) => toExcuse(told, event as EventOf<'exception-asked'>),
   'exception-decided': (told, event) => notExcused(told, event as EventOf<'exception-decided'>),
+  'void-asked': ({ state }, event) => toVoid(state, event as EventOf<'void-asked'>),
+  'void-refused': ({ state }, event) => notVoided(state, event as EventOf<'void-refused'>),
 }
-const SETTLING: readonly CaseEvent['type'][] = ['proposal-withdrawn', 'child-ended', 'clock-met', 'recording-bound']
+const SETTLING: readonly CaseEvent['type'][] = [
+  'document-voided',
+  'proposal-withdrawn',
+  'child-ended',
+  'clock-met',
+  'recording-bound',
+]
 const TELLING = new Set<string>([...Object.keys(TELLERS), ...SETTLING])
 
 export const aboutProposal = (proposal: string): string => `proposal:${proposal}`
@@ -81,6 +90,9 @@ function settling(caseId: string, event: CaseEvent): string | undefined {
       return aboutClock(caseId, event.run, event.clock, event.party)
     case 'exception-decided':
       return aboutException(caseId, event)
+    case 'document-voided':
+    case 'void-refused':
+      return aboutVoid(event.document)
     case 'recording-bound':
       return aboutScene(caseId, event.run, event.scene)
     default:

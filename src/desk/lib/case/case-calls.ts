@@ -1,5 +1,5 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
-import type { ActionInput, ApprovalInput } from '#contract/cases.ts'
+import type { ActionInput, ApprovalInput, VoidAnswerInput, VoidInput } from '#contract/cases.ts'
 import { type SendOptions, send, sendForFile } from '../request.ts'
 
 const base = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}`
@@ -38,6 +38,30 @@ export function thingCardPath(caseId: string, thing: string): string {
 
 export function documentPath(caseId: string, document: string): string {
   return `${base(caseId)}/documents/${encodeURIComponent(document)}/file`
+}
+
+/** A paper that was made out in error is to be void. */
+export function voidDocument(
+  caseId: string,
+  document: string,
+  input: VoidInput,
+  options: SendOptions,
+): Promise<CaseMoved> {
+  return send<CaseMoved>('POST', `${base(caseId)}/documents/${encodeURIComponent(document)}/void`, input, options)
+}
+
+export function answerVoid(
+  caseId: string,
+  document: string,
+  input: VoidAnswerInput,
+  options: SendOptions,
+): Promise<CaseMoved> {
+  return send<CaseMoved>(
+    'POST',
+    `${base(caseId)}/documents/${encodeURIComponent(document)}/void/answer`,
+    input,
+    options,
+  )
 }
 
 /** The copy for word processors. */

@@ -7,10 +7,12 @@ import { documentDocxPath, documentPath } from '../../lib/case/case-calls.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { CourtPack } from './court-pack.tsx'
 import { PdfFrame } from './pdf-frame.tsx'
+import { VoidAsked, VoidPaper } from './void-paper.tsx'
 
 /** The issued papers, newest first; each opens in place. */
 export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
   const [open, setOpen] = useState<string>()
+  const [voiding, setVoiding] = useState<string>()
   const partyName = (id: string | null) => answer.state.parties.find((party) => party.id === id)?.name
   if (answer.documents.length === 0) return <p className="muted none-yet">还没有出具文书。</p>
   return (
@@ -22,22 +24,22 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
             <div className="document-line">
               <span>
                 <b>{document.title}</b>
+                {document.voided && <em className="void-mark">作废</em>}
                 <small>
-                  {[
-                    document.number,
-                    partyName(document.party),
-                    longDay(document.issuedOn),
-                    document.voided && `已作废：${document.voided}`,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[document.number, partyName(document.party), longDay(document.issuedOn)].filter(Boolean).join(' · ')}
                 </small>
+                {document.voided && <small className="void-reason">作废的原因：{document.voided}</small>}
               </span>
               <span className="document-buttons">
                 <Sign answer={answer} document={document} />
+                <Void document={document} isOpen={voiding === document.id} onToggle={setVoiding} />
                 <View document={document} isOpen={open === document.id} onToggle={setOpen} />
               </span>
             </div>
+            <VoidAsked answer={answer} document={document} />
+            {voiding === document.id && (
+              <VoidPaper answer={answer} document={document} onLeave={() => setVoiding(undefined)} />
+            )}
             {open === document.id && (
               <>
                 <PdfFrame path={documentPath(answer.state.id, document.id)} title={document.title} />
@@ -71,6 +73,21 @@ function Sign({ answer, document }: { readonly answer: CaseAnswer; readonly docu
       {wanting.length === 0 ? '已签名' : '签名'}
       <span className="unseen">{document.title}</span>
     </Link>
+  )
+}
+
+/** Whoever may have it voided finds the way here, and the reason where it cannot be. */
+function Void({ document, isOpen, onToggle }: ViewProps) {
+  if (!document.voiding || document.voiding.asked) return null
+  return (
+    <button
+      type="button"
+      className="button small plain"
+      aria-expanded={isOpen}
+      onClick={() => onToggle(isOpen ? undefined : document.id)}
+    >
+      作废<span className="unseen">{document.title}</span>
+    </button>
   )
 }
 

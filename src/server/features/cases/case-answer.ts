@@ -1,4 +1,4 @@
-import type { CaseAnswer, ClockView } from '#contract/cases.ts'
+import type { CaseAnswer, CaseDocument, ClockView } from '#contract/cases.ts'
 import { daysBetween } from '#domain/calendar/plain-date.ts'
 import { clockAs, isOver, isRunning, isSuspended, lastDayOf } from '#domain/case/clock.ts'
 import { newest } from '#domain/case/clock-events.ts'
@@ -10,6 +10,7 @@ import { stageMarks } from '#domain/case/stage-marks.ts'
 import type { CaseState, ClockState, Run } from '#domain/case/state.ts'
 import { timelineOf } from '#domain/case/timeline.ts'
 import { visibleState } from '#domain/case/visible-state.ts'
+import { voidOfferOf } from '#domain/case/void-offer.ts'
 import { documentTitleOf } from '#domain/document/document-title.ts'
 import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import { timesOf } from '#domain/licence/case-times.ts'
@@ -39,16 +40,9 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
     people: names,
     stages: [...stageMarks(env.procedures, state)],
     clocks: state.runs.flatMap((run) => newest(run.clocks).map((clock) => clockView(env, state, run, clock))),
-    documents: state.documents.map(({ id, run, code, issuedOn, number = null, party = null, voided = null }) => ({
-      id,
-      run,
-      code,
-      title: documentTitleOf(code, issuedOn),
-      number,
-      party,
-      issuedOn,
-      isReady: ready.has(id),
-      voided,
+    documents: state.documents.map((paper) => ({
+      ...documentView(paper, ready),
+      voiding: grant ? null : voidingView(env, record, paper, viewer),
     })),
     timeline: timelineOf(env.procedures, state, events).map((line) => {
       const event = byAt.get(line.seq)
@@ -63,6 +57,26 @@ export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person)
       ? { request: grant.requestId, untilAt: grant.untilAt, purposes: [...grant.purposes], seenAt: env.now }
       : null,
   }
+}
+
+type Paper = CaseState['documents'][number]
+
+function documentView(paper: Paper, ready: ReadonlySet<string>) {
+  const { id, run, code, issuedOn, number, party, voided } = paper
+  const known = { number: number ?? null, party: party ?? null, voided: voided ?? null }
+  return { id, run, code, title: documentTitleOf(code, issuedOn), issuedOn, isReady: ready.has(id), ...known }
+}
+
+function voidingView(
+  env: Environment,
+  { state, names }: CaseRecord,
+  paper: Paper,
+  viewer: Person,
+): CaseDocument['voiding'] {
+  const offer = voidOfferOf(env, state, paper, viewer)
+  if (!offer) return null
+  const { asked, together, ...rest } = offer
+  return { ...rest, together: [...together], asked: asked && { ...asked, by: asked.by && (names[asked.by] ?? null) } }
 }
 
 function clockView(env: Environment, state: CaseState, run: Run, started: ClockState): ClockView {

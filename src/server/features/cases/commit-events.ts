@@ -22,6 +22,7 @@ import { numberDocuments } from './number-documents.ts'
 import { planDisclosures } from './plan-disclosures.ts'
 import { withdrawDisclosures } from './withdraw-disclosures.ts'
 import { writeCase } from './write-case.ts'
+import { writeVoids } from './write-voids.ts'
 
 export type Decided = {
   readonly env: Environment
@@ -84,6 +85,7 @@ async function commitOne(
   })
   if (contested !== undefined) await writeDueAnew(tx, env, contested)
   if (isMovedByDisputes(env.procedures, state)) await writeDueAnew(tx, env, state.id)
+  await writeVoids(tx, env, events)
   // First: whether people kept the decision from the public is known until it is withdrawn.
   await planDisclosures(tx, env, state, events, documents)
   await withdrawDisclosures(tx, env, state, events)

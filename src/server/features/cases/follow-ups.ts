@@ -18,8 +18,14 @@ export function followUps(
     key: `typeset:${id}`,
   }))
   const publishing = { task: 'publish-due', payload: {}, key: `publish:${state.id}` }
+  const hasVoided = events.some(({ type }) => type === 'document-voided')
   const hasDelivered = state.deliveries.some((made) => made.seq > since)
-  return [...typesetting, ...drawing(events), ...telling(state, since, events), ...(hasDelivered ? [publishing] : [])]
+  return [
+    ...typesetting,
+    ...drawing(events),
+    ...telling(state, since, events),
+    ...(hasDelivered || hasVoided ? [publishing] : []),
+  ]
 }
 
 /** The copy that bears the signatures follows each of them. */

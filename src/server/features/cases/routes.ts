@@ -10,6 +10,8 @@ import {
   MergeableQuery,
   OpenCaseInput,
   PreviewInput,
+  VoidAnswerInput,
+  VoidInput,
   WorklistAnswer,
   WorklistQuery,
 } from '#contract/cases.ts'
@@ -29,6 +31,7 @@ import { performAction } from './perform-action.ts'
 import { previewDocument } from './preview-documents.ts'
 import { readCase } from './read-case.ts'
 import { readHints } from './read-hints.ts'
+import { answerVoid, askVoid } from './void-papers.ts'
 import { readWorklist } from './worklist-queries.ts'
 
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, '操作名称不对，请刷新页面')
@@ -189,6 +192,32 @@ export const routes: readonly Route[] = [
     audit: 'document-view',
     input: { params: ByDocument },
     handle: (ctx, { params }) => readDocumentFile(ctx, params.id, params.document),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/documents/:document/void',
+    kind: 'json',
+    summary: '作废做错了、还没有送达的文书；经过审批的报审批人同意',
+    permission: CASE_WORKERS,
+    audit: 'document-void',
+    idempotency: 'own',
+    ifMatch: 'required',
+    input: { params: ByDocument, body: VoidInput },
+    output: CaseMoved,
+    handle: (ctx, { params, body }) => askVoid(ctx, params, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/documents/:document/void/answer',
+    kind: 'json',
+    summary: '审批人同意或者不同意文书作废',
+    permission: CASE_WORKERS,
+    audit: 'document-void-answer',
+    idempotency: 'own',
+    ifMatch: 'required',
+    input: { params: ByDocument, body: VoidAnswerInput },
+    output: CaseMoved,
+    handle: (ctx, { params, body }) => answerVoid(ctx, params, body),
   }),
   route({
     method: 'GET',
