@@ -54,12 +54,14 @@ export const legalReview = procedureOf({
     overall: { title: '审核意见', kind: 'long-text', per: 'case', disclosure: 'officials' },
     missing: { title: '需要补充的材料和期限', kind: 'long-text', per: 'case', disclosure: 'officials' },
     supplement: { title: '补充情况', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'extension-reason': { title: '延长审核期限的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
     'withdraw-reason': { title: '撤回送审的理由', kind: 'text', per: 'case', disclosure: 'officials' },
   },
   clocks: {
     review: {
       title: '法制审核',
       term: { parameter: 'review.term' },
+      extension: { by: { parameter: 'review.extension-length' } },
       rolls: true,
       missed: 'warning',
       basis: '《行政处罚法》第五十八条',
@@ -94,6 +96,14 @@ export const legalReview = procedureOf({
           by: 'reviewer',
           asks: ['missing'],
           to: 'supplement',
+          basis: '《行政处罚法》第五十八条',
+        },
+        extend: {
+          title: '案情复杂，报请延长审核期限',
+          by: 'reviewer',
+          approval: ['agency-head'],
+          asks: ['extension-reason'],
+          extends: ['review'],
           basis: '《行政处罚法》第五十八条',
         },
         'take-back': {

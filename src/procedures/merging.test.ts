@@ -117,7 +117,7 @@ describe('terms of merged cases', () => {
     const office = new LawOffice({ on: addDays(plainDate('2026-03-02'), from), parameters: RULES })
     merging.fileOn(office, id === 'case-main' ? { id } : merging.SECOND)
     if (still > 0) {
-      done(office.take('lin', 'stop-clock', { case: { 'suspension-ground': '检测' } }))
+      done(office.take('lin', 'stop-clock', { case: { 'suspension-ground': '检测', 'suspension-reason': '送检' } }))
       office.agreeAll('wu')
       office.on(addDays(office.today, still))
       done(office.take('lin', 'resume-clock'))
@@ -229,7 +229,7 @@ describe('a case that may not be merged', () => {
     const rules = valuesWith({ 'decision.deductible-grounds': ['检测'] })
     const still = second()
     still.parameters = rules
-    done(still.take('lin', 'stop-clock', { case: { 'suspension-ground': '检测' } }))
+    done(still.take('lin', 'stop-clock', { case: { 'suspension-ground': '检测', 'suspension-reason': '送检' } }))
     still.agreeAll('wu')
     expect(tried(still, main())).toContain('“作出决定”正在扣除期间')
     const busy = second()

@@ -54,7 +54,7 @@ import {
   sanctionNamed,
   waiverRecorded,
 } from '#domain/case/gates/notice.ts'
-import { noPanelOpen } from '#domain/case/gates/panel.ts'
+import { noPanelOpen, panelQuorum } from '#domain/case/gates/panel.ts'
 import { handlersQualified, twoQualified } from '#domain/case/gates/people.ts'
 import { documentDelivered, performed } from '#domain/case/gates/performance.ts'
 import {
@@ -119,30 +119,53 @@ const addEvidence = {
   basis: '《行政处罚法》第四十六条',
 } as const
 
-const stopClock = {
-  title: '扣除办案期限',
+/** The ninety days are stopped, go on and are lengthened wherever they run: a public notice is served after the investigation, too. */
+const CLOCK = {
+  'stop-clock': {
+    title: '扣除办案期限',
+    by: 'handler',
+    approval: ['agency-head'],
+    asks: ['suspension-ground', 'suspension-reason'],
+    issues: ['matter-approval'],
+    suspends: ['decision'],
+    basis: '《行政处罚法》第六十条',
+  },
+  'resume-clock': {
+    title: '恢复办案期限',
+    by: 'handler',
+    resumes: ['decision'],
+    basis: '《行政处罚法》第六十条',
+  },
+  'extend-clock': {
+    title: '延长办案期限',
+    by: 'handler',
+    approval: HEADS,
+    asks: ['extension-reason'],
+    issues: ['extension-approval'],
+    extends: ['decision'],
+    basis: '《行政处罚法》第六十条',
+  },
+  'extend-again': {
+    title: '集体讨论决定继续延长',
+    by: 'handler',
+    approval: ['agency-head'],
+    asks: ['extension-reason', 'extension-days', 'discussed-on', 'attendees', 'extension-opinions'],
+    gates: [panelQuorum],
+    issues: ['extension-approval'],
+    extendsAgain: ['decision'],
+    basis: '《行政处罚法》第五十七条第二款、第六十条',
+  },
+} as const
+
+/** A case that was opened without a clue is looked into for as long as a clue may be. */
+const extendFiling = {
+  title: '报请延长立案核查期限',
   by: 'handler',
   approval: ['agency-head'],
-  asks: ['suspension-ground'],
-  suspends: ['decision'],
-  basis: '《行政处罚法》第六十条',
-} as const
-
-const resumeClock = {
-  title: '恢复办案期限',
-  by: 'handler',
-  resumes: ['decision'],
-  basis: '《行政处罚法》第六十条',
-} as const
-
-const extendClock = {
-  title: '延长办案期限',
-  by: 'handler',
-  approval: HEADS,
   asks: ['extension-reason'],
   issues: ['extension-approval'],
-  extends: ['decision'],
-  basis: '《行政处罚法》第六十条',
+  extends: ['filing'],
+  basis: '《行政处罚法》第五十四条第二款',
 } as const
 
 const confirmDelivery = {
@@ -353,6 +376,7 @@ export const penaltyOrdinary = procedureOf({
       title: '立案',
       term: { parameter: 'filing.term' },
       rolls: true,
+      extension: { by: { parameter: 'filing.extension' } },
       missed: 'warning',
       basis: '《行政处罚法》第五十四条第二款',
     },
@@ -361,7 +385,11 @@ export const penaltyOrdinary = procedureOf({
       term: { parameter: 'decision.term' },
       rolls: true,
       deductible: { parameter: 'decision.deductible-grounds' },
-      extension: { allowed: 'decision.extension-allowed', by: { parameter: 'decision.extension-length' } },
+      extension: {
+        allowed: 'decision.extension-allowed',
+        by: { parameter: 'decision.extension-length' },
+        again: { allowed: 'decision.second-extension-allowed', by: { fact: 'extension-days', unit: 'day' } },
+      },
       missed: 'warning',
       basis: '《行政处罚法》第六十条',
     },
@@ -438,6 +466,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'not-filed',
           basis: '《行政处罚法》第五十四条第二款',
         },
+        'extend-filing': extendFiling,
         'end-out-of-time': {
           title: '超过追责时效，不再处罚',
           by: 'handler',
@@ -499,9 +528,7 @@ export const penaltyOrdinary = procedureOf({
           to: 'filing-withdrawn',
           basis: '《行政处罚法》第五十四条第二款',
         },
-        'stop-clock': stopClock,
-        'resume-clock': resumeClock,
-        'extend-clock': extendClock,
+        ...CLOCK,
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
@@ -582,6 +609,7 @@ export const penaltyOrdinary = procedureOf({
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
         'reply-informant': replyInformant,
+        ...CLOCK,
         ...PENALTY_HANDLING,
       },
     },
@@ -644,6 +672,7 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第五十四条第一款',
         },
         'reply-informant': replyInformant,
+        ...CLOCK,
         ...PENALTY_HANDLING,
       },
     },
@@ -700,7 +729,7 @@ export const penaltyOrdinary = procedureOf({
           basis: '《行政处罚法》第四十四条',
         },
         'propose-transfer': { ...proposeTransfer, gates: [nothingDecided, noReviewOpen] },
-        'extend-clock': extendClock,
+        ...CLOCK,
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         'suspend-case': suspendCase,
@@ -794,7 +823,7 @@ export const penaltyOrdinary = procedureOf({
         'back-to-draft': { title: '退回拟稿', by: 'handler', to: 'drafting', basis: '《行政处罚法》第五十七条' },
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
-        'extend-clock': extendClock,
+        ...CLOCK,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,
       },

@@ -172,7 +172,7 @@ const base: Omit<DocumentData, 'document'> = {
     { label: '涉案货值', text: '210.00元' },
     { label: '延长期限', text: '延长三十日，至2026年7月4日' },
   ],
-  deadlines: [{ title: '作出决定', dueOn: plainDate('2026-06-04'), basis: '行政处罚法第六十条' }],
+  deadlines: [{ title: '作出决定的原期限', dueOn: plainDate('2026-06-04'), basis: '行政处罚法第六十条' }],
   remedy: remedyOf({ ...REMEDY, act: '本行政处罚决定' }),
   catalogue: DOCUMENT_KINDS.slice(0, 23).map((kind, index) => ({
     no: index + 1,

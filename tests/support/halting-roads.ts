@@ -92,6 +92,7 @@ function whomFor(actions: readonly string[]): Who {
 
 type Override = (office: LawOffice, path: Path) => Readonly<Record<string, unknown>>
 export const HALTING_OVERRIDES: Readonly<Record<string, Override>> = {
+  'penalty-ordinary/stop-clock': () => ({ 'suspension-ground': '鉴定' }),
   'recusal/request': (_office, { steps: taken }) => ({ recused: [whomFor(taken.map(({ action }) => action))] }),
   'penalty-ordinary/confirm-delivery': () => ({ 'consents-electronic': true, 'electronic-address': 'a@example.cn' }),
   'recusal/grant-and-replace': () => ({ handlers: ['lin', 'duo'] }),

@@ -151,9 +151,10 @@ export function resumeClock(story: Story, runId: string, name: string): Story {
 export function extendClock(story: Story, runId: string, name: string): Story {
   const run = getRun(story.state, runId)
   const clock = runningClock(story, runId, name)
-  const extension = clockNamed(story, run, name).extension
-  if (!clock || !extension) return story
-  const term = termOf(story.env, extension.by, run, story.env.today)
+  const { extension } = clockNamed(story, run, name)
+  const by = clock?.extensions.length === 0 ? extension?.by : extension?.again?.by
+  if (!clock || !by) return story
+  const term = termOf(story.env, by, run, story.env.today)
   if (!term) return story
   const due = dueOf(story.env, { ...clock, extensions: [...clock.extensions, term] })
   return tell(story, { type: 'clock-extended', run: runId, clock: name, term, ...due })

@@ -1,5 +1,6 @@
-import { parameterValueOf } from '../parameter/registry.ts'
+import { type ParameterCode, parameterValueOf } from '../parameter/registry.ts'
 import type { Action, Clock } from '../procedure/definition.ts'
+import { currentProcedure } from '../procedure/procedures.ts'
 import { clockAs, isOver, isRunning, isSuspended, lastDayOf } from './clock.ts'
 import { deductibleGrounds, latest } from './clock-events.ts'
 import type { Refusal } from './refusal.ts'
@@ -21,7 +22,9 @@ export function refuseClockChange(view: CaseView, action: Action, when: Change['
   const stopped = (action.suspends ?? []).map((name) => change(name, refuseSuspensionTooLate))
   const resumed = (action.resumes ?? []).map((name) => change(name, refuseResumption))
   return [
-    ...(action.extends ?? []).flatMap((name) => change(name, refuseExtension) ?? []),
+    ...(action.extends ?? []).flatMap((name) => change(name, refuseFirst) ?? []),
+    ...(action.extendsAgain ?? []).flatMap((name) => change(name, refuseAgain) ?? []),
+    ...(action.meets ?? []).flatMap((name) => change(name, refuseWhileStanding) ?? []),
     ...(action.suspends ?? []).flatMap((name) => change(name, refuseSuspension) ?? []),
     // Of several that are stopped together, one that is over is left as it is.
     ...(stopped.includes(undefined) ? [] : stopped.flatMap((refused) => refused ?? []).slice(0, 1)),
@@ -30,28 +33,46 @@ export function refuseClockChange(view: CaseView, action: Action, when: Change['
   ]
 }
 
-/**
- * In time and once only: what is over cannot be lengthened, neither when it is proposed nor when it is agreed to, and 许可法第四十二条第一款
- * knows one extension, and so do the rules of the fields.
- */
-function refuseExtension({ view, name, clock }: Change): Refusal | undefined {
+/** Once only: 许可法第四十二条第一款 knows one extension; a second one needs a rule of its own, and stands on the first. */
+const refuseFirst = (change: Change) => refuseExtension(change, change.clock.extension) ?? refuseOften(change, 0)
+const refuseAgain = (change: Change) => refuseExtension(change, change.clock.extension?.again) ?? refuseOften(change, 1)
+
+/** On a rule and in time: what is over cannot be lengthened, neither when it is proposed nor when it is agreed to. */
+function refuseExtension(
+  { view, name, clock }: Change,
+  extension: { readonly allowed?: ParameterCode } | undefined,
+): Refusal | undefined {
   const { parameters, today } = view.env
-  const allowed = clock.extension?.allowed
+  const allowed = extension?.allowed
   const sentence = `本领域没有规定“${clock.title}”可以延长；有规定的，先由管理员登记依据`
   if (allowed && parameterValueOf(parameters, allowed, today) !== true)
     return refusal('extension-basis', clock, sentence)
-  if (!clock.extension) return refusal('extension-basis', clock, `“${clock.title}”依法不能延长`)
+  if (!extension) return refusal('extension-basis', clock, `“${clock.title}”依法不能延长`)
   const over = overOf(view, name)
-  if (over) {
-    const { title, consequence = '延长应当在届满以前批准' } = clock
-    const sentence = `“${title}”的期限到 ${lastDayOf(over)} 已经届满，不能再延长；${consequence}`
-    return refusal('extension-in-time', clock, sentence)
-  }
+  if (!over) return undefined
+  const { title, consequence = '延长应当在届满以前批准' } = clock
+  const late = `“${title}”的期限到 ${lastDayOf(over)} 已经届满，不能再延长；${consequence}`
+  return refusal('extension-in-time', clock, late)
+}
+
+function refuseOften({ view, name, clock }: Change, before: 0 | 1): Refusal | undefined {
   // A clock that took the place of one that still ran is the same term: merging cases gives no second extension.
-  const before = view.run.clocks.filter((item) => item.clock === name && isRunning(item))
-  return before.some(({ extensions }) => extensions.length > 0)
-    ? refusal('extension-once', clock, `“${clock.title}”已经延长过一次，不能再延长`)
-    : undefined
+  const running = view.run.clocks.filter((item) => item.clock === name && isRunning(item))
+  const done = Math.max(0, ...running.map(({ extensions }) => extensions.length))
+  if (done === before) return undefined
+  if (done < before)
+    return refusal('extension-first', clock, `“${clock.title}”还没有延长过，不能继续延长；先办第一次延长`)
+  const times = before === 0 ? '一次' : '两次'
+  return refusal('extension-once', clock, `“${clock.title}”已经延长过${times}，不能再延长`)
+}
+
+/** What time is left out for is over before the act that the time was for (A0：暂停与恢复都要有理由). */
+function refuseWhileStanding({ view, name, clock }: Change): Refusal | undefined {
+  const open = runningClock(view, name)?.deductions.find(({ untilOn }) => untilOn === undefined)
+  if (!open || clock.contestable) return undefined
+  const child = currentProcedure(view.env.procedures, open.ground, view.env.today)
+  const sentence = `“${clock.title}”因${child?.title ?? open.ground}停着，期限还没有恢复计算；恢复以后再办`
+  return refusal('clock-stands', clock, sentence)
 }
 
 function refuseSuspension({ view, name, clock, when }: Change): Refusal | undefined {

@@ -106,7 +106,8 @@ function take(
 }
 
 function moveClocks(story: Story, { run, action, facts, parties, isSettled }: Reached): Story {
-  const { meets: met = [], closes = [], suspends = [], resumes = [], extends: lengthens = [], starts = [] } = action
+  const { meets: met = [], closes = [], suspends = [], resumes = [], starts = [] } = action
+  const lengthens = [...(action.extends ?? []), ...(action.extendsAgain ?? [])]
   const ground = String(facts.case['suspension-ground'] ?? '')
   const meets = isSettled ? met : []
   return through(

@@ -34,7 +34,7 @@ describe('when a calendar is published', () => {
 
   test('a suspended term waits for its resumption', () => {
     const office = filed()
-    done(office.take('lin', 'stop-clock', { case: { 'suspension-ground': '检测' } }))
+    done(office.take('lin', 'stop-clock', { case: { 'suspension-ground': '检测', 'suspension-reason': '送检' } }))
     done(office.agree('wu'))
     expect(moves(office, '2026-08-31')).toEqual([])
   })

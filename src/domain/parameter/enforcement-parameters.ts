@@ -6,7 +6,6 @@ export const ENFORCEMENT_PARAMETERS = {
   'seizure.extension-length': parameter('days', '查封、扣押延长', 30, { basis: '《行政强制法》第二十五条第一款' }),
   'freeze.term': parameter('days', '冻结存款、汇款', 30, { basis: '《行政强制法》第三十二条第一款' }),
   'freeze.extension-length': parameter('days', '冻结存款、汇款延长', 30, { basis: '《行政强制法》第三十二条第一款' }),
-  'seizure.report-term': parameter('hours', '当场强制措施报告并补办批准', 24, { basis: '《行政强制法》第十九条' }),
   'coercion.night-from': parameter('text', '夜间起时', '22:00', {
     basis: '《行政强制法》第四十三条没有规定起止时刻，由地方规定',
     origin: 'region',
@@ -45,9 +44,6 @@ export const ENFORCEMENT_PARAMETERS = {
   }),
   'transfer.approval-term': parameter('days', '涉嫌犯罪移送的批准', 3, {
     basis: '《行政执法机关移送涉嫌犯罪案件的规定》第五条（未写明工作日，从严按自然日）',
-  }),
-  'transfer.handover-term': parameter('hours', '批准后向公安机关移送', 24, {
-    basis: '《行政执法机关移送涉嫌犯罪案件的规定》第五条',
   }),
   'transfer.police-term': parameter('days', '公安机关决定是否立案', 3, {
     basis: '《行政执法机关移送涉嫌犯罪案件的规定》第八条',

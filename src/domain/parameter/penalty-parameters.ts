@@ -84,11 +84,8 @@ export const PENALTY_PARAMETERS = {
     origin: 'field',
     verified: false,
   }),
-  'decision.second-extension-needs-panel': parameter('flag', '再次延长须集体讨论', true, {
-    basis: `${MARKET_PROCEDURE}第六十四条`,
-    origin: 'field',
-    verified: false,
-  }),
+  // Empty like the first: 市监 lets the heads decide together on more, and on how much more (第六十四条).
+  'decision.second-extension-allowed': parameter('flag', '再次延长（由负责人集体讨论决定天数）', false, { basis: '' }),
   // Empty for the same reason: a field's rule names what does not count (市监：听证、公告、检测、检验、检疫、鉴定).
   'decision.deductible-grounds': parameter('list', '办案期限可以扣除的期间', [], {
     basis: '',

@@ -44,7 +44,7 @@ describe('the registry', () => {
     expect(term('decision.term')).toEqual({ length: 90, unit: 'day' })
     expect(term('hearing.request-term')).toEqual({ length: 5, unit: 'working-day' })
     expect(term('payment.term')).toEqual({ length: 15, unit: 'day' })
-    expect(term('transfer.handover-term')).toEqual({ length: 24, unit: 'hour' })
+    expect(term('recording.upload-term')).toEqual({ length: 24, unit: 'hour' })
     expect(term('court.application-term')).toEqual({ length: 3, unit: 'month' })
     expect(term('surcharge.rate-per-day')).toBeUndefined()
   })

@@ -3,7 +3,7 @@ import type { Known } from './check.ts'
 import type { Action, AnyProcedure, Clock } from './definition.ts'
 import { opensOf } from './opens-of.ts'
 
-const MOVES = ['starts', 'meets', 'closes', 'suspends', 'resumes', 'extends'] as const
+const MOVES = ['starts', 'meets', 'closes', 'suspends', 'resumes', 'extends', 'extendsAgain'] as const
 
 /** Clocks that never start, that nothing meets, or that are moved where the law does not move them. */
 export function clockProblems(definition: AnyProcedure, known: Known): readonly string[] {
@@ -112,6 +112,7 @@ function unknownParameters(
   const terms = [clock, ...instead].flatMap(({ term, extension }) => [
     'parameter' in term ? term.parameter : undefined,
     extension?.allowed,
+    extension?.again?.allowed,
     extension && 'parameter' in extension.by ? extension.by.parameter : undefined,
   ])
   const codes = [...terms, deductible && 'parameter' in deductible ? deductible.parameter : undefined]
@@ -121,8 +122,12 @@ function unknownParameters(
 }
 
 /** A term that a fact gives needs a number of it. */
-function factProblemsOf({ facts }: AnyProcedure, name: string, { term, instead = [] }: Clock): readonly string[] {
-  return [term, ...instead.map((other) => other.term)]
+function factProblemsOf(
+  { facts }: AnyProcedure,
+  name: string,
+  { term, instead = [], extension }: Clock,
+): readonly string[] {
+  return [term, ...instead.map((other) => other.term), ...(extension?.again ? [extension.again.by] : [])]
     .flatMap((one) => ('fact' in one ? [one.fact] : []))
     .filter((fact) => facts[fact]?.kind !== 'count')
     .map((fact) => `clock ${name} runs by ${fact}, which is no fact that counts`)
@@ -152,6 +157,9 @@ function moveProblems(definition: AnyProcedure): readonly string[] {
       'extends',
       (clock) => clock.extension ?? clock.instead?.some((other) => other.extension),
     ).map((name) => `${where} extends ${name}, which has no extension`),
+    ...which(definition, action, 'extendsAgain', (clock) => clock.extension?.again).map(
+      (name) => `${where} extends ${name} again, which has no second extension`,
+    ),
   ])
 }
 
@@ -167,7 +175,7 @@ function closingProblems(definition: AnyProcedure): readonly string[] {
 function which(
   { clocks }: AnyProcedure,
   action: Action,
-  move: 'suspends' | 'resumes' | 'extends',
+  move: 'suspends' | 'resumes' | 'extends' | 'extendsAgain',
   allows: (clock: Clock) => unknown,
 ): readonly string[] {
   return (action[move] ?? []).filter((name) => clocks[name] && !allows(clocks[name]))

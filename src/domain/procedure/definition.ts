@@ -57,7 +57,12 @@ export type Fact = {
 }
 
 /** What may lengthen a term, and under which parameter the agency's field allows it. */
-export type Extension = { readonly allowed?: ParameterCode; readonly by: Term | { readonly parameter: TermCode } }
+export type Extension = {
+  readonly allowed?: ParameterCode
+  readonly by: Term | { readonly parameter: TermCode }
+  /** Once more, where a rule of the field allows that apart; its length may be a fact of the act. */
+  readonly again?: { readonly allowed: ParameterCode; readonly by: ClockTerm }
+}
 
 /**
  * How long a clock runs: a number of the law itself, one that differs by place, so many units as a fact says, until the day that a
@@ -180,6 +185,8 @@ export type Action<
   readonly suspends?: readonly ClockName[]
   readonly resumes?: readonly ClockName[]
   readonly extends?: readonly ClockName[]
+  /** Clocks that were lengthened before. */
+  readonly extendsAgain?: readonly ClockName[]
   /** What was published of the decision of its origin goes, with the reason of this fact; what was changed is published anew by a document of the `disclosure` (处罚法第四十八条第二款). */
   readonly withdraws?: { readonly ground: 'changed' | 'revoked'; readonly reason: FactName }
   readonly joins?: Joining<Stage, FactName, ClockName>

@@ -1,7 +1,7 @@
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from '../custody-steps.ts'
 import * as roads from '../halting-roads.ts'
-import { done, type LawOffice, type Who } from '../law-office.ts'
+import { done, type LawOffice, valuesWith, type Who } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
 import { penalise, reachThree } from '../several-parties.ts'
 import { SPARES } from './after-scenarios.ts'
@@ -62,6 +62,25 @@ const CONSENT: Rows = {
   'penalty-ordinary/confirm-delivery/address-for-consent': {
     says: '请写明电子送达账号',
     run: at('investigation', 'confirm-delivery', { party: { 'party-1': { 'consents-electronic': true } } }),
+  },
+}
+
+const LENGTHENED: Rows = {
+  'penalty-ordinary/extend-again/panel-quorum': {
+    says: '至少有两名机关负责人出席',
+    run: (office) => {
+      office.parameters = valuesWith({
+        'decision.extension-allowed': true,
+        'decision.second-extension-allowed': true,
+      })
+      steps.fileCase(office)
+      done(office.take('lin', 'extend-clock', { case: { 'extension-reason': '案情复杂' } }))
+      office.agreeAll('zheng', 'wu')
+      const facts = { 'extension-reason': '案情特别复杂', 'extension-days': '20', 'discussed-on': office.today }
+      return office.take('lin', 'extend-again', {
+        case: { ...facts, attendees: ['wu'], 'extension-opinions': '同意' },
+      })
+    },
   },
 }
 
@@ -207,4 +226,4 @@ const WAITING: Rows = {
 }
 
 /** Recusal, suspension, termination, tests. */
-export const HALTING: Rows = { ...HALTED, ...CONSENT, ...TESTED, ...RECUSED, ...WAITING }
+export const HALTING: Rows = { ...HALTED, ...CONSENT, ...LENGTHENED, ...TESTED, ...RECUSED, ...WAITING }

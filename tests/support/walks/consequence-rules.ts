@@ -76,22 +76,28 @@ type Change = EventOf<'clock-met' | 'clock-suspended' | 'clock-resumed' | 'clock
 
 /** A clock is changed while it runs, by an act that says so, by a delivery, or with a child whose time does not count. */
 export function changed(history: History, event: Change): Found {
-  const course = history.course(event.run)
-  const terms = [...(course?.terms ?? [])].filter(([key]) => key.startsWith(`${event.clock}@`))
+  const terms = [...(history.course(event.run)?.terms ?? [])].filter(([key]) => key.startsWith(`${event.clock}@`))
   if (terms.every(([, { isMet }]) => isMet)) return [`${event.type} of ${event.clock}, which does not run`]
-  if (event.type === 'clock-extended' && terms.some(([, { extended }]) => extended > 0))
-    return [`${event.clock} is extended twice`]
-  const over = terms.find(([, term]) => isPast(term, event.on))
-  if (over && ['clock-extended', 'clock-suspended'].includes(event.type) && !isContested(course, event.clock))
-    return [`${event.type} of ${event.clock}, which was over on ${over[1].due}`]
+  const wrong = terms.flatMap(([, term]) => wrongNow(history, event, term) ?? [])
+  if (wrong.length > 0) return wrong
   return isCaused(history, event) ? NOTHING : [`${event.type} of ${event.clock} by ${history.act?.name}`]
+}
+
+/** A first and a second extension have their turn, what is over is neither lengthened nor stopped, and what stands still is not met. */
+function wrongNow(history: History, event: Change, term: Term): string | undefined {
+  const { type, clock } = event
+  const before = history.act?.action.extendsAgain?.includes(clock) ? 1 : 0
+  if (type === 'clock-extended' && term.extended !== before) return `${clock} is extended out of turn`
+  if (type === 'clock-met' && term.isStanding && isNamedToMeet(history, event)) return `${clock} is met standing still`
+  const isMoved = type === 'clock-extended' || type === 'clock-suspended'
+  const isContested = history.course(event.run)?.procedure.clocks[clock]?.contestable === true
+  return isMoved && !isContested && isPast(term, event.on)
+    ? `${type} of ${clock}, which was over on ${term.due}`
+    : undefined
 }
 
 /** The last day itself is in time, and what stands still does not run out. */
 const isPast = ({ due, isStanding, isMet }: Term, on: string): boolean => !isStanding && !isMet && due < on
-
-const isContested = (course: Course | undefined, clock: string): boolean =>
-  course?.procedure.clocks[clock]?.contestable === true
 
 function isCaused(history: History, event: Change): boolean {
   const { act } = history
@@ -102,6 +108,9 @@ function isCaused(history: History, event: Change): boolean {
   if (event.type === 'clock-suspended' && clock?.contestable) return true
   return event.type !== 'clock-extended' && clock?.deductible !== undefined
 }
+
+const isNamedToMeet = ({ act }: History, { run, clock }: Change): boolean =>
+  act?.run === run && act.action.meets?.includes(clock) === true
 
 /** By a delivery, by the paper itself, by money that comes in, or by a newer plan in its stead. */
 function isMetBy({ action }: Act, name: string, clock: Clock | undefined): boolean {
@@ -116,7 +125,7 @@ function isNamed({ run, action }: Act, { type, clock, run: of }: Change): boolea
     'clock-met': [...(action.meets ?? []), ...(action.closes ?? [])],
     'clock-suspended': action.suspends ?? [],
     'clock-resumed': action.resumes ?? [],
-    'clock-extended': action.extends ?? [],
+    'clock-extended': [...(action.extends ?? []), ...(action.extendsAgain ?? [])],
   }[type]
   return run === of && names.includes(clock)
 }

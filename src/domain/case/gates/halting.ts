@@ -1,7 +1,7 @@
 import { type ParameterCode, parameterValueOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import { proposalOf } from '../proposal.ts'
-import { type CaseView, childOf, childrenOf, textOf } from '../view.ts'
+import { type CaseView, childOf, childrenOf, clockOf, textOf } from '../view.ts'
 
 /** The statute knows neither suspension nor termination, so each needs a rule of the field that names its ground. */
 function groundAllowed(id: string, fact: string, parameter: ParameterCode, what: string): Gate {
@@ -47,12 +47,17 @@ export const noDecisionDue: Gate = {
       : undefined,
 }
 
-/** What is still being tested is not yet found (处罚法第四十六条第二款). */
+const TESTS: readonly string[] = ['检测', '检验', '检疫', '鉴定']
+
+/** What is still being tested is not yet found, whether the test is a procedure here or time that was left out for it (处罚法第四十六条第二款). */
 export const testsSettled: Gate = {
   id: 'tests-settled',
   basis: '《行政处罚法》第四十六条第二款',
-  refuse: (view) =>
-    childrenOf(view, 'expert-test').some((run) => !run.endedOn) ? '检测、检验、检疫、鉴定还没有结束' : undefined,
+  refuse: (view) => {
+    if (childrenOf(view, 'expert-test').some((run) => !run.endedOn)) return '检测、检验、检疫、鉴定还没有结束'
+    const open = clockOf(view, 'decision')?.deductions.find(({ untilOn }) => untilOn === undefined)
+    return open && TESTS.includes(open.ground) ? `${open.ground}期间还在扣除，先恢复办案期限` : undefined
+  },
 }
 
 /** The end of a test is a day ahead, so that the party knows until when time is left out. */

@@ -1,12 +1,13 @@
+import { dueOf, lastDayOf } from '../../case/clock.ts'
 import type { DocumentData } from '../merge-data.ts'
 import { evidenceOf } from './base-blocks.ts'
 import { courseSection, factsSection, section } from './course.ts'
 import { groundSection } from './fill-filing.ts'
-import { asText, type Filler, type Filling, textIn } from './filling.ts'
+import { asText, type Filler, type Filling, issuingAction, nameOf, peopleIn, textIn } from './filling.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { statementSection } from './statement.ts'
 import { itemsOfCase, violationBlocks } from './violation-blocks.ts'
-import { paragraphsOf, sentence } from './wording.ts'
+import { dateInWords, listed, paragraphsOf, sentence } from './wording.ts'
 
 type Section = DocumentData['sections'][number]
 
@@ -40,18 +41,35 @@ export const fillReconsideration: Filler = (filling) => ({
   ],
 })
 
-/** 案件延期审批: the last day that follows from it. */
+/** 案件延期审批: why, who discussed it where the heads decide together, and the last day before and after. */
 export const fillExtension: Filler = (filling) => {
-  const { run, procedure } = filling
-  const clock = run.clocks.findLast((item) => item.clock === 'decision')
-  const basis = procedure.clocks.decision?.basis
-  const title = procedure.clocks.decision?.title ?? ''
-  const dueOn = clock && (clock.rolls ? clock.rolledDue : clock.rawDue)
+  const { run, procedure, env } = filling
+  const { extends: first = [], extendsAgain = [] } = issuingAction(filling)?.action ?? {}
+  const [name = 'decision'] = [...first, ...extendsAgain]
+  const clock = run.clocks.findLast((item) => item.clock === name)
+  const { title = '', basis } = procedure.clocks[name] ?? {}
+  const before = clock && dueOf(env, { ...clock, extensions: clock.extensions.slice(0, -1) })
+  const stated = basis === undefined ? {} : { basis }
   return {
     approvals: approvalsOf(filling),
-    sections: groundSection(filling, ['extension-reason']),
-    deadlines: dueOn ? [{ title, dueOn, ...(basis && { basis }) }] : [],
+    sections: [
+      ...groundSection(filling, ['extension-reason']),
+      ...(extendsAgain.length > 0 ? [{ title: '集体讨论', paragraphs: [...discussion(filling)] }] : []),
+    ],
+    deadlines: clock
+      ? [
+          { title: `${title}的原期限`, dueOn: lastDayOf({ ...clock, ...before }), ...stated },
+          { title: `${title}的期限延至`, dueOn: lastDayOf(clock), ...stated },
+        ]
+      : [],
   }
+}
+
+function discussion(filling: Filling): readonly string[] {
+  const { run } = filling
+  const present = listed(peopleIn(run, 'attendees').map((id) => nameOf(filling, id)))
+  const on = dateInWords(textIn(run, 'discussed-on'))
+  return [`${on}讨论，出席的负责人：${present}。`, ...paragraphsOf(textIn(run, 'extension-opinions')).map(sentence)]
 }
 
 export function proposalSection({ root, state }: Filling): Section[] {

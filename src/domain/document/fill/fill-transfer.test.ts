@@ -62,7 +62,8 @@ test('the form for more time shows the day that follows from it', () => {
   const before = office.case.runs[0]?.clocks.find((item) => item.clock === 'decision')?.rolledDue
   done(office.take('lin', 'extend-clock', { case: { 'extension-reason': '等待检验结果' } }))
   office.agreeAll('zheng', 'wu')
-  const [deadline] = fillIssued(office, 'extension-approval').deadlines
-  expect(deadline?.title).toBe('作出决定')
+  const [was, deadline] = fillIssued(office, 'extension-approval').deadlines
+  expect([was?.title, was?.dueOn]).toEqual(['作出决定的原期限', before])
+  expect(deadline?.title).toBe('作出决定的期限延至')
   expect(String(deadline?.dueOn) > String(before)).toBe(true)
 })
