@@ -85,7 +85,12 @@ export const LICENCE_FACTS = {
   'statement-answer': { title: '是否采纳和理由', kind: 'long-text', ...officials },
   'hearing-applicant': { title: '要求听证的人', kind: 'text', per: 'case', disclosure: 'handlers' },
   'hearing-request': { title: '申请事由', kind: 'long-text', ...officials },
-  'hearing-asked-on': { title: '要求听证的日期', kind: 'date', ...officials },
+  'hearing-asked-on': {
+    title: '要求听证的日期',
+    kind: 'date',
+    ...officials,
+    help: '提出的那一天，不是登记的那一天；是否逾期按这一天算',
+  },
   'hearing-refusal-ground': {
     title: '不予听证的情形',
     kind: 'choice',

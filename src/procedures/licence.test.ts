@@ -149,6 +149,15 @@ describe('a hearing before a licence', () => {
     expect(clock(office, 'decision')?.deductions[0]).toMatchObject({ ground: 'licence-hearing', fromOn: '2026-06-01' })
   })
 
+  test('was asked for in time by the day of the request, however late it is typed in, and its term runs from that day', () => {
+    const told = () => licence.told(new LawOffice()).on('2026-06-20')
+    expect(gatesOf(licence.askHearing(told(), '2026-06-09'))).toEqual(['hearing-asked-in-time'])
+    expect(gatesOf(licence.askHearing(told(), '2026-06-21'))).toEqual(['hearing-asked-in-time'])
+    const office = told()
+    done(licence.askHearing(office, '2026-06-08'))
+    expect(office.child('licence-hearing').clocks[0]).toMatchObject({ startOn: '2026-06-08' })
+  })
+
   test('that the office announces has no such term', () => {
     const office = licence.accepted(new LawOffice())
     done(office.take('lin', 'announce-hearing', { case: { 'hearing-matter': '选址', 'hearing-call': '电话报名' } }))

@@ -12,6 +12,7 @@ import {
 import {
   decidedOnRecord,
   hearingAskedInTime,
+  hearingRightTold,
   hearingEnded,
   hearingRightSettled,
   noHearingOpen,
@@ -321,8 +322,8 @@ export const licence = procedureOf({
         'request-hearing': {
           title: '依申请组织听证',
           by: 'handler',
-          asks: ['hearing-applicant', 'hearing-request'],
-          gates: [hearingAskedInTime, noHearingOpen],
+          asks: ['hearing-applicant', 'hearing-asked-on', 'hearing-request'],
+          gates: [hearingRightTold, hearingAskedInTime, noHearingOpen],
           issues: ['licence-hearing-application'],
           opens: 'licence-hearing',
           basis: '《行政许可法》第四十七条第一款',

@@ -187,8 +187,16 @@ export const PENALTY_FACTS = {
     choices: ['书面', '录音录像'],
     optional: true,
   },
+  'hearing-asked-on': {
+    title: '提出听证申请的日期',
+    kind: 'date',
+    per: 'party',
+    disclosure: 'officials',
+    optional: true,
+    help: '当事人提出的那一天，不是登记的那一天；是否逾期按这一天算',
+  },
   'hearing-request': {
-    title: '听证申请的内容和日期',
+    title: '听证申请的内容',
     kind: 'text',
     per: 'party',
     disclosure: 'handlers',

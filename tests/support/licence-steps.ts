@@ -98,8 +98,8 @@ export function told(office: LawOffice): LawOffice {
   return office
 }
 
-export function askHearing(office: LawOffice) {
-  const facts = { 'hearing-applicant': '邻居甲', 'hearing-request': '担心排烟影响居住' }
+export function askHearing(office: LawOffice, askedOn: string = office.today) {
+  const facts = { 'hearing-applicant': '邻居甲', 'hearing-asked-on': askedOn, 'hearing-request': '担心排烟影响居住' }
   return office.take('lin', 'request-hearing', { case: facts })
 }
 

@@ -120,8 +120,10 @@ export function ofEveryParty(office: LawOffice, facts: Record<string, unknown>) 
   return Object.fromEntries(office.case.parties.map(({ id }) => [id, facts]))
 }
 
-export function requestHearing(office: LawOffice, party = 'party-1') {
-  return office.take('lin', 'hold-hearing', { party: { [party]: { 'hearing-request': '当事人书面要求听证' } } })
+/** Asked for today, unless it was on an earlier day. */
+export function requestHearing(office: LawOffice, party = 'party-1', askedOn: string = office.today) {
+  const asked = { 'hearing-asked-on': askedOn, 'hearing-request': '当事人书面要求听证' }
+  return office.take('lin', 'hold-hearing', { party: { [party]: asked } })
 }
 
 export const CALL = {

@@ -119,9 +119,11 @@ export function meetClock(story: Story, runId: string, name: string, input?: Fac
   const run = getRun(story.state, runId)
   const running = latest(run.clocks, name).filter((clock) => isRunning(clock) && concerns(clock))
   const { metOn } = clockNamed(story, run, name)
-  const doneOn = metOn === undefined ? undefined : toldDay(metOn)({ state: story.state, run })
-  const met = { type: 'clock-met', run: runId, clock: name, ...(doneOn === undefined ? {} : { doneOn }) } as const
-  return running.reduce((so, clock) => tell(so, { ...met, ...whoseOf(clock) }), story)
+  const met = { type: 'clock-met', run: runId, clock: name } as const
+  return running.reduce((so, clock) => {
+    const doneOn = metOn === undefined ? undefined : toldDay(metOn, clock.party)({ state: story.state, run })
+    return tell(so, { ...met, ...(doneOn === undefined ? {} : { doneOn }), ...whoseOf(clock) })
+  }, story)
 }
 
 /** Meets the clock that runs for this party apart, and no other. */

@@ -1,3 +1,4 @@
+import { parsePlainDate } from '../calendar/plain-date.ts'
 import type { Action, Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { clockAs, isOver } from './clock.ts'
@@ -25,7 +26,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     ...refuseNobody(action, view),
     ...refuseHalted(view, action),
     ...refusePending(view, action),
-    ...refuseMissed(view, action),
+    ...refuseMissed(view, action, when),
     ...refuseClockChange(view, action, when),
     ...refuseThings(view, action, when),
     ...refuseMerging(view, action, when),
@@ -65,18 +66,27 @@ function refusePending(view: CaseView, action: Action): readonly Refusal[] {
 }
 
 /** A clock that refuses, or that ends the measure, when it is missed: the step that would meet it comes too late. */
-function refuseMissed(view: CaseView, action: Action): readonly Refusal[] {
+function refuseMissed(view: CaseView, action: Action, when: 'offer' | 'input'): readonly Refusal[] {
   return (action.meets ?? []).flatMap((name) => {
     const clock = view.procedure.clocks[name]
-    return clock && clock.missed !== 'warning' ? refuseLate(view, name, clockAs(clock, view)) : []
+    // Nobody is late before the day on which it was done has been typed in.
+    const isUnknown = clock?.judgedBy !== undefined && when === 'offer'
+    return clock && clock.missed !== 'warning' && !isUnknown ? refuseLate(view, name, clockAs(clock, view)) : []
   })
+}
+
+/** Today, or the earlier day on which what meets the clock was done. */
+function judgedAt({ env, input }: CaseView, { judgedBy }: Clock, party: string | undefined) {
+  const told = judgedBy === undefined ? undefined : (party ? input.party[party] : input.case)?.[judgedBy]
+  const on = typeof told === 'string' ? parsePlainDate(told) : undefined
+  return on !== undefined && on < env.today ? { ...env, today: on } : env
 }
 
 function refuseLate(view: CaseView, name: string, clock: Clock): readonly Refusal[] {
   const spoken = Object.keys(view.input.party)
   const running = latest(view.run.clocks, name)
   const concerned = running.filter((item) => !item.party || spoken.length === 0 || spoken.includes(item.party))
-  const late = concerned.filter((item) => isOver(item, view.env))
+  const late = concerned.filter((item) => isOver(item, judgedAt(view, clock, item.party)))
   const isLate = spoken.length > 0 ? late.length > 0 : late.length > 0 && late.length === concerned.length
   if (!isLate) return []
   const whose = view.state.parties.filter((party) => late.some((item) => item.party === party.id))

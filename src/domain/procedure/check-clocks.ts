@@ -137,7 +137,8 @@ function factProblemsOf(
 function metProblems(definition: AnyProcedure, name: string, { metOn }: Clock): readonly string[] {
   if (metOn === undefined) return []
   const { kind, per } = definition.facts[metOn] ?? {}
-  if (kind !== 'date' || per !== 'case') return [`clock ${name} is met on ${metOn}, which is no date of the case`]
+  if (kind !== 'date' || per === 'violation')
+    return [`clock ${name} is met on ${metOn}, which is no date of the case or a party`]
   return actionsOf(definition)
     .filter(({ action }) => action.meets?.includes(name) && !action.asks?.includes(metOn))
     .map(({ where }) => `${where} meets ${name} without asking for ${metOn}`)

@@ -105,7 +105,7 @@ export type Clock = {
   readonly after?: readonly string[]
   /** Of each party; stands still while a review or lawsuit about the decision is pending, and counts anew from the day on which nobody can bring one any more. */
   readonly contestable?: true
-  /** The date on which it was done, as the act that meets it records it; the day on which it was typed in may be a later one. */
+  /** The date on which it was done, as the act that meets it records it, of the party where it runs for each; by that day it is judged, however late it is typed in. */
   readonly metOn?: string
   /** Met when this document is issued, also by a procedure inside this one. */
   readonly metByIssue?: DocumentCode

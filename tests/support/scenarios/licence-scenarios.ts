@@ -43,6 +43,10 @@ const REVIEW: Rows = {
     says: '已经超过五个工作日',
     run: (office) => licence.askHearing(licence.told(office).on('2026-06-09')),
   },
+  'licence/request-hearing/hearing-right-told': {
+    says: '还没有告知听证权利',
+    run: (office) => licence.askHearing(licence.accepted(office)),
+  },
   'licence/request-hearing/no-hearing-open': {
     says: '听证还没有结束',
     run: (office) => licence.askHearing(asked(office)),

@@ -60,7 +60,9 @@ function undelivered(action: string, facts: RawFacts): Run {
     return office.take('lin', action, facts)
   }
 }
-const REQUEST: RawFacts = { party: { 'party-1': { 'hearing-request': '当事人书面要求听证' } } }
+const REQUEST: RawFacts = {
+  party: { 'party-1': { 'hearing-asked-on': '2026-06-01', 'hearing-request': '当事人书面要求听证' } },
+}
 const refusal = (ground: string): RawFacts => ({
   party: {
     'party-1': {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../calendar/plain-date.ts'
+import { type PlainDate, parsePlainDate } from '../../calendar/plain-date.ts'
 import type { Basis, Gate, Subject } from '../../procedure/definition.ts'
 import { isOver, lastDayOf } from '../clock.ts'
 import type { ClockState } from '../state.ts'
@@ -59,13 +59,25 @@ export const hearingRightSettled: Gate = {
   },
 }
 
+export const hearingRightTold: Gate = {
+  id: 'hearing-right-told',
+  basis: RIGHT,
+  refuse: (view) => (termsOfRequest(view).length === 0 ? '还没有告知听证权利' : undefined),
+}
+
+/** The request is judged by the day on which it was made, which may be written down later; an older one says nothing of this. */
 export const hearingAskedInTime: Gate = {
   id: 'hearing-asked-in-time',
   basis: RIGHT,
+  judgesInput: true,
+  field: 'hearing-asked-on',
   refuse: (view) => {
+    const askedOn = view.input.case['hearing-asked-on']
+    if (typeof askedOn !== 'string') return '请填写这一次要求听证的日期'
+    if (askedOn > view.env.today) return '要求听证的日期不能晚于今天'
     const terms = termsOfRequest(view)
-    if (terms.length === 0) return '还没有告知听证权利'
-    return terms.every((clock) => isOver(clock, view.env)) ? '被告知听证权利已经超过五个工作日' : undefined
+    const isLate = terms.length > 0 && terms.every((clock) => lastDayOf(clock) < askedOn)
+    return isLate ? '被告知听证权利已经超过五个工作日' : undefined
   },
 }
 
@@ -97,8 +109,9 @@ export const decidedOnRecord: Gate = {
   },
 }
 
-/** Twenty working days run from the request; a hearing that the office announces itself has no term of this kind. */
+/** Twenty working days run from the day of the request; a hearing that the office announces itself has no term of this kind. */
 export function hearingAskedOn({ state, run }: Subject): PlainDate | undefined {
-  const opener = state.runs.find(({ id }) => id === run.parent)?.taken.at(-1)
-  return run.openedBy === 'request-hearing' ? opener?.on : undefined
+  if (run.openedBy !== 'request-hearing') return undefined
+  const opener = state.runs.find(({ id }) => id === run.parent)
+  return parsePlainDate(String(opener?.facts.case['hearing-asked-on'] ?? '')) ?? opener?.taken.at(-1)?.on
 }

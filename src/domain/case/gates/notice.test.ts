@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RawFacts } from '#domain/case/command.ts'
+import { offersOf } from '#domain/case/offers.ts'
 import type { Party, Violation } from '#domain/case/state.ts'
-import { COMPANY, done, gatesOf, LawOffice, VIOLATION, valuesWith } from '../../../../tests/support/law-office.ts'
+import { COMPANY, done, gatesOf, LawOffice, PEOPLE, VIOLATION, valuesWith } from '../../../../tests/support/law-office.ts'
 import * as steps from '../../../../tests/support/penalty-steps.ts'
 import { CHILD, SECOND_ACT, TWO_PARTIES } from '../../../../tests/support/scenarios/scenario.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
@@ -77,6 +78,22 @@ describe('the terms of the party count from the delivery of the notice', () => {
     expect(gatesOf(steps.requestHearing(notified(fine('100000')).on('2026-06-09')))).toEqual(['missed'])
   })
 
+  test('a request is judged by the day on which it was made, however late it is typed in', () => {
+    const late = () => notified(fine('100000')).on('2026-06-20')
+    expect(gatesOf(steps.requestHearing(late(), 'party-1', '2026-06-08'))).toEqual([])
+    expect(gatesOf(steps.requestHearing(late(), 'party-1', '2026-06-09'))).toEqual(['missed'])
+    const office = late()
+    const offer = offersOf(office.env, office.case, PEOPLE.lin).find(({ action }) => action === 'hold-hearing')
+    expect(offer?.refusals).toEqual([])
+  })
+
+  test('a request is not made on a day to come, and has a day and a content', () => {
+    const office = notified(fine('100000'))
+    expect(gatesOf(steps.requestHearing(office, 'party-1', '2026-06-02'))).toEqual(['hearing-requested'])
+    for (const half of [{ 'hearing-request': '要求听证' }, { 'hearing-asked-on': '2026-06-01' }])
+      expect(gatesOf(office.take('lin', 'hold-hearing', { party: { 'party-1': half } }))).toEqual(['hearing-requested'])
+  })
+
   test('they do not run before every party has the notice', () => {
     const office = steps.reach(new LawOffice(), 'notice')
     steps.issueNotice(office)
@@ -108,7 +125,8 @@ describe('the terms of the party count from the delivery of the notice', () => {
     deliver(second?.id ?? '')
     office.on('2026-06-10')
     expect(gatesOf(steps.requestHearing(office, 'party-1'))).toEqual(['missed'])
-    const both = { party: steps.ofEveryParty(office, { 'hearing-request': '要求听证' }) }
+    const asked = { 'hearing-asked-on': office.today, 'hearing-request': '要求听证' }
+    const both = { party: steps.ofEveryParty(office, asked) }
     expect(gatesOf(office.take('lin', 'hold-hearing', both))).toEqual(['missed'])
     expect(gatesOf(steps.requestHearing(office, 'party-2'))).toEqual([])
   })

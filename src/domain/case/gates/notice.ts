@@ -44,21 +44,36 @@ export const hearingIsRight: Gate = {
     view.parties.some((party) => isHearingDue(view, party)) ? undefined : '拟处罚没有达到听证标准，不举行听证',
 }
 
-/** Somebody has asked for it, and nobody whose sanction stays below the threshold (处罚法第六十三条、第六十四条第一项). */
+/** Somebody has asked for it on a day that is named, and nobody whose sanction stays below the threshold (处罚法第六十三条、第六十四条第一项). */
 export const hearingRequested: Gate = {
   id: 'hearing-requested',
   basis: '《行政处罚法》第六十三条、第六十四条第一项',
   judgesInput: true,
   refuse: (view) => {
-    const isDueToSomebody = view.parties.some((party) => isHearingDue(view, party))
-    const asking = view.parties.filter((party) => hasText(view.input.party[party.id]?.['hearing-request']))
-    if (!isDueToSomebody) return undefined
+    if (!view.parties.some((party) => isHearingDue(view, party))) return undefined
+    const asking = view.parties.filter((party) => askedOf(view, party).some(hasText))
     if (asking.length === 0) return '请写明哪一个当事人何时要求听证'
-    const again = asking.filter((party) => clockOf(view, 'hearing-request', party.id)?.metOn !== undefined)
-    if (again.length > 0) return `${names(again)}已经要求过听证；撤回或者无故不到的，视为放弃`
-    const without = asking.filter((party) => !isHearingDue(view, party))
-    return without.length === 0 ? undefined : `对${names(without)}的拟处罚没有达到听证标准`
+    return refuseUndated(view, asking) ?? refuseWithoutRight(view, asking)
   },
+}
+
+/** The day on which this party asks for a hearing, and what it says. */
+function askedOf({ input }: CaseView, party: Party) {
+  return ['hearing-asked-on', 'hearing-request'].map((name) => input.party[party.id]?.[name])
+}
+
+function refuseUndated(view: CaseView, asking: readonly Party[]): string | undefined {
+  const half = asking.filter((party) => !askedOf(view, party).every(hasText))
+  if (half.length > 0) return `请写全${names(half)}提出听证申请的日期和内容`
+  const ahead = asking.some((party) => String(askedOf(view, party)[0]) > view.env.today)
+  return ahead ? '提出听证申请的日期不能晚于今天' : undefined
+}
+
+function refuseWithoutRight(view: CaseView, asking: readonly Party[]): string | undefined {
+  const again = asking.filter((party) => clockOf(view, 'hearing-request', party.id)?.metOn !== undefined)
+  if (again.length > 0) return `${names(again)}已经要求过听证；撤回或者无故不到的，视为放弃`
+  const without = asking.filter((party) => !isHearingDue(view, party))
+  return without.length === 0 ? undefined : `对${names(without)}的拟处罚没有达到听证标准`
 }
 
 /** A waiver is express: in writing or on a recording (处罚法第六十二条). */
