@@ -12,9 +12,9 @@ import {
 import {
   decidedOnRecord,
   hearingAskedInTime,
-  hearingRightTold,
   hearingEnded,
   hearingRightSettled,
+  hearingRightTold,
   noHearingOpen,
   othersNamed,
   othersTold,

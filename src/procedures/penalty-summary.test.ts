@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { remediesOver, withinThreeMonths } from '#domain/case/gates/court.ts'
+import { courtEndsOn, remedyEndsOn } from '#domain/case/obligations.ts'
+import { NO_FACTS, rootRun } from '#domain/case/state.ts'
+import { viewOf } from '#domain/case/view.ts'
+import * as dispute from '../../tests/support/dispute-steps.ts'
 import { fillIssued } from '../../tests/support/filled-documents.ts'
-import { COMPANY, done, gatesOf, LawOffice, VIOLATION } from '../../tests/support/law-office.ts'
+import { COMPANY, done, gatesOf, LawOffice, PEOPLE, VIOLATION } from '../../tests/support/law-office.ts'
 import * as summary from '../../tests/support/summary-steps.ts'
 
 const clock = (office: LawOffice, name: string) => office.case.runs[0]?.clocks.findLast((item) => item.clock === name)
@@ -67,6 +72,56 @@ test('a decision on the spot is reported within the term, and has no end before 
 
 test('the party has fifteen days to pay, from the delivery', () => {
   expect(clock(summary.toPerformance(at()), 'payment')?.rolledDue).toBe('2026-06-16')
+})
+
+describe('against what was decided on the spot a review comes first', () => {
+  const remedies = (on: string, ...disputes: LawOffice['disputes']) => {
+    const office = summary.toPerformance(at()).on(on)
+    office.disputes = disputes
+    const subject = { env: office.env, state: office.case }
+    return [remedyEndsOn(subject, COMPANY.id), courtEndsOn(subject, COMPANY.id)]
+  }
+
+  test('so nobody can contest it after sixty days, and the three months for the court begin there', () => {
+    const office = summary.toPerformance(at())
+    expect(clock(office, 'litigation')).toBeUndefined()
+    expect(clock(office, 'review-application')?.rolledDue).toBe('2026-07-31')
+    expect(clock(office, 'court-application')).toMatchObject({ startOn: '2026-07-31', rawDue: '2026-10-31' })
+    expect(remedies('2026-08-01')).toEqual(['2026-07-31', '2026-10-31'])
+  })
+
+  test('and the way to the court is open on the day after, and closed again after the three months', () => {
+    const asked = (on: string) => {
+      const office = summary.toPerformance(at()).on(on)
+      const what = { action: 'open-court-execution', facts: NO_FACTS, evidence: [] }
+      const view = viewOf({
+        env: office.env,
+        state: office.case,
+        run: rootRun(office.case),
+        actor: PEOPLE.lin,
+        ...what,
+      })
+      return [remediesOver, withinThreeMonths].map((gate) => gate.refuse(view))
+    }
+    expect(asked('2026-07-31')[0]).toContain('期限到 2026-07-31')
+    expect(asked('2026-08-01')).toEqual([undefined, undefined])
+    expect(asked('2026-11-01')).toEqual([undefined, expect.stringContaining('2026-10-31 已经届满')])
+  })
+
+  test('who has asked for one has fifteen days for a lawsuit from its decision', () => {
+    const office = dispute.openReview(new LawOffice({ on: '2026-06-20' }))
+    done(
+      office.take('lin', 'take-notice', { case: { 'notice-number': '青复答〔2026〕1号', 'notice-on': '2026-06-20' } }),
+    )
+    done(office.take('lin', 'answer', { case: dispute.DEFENCE }))
+    office.agreeAll('zheng', 'wu')
+    done(
+      office
+        .on('2026-08-20')
+        .take('lin', 'decision-stands', { case: { ...dispute.RESULT, result: '维持', 'result-on': '2026-08-20' } }),
+    )
+    expect(remedies('2026-08-21', office.case)).toEqual(['2026-09-04', '2026-12-04'])
+  })
 })
 
 describe('the paper', () => {

@@ -29,7 +29,7 @@ import {
   PAYMENT,
   PERFORMANCE_ACTIONS,
   PERFORMANCE_FACTS,
-  performanceClocks,
+  reviewFirstClocks,
 } from './performance.ts'
 
 const {
@@ -60,6 +60,7 @@ export const penaltySummary = procedureOf({
   basis: '《行政处罚法》第五十一条',
   start: 'scene',
   numberedBy: 'summary-decision',
+  reviewFirst: 'on-the-spot',
   opening: {
     from: [
       'clue',
@@ -131,7 +132,7 @@ export const penaltySummary = procedureOf({
       missed: 'warning',
       basis: '《行政处罚法》第七十一条',
     },
-    ...performanceClocks('summary-decision'),
+    ...reviewFirstClocks('summary-decision'),
     publication: {
       title: '公示决定',
       term: { parameter: 'disclosure.penalty-term' },
@@ -241,7 +242,10 @@ export const penaltySummary = procedureOf({
           basis: '《行政处罚法》第七十一条',
         },
         ...PERFORMANCE_ACTIONS,
-        close: closeAfterPerformance(['unit-head'], [summaryFiled, performed, collectionDeposited]),
+        close: {
+          ...closeAfterPerformance(['unit-head'], [summaryFiled, performed, collectionDeposited]),
+          closes: ['payment', 'instalment', 'review-application', 'court-application'],
+        },
         ...HANDLING,
       },
     },

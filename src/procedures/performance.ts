@@ -152,6 +152,24 @@ export function performanceClocks(decision: DocumentCode) {
   } as const
 }
 
+/** The same where the law wants a review before any lawsuit: once nobody can ask for one, the decision is beyond contest. */
+export function reviewFirstClocks(decision: DocumentCode) {
+  const { litigation: _directly, 'court-application': court, ...others } = performanceClocks(decision)
+  return {
+    ...others,
+    'review-application': {
+      title: '申请行政复议',
+      binds: 'party',
+      term: { parameter: 'remedy.review-term' },
+      rolls: true,
+      fromDelivery: decision,
+      missed: 'warning',
+      basis: '《行政复议法》第二十条第一款、第二十三条第一款第一项',
+    },
+    'court-application': { ...court, after: ['review-application', 'instalment'] },
+  } as const
+}
+
 /** The step from delivery into performance, once every party has the decision. */
 export function beginPerformance(title: string, decision: DocumentCode, decisionTitle: string, basis: Basis) {
   return {

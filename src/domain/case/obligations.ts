@@ -1,6 +1,7 @@
 import { dueOn } from '../calendar/deadline.ts'
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
 import { termOf } from '../parameter/registry.ts'
+import { getProcedure } from '../procedure/procedures.ts'
 import { paidFen } from './book-payment.ts'
 import { isOver, lastDayOf } from './clock.ts'
 import { latest } from './clock-events.ts'
@@ -76,7 +77,7 @@ export function isPastTerm(subject: Subject, party: string): boolean {
 }
 
 /**
- * The last day on which the party may still ask for review or go to court (行政复议法第二十条、行政诉讼法第四十五条、第四十六条);
+ * The last day on which the party may still ask for review or go to court (行政复议法第二十条、第二十三条、行政诉讼法第四十五条、第四十六条);
  * undefined while a review or lawsuit is pending, or nothing was delivered.
  */
 export function remedyEndsOn(subject: Contested, party: string): PlainDate | undefined {
@@ -97,7 +98,14 @@ export function remedyEndsOn(subject: Contested, party: string): PlainDate | und
   if (after.length > 0) return after.toSorted().at(-1)
   const delivered = decisionDeliveredOn(subject, party)
   if (delivered === undefined) return undefined
-  return [last(delivered, 'remedy.review-term'), last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
+  const toReview = last(delivered, 'remedy.review-term')
+  return isReviewFirst(subject) ? toReview : [toReview, last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
+}
+
+/** Nobody goes to court about it who has not asked for a review (行政复议法第二十三条第一款). */
+function isReviewFirst({ env, state }: Subject): boolean {
+  const { procedure, version } = rootRun(state)
+  return getProcedure(env.procedures, procedure, version).reviewFirst !== undefined
 }
 
 /** The day from which the term for applying to the court counts: the end of the remedies, or of the plan (强制法第五十三条、处罚法第七十二条第二款). */

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { Movement } from '../custody/movement.ts'
+import type { RemedyRoute } from '../document/remedy.ts'
 import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
@@ -238,6 +239,8 @@ export type Procedure<S extends string = string, F extends string = string, C ex
   readonly draft?: readonly NoInfer<F>[]
   /** Results that single parties may have, with their titles, the weightiest first: what weighs most of those given is the outcome of the case. */
   readonly results?: Readonly<Record<string, string>>
+  /** On which ground its decisions go to review before any lawsuit; otherwise the party may choose (行政复议法第二十三条第一款). */
+  readonly reviewFirst?: Exclude<RemedyRoute, 'choice'>
   /** A review of, or a lawsuit against, the decision of the case that it comes from: from when until when it is pending, and which outcomes change that decision. */
   readonly contests?: Contest
   /** Document that publishes the result, and the clock within which it is due. */

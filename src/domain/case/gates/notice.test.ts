@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { RawFacts } from '#domain/case/command.ts'
 import { offersOf } from '#domain/case/offers.ts'
 import type { Party, Violation } from '#domain/case/state.ts'
-import { COMPANY, done, gatesOf, LawOffice, PEOPLE, VIOLATION, valuesWith } from '../../../../tests/support/law-office.ts'
+import {
+  COMPANY,
+  done,
+  gatesOf,
+  LawOffice,
+  PEOPLE,
+  VIOLATION,
+  valuesWith,
+} from '../../../../tests/support/law-office.ts'
 import * as steps from '../../../../tests/support/penalty-steps.ts'
 import { CHILD, SECOND_ACT, TWO_PARTIES } from '../../../../tests/support/scenarios/scenario.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
