@@ -1,5 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { overAt } from '#domain/case/dispute-days.ts'
+import { alteredBy, overAt } from '#domain/case/dispute-days.ts'
 import { materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
@@ -10,6 +10,7 @@ const COUNTED = '《行政复议法》第八十八条'
 const LAW = '《行政复议法》'
 
 const HANDLING = handlerChanges(BY_HOUSE_IN_DISPUTES)
+const OVER = overAt(['carrying-out'], { told: 'result-on' })
 
 /** 行政复议答复: the agency as respondent, from the application to the reviewing body's decision. */
 export const adminReview = procedureOf({
@@ -22,9 +23,9 @@ export const adminReview = procedureOf({
   contests: {
     kind: '行政复议',
     from: toldDay('applied-on'),
-    until: overAt(['carrying-out'], { told: 'result-on' }),
-    altering: ['altered', 'self-corrected'],
+    until: OVER,
   },
+  alters: alteredBy('altered', OVER, ['self-corrected']),
   opening: {
     kind: '其他',
     purpose: '当事人申请行政复议的，在期限内提出答复、证据和依据',
@@ -78,7 +79,7 @@ export const adminReview = procedureOf({
       kind: 'choice',
       per: 'case',
       disclosure: 'officials',
-      choices: ['变更', '撤销或者部分撤销', '确认违法', '确认无效', '责令履行'],
+      choices: ['变更', '撤销', '部分撤销', '确认违法', '确认无效', '责令履行'],
     },
     'result-number': { title: '行政复议决定书文号', kind: 'text', per: 'case', disclosure: 'officials' },
     'result-on': { title: '收到复议决定的日期', kind: 'date', per: 'case', disclosure: 'officials' },

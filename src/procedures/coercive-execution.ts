@@ -25,7 +25,7 @@ import { dayTimeOnly } from '#domain/case/gates/execution-time.ts'
 import { timesInOrder } from '#domain/case/gates/investigation.ts'
 import { witnessedIfAbsent } from '#domain/case/gates/measure.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
-import { paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
+import { decisionStands, paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
 import { urgingDelivered, urgingOver, urgingStatementAnswered } from '#domain/case/gates/urging.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { DOCUMENTED, EXECUTION_FACTS } from './execution-facts.ts'
@@ -134,6 +134,7 @@ export const coerciveExecution = procedureOf({
           approval: HEADS,
           asks: ['way', 'way-basis', 'execution-reason', 'execution-on', 'hides-property'],
           gates: [
+            decisionStands,
             urgingDelivered('execution-urging'),
             urgingStatementAnswered,
             urgingOver,
@@ -163,7 +164,13 @@ export const coerciveExecution = procedureOf({
             'execution-on',
             'hides-property',
           ],
-          gates: [urgingDelivered('execution-urging'), urgingStatementAnswered, urgingOver, performerIndependent],
+          gates: [
+            decisionStands,
+            urgingDelivered('execution-urging'),
+            urgingStatementAnswered,
+            urgingOver,
+            performerIndependent,
+          ],
           issues: ['substitute-decision'],
           issuesIf: { 'substitute-decision': owes },
           opens: 'delivery',
@@ -191,6 +198,7 @@ export const coerciveExecution = procedureOf({
           by: 'handler',
           asks: [...DOCUMENTED, 'homes-spared'],
           gates: [
+            decisionStands,
             executionDelivered('execution-decision'),
             wayIs('way-of-execution', [WAYS.restore, WAYS.other, WAYS.auction, WAYS.transfer]),
             ...DECENTLY,
@@ -202,7 +210,12 @@ export const coerciveExecution = procedureOf({
           title: '实施强制拆除',
           by: 'handler',
           asks: [...DOCUMENTED, 'homes-spared'],
-          gates: [executionDelivered('execution-decision'), wayIs('way-of-demolition', [WAYS.demolish]), ...DECENTLY],
+          gates: [
+            decisionStands,
+            executionDelivered('execution-decision'),
+            wayIs('way-of-demolition', [WAYS.demolish]),
+            ...DECENTLY,
+          ],
           records: [{ scene: 'forced-demolition', duty: 'must' }],
           issues: ['execution-record'],
           basis: `${LAW}第四十四条、第四十三条`,
@@ -230,7 +243,7 @@ export const coerciveExecution = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['stages', 'made-good', 'waived-surcharge', 'breach'],
-          gates: [onlySurchargeRemitted],
+          gates: [decisionStands, onlySurchargeRemitted],
           issues: ['execution-agreement'],
           issuesIf: { 'execution-agreement': owes },
           opens: 'delivery',
@@ -258,7 +271,7 @@ export const coerciveExecution = procedureOf({
           title: '实施代履行',
           by: 'handler',
           asks: [...DOCUMENTED, 'cost', 'homes-spared', 'without-force'],
-          gates: [substituteUrged, ...DECENTLY, withoutForce],
+          gates: [decisionStands, substituteUrged, ...DECENTLY, withoutForce],
           records: [{ scene: 'substitute-performance', duty: 'as-needed' }],
           issues: ['execution-record'],
           to: 'executed',

@@ -1,7 +1,7 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { noPowerOfItsOwn, remediesOver, urgedTenDays, withinThreeMonths } from '#domain/case/gates/court.ts'
 import { receivedByToday } from '#domain/case/gates/dispute.ts'
-import { paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
+import { decisionStands, paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
 import { termPassed, urgingDelivered, urgingStatementAnswered } from '#domain/case/gates/urging.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { type Fact, procedureOf, type Role, type Subject } from '#domain/procedure/definition.ts'
@@ -26,7 +26,15 @@ const apply = {
   by: 'handler',
   approval: HEADS,
   asks: ['court', 'object-kind', 'object', 'party-opinion', 'other-papers'],
-  gates: [termPassed, remediesOver, withinThreeMonths, urgedTenDays, urgingStatementAnswered, noPowerOfItsOwn],
+  gates: [
+    decisionStands,
+    termPassed,
+    remediesOver,
+    withinThreeMonths,
+    urgedTenDays,
+    urgingStatementAnswered,
+    noPowerOfItsOwn,
+  ],
   issues: ['court-application'],
   starts: ['acceptance'],
   to: 'applied',

@@ -3,6 +3,7 @@ import { isOver, isSuspended, lastDayOf } from '#domain/case/clock.ts'
 import { latest } from '#domain/case/clock-events.ts'
 import { countedClock } from '#domain/case/contested-clocks.ts'
 import { remediesOver } from '#domain/case/gates/court.ts'
+import { decisionStands } from '#domain/case/gates/performance.ts'
 import { projectionOf } from '#domain/case/projection.ts'
 import { type CaseState, NO_FACTS, rootRun } from '#domain/case/state.ts'
 import { viewOf } from '#domain/case/view.ts'
@@ -70,7 +71,8 @@ function courtSays(today: string, ...disputes: readonly CaseState[]): string | u
   office.disputes = disputes
   const { env, case: state } = office
   const what = { action: 'open-court-execution', facts: NO_FACTS, evidence: [] }
-  return remediesOver.refuse(viewOf({ env, state, run: rootRun(state), actor: PEOPLE.lin, ...what }))
+  const view = viewOf({ env, state, run: rootRun(state), actor: PEOPLE.lin, ...what })
+  return decisionStands.refuse(view) ?? remediesOver.refuse(view)
 }
 
 describe('the way to the court', () => {
@@ -79,8 +81,9 @@ describe('the way to the court', () => {
     expect(courtSays('2027-01-10', pendingReview())).toContain('正在复议、诉讼')
     expect(courtSays('2027-01-10', reviewed('decision-stands', { result: '维持' }))).toBeUndefined()
     expect(courtSays('2027-01-10', reviewed('decision-altered', { alteration: '变更' }))).toContain(
-      '已经被复议、诉讼改变',
+      '已经被行政复议改变（2026-06-25），不能再按原决定执行',
     )
+    expect(courtSays('2027-01-10', reviewed('decision-altered', { alteration: '确认违法' }))).toBeUndefined()
   })
 })
 

@@ -54,7 +54,7 @@ describe('a decision of the agency before the court', () => {
   test('takes the outcome of the second instance where there is one', () => {
     const office = dispute.judged(new LawOffice())
     done(office.take('lin', 'appeal', { case: { 'appeal-text': '原告不服一审判决' } }))
-    const overturned = { alteration: '撤销或者部分撤销', ...dispute.JUDGMENT }
+    const overturned = { alteration: '撤销', ...dispute.JUDGMENT }
     done(office.take('lin', 'finally-against-agency', { case: overturned }))
     done(office.take('lin', 'carry-out', { case: { 'carried-out': '已经撤下公示' } }))
     office.agreeAll('wu')

@@ -1,5 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { firstTold, overAt } from '#domain/case/dispute-days.ts'
+import { alteredBy, firstTold, overAt } from '#domain/case/dispute-days.ts'
 import { appealTermOver, appearanceInOrder, materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { toldDay } from '#domain/case/told-day.ts'
@@ -41,6 +41,7 @@ const withdrawn = {
 } as const
 
 const HANDLING = handlerChanges(BY_HOUSE_IN_DISPUTES)
+const OVER = overAt(['carrying-out'], { told: 'judgment-on', clock: 'appeal' })
 
 /** 行政诉讼应诉: the agency as defendant, from the copy of the complaint to the judgment that stands. */
 export const litigation = procedureOf({
@@ -53,9 +54,9 @@ export const litigation = procedureOf({
   contests: {
     kind: '行政诉讼',
     from: firstTold('sued-on', 'served-on'),
-    until: overAt(['carrying-out'], { told: 'judgment-on', clock: 'appeal' }),
-    altering: ['overturned'],
+    until: OVER,
   },
+  alters: alteredBy('overturned', OVER),
   opening: {
     kind: '其他',
     purpose: '当事人提起诉讼的，在期限内答辩和举证',
@@ -124,7 +125,7 @@ export const litigation = procedureOf({
       kind: 'choice',
       per: 'case',
       disclosure: 'officials',
-      choices: ['撤销或者部分撤销', '变更', '确认违法', '确认无效', '责令履行'],
+      choices: ['撤销', '部分撤销', '变更', '确认违法', '确认无效', '责令履行'],
     },
     'judgment-number': { title: '裁判文书案号', kind: 'text', per: 'case', disclosure: 'officials' },
     'judgment-on': { title: '收到裁判文书的日期', kind: 'date', per: 'case', disclosure: 'officials' },

@@ -76,6 +76,10 @@ export const penaltyRevision = procedureOf({
     asks: ['original-number', 'revision-cause', 'error'],
     starts: [],
   },
+  alters: ({ run }) => {
+    const act = run.taken.findLast(({ action }) => action === 'change' || action === 'revoke')
+    return act && { how: act.action === 'change' ? 'changed' : 'revoked', on: act.on }
+  },
   draft: ['change-reason', 'change-words', ...SANCTIONS, ...DISCRETION, 'heard-words', 'revocation-reason', 'refund'],
   disclosure: { documents: ['decision-change'], clock: 'publication' },
   facts: {

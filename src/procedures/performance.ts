@@ -5,7 +5,9 @@ import {
   planComplete,
   refusalAnswered,
 } from '#domain/case/gates/instalments.ts'
-import { documentDelivered, paidByToday, paymentLate, paysLate, receiptIsNew } from '#domain/case/gates/performance.ts'
+import {
+  decisionStands,
+  documentDelivered, paidByToday, paymentLate, paysLate, receiptIsNew } from '#domain/case/gates/performance.ts'
 import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -207,7 +209,7 @@ export const PERFORMANCE_ACTIONS = {
     by: 'handler',
     approval: HEADS,
     asks: ['instalment-request', 'instalments'],
-    gates: [planComplete],
+    gates: [decisionStands, planComplete],
     issues: ['instalment-approval', 'instalment-grant'],
     issuesIf: { 'instalment-grant': planBegins },
     opens: 'delivery',
@@ -238,7 +240,7 @@ export const PERFORMANCE_ACTIONS = {
     by: 'handler',
     approval: ['unit-head'],
     asks: ['urging-until'],
-    gates: [paymentLate],
+    gates: [decisionStands, paymentLate],
     issues: ['fine-urging'],
     issuesIf: { 'fine-urging': isUrged },
     opens: 'delivery',
@@ -247,12 +249,14 @@ export const PERFORMANCE_ACTIONS = {
   'open-execution': {
     title: '由本机关强制执行',
     by: 'handler',
+    gates: [decisionStands],
     opens: 'coercive-execution',
     basis: '《行政强制法》第三十四条',
   },
   'open-court-execution': {
     title: '申请人民法院强制执行',
     by: 'handler',
+    gates: [decisionStands],
     opens: 'court-execution',
     basis: '《行政强制法》第五十三条',
   },

@@ -1,3 +1,4 @@
+import { decisionStands } from '#domain/case/gates/performance.ts'
 import { termPassed, urgingDelivered, urgingStatementAnswered, urgingTermAhead } from '#domain/case/gates/urging.ts'
 import { owes } from './performance.ts'
 
@@ -7,7 +8,7 @@ export const URGE = {
   by: 'handler',
   approval: ['unit-head'],
   asks: ['duty', 'urging-until', 'urging-way'],
-  gates: [termPassed, urgingTermAhead],
+  gates: [decisionStands, termPassed, urgingTermAhead],
   issues: ['execution-urging'],
   issuesIf: { 'execution-urging': owes },
   opens: 'delivery',

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
+import { type Alteration, alterationOf, whyAltered } from './alterations.ts'
 import { dueOf, isRunning, isSuspended } from './clock.ts'
 import { latest, startClock, whoseOf } from './clock-events.ts'
 import type { Environment } from './environment.ts'
@@ -26,13 +27,25 @@ export function countedClock(subject: Subject, run: Run, clock: ClockState): Cou
   if (party === undefined || !isRunning(clock) || !isContestable(subject.env.procedures, run, clock.clock))
     return asStarted
   const pauses = pausesOf(subject, party)
-  const halting = haltedBy(pauses)
-  if (halting) return { clock: standing(clock, halting), note: whyHalted(halting) }
+  const pending = pendingOf(pauses)
+  if (pending) return { clock: standing(clock, pending), note: whyHalted(pending) }
   const startOn = courtStartsOn(subject, party)
-  if (pauses.length === 0 || startOn === undefined) return asStarted
+  const alteration = alterationOf(subject, party)
+  if (alteration) return countedAltered(subject, clock, startOn, alteration)
+  const since = lastEnd(pauses)
+  return since === undefined || startOn === undefined ? asStarted : countedAnew(subject, clock, startOn, since)
+}
+
+/** It runs for what was decided in its stead, once the party has that. */
+function countedAltered(subject: Subject, clock: ClockState, startOn: PlainDate | undefined, alteration: Alteration) {
+  const { decision, by, on } = alteration
+  if (decision && startOn !== undefined) return countedAnew(subject, clock, startOn, `${by} ${on} 变更了决定`)
+  return { clock: standing(clock, { kind: by, fromOn: on }), note: whyStopped(alteration) }
+}
+
+function countedAnew(subject: Subject, clock: ClockState, startOn: PlainDate, since: string): CountedClock {
   const anew = { ...clock, startOn, deductions: [] }
-  const { kind, untilOn } = lastOf(pauses)
-  const note = `${kind} ${untilOn} 结束，申请复议、提起诉讼的期限到 ${startOn} 届满，这个期限从届满起重新计算`
+  const note = `${since}，申请复议、提起诉讼的期限到 ${startOn} 届满，这个期限从届满起重新计算`
   return { clock: { ...anew, ...dueOf(subject.env, anew) }, note }
 }
 
@@ -63,7 +76,7 @@ function moveOne(story: Story, clock: ClockState): Story {
   if (party === undefined) return story
   const subject = { env: { ...story.env, disputes: [] }, state: story.state }
   const pauses = pausesOf(subject, party)
-  const pending = haltedBy(pauses)
+  const pending = pendingOf(pauses)
   if (pending) return halt(story, clock, pending)
   // What was written down may be taken back: then the term is what it was before.
   const isCountedAnew =
@@ -88,20 +101,22 @@ function isContestable(procedures: Procedures, run: Run, name: string): boolean 
   return getProcedure(procedures, run.procedure, run.version).clocks[name]?.contestable === true
 }
 
-const haltedBy = (pauses: readonly Pause[]): Pause | undefined =>
-  pauses.find(({ untilOn }) => untilOn === undefined) ?? pauses.find(({ hasAltered }) => hasAltered)
+const pendingOf = (pauses: readonly Pause[]): Pause | undefined => pauses.find(({ untilOn }) => untilOn === undefined)
 
-/** Something has ended it that has an end. */
-function lastOf(pauses: readonly Pause[]): Pause {
-  return pauses.toSorted((a, b) => (a.untilOn ?? '').localeCompare(b.untilOn ?? '')).at(-1) as Pause
+/** What ended last, of disputes that have all ended. */
+function lastEnd(pauses: readonly Pause[]): string | undefined {
+  const last = pauses.toSorted((a, b) => (a.untilOn ?? '').localeCompare(b.untilOn ?? '')).at(-1)
+  return last && `${last.kind} ${last.untilOn} 结束`
 }
 
 function standing(clock: ClockState, { kind, fromOn }: Pause): ClockState {
   return isSuspended(clock) ? clock : { ...clock, deductions: [...clock.deductions, { ground: kind, fromOn }] }
 }
 
-function whyHalted({ kind, fromOn, hasAltered }: Pause): string {
-  return hasAltered
-    ? `原决定已经被${kind}改变，不能再按原决定申请`
-    : `${kind}（${fromOn} 起）还没有结束，期限不计算；结束以后，从不能再申请复议、提起诉讼时起重新计算`
+function whyHalted({ kind, fromOn }: Pause): string {
+  return `${kind}（${fromOn} 起）还没有结束，期限不计算；结束以后，从不能再申请复议、提起诉讼时起重新计算`
+}
+
+function whyStopped(alteration: Alteration): string {
+  return alteration.decision ? '变更后的决定书还没有送达，期限不计算' : whyAltered(alteration)
 }

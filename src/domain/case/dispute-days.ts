@@ -1,5 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Altered } from '../procedure/contest.ts'
 import type { Subject } from '../procedure/definition.ts'
+import { fateOf } from './alterations.ts'
 import { lastDayOf } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { toldDay } from './told-day.ts'
@@ -30,3 +32,17 @@ function termThatRanOut({ run }: Subject, clock: string): PlainDate | undefined 
   const isTaken = run.taken.some(({ action }) => action === clock)
   return isTaken ? undefined : latest(run.clocks, clock).map(lastDayOf).at(-1)
 }
+
+/**
+ * What a dispute that is over has made of the decision: what its result says where it came to this outcome, and another decision that
+ * is not known here where the agency has corrected itself.
+ */
+export const alteredBy =
+  (outcome: string, until: (subject: Subject) => PlainDate | undefined, corrected: readonly string[] = []) =>
+  (subject: Subject): Altered | undefined => {
+    const { run } = subject
+    const on = until(subject)
+    const came = run.outcome ?? run.result ?? ''
+    const how = corrected.includes(came) ? 'changed' : came === outcome && fateOf(run.facts.case.alteration)
+    return on && how ? { how, on } : undefined
+  }

@@ -59,7 +59,7 @@ export type Environment = {
   readonly origin?: CaseState
   /** What was decided before about acts of the parties; looked up where something turns on it. */
   readonly earlier?: readonly EarlierAct[]
-  /** Reviews of and lawsuits against its decision, as they stand now. */
+  /** Reviews of and lawsuits against its decision, and cases that have changed it, as they stand now. */
   readonly disputes?: readonly CaseState[]
   /** The case into which the one that is judged would go over, as it stands now. */
   readonly other?: CaseState

@@ -2,14 +2,15 @@ import { dueOn } from '../calendar/deadline.ts'
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
 import { termOf } from '../parameter/registry.ts'
 import { getProcedure } from '../procedure/procedures.ts'
+import { alterationOf, changedDeliveredOn } from './alterations.ts'
 import { paidFen } from './book-payment.ts'
 import { isOver, lastDayOf } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { resultOf } from './concerned.ts'
 import type { Environment } from './environment.ts'
-import { pausesOf } from './remedies.ts'
+import { type Pause, pausesOf } from './remedies.ts'
 import { type CaseState, type Facts, type FactValue, type Party, rootRun } from './state.ts'
-import { payableFen, surchargeFen } from './surcharge.ts'
+import { dueFen, lastDayToPay, surchargeFen } from './surcharge.ts'
 
 type Subject = { readonly env: Environment; readonly state: CaseState }
 type Contested = {
@@ -38,14 +39,13 @@ export function owedFen(subject: Subject, party: string): number {
 
 /** The same, below zero where more was paid than was owed. */
 export function balanceFen(subject: Subject, party: string): number {
-  const { state } = subject
-  const payable = payableFen({ state, run: rootRun(state) }, party)
   const surcharge = Math.max(0, surchargeFen(subject, party) - waivedFen(subject, party))
-  return payable + surcharge - paidFen(state, party)
+  return dueFen(subject, party) + surcharge - paidFen(subject.state, party)
 }
 
-/** Whether a party has done all that was decided: said by the officer, and paid in full. */
+/** Whether a party has done all that was decided: said by the officer, and paid in full; of what was revoked nothing is left to do. */
 export function hasPerformed(subject: Subject, party: string): boolean {
+  if (alterationOf(subject, party)?.how === 'revoked') return true
   return rootFact(subject, party, 'is-performed') === true && owedFen(subject, party) === 0
 }
 
@@ -56,8 +56,13 @@ export function debtorsOf(subject: Subject): readonly Party[] {
   return subject.state.parties.filter(({ id }) => !isSpared(id) && !hasPerformed(subject, id))
 }
 
-/** The day on which the decision reached the party; for a decision of an older file, as it was entered. */
-export function decisionDeliveredOn({ state }: Pick<Subject, 'state'>, party: string): PlainDate | undefined {
+/** The day on which the decision, or the one that changed it, reached the party; for a decision of an older file, as it was entered. */
+export function decisionDeliveredOn(subject: Subject, party: string): PlainDate | undefined {
+  const changed = alterationOf(subject, party)?.decision
+  return changed ? changedDeliveredOn(changed, party) : madeDeliveredOn(subject.state, party)
+}
+
+function madeDeliveredOn(state: CaseState, party: string): PlainDate | undefined {
   const decision = state.documents.findLast(
     (doc) => BURDENS.includes(doc.code) && !doc.voided && (doc.party === undefined || doc.party === party),
   )
@@ -68,6 +73,7 @@ export function decisionDeliveredOn({ state }: Pick<Subject, 'state'>, party: st
 /** The day by which the decision was to be performed, or the plan in its stead. */
 export function isPastTerm(subject: Subject, party: string): boolean {
   const { env, state } = subject
+  if (alterationOf(subject, party)?.decision) return (lastDayToPay(subject, party) ?? '9') < env.today
   const root = rootRun(state)
   const ofParty = (name: string) => latest(root.clocks, name).filter((clock) => clock.party === party)
   const plan = ofParty('instalment')
@@ -89,7 +95,7 @@ export function remedyEndsOn(subject: Contested, party: string): PlainDate | und
     const term = termOf(env.parameters, code, env.today)
     return dueOn({ start, term, rolls: true, deductions: [], calendar: env.calendar }).rolledDue
   }
-  const pauses = pausesOf(subject, party)
+  const pauses = sinceChange(subject, party)
   if (pauses.some(({ untilOn }) => untilOn === undefined)) return undefined
   const after = pauses.flatMap(({ kind, untilOn }) => {
     if (untilOn === undefined) return []
@@ -100,6 +106,12 @@ export function remedyEndsOn(subject: Contested, party: string): PlainDate | und
   if (delivered === undefined) return undefined
   const toReview = last(delivered, 'remedy.review-term')
   return isReviewFirst(subject) ? toReview : [toReview, last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
+}
+
+/** What was over when the decision was changed was about another one. */
+function sinceChange(subject: Subject, party: string): readonly Pause[] {
+  const changed = alterationOf(subject, party)
+  return pausesOf(subject, party).filter(({ untilOn }) => !changed?.decision || (untilOn ?? '9') > changed.on)
 }
 
 /** Nobody goes to court about it who has not asked for a review (行政复议法第二十三条第一款). */

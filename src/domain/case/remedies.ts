@@ -39,12 +39,11 @@ function answeredHere({ env }: Subject, party: string): readonly Pause[] {
 
 function pauseOf(env: Subject['env'], dispute: CaseState): Pause | undefined {
   const run = rootRun(dispute)
-  const { contests } = getProcedure(env.procedures, run.procedure, run.version)
+  const { contests, alters } = getProcedure(env.procedures, run.procedure, run.version)
   if (!contests) return undefined
   const of = { state: dispute, run }
   const pending = { kind: contests.kind, fromOn: contests.from(of) ?? dispute.openedOn, caseId: dispute.id }
   const untilOn = contests.until(of)
   if (untilOn === undefined) return pending
-  const hasAltered = contests.altering.includes(run.outcome ?? run.result ?? '')
-  return { ...pending, untilOn, ...(hasAltered && { hasAltered }) }
+  return { ...pending, untilOn, ...(alters?.(of) && { hasAltered: true }) }
 }

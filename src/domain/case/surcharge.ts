@@ -1,5 +1,7 @@
+import { dueOn } from '../calendar/deadline.ts'
 import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date.ts'
-import { parameterValueOf } from '../parameter/registry.ts'
+import { parameterValueOf, termOf } from '../parameter/registry.ts'
+import { alterationOf, changedDeliveredOn, decidedFor } from './alterations.ts'
 import { lastDayOf } from './clock.ts'
 import { latest } from './clock-events.ts'
 import type { Environment } from './environment.ts'
@@ -12,7 +14,7 @@ const WHOLE = 10_000
 
 type Decided = { readonly state: CaseState; readonly run: Run }
 type Subject = {
-  readonly env: Pick<Environment, 'parameters' | 'today' | 'procedures' | 'disputes'>
+  readonly env: Pick<Environment, 'parameters' | 'today' | 'procedures' | 'disputes' | 'calendar'>
   readonly state: CaseState
 }
 
@@ -41,6 +43,18 @@ export function payableFen(subject: Decided, party: string): number {
   return finesFen(subject, party) + sumFen(subject, party, 'gains')
 }
 
+/** The same as it stands today: as it was changed, and nothing where the decision was revoked. */
+export function dueFen(subject: Subject, party: string): number {
+  const decided = decidedFor(subject, party)
+  return decided ? payableFen(decided, party) : 0
+}
+
+/** Of that the fines, in fen. */
+export function dueFinesFen(subject: Subject, party: string): number {
+  const decided = decidedFor(subject, party)
+  return decided ? finesFen(decided, party) : 0
+}
+
 /** The fines of a party as decided, in fen. */
 export function finesFen(subject: Decided, party: string): number {
   return sumFen(subject, party, 'fine')
@@ -56,12 +70,12 @@ export function surchargeFen(subject: Subject, party: string): number {
  * litigation (处罚法第七十三条第三款). What is paid goes to the fine first, the earliest instalment before the later.
  */
 export function surchargeOf(subject: Subject, party: string): Surcharge {
-  const { env, state } = subject
+  const { env } = subject
   const rate = parameterValueOf(env.parameters, 'surcharge.rate-per-day', env.today)
   const cap = parameterValueOf(env.parameters, 'surcharge.cap', env.today)
-  const fine = finesFen({ state, run: rootRun(state) }, party)
-  const pauses = pausesOf(subject, party)
-  const lines = tranchesOf(state, party, fine).flatMap((tranche) =>
+  const fine = dueFinesFen(subject, party)
+  const pauses = [...pausesOf(subject, party), ...unknownSince(subject, party)]
+  const lines = tranchesOf(subject, party, fine).flatMap((tranche) =>
     spansOf(subject, party, tranche).map((span) => lineOf(span, rate, pauses, env.today)),
   )
   const grownFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
@@ -71,13 +85,35 @@ export function surchargeOf(subject: Subject, party: string): Surcharge {
 
 type Tranche = { readonly lastDay: PlainDate; readonly fromFen: number; readonly untilFen: number }
 
+/** Once it was changed nothing more is added until somebody has written down to what. */
+function unknownSince(subject: Subject, party: string): readonly Pause[] {
+  const altered = alterationOf(subject, party)
+  return altered && !altered.decision ? [{ kind: altered.by, fromOn: altered.on }] : []
+}
+
 /** The fine as it falls due: all of it on the last day of the term, or by the plan that was granted (处罚法第六十六条第二款). */
-function tranchesOf(state: CaseState, party: string, fine: number): readonly Tranche[] {
-  const root = rootRun(state)
-  const rows = planOf(root.facts.party[party]?.instalments)
-  if (rows.length > 0) return plannedTranches(rows, fine)
-  const [clock] = latest(root.clocks, 'payment').filter((item) => item.party === party)
-  return clock && fine > 0 ? [{ lastDay: lastDayOf(clock), fromFen: 0, untilFen: fine }] : []
+function tranchesOf(subject: Subject, party: string, fine: number): readonly Tranche[] {
+  if (fine === 0) return []
+  const lastDay = lastDayToPay(subject, party)
+  const rows = planOf(rootRun(subject.state).facts.party[party]?.instalments)
+  const planned = rows.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  // A plan for the amount that was decided first says nothing of the amount to which it was changed.
+  const isPlanned = rows.length > 0 && (!alterationOf(subject, party)?.decision || planned === dueFen(subject, party))
+  if (isPlanned) return plannedTranches(rows, fine)
+  return lastDay ? [{ lastDay, fromFen: 0, untilFen: fine }] : []
+}
+
+/** The last day of the term to pay; a changed decision has a term of its own from its delivery (处罚法第六十七条第三款). */
+export function lastDayToPay(subject: Subject, party: string): PlainDate | undefined {
+  const { env, state } = subject
+  const changed = alterationOf(subject, party)?.decision
+  if (!changed)
+    return latest(rootRun(state).clocks, 'payment')
+      .filter((item) => item.party === party)
+      .map(lastDayOf)[0]
+  const start = changedDeliveredOn(changed, party)
+  const term = termOf(env.parameters, 'payment.term', env.today)
+  return start && dueOn({ start, term, rolls: true, deductions: [], calendar: env.calendar }).rolledDue
 }
 
 function plannedTranches(rows: ReturnType<typeof planOf>, fine: number): readonly Tranche[] {

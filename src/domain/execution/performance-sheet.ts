@@ -1,11 +1,12 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { type Alteration, alterationOf } from '../case/alterations.ts'
 import { lastDayOf } from '../case/clock.ts'
 import { latest } from '../case/clock-events.ts'
 import type { Environment } from '../case/environment.ts'
 import { balanceFen, courtEndsOn, remedyEndsOn, waivedFen } from '../case/obligations.ts'
 import { type Pause, pausesOf } from '../case/remedies.ts'
 import { type CaseState, type Payment, rootRun } from '../case/state.ts'
-import { finesFen, payableFen, type Surcharge, surchargeOf } from '../case/surcharge.ts'
+import { dueFen, dueFinesFen, payableFen, type Surcharge, surchargeOf } from '../case/surcharge.ts'
 
 type Subject = { readonly env: Environment; readonly state: CaseState }
 
@@ -15,6 +16,8 @@ export type DuePart = { readonly dueOn: PlainDate; readonly part: number | null;
 /** What a party has to pay by the decision, how the surcharge came about, and what is left; amounts in fen. */
 export type PartyPerformance = {
   readonly party: string
+  /** What has become of the decision, and in which case; its amounts are known where that case states them. */
+  readonly alteration?: Omit<Alteration, 'decision'> & { readonly isKnown: boolean }
   readonly fineFen: number
   readonly payableFen: number
   readonly dues: readonly DuePart[]
@@ -42,11 +45,12 @@ export function performanceOf(subject: Subject): readonly PartyPerformance[] {
 
 function accountOf(subject: Subject, party: string): PartyPerformance {
   const { state } = subject
-  const decided = { state, run: rootRun(state) }
+  const altered = alterationOf(subject, party)
   return {
     party,
-    fineFen: finesFen(decided, party),
-    payableFen: payableFen(decided, party),
+    ...(altered && { alteration: alterationTold(altered) }),
+    fineFen: dueFinesFen(subject, party),
+    payableFen: dueFen(subject, party),
     dues: duesOf(state, party),
     surcharge: surchargeOf(subject, party),
     waivedFen: waivedFen(subject, party),
@@ -56,6 +60,10 @@ function accountOf(subject: Subject, party: string): PartyPerformance {
     remedyEndsOn: remedyEndsOn(subject, party) ?? null,
     courtEndsOn: courtEndsOn(subject, party) ?? null,
   }
+}
+
+function alterationTold({ decision, ...alteration }: Alteration) {
+  return { ...alteration, isKnown: decision !== undefined || alteration.how === 'revoked' }
 }
 
 const paymentsOf = (state: CaseState, party: string) => (state.payments ?? []).filter((item) => item.party === party)

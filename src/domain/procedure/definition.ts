@@ -7,6 +7,7 @@ import type { RemedyRoute } from '../document/remedy.ts'
 import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
+import type { Altered, Contest } from './contest.ts'
 import type { Joining, Splitting } from './merging.ts'
 import type { Opening } from './opening.ts'
 import type { SceneDemand } from './scene-demand.ts'
@@ -209,15 +210,6 @@ export type Stage<S extends string = string, F extends string = string, C extend
   readonly actions: Readonly<Record<string, Action<S, F, C>>>
 }
 
-/** How a procedure bears on the decision of its origin (处罚法第七十三条). */
-export type Contest = {
-  readonly kind: '行政复议' | '行政诉讼'
-  readonly from: (subject: Subject) => PlainDate | undefined
-  /** Nothing while it is pending. */
-  readonly until: (subject: Subject) => PlainDate | undefined
-  readonly altering: readonly string[]
-}
-
 export type Procedure<S extends string = string, F extends string = string, C extends string = string> = {
   readonly code: string
   readonly version: string
@@ -241,8 +233,10 @@ export type Procedure<S extends string = string, F extends string = string, C ex
   readonly results?: Readonly<Record<string, string>>
   /** On which ground its decisions go to review before any lawsuit; otherwise the party may choose (行政复议法第二十三条第一款). */
   readonly reviewFirst?: Exclude<RemedyRoute, 'choice'>
-  /** A review of, or a lawsuit against, the decision of the case that it comes from: from when until when it is pending, and which outcomes change that decision. */
+  /** A review of, or a lawsuit against, the decision of the case that it comes from: from when until when it is pending. */
   readonly contests?: Contest
+  /** What it has made of that decision by now; nothing where it stands (行政强制法第四十条第四项). */
+  readonly alters?: (subject: Subject) => Altered | undefined
   /** Document that publishes the result, and the clock within which it is due. */
   readonly disclosure?: { readonly documents: readonly DocumentCode[]; readonly clock: NoInfer<C> }
   readonly facts: Readonly<Record<F, Fact>>

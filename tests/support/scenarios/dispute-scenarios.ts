@@ -14,7 +14,7 @@ const at =
 const notice = (on: string) => ({ 'notice-number': '青复答〔2026〕1号', 'notice-on': on })
 const result = { ...dispute.RESULT, 'result-on': EARLY }
 const judgment = { ...dispute.JUDGMENT, 'judgment-on': EARLY }
-const altered = { alteration: '撤销或者部分撤销' }
+const altered = { alteration: '撤销' }
 const appearance = { agents: ['lin', 'zhou'], powers: '一般代理', 'head-appears': false }
 const review: Road = (office) => dispute.openReview(office)
 const suit: Road = (office) => dispute.openSuit(office)

@@ -1,4 +1,5 @@
 import { AFTER, SPARED } from './after-scenarios.ts'
+import { ALTERED } from './altered-scenarios.ts'
 import { CHILDREN, DELIVERY, HEARING } from './child-scenarios.ts'
 import { CLUES } from './clue-scenarios.ts'
 import { THINGS } from './custody-scenarios.ts'
@@ -54,4 +55,5 @@ export const SCENARIOS: Rows = {
   ...JURISDICTION,
   ...REVISION,
   ...EXECUTION,
+  ...ALTERED,
 }

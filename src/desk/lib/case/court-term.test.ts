@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { courtTerm } from './court-term.ts'
+import { alterationSaid, courtTerm } from './court-term.ts'
 
 const NOTHING = { pauses: [], remedyEndsOn: null, courtEndsOn: null }
 const review = { kind: '行政复议', fromOn: plainDate('2026-06-20') }
@@ -19,7 +19,20 @@ describe('what the account says of the application to the court', () => {
   it('speaks of the delivery where nothing was delivered', () => {
     expect(courtTerm(NOTHING)).toContain('决定书还没有送达')
   })
-  it('does not send anybody to the court with a decision that was altered', () => {
-    expect(courtTerm({ pauses: [{ ...decided, hasAltered: true }], ...ENDS })).toContain('不能再按原决定申请')
+  it('does not send anybody to the court with a decision that was altered, unless it is known to what', () => {
+    const alteration = {
+      how: 'changed',
+      by: '行政复议',
+      on: plainDate('2026-06-25'),
+      caseId: 'c',
+      isKnown: false,
+    } as const
+    expect(courtTerm({ pauses: [decided], ...ENDS, alteration })).toContain('不能再按原决定申请')
+    expect(courtTerm({ pauses: [decided], ...ENDS, alteration: { ...alteration, isKnown: true } })).toContain(
+      '可以申请',
+    )
+    expect(courtTerm({ ...NOTHING, alteration: { ...alteration, how: 'revoked', isKnown: true } })).toContain('撤销')
+    expect(alterationSaid(alteration)).toContain('加处罚款停止计算')
+    expect(alterationSaid({ ...alteration, how: 'revoked' })).toContain('应当退还')
   })
 })

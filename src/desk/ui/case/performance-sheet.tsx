@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { PartyPerformance } from '#domain/execution/performance-sheet.ts'
 import { yuanOf } from '#domain/payment/yuan.ts'
-import { courtTerm } from '../../lib/case/court-term.ts'
+import { alterationSaid, courtTerm } from '../../lib/case/court-term.ts'
 import { longDay } from '../../lib/office-time.ts'
 
 const WHOLE_PERCENT = 100
@@ -22,7 +22,7 @@ export function PerformanceSheet({ answer }: { readonly answer: CaseAnswer }) {
 }
 
 function Account({ account, answer }: { readonly account: PartyPerformance; readonly answer: CaseAnswer }) {
-  const { party, payableFen, surcharge, waivedFen, payments, balanceFen, dues } = account
+  const { party, payableFen, surcharge, waivedFen, payments, balanceFen, dues, alteration } = account
   const name = answer.state.parties.find(({ id }) => id === party)?.name ?? ''
   const paid = payments.reduce((sum, { amountFen }) => sum + amountFen, 0)
   const papers = answer.documents.filter(
@@ -31,8 +31,16 @@ function Account({ account, answer }: { readonly account: PartyPerformance; read
   return (
     <section className="account" aria-label={`${name}的履行情况`}>
       <h2>{name}</h2>
+      {alteration && (
+        <p className="account-altered">
+          {alterationSaid(alteration)}
+          <Link to="/cases/$caseId" params={{ caseId: alteration.caseId }}>
+            看那件案件
+          </Link>
+        </p>
+      )}
       <dl className="account-sums">
-        <Sum title="决定的罚没款" fen={payableFen} />
+        <Sum title={alteration?.isKnown ? '现在应缴的罚没款' : '决定的罚没款'} fen={payableFen} />
         <Sum title="加处罚款" fen={surcharge.amountFen} />
         {waivedFen > 0 && <Sum title="减免的加处罚款" fen={-waivedFen} />}
         <Sum title="已缴" fen={paid} />

@@ -1,6 +1,5 @@
 import type { Gate } from '../../procedure/definition.ts'
 import { courtEndsOn, debtorsOf, remedyEndsOn } from '../obligations.ts'
-import { pausesOf } from '../remedies.ts'
 import { type CaseView, textOf } from '../view.ts'
 import { ownWays, WAYS } from './execution.ts'
 import { isTermAfter, namesOf } from './urging.ts'
@@ -31,8 +30,6 @@ export const remediesOver: Gate = {
   id: 'remedies-over',
   basis: `${LAW}第五十三条`,
   refuse: (view) => {
-    const altered = debtorsOf(view).filter(({ id }) => pausesOf(view, id).some(({ hasAltered }) => hasAltered))
-    if (altered.length > 0) return `对${namesOf(altered)}的决定已经被复议、诉讼改变，不能再按原决定申请强制执行`
     const open = debtorsOf(view).filter((party) => !isBehind(remedyEndsOn(view, party.id), view))
     if (open.length === 0) return undefined
     const end = remedyEndsOn(view, open[0]?.id ?? '')

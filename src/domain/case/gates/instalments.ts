@@ -2,7 +2,7 @@ import type { Condition, Gate } from '../../procedure/definition.ts'
 import { latest } from '../clock-events.ts'
 import { isPlanRunning, type PlanRow, planOf } from '../plan.ts'
 import { type Party, rootRun } from '../state.ts'
-import { payableFen } from '../surcharge.ts'
+import { dueFen } from '../surcharge.ts'
 import { type CaseView, partyFactOf } from '../view.ts'
 
 const BASIS = '《行政处罚法》第六十六条第二款'
@@ -51,7 +51,7 @@ function withBadPlan(view: CaseView): readonly [party?: Party, why?: string] {
 
 function planProblem(view: CaseView, party: Party, rows: readonly PlanRow[]): string | undefined {
   const total = rows.reduce((sum, row) => sum + row.amountFen, 0)
-  const owed = payableFen({ state: view.state, run: rootRun(view.state) }, party.id)
+  const owed = dueFen(view, party.id)
   if (!isSaid(view, party, 'instalment-request')) return '经当事人申请才能批准，请写明申请的理由和日期'
   if (rows.some((row) => row.dueOn <= view.env.today)) return '里每一期的日期都应当晚于今天'
   if (new Set(rows.map((row) => row.dueOn)).size < rows.length) return '里有两期是同一天，请合并'

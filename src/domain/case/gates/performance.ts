@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Condition, Gate } from '../../procedure/definition.ts'
+import { alterationOf, whyAltered } from '../alterations.ts'
 import { isRunning, lastDayOf } from '../clock.ts'
 import { latest } from '../clock-events.ts'
-import { hasPerformed } from '../obligations.ts'
+import { debtorsOf, hasPerformed, owedFen } from '../obligations.ts'
 import { MAIN_RUN, type Party, type Run, rootRun } from '../state.ts'
+import { lastDayToPay } from '../surcharge.ts'
 import { type CaseView, isDelivered, partyFactOf } from '../view.ts'
 
 export function documentDelivered(code: string, title: string): Gate {
@@ -106,5 +108,27 @@ export const paysLate: Condition = ({ state }, party) => {
 export const paymentLate: Gate = {
   id: 'payment-late',
   basis: '《行政强制法》第四十五条第一款',
-  refuse: (view) => (isLateOn(rootRun(view.state), view.env.today) ? undefined : '缴款期限还没有届满，或者已经缴清'),
+  refuse: (view) =>
+    view.state.parties.some(({ id }) => isLate(view, id)) ? undefined : '缴款期限还没有届满，或者已经缴清',
+}
+
+function isLate(view: CaseView, party: string): boolean {
+  const { today } = view.env
+  if (alterationOf(view, party)?.decision) return owedFen(view, party) > 0 && (lastDayToPay(view, party) ?? '9') < today
+  return isLateOn(rootRun(view.state), today, party)
+}
+
+/** What was revoked is not executed, and what was changed only as it stands now (强制法第四十条第四项). */
+export const decisionStands: Gate = {
+  id: 'decision-stands',
+  basis: '《行政强制法》第四十条第四项',
+  refuse: (view) => {
+    const altered = view.state.parties.flatMap(({ id, name }) => {
+      const alteration = alterationOf(view, id)
+      return alteration && !alteration.decision ? [{ name, alteration }] : []
+    })
+    const unknown = altered.find(({ alteration }) => alteration.how === 'changed')
+    const first = unknown ?? (debtorsOf(view).length === 0 ? altered[0] : undefined)
+    return first && `${first.name}：${whyAltered(first.alteration)}`
+  },
 }

@@ -1,6 +1,6 @@
 import { paidFen } from '../../case/book-payment.ts'
 import { waivedFen } from '../../case/obligations.ts'
-import { finesFen, payableFen, surchargeOf } from '../../case/surcharge.ts'
+import { dueFen, dueFinesFen, surchargeOf } from '../../case/surcharge.ts'
 import { amountInDocument, decisionItems } from '../print-data.ts'
 import type { Filling } from './filling.ts'
 import { asText, textIn } from './filling.ts'
@@ -30,10 +30,10 @@ function deliveredSaid(on: string): string {
 
 /** What is owed on the day of the paper, line by line; nothing for a decision without money. */
 export function owedRows(filling: Filling): readonly Row[] {
-  const { env, state, root, party, document } = filling
+  const { env, state, party, document } = filling
   if (!party) return []
-  const payable = payableFen({ state, run: root }, party.id)
-  const fine = finesFen({ state, run: root }, party.id)
+  const payable = dueFen({ env, state }, party.id)
+  const fine = dueFinesFen({ env, state }, party.id)
   // A preview may hold what is no amount yet.
   if (payable === 0 || ![payable, fine].every(Number.isSafeInteger)) return []
   const { amountFen, lines, capFen } = surchargeOf({ env: { ...env, today: document.issuedOn }, state }, party.id)

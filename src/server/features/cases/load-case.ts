@@ -17,7 +17,7 @@ export type LoadedCase = {
   /** The case from which it has come. */
   readonly origin: CaseState | null
   readonly visits: readonly Visit[] | null
-  /** Reviews of and lawsuits against its decision. */
+  /** Reviews of and lawsuits against its decision, and what has changed it. */
   readonly disputes: readonly CaseState[] | null
   /** Cases that were taken into it. */
   readonly joined: readonly CaseState[] | null
@@ -48,9 +48,9 @@ export const STILL_HERE = '(p.left_on IS NULL OR p.left_on > $4)'
 const PEOPLE = `(SELECT json_agg(${PERSON}) FROM app.people p WHERE ${STILL_HERE}
     AND p.id = ANY ($3::uuid[] || ARRAY(SELECT person_id FROM app.case_people WHERE case_id = c.id)))`
 
-/** Procedures that contest the decision of their origin, as their definitions say. */
+/** Procedures that contest or alter the decision of their origin, as their definitions say. */
 const CONTESTING = [...PROCEDURES.values()]
-  .filter(({ contests }) => contests)
+  .filter(({ contests, alters }) => contests || alters)
   .map(({ code }) => `'${code}'`)
   .join(', ')
 
@@ -73,10 +73,14 @@ export const LICENCE = `json_build_object('id', l.id, 'number', l.number, 'item'
 const ITS_LICENCE = `CASE WHEN c.procedure_code LIKE 'licence%' THEN (SELECT ${LICENCE} FROM app.licences l
     WHERE l.agency_id = $2 AND l.number = coalesce($5, c.state #>> '{runs,0,facts,case,licence-number}')) END`
 
-/** Who answers them is this agency; a lawsuit may follow a review. */
-export const DISPUTES = `(SELECT json_agg(d.state) FROM app.cases d WHERE d.agency_id = c.agency_id AND d.procedure_code IN (${CONTESTING})
-    AND d.origin_case_id IN (SELECT c.id UNION ALL SELECT r.id FROM app.cases r
-      WHERE r.origin_case_id = c.id AND r.procedure_code IN (${CONTESTING}))) AS disputes`
+/** Who answers them is this agency; a lawsuit may follow a review, and a change of the decision either of them. */
+export const DISPUTES = `(WITH RECURSIVE about AS (
+      SELECT d.id, d.state FROM app.cases d
+      WHERE d.origin_case_id = c.id AND d.agency_id = c.agency_id AND d.procedure_code IN (${CONTESTING})
+      UNION ALL
+      SELECT d.id, d.state FROM about JOIN app.cases d ON d.origin_case_id = about.id
+      WHERE d.agency_id = c.agency_id AND d.procedure_code IN (${CONTESTING}))
+    SELECT json_agg(about.state) FROM about) AS disputes`
 
 const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
   ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people,
