@@ -8,7 +8,7 @@ import { refuseNobody } from './concerned.ts'
 import { refuseMerging } from './merging-rules.ts'
 import { refuseUnrecorded } from './recording-rules.ts'
 import type { Refusal } from './refusal.ts'
-import type { Run } from './state.ts'
+import type { ClockState, Run } from './state.ts'
 import { refuseThings } from './thing-rules.ts'
 import type { CaseView } from './view.ts'
 
@@ -26,7 +26,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     ...refuseNobody(action, view),
     ...refuseHalted(view, action),
     ...refusePending(view, action),
-    ...refuseMissed(view, action, when),
+    ...refuseMissed(view, action),
     ...refuseClockChange(view, action, when),
     ...refuseThings(view, action, when),
     ...refuseMerging(view, action, when),
@@ -66,27 +66,26 @@ function refusePending(view: CaseView, action: Action): readonly Refusal[] {
 }
 
 /** A clock that refuses, or that ends the measure, when it is missed: the step that would meet it comes too late. */
-function refuseMissed(view: CaseView, action: Action, when: 'offer' | 'input'): readonly Refusal[] {
+function refuseMissed(view: CaseView, action: Action): readonly Refusal[] {
   return (action.meets ?? []).flatMap((name) => {
     const clock = view.procedure.clocks[name]
-    // Nobody is late before the day on which it was done has been typed in.
-    const isUnknown = clock?.judgedBy !== undefined && when === 'offer'
-    return clock && clock.missed !== 'warning' && !isUnknown ? refuseLate(view, name, clockAs(clock, view)) : []
+    return clock && clock.missed !== 'warning' ? refuseLate(view, name, clockAs(clock, view)) : []
   })
 }
 
-/** Today, or the earlier day on which what meets the clock was done. */
-function judgedAt({ env, input }: CaseView, { judgedBy }: Clock, party: string | undefined) {
-  const told = judgedBy === undefined ? undefined : (party ? input.party[party] : input.case)?.[judgedBy]
+/** Whether it is too late today, or was on the day on which it was done; where that has not been typed in, nobody is late yet. */
+function isLateFor({ env, input }: CaseView, { judgedBy }: Clock, item: ClockState): boolean {
+  if (judgedBy === undefined) return isOver(item, env)
+  const told = (item.party ? input.party[item.party] : input.case)?.[judgedBy]
   const on = typeof told === 'string' ? parsePlainDate(told) : undefined
-  return on !== undefined && on < env.today ? { ...env, today: on } : env
+  return on !== undefined && isOver(item, { ...env, today: [on, env.today].toSorted()[0] ?? on })
 }
 
 function refuseLate(view: CaseView, name: string, clock: Clock): readonly Refusal[] {
   const spoken = Object.keys(view.input.party)
   const running = latest(view.run.clocks, name)
   const concerned = running.filter((item) => !item.party || spoken.length === 0 || spoken.includes(item.party))
-  const late = concerned.filter((item) => isOver(item, judgedAt(view, clock, item.party)))
+  const late = concerned.filter((item) => isLateFor(view, clock, item))
   const isLate = spoken.length > 0 ? late.length > 0 : late.length > 0 && late.length === concerned.length
   if (!isLate) return []
   const whose = view.state.parties.filter((party) => late.some((item) => item.party === party.id))

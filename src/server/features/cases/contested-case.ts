@@ -9,7 +9,7 @@ import { decidedIn } from './bearing.ts'
 import { DISPUTES } from './load-case.ts'
 
 /**
- * The case whose decision is contested by the one that is written, locked; undefined where none is. It is taken before any number is:
+ * The case whose decision is contested or altered by the one that is written, locked; undefined where none is. It is taken before any number is:
  * whoever moves that case takes it first, and then the numbers.
  */
 export async function lockContested(
@@ -18,7 +18,7 @@ export async function lockContested(
   state: CaseState | undefined,
   events: readonly CaseEventBody[],
 ): Promise<string | undefined> {
-  const caseId = contests(env, state, events) ? decidedIn(env, state ?? {}) : undefined
+  const caseId = bearsOnIt(env, state, events) ? decidedIn(env, state ?? {}) : undefined
   if (caseId === undefined) return undefined
   const { rows } = await tx.query<{ id: string }>({
     name: 'case-contested-lock',
@@ -28,10 +28,11 @@ export async function lockContested(
   return rows[0]?.id
 }
 
-function contests(env: Environment, state: CaseState | undefined, events: readonly CaseEventBody[]): boolean {
+function bearsOnIt(env: Environment, state: CaseState | undefined, events: readonly CaseEventBody[]): boolean {
   const of = state ? rootRun(state) : events.find(({ type }) => type === 'case-opened')
   if (!of || !('procedure' in of)) return false
-  return getProcedure(env.procedures, of.procedure, of.version).contests !== undefined
+  const { contests, alters } = getProcedure(env.procedures, of.procedure, of.version)
+  return contests !== undefined || alters !== undefined
 }
 
 /**
