@@ -1,4 +1,3 @@
-import { parsePlainDate } from '../calendar/plain-date.ts'
 import type { Action, Clock } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { clockAs, isOver } from './clock.ts'
@@ -10,6 +9,7 @@ import { refuseUnrecorded } from './recording-rules.ts'
 import type { Refusal } from './refusal.ts'
 import type { ClockState, Run } from './state.ts'
 import { refuseThings } from './thing-rules.ts'
+import { toldDay } from './told-day.ts'
 import type { CaseView } from './view.ts'
 
 /** Every reason against the action: what holds for all procedures, its clocks, then its own gates. */
@@ -74,10 +74,9 @@ function refuseMissed(view: CaseView, action: Action): readonly Refusal[] {
 }
 
 /** Whether it is too late today, or was on the day on which it was done; where that has not been typed in, nobody is late yet. */
-function isLateFor({ env, input }: CaseView, { judgedBy }: Clock, item: ClockState): boolean {
-  if (judgedBy === undefined) return isOver(item, env)
-  const told = (item.party ? input.party[item.party] : input.case)?.[judgedBy]
-  const on = typeof told === 'string' ? parsePlainDate(told) : undefined
+function isLateFor({ env, state, run }: CaseView, { metOn }: Clock, item: ClockState): boolean {
+  if (metOn === undefined) return isOver(item, env)
+  const on = toldDay(metOn, item.party)({ state, run })
   return on !== undefined && isOver(item, { ...env, today: [on, env.today].toSorted()[0] ?? on })
 }
 

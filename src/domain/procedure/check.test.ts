@@ -129,11 +129,6 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     { clock: { contestable: true } },
     'clock work is contestable and waits for no term of remedies',
   ],
-  [
-    'a clock that is judged by what is no date',
-    { clock: { judgedBy: 'reason' } },
-    'clock work is judged by reason, which is no date for a term of days',
-  ],
   ['a clock that nothing meets', { action: { meets: [] } }, 'clock work is never met and does not bind the party'],
   [
     'a clock that counts from a delivery that nobody makes',

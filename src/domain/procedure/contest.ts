@@ -11,4 +11,3 @@ export type Contest = {
 
 /** What a case has made of the decision of its origin, and from which day on. */
 export type Altered = { readonly how: 'changed' | 'revoked'; readonly on: PlainDate }
-
