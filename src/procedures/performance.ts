@@ -7,7 +7,12 @@ import {
 } from '#domain/case/gates/instalments.ts'
 import {
   decisionStands,
-  documentDelivered, paidByToday, paymentLate, paysLate, receiptIsNew } from '#domain/case/gates/performance.ts'
+  documentDelivered,
+  paidByToday,
+  paymentLate,
+  paysLate,
+  receiptIsNew,
+} from '#domain/case/gates/performance.ts'
 import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']

@@ -57,7 +57,7 @@ export function debtorsOf(subject: Subject): readonly Party[] {
 }
 
 /** The day on which the decision, or the one that changed it, reached the party; for a decision of an older file, as it was entered. */
-export function decisionDeliveredOn(subject: Subject, party: string): PlainDate | undefined {
+export function decisionDeliveredOn(subject: Contested, party: string): PlainDate | undefined {
   const changed = alterationOf(subject, party)?.decision
   return changed ? changedDeliveredOn(changed, party) : madeDeliveredOn(subject.state, party)
 }
@@ -109,13 +109,13 @@ export function remedyEndsOn(subject: Contested, party: string): PlainDate | und
 }
 
 /** What was over when the decision was changed was about another one. */
-function sinceChange(subject: Subject, party: string): readonly Pause[] {
+function sinceChange(subject: Contested, party: string): readonly Pause[] {
   const changed = alterationOf(subject, party)
   return pausesOf(subject, party).filter(({ untilOn }) => !changed?.decision || (untilOn ?? '9') > changed.on)
 }
 
 /** Nobody goes to court about it who has not asked for a review (行政复议法第二十三条第一款). */
-function isReviewFirst({ env, state }: Subject): boolean {
+function isReviewFirst({ env, state }: Contested): boolean {
   const { procedure, version } = rootRun(state)
   return getProcedure(env.procedures, procedure, version).reviewFirst !== undefined
 }
