@@ -4,6 +4,7 @@ import { materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE_IN_DISPUTES, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { WITHDRAW, WITHDRAWAL_FACT, withdrawalClock } from './withdrawal.ts'
 
 /** How terms are counted; a letter that lies in the future would lengthen them. */
 const COUNTED = '《行政复议法》第八十八条'
@@ -84,6 +85,7 @@ export const adminReview = procedureOf({
     'result-number': { title: '行政复议决定书文号', kind: 'text', per: 'case', disclosure: 'officials' },
     'result-on': { title: '收到复议决定的日期', kind: 'date', per: 'case', disclosure: 'officials' },
     'result-text': { title: '复议决定的内容', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'public-reason': WITHDRAWAL_FACT,
     'carried-out': {
       title: '履行情况',
       kind: 'long-text',
@@ -101,6 +103,7 @@ export const adminReview = procedureOf({
       missed: 'warning',
       basis: `${LAW}第三十二条第二款`,
     },
+    withdrawal: withdrawalClock(toldDay('result-on')),
     answer: {
       title: '提出书面答复',
       term: { parameter: 'admin-review.answer-term' },
@@ -212,6 +215,7 @@ export const adminReview = procedureOf({
           by: 'handler',
           asks: ['alteration', 'result-number', 'result-on', 'result-text'],
           gates: [receivedByToday('result-on', COUNTED, 'applied-on')],
+          starts: ['withdrawal'],
           outcome: 'altered',
           to: 'carrying-out',
           basis: `${LAW}第六十三条至第六十七条`,
@@ -222,6 +226,7 @@ export const adminReview = procedureOf({
     'carrying-out': {
       title: '履行复议决定',
       actions: {
+        'withdraw-publication': WITHDRAW,
         'carry-out': {
           title: '登记履行情况',
           by: 'handler',

@@ -86,3 +86,34 @@ describe('nobody collects evidence for a decision that is made', () => {
     expect(adding('litigation').map(({ asks }) => asks)).toEqual([['court-permission']])
   })
 })
+
+describe('what was published of a decision that is altered goes within three working days', () => {
+  const clockOf = (office: LawOffice) => office.case.runs[0]?.clocks.find(({ clock }) => clock === 'withdrawal')
+  const reviewed = (alteration: string) => {
+    const office = dispute.answered(new LawOffice())
+    done(office.take('lin', 'decision-altered', { case: { alteration, ...dispute.RESULT } }))
+    return office
+  }
+  const withdraw = (office: LawOffice) => {
+    done(office.take('lin', 'withdraw-publication', { case: { 'public-reason': '决定被行政复议改变。' } }))
+    done(office.agree('zheng'))
+  }
+
+  test.each(['变更', '撤销', '部分撤销', '确认违法', '确认无效'])('by a review: %s', (alteration) => {
+    const office = reviewed(alteration)
+    expect(clockOf(office)).toMatchObject({ startOn: '2026-06-01', rolledDue: '2026-06-04' })
+    withdraw(office.on('2026-06-02'))
+    expect(clockOf(office)?.metOn).toBe('2026-06-02')
+  })
+
+  test('and not where the agency is only ordered to act', () => expect(clockOf(reviewed('责令履行'))).toBeUndefined())
+
+  test('by a judgment once it stands, and not while it may be appealed against', () => {
+    const office = dispute.defended(new LawOffice())
+    done(office.take('lin', 'judged-against-agency', { case: { alteration: '确认违法', ...dispute.JUDGMENT } }))
+    expect(clockOf(office)).toBeUndefined()
+    done(office.take('lin', 'accept-judgment'))
+    done(office.agree('wu'))
+    expect(clockOf(office)).toMatchObject({ startOn: '2026-06-16', rolledDue: '2026-06-22' })
+  })
+})

@@ -5,6 +5,7 @@ import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE_IN_DISPUTES, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { WITHDRAW, WITHDRAWAL_FACT, withdrawalClock } from './withdrawal.ts'
 
 /** How terms are counted; a letter that lies in the future would lengthen them. */
 const COUNTED = '《民事诉讼法》第八十五条'
@@ -131,6 +132,7 @@ export const litigation = procedureOf({
     'judgment-on': { title: '收到裁判文书的日期', kind: 'date', per: 'case', disclosure: 'officials' },
     'judgment-text': { title: '裁判的内容', kind: 'long-text', per: 'case', disclosure: 'officials' },
     'appeal-text': { title: '上诉的一方和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'public-reason': WITHDRAWAL_FACT,
     'carried-out': {
       title: '履行情况',
       kind: 'long-text',
@@ -140,6 +142,8 @@ export const litigation = procedureOf({
     },
   },
   clocks: {
+    // A judgment that may still be appealed against has changed nothing yet.
+    withdrawal: withdrawalClock(OVER),
     answer: {
       title: '提交答辩状和证据、依据',
       term: { parameter: 'litigation.answer-term' },
@@ -236,6 +240,7 @@ export const litigation = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           closes: ['appeal'],
+          starts: ['withdrawal'],
           to: 'carrying-out',
           basis: `${LAW}第八十五条、第九十四条`,
         },
@@ -269,6 +274,7 @@ export const litigation = procedureOf({
           by: 'handler',
           asks: ['alteration', 'judgment-number', 'judgment-on', 'judgment-text'],
           gates: [receivedByToday('judgment-on', COUNTED, 'served-on')],
+          starts: ['withdrawal'],
           outcome: 'overturned',
           to: 'carrying-out',
           basis: `${LAW}第八十九条`,
@@ -279,6 +285,7 @@ export const litigation = procedureOf({
     'carrying-out': {
       title: '履行判决',
       actions: {
+        'withdraw-publication': WITHDRAW,
         'carry-out': {
           title: '登记履行情况',
           by: 'handler',

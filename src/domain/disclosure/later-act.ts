@@ -68,5 +68,6 @@ function isWithholding(ground: string | null): ground is WithholdingGround {
 /** Why what was withheld cannot be released: it no longer stands. */
 export function refuseRelease(ground: string | null): string | undefined {
   if (ground === 'changed') return '这份决定已经变更，不能恢复公示；公示的是变更后的决定。'
+  if (ground === 'unlawful' || ground === 'void') return '这份决定已经被确认违法或者无效，不能恢复公示。'
   return ground === 'revoked' ? '这份决定已经撤销，不能恢复公示。' : undefined
 }

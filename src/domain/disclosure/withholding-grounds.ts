@@ -23,4 +23,11 @@ export const WITHDRAWAL_GROUNDS = {
   'wrongly-public': { title: '公示了不应公开的内容', basis: '《政府信息公开条例》第十四条、第十五条' },
 } as const
 export type WithdrawalGround = keyof typeof WITHDRAWAL_GROUNDS
+/** What a review or a judgment has made of a decision, as the ground on which it goes from the public. */
+const ALTERATIONS: Readonly<Record<string, keyof typeof WITHDRAWAL_GROUNDS>> = {
+  撤销: 'revoked',
+  确认违法: 'unlawful',
+  确认无效: 'void',
+}
+export const withdrawalGroundOf = (alteration: unknown) => ALTERATIONS[String(alteration)] ?? 'changed'
 export const WITHDRAWAL_CODES = Object.keys(WITHDRAWAL_GROUNDS) as [WithdrawalGround, ...WithdrawalGround[]]

@@ -51,6 +51,24 @@ export const DISPUTE: Rows = {
     ...BEFORE,
     run: at(dispute.answered, 'decision-altered', { ...altered, ...result }),
   },
+  'admin-review/withdraw-publication/altered-at-all': {
+    says: '不用撤下',
+    run: (office) => {
+      const ordered = { alteration: '责令履行', ...dispute.RESULT }
+      done(dispute.answered(office).take('lin', 'decision-altered', { case: ordered }))
+      return office.take('lin', 'withdraw-publication', { case: { 'public-reason': '决定已经改变' } })
+    },
+  },
+  'litigation/withdraw-publication/altered-at-all': {
+    says: '不用撤下',
+    run: (office) => {
+      const ordered = { alteration: '责令履行', ...dispute.JUDGMENT }
+      done(dispute.defended(office).take('lin', 'judged-against-agency', { case: ordered }))
+      done(office.take('lin', 'accept-judgment'))
+      done(office.agree('wu'))
+      return office.take('lin', 'withdraw-publication', { case: { 'public-reason': '决定已经改变' } })
+    },
+  },
   'litigation/answer/defence-materials-named': {
     says: '一行一份',
     run: at(suit, 'answer', { ...dispute.DEFENCE, 'defence-materials': '询问笔录' }),

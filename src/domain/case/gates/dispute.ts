@@ -1,4 +1,5 @@
 import type { Basis, Gate } from '../../procedure/definition.ts'
+import type { Run } from '../state.ts'
 import { holds, isClockOver, peopleOf, textOf } from '../view.ts'
 
 /** A letter was received before it is registered, and not before what it follows. */
@@ -53,4 +54,16 @@ export const appealTermOver: Gate = {
   id: 'appeal-term-over',
   basis: '《行政诉讼法》第八十五条',
   refuse: (view) => (isClockOver(view, 'appeal') ? undefined : '上诉期还没有届满，判决还没有生效'),
+}
+
+/** To be ordered to act changes nothing of what was decided; everything else takes it from the public (处罚法第四十八条第二款). */
+export function isAlteredAtAll({ facts }: Run): boolean {
+  return facts.case.alteration !== undefined && facts.case.alteration !== '责令履行'
+}
+
+export const alteredAtAll: Gate = {
+  id: 'altered-at-all',
+  basis: '《行政处罚法》第四十八条第二款',
+  refuse: ({ run }) =>
+    isAlteredAtAll(run) ? undefined : '责令履行的，原来的决定没有被变更、撤销或者确认违法、无效，不用撤下',
 }

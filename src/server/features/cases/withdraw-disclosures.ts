@@ -1,9 +1,11 @@
 import { dueOn } from '#domain/calendar/deadline.ts'
 import type { Environment } from '#domain/case/environment.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
-import { type CaseState, getRun } from '#domain/case/state.ts'
+import { type CaseState, type Facts, getRun } from '#domain/case/state.ts'
+import { withdrawalGroundOf } from '#domain/disclosure/withholding-grounds.ts'
 import { termOf } from '#domain/parameter/registry.ts'
 import { actionsOf } from '#domain/procedure/actions-of.ts'
+import type { Action } from '#domain/procedure/definition.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { Tx } from '#server/db/database.ts'
 import { withdrawRevised } from '#server/features/disclosure/index.ts'
@@ -25,7 +27,7 @@ export async function withdrawDisclosures(
     if (!withdraws || !caseId) continue
     const term = termOf(env.parameters, 'disclosure.withdrawal-term', env.today)
     const lastOn = dueOn({ start: env.today, term, rolls: true, deductions: [], calendar: env.calendar }).rolledDue
-    const said = { ground: withdraws.ground, reason: String(facts.case[withdraws.reason] ?? '') }
+    const said = { ground: groundOf(withdraws, facts), reason: String(facts.case[withdraws.reason] ?? '') }
     const when = { at: env.now, sinceOn: env.today, dueOn: lastOn }
     const parties = state.parties.map(({ id }) => id)
     await withdrawRevised(tx, {
@@ -38,4 +40,9 @@ export async function withdrawDisclosures(
       ...when,
     })
   }
+}
+
+/** As the action says, or as what was decided elsewhere says. */
+function groundOf({ ground }: NonNullable<Action['withdraws']>, facts: Facts) {
+  return typeof ground === 'string' ? ground : withdrawalGroundOf(facts.case[ground.fact])
 }

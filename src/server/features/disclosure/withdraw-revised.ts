@@ -1,6 +1,6 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { redactText } from '#domain/disclosure/redact-text.ts'
-import { WITHDRAWAL_GROUNDS } from '#domain/disclosure/withholding-grounds.ts'
+import { WITHDRAWAL_GROUNDS, type WithdrawalGround } from '#domain/disclosure/withholding-grounds.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Tx } from '#server/db/database.ts'
 import { auditStatement } from '#server/http/idempotency.ts'
@@ -17,7 +17,7 @@ export type Revised = {
   readonly agencyId: string
   /** Whose decision it is. */
   readonly parties: readonly string[]
-  readonly ground: 'changed' | 'revoked'
+  readonly ground: WithdrawalGround
   readonly reason: string
   readonly by: string | null
   readonly at: string
