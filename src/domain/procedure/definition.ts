@@ -190,7 +190,10 @@ export type Action<
   /** Clocks that were lengthened before. */
   readonly extendsAgain?: readonly ClockName[]
   /** What was published of the decision of its origin goes, with the reason of this fact; what was changed is published anew by a document of the `disclosure` (处罚法第四十八条第二款). */
-  readonly withdraws?: { readonly ground: 'changed' | 'revoked' | { readonly fact: FactName }; readonly reason: FactName }
+  readonly withdraws?: {
+    readonly ground: 'changed' | 'revoked' | { readonly fact: FactName }
+    readonly reason: FactName
+  }
   readonly joins?: Joining<Stage, FactName, ClockName>
   readonly splits?: Splitting<FactName, ClockName>
   /** What becomes of the licence in the register. */
