@@ -1,4 +1,5 @@
 import type { Caller, TestDesk } from './desk.ts'
+import { DEFENCE, RESULT } from './dispute-steps.ts'
 import { PenaltyRoad } from './penalty-road.ts'
 import { SEVEN_POINTS } from './penalty-steps.ts'
 
@@ -39,6 +40,21 @@ export async function changeDecision(desk: TestDesk, decision: Road, fine = '300
   const [{ name } = { name: '' }] = (await road.state('lin')).parties
   await road.take('lin', 'change', { case: { 'public-reason': `${name}的罚款数额不当，已经变更。` } })
   await road.agree('zheng', 'shen')
+  return road
+}
+
+/** The reviewing body decides on it, in a case of its own, on the desk's own day. */
+export async function alteredByReview(desk: TestDesk, decision: Road, alteration: string): Promise<Road> {
+  const road = new PenaltyRoad(desk)
+  const on = desk.context.clock.today()
+  const facts = { case: { contested: '行政处罚决定书', 'applied-on': on, claim: '请求撤销' } }
+  const about = { procedure: 'admin-review', name: '对处罚决定的行政复议', parties: [decision.party] }
+  await road.open('lin', { ...about, handlers: decision.handlers, facts, origin: { kind: 'case', id: decision.id } })
+  await road.take('lin', 'take-notice', { case: { 'notice-number': '青复答〔2026〕1号', 'notice-on': on } })
+  await road.take('lin', 'answer', { case: DEFENCE })
+  await road.agree('zheng', 'shen')
+  const result = { ...RESULT, 'result-on': on, alteration }
+  await road.take('lin', 'decision-altered', { case: result })
   return road
 }
 

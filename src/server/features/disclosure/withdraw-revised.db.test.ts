@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseAnswer } from '#contract/cases.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
-import { decidedPenalty, revokeDecision } from '../../../../tests/support/revision-road.ts'
+import { alteredByReview, decidedPenalty, revokeDecision } from '../../../../tests/support/revision-road.ts'
 import { publishDue } from './publish-due.ts'
 
 let desk: TestDesk
@@ -45,6 +46,20 @@ describe('a decision that is revoked', () => {
     expect(entries.rows).toContainEqual({ name: 'disclosure-withdraw', actor_id: expect.any(String) })
     await publishDue(desk.context, PROCEDURES)
     expect(await disclosureOf(road.id)).toMatchObject({ state: 'withdrawn' })
+    const { performance } = (await (await desk.as('lin')).get(`/api/cases/${road.id}`)).json<CaseAnswer>()
+    expect(performance).toMatchObject([{ payableFen: 0, balanceFen: 0, alteration: { how: 'revoked', by: '本机关' } }])
+  })
+
+  test('that a review has found unlawful goes by an act of the review, and nobody releases it', async () => {
+    const road = await decidedPenalty(desk)
+    await road.deliver()
+    await publishDue(desk.context, PROCEDURES)
+    const review = await alteredByReview(desk, road, '确认违法')
+    await review.take('lin', 'withdraw-publication', { case: { 'public-reason': '复议机关确认这份决定违法。' } })
+    await review.agree('zheng')
+    expect(await disclosureOf(road.id)).toMatchObject({ state: 'withdrawn', reason: '复议机关确认这份决定违法。' })
+    const { performance } = (await (await desk.as('lin')).get(`/api/cases/${road.id}`)).json<CaseAnswer>()
+    expect(performance[0]?.alteration).toBeUndefined()
   })
 
   test('before it was public does not become it', async () => {
