@@ -77,7 +77,7 @@ export const PaymentLine = z.object({
   candidates: z.array(PaymentCandidate),
   settled: z
     .object({
-      does: z.enum(['book', 'set-aside']),
+      does: z.enum(['book', 'set-aside', 'reversed']),
       words: z.string(),
       by: z.string().nullable(),
       at: z.string(),

@@ -5,6 +5,7 @@ import { performed } from '#domain/case/gates/performance.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { REVERSAL, REVERSAL_FACTS } from './payment-reversal.ts'
 import {
   closeAfterPerformance,
   dossierStages,
@@ -55,6 +56,7 @@ export const executionCase = procedureOf({
     remedies,
     'is-performed': payment['is-performed'],
     'performance-note': payment['performance-note'],
+    ...REVERSAL_FACTS,
     'closure-note': closureNote,
     retention,
   },
@@ -101,6 +103,7 @@ export const executionCase = procedureOf({
         'record-remedy': PERFORMANCE_ACTIONS['record-remedy'],
         'open-execution': PERFORMANCE_ACTIONS['open-execution'],
         'open-court-execution': PERFORMANCE_ACTIONS['open-court-execution'],
+        ...REVERSAL,
         close: {
           ...closeAfterPerformance(HEADS, [performed]),
           closes: ['litigation', 'court-application'],

@@ -75,6 +75,7 @@ import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#do
 import { PENALTY_HANDLING } from './handlers.ts'
 import { FILED_REPLY_CLOCK, INFORMANT_FACTS, REPLY_FACTS, replyInformant } from './informant.ts'
 import { MERGING_FACTS, mergeInto, SPLITTING_FACTS, splitOff } from './merging.ts'
+import { REVERSAL_FACTS, REVERSAL_ON_PAPER } from './payment-reversal.ts'
 import { PENALTY_FACTS, PROPOSALS } from './penalty-facts.ts'
 import {
   closeAfterPerformance,
@@ -368,6 +369,7 @@ export const penaltyOrdinary = procedureOf({
     ...INFORMANT_FACTS,
     ...REPLY_FACTS,
     ...PERFORMANCE_FACTS,
+    ...REVERSAL_FACTS,
     ...MERGING_FACTS,
     ...SPLITTING_FACTS,
   },
@@ -843,6 +845,7 @@ export const penaltyOrdinary = procedureOf({
       title: '执行',
       actions: {
         ...concerning(penalised, PERFORMANCE_ACTIONS),
+        ...REVERSAL_ON_PAPER,
         close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor]), concerns: penalised },
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,

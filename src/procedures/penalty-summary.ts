@@ -20,6 +20,7 @@ import {
 } from '#domain/case/gates/summary.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { REVERSAL_FACTS, REVERSAL_ON_PAPER } from './payment-reversal.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 import {
   BOOKED,
@@ -108,6 +109,7 @@ export const penaltySummary = procedureOf({
       choices: COLLECTION_GROUNDS,
     },
     ...PERFORMANCE_FACTS,
+    ...REVERSAL_FACTS,
   },
   clocks: {
     'filing-record': {
@@ -242,9 +244,11 @@ export const penaltySummary = procedureOf({
           basis: '《行政处罚法》第七十一条',
         },
         ...PERFORMANCE_ACTIONS,
+        ...REVERSAL_ON_PAPER,
         close: {
           ...closeAfterPerformance(['unit-head'], [summaryFiled, performed, collectionDeposited]),
-          closes: ['payment', 'instalment', 'review-application', 'court-application'],
+          // What was written down as collected by mistake is handed in by nobody.
+          closes: ['payment', 'instalment', 'review-application', 'court-application', 'hand-in', 'deposit'],
         },
         ...HANDLING,
       },

@@ -13,6 +13,7 @@ import {
   paysLate,
   receiptIsNew,
 } from '#domain/case/gates/performance.ts'
+import { noReversalPending } from '#domain/case/gates/reversal.ts'
 import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -267,6 +268,9 @@ export const PERFORMANCE_ACTIONS = {
   },
 } as const
 
+/** Terms that no longer matter once all is done. */
+const PAID_OUT = ['payment', 'instalment', 'litigation', 'court-application'] as const
+
 /** The end of performance: the case goes to the dossier. */
 export function closeAfterPerformance(approval: readonly Role[], gates: readonly Gate[]) {
   return {
@@ -274,9 +278,9 @@ export function closeAfterPerformance(approval: readonly Role[], gates: readonly
     by: 'handler',
     approval,
     asks: ['closure-note'],
-    gates,
+    gates: [...gates, noReversalPending],
     issues: ['closure-approval'],
-    closes: ['payment', 'instalment', 'litigation', 'court-application'],
+    closes: PAID_OUT,
     starts: ['archive'],
     to: 'archive',
     basis: '《行政处罚法》第四十七条',

@@ -102,6 +102,7 @@ const BY_KIND: Readonly<Record<FactShape['kind'], (fact: FactShape) => readonly 
     [{ thing: NO_ID, quantity: '1', fate: '__proto__' }],
     [{ thing: NO_ID, quantity: '1', note: '好' }],
   ],
+  payment: () => ['', ' ', '甲', 'a b', "'; DROP TABLE", 'x'.repeat(101), 5, true, [], ['id-1'], {}],
   table: ({ columns = [] }) => [
     ...['一行', ['一行'], [1], [null], [[]], true, [{}]],
     [{ colour: '红' }],

@@ -233,6 +233,7 @@ export class RandomWalk {
         ),
       ],
       portions: () => somePortions(this.office, run, fact, (limit) => this.below(limit)),
+      payment: () => this.pick(this.office.case.payments ?? [])?.id ?? 'id-of-nothing',
     }
     return drawn[fact.kind]()
   }

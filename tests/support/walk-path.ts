@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import type { RawFacts } from '#domain/case/command.ts'
+import { standingPayments } from '#domain/case/standing-payments.ts'
 import { MAIN_RUN, type Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import type { Path } from '#domain/procedure/paths.ts'
@@ -52,6 +53,7 @@ const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) =
     ),
   ],
   portions: (office, fact) => custody.portionsOf(office, fact),
+  payment: (office) => standingPayments(office.case)[0]?.id ?? 'id-of-nothing',
 }
 
 /** A path past the notice is one without a penalty, on the ground of the action that ends it. */

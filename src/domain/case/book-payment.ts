@@ -2,6 +2,7 @@ import { parsePlainDate } from '../calendar/plain-date.ts'
 import { isRunning } from './clock.ts'
 import { newest, whoseOf } from './clock-events.ts'
 import { planOf } from './plan.ts'
+import { standingPayments } from './standing-payments.ts'
 import { type CaseState, type Facts, MAIN_RUN, type Payment, rootRun } from './state.ts'
 import { type Story, tell } from './story.ts'
 import { payableFen } from './surcharge.ts'
@@ -28,19 +29,20 @@ export function bookTyped(story: Story, { party: typed }: Facts): Story {
   }, story)
 }
 
-/** What a party has paid up to a day, in fen. */
+/** What a party has paid up to a day, in fen; without what was booked by mistake. */
 export function paidFen(state: CaseState, party: string, until?: string): number {
-  return (state.payments ?? [])
+  return standingPayments(state)
     .filter((item) => item.party === party && (until === undefined || item.paidOn <= until))
     .reduce((sum, item) => sum + item.amountFen, 0)
 }
 
-/** The term to pay, and each instalment, are met when so much has come in. */
-function isCovered(state: CaseState, party: string, { clock, part }: { clock: string; part?: number }): boolean {
+/** The term to pay, and each instalment, are met when so much has come in; with a plan the term itself is no question any more. */
+export function isCovered(state: CaseState, party: string, { clock, part }: { clock: string; part?: number }): boolean {
   const root = rootRun(state)
   const paid = paidFen(state, party)
-  if (clock === 'payment') return paid >= payableFen({ state, run: root }, party)
-  if (clock !== 'instalment' || part === undefined) return false
-  const rows = planOf(root.facts.party[party]?.instalments).slice(0, part)
+  const plan = planOf(root.facts.party[party]?.instalments)
+  if (clock === 'payment') return plan.length === 0 && paid >= payableFen({ state, run: root }, party)
+  if (clock !== 'instalment' || part === undefined || part > plan.length) return false
+  const rows = plan.slice(0, part)
   return paid >= rows.reduce((sum, row) => sum + row.amountFen, 0)
 }

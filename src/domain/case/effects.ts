@@ -23,6 +23,7 @@ import { handedOverTogether } from './handed-over.ts'
 import { issue } from './issue.ts'
 import { joinCases } from './join-cases.ts'
 import { moveThings } from './move-things.ts'
+import { reversePayment } from './reverse-payment.ts'
 import { splitCase } from './split-case.ts'
 import { type Evidence, type Facts, getRun, type SceneWord } from './state.ts'
 import { type Story, tell, through } from './story.ts'
@@ -45,6 +46,7 @@ export function takeEffect(story: Story, performed: Performed): Story {
     recorded,
     (so) => take(so, reached),
     (so) => (performed.action.adds === 'payment' ? bookTyped(so, performed.facts) : so),
+    (so) => (performed.action.adds === 'reversal' ? reversePayment(so, performed.facts) : so),
     (so) => moveDeductions(so, reached.run),
     (so) => moveClocks(so, reached),
     (so) => issueAndOpen(so, reached),

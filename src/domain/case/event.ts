@@ -197,7 +197,15 @@ export type CaseEventBody =
       /** The day on which it was done, where that is told. */
       readonly doneOn?: PlainDate
     }
-  /** Money of a party has come in, as an officer or the bank's file says. */
+  /** What had met it was a mistake: it runs again as it was, with the same last day. */
+  | {
+      readonly type: 'clock-reopened'
+      readonly run: string
+      readonly clock: string
+      readonly party?: string
+      readonly part?: number
+    }
+  /** Money of a party has come in, as an officer or the bank's file says; or a booking is taken back. */
   | ({ readonly type: 'payment-booked' } & Omit<Payment, 'seq'>)
   | {
       readonly type: 'child-opened'

@@ -30,6 +30,8 @@ export function evolveClocks(run: Run, event: CaseEvent): Run {
       return change(run, event, (clock) => withDue(clock, event))
     case 'clock-met':
       return change(run, event, (clock) => ({ ...clock, metOn: event.doneOn ?? event.on }))
+    case 'clock-reopened':
+      return change(run, event, ({ metOn: _, ...clock }) => clock)
     default:
       return run
   }

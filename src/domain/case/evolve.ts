@@ -84,8 +84,12 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'things-moved':
       return { ...state, things: evolveThings(state.things ?? [], event) }
     case 'payment-booked': {
-      const { id, party, amountFen, paidOn, reference, from, seq } = event
-      const booked = { id, party, amountFen, paidOn, from, seq, ...(reference === undefined ? {} : { reference }) }
+      const { id, party, amountFen, paidOn, reference, from, reverses, reason, seq } = event
+      const named = {
+        ...(reference !== undefined && { reference }),
+        ...(reverses !== undefined && { reverses, reason }),
+      }
+      const booked = { id, party, amountFen, paidOn, from, seq, ...named }
       return { ...state, payments: [...(state.payments ?? []), booked] }
     }
     case 'case-merged':

@@ -23,7 +23,7 @@ export type Offer = {
   readonly asks: readonly string[]
   /** Whom it is about; only they are asked of and addressed. */
   readonly parties: readonly string[]
-  readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment'
+  readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment' | 'reversal'
   /** Another case is chosen, into which this one goes over. */
   readonly joins?: true
   /** Scenes that the act shows, as they stand in the agency today; `isBound`: a recording waits for the act already. */

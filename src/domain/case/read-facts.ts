@@ -110,8 +110,8 @@ function isTakenBack(fact: Fact, raw: unknown, known: FactValue | undefined): bo
 }
 
 /** What was moved once is not moved again because nothing was typed in. */
-function isOfThisActOnly({ kind }: Fact): boolean {
-  return kind === 'things' || kind === 'portions'
+function isOfThisActOnly({ kind, eachTime }: Fact): boolean {
+  return eachTime === true || kind === 'things' || kind === 'portions'
 }
 
 function labelled({ label }: Target): string {

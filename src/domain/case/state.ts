@@ -75,7 +75,7 @@ export type Delivery = {
   readonly seq: number
 }
 
-/** Money that a party has paid to the account of the treasury; booked once and never changed. */
+/** Money that a party has paid to the account of the treasury; booked once and never changed. What was a mistake is taken back by another entry. */
 export type Payment = {
   readonly id: string
   readonly party: string
@@ -85,6 +85,9 @@ export type Payment = {
   readonly reference?: string
   /** From whom it is known. */
   readonly from: 'officer' | 'bank'
+  /** The entry that this one takes back, with the same day and the amount below zero; and why. */
+  readonly reverses?: string
+  readonly reason?: string
   readonly seq: number
 }
 

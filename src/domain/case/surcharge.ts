@@ -7,6 +7,7 @@ import { latest } from './clock-events.ts'
 import type { Environment } from './environment.ts'
 import { planOf } from './plan.ts'
 import { type Pause, pausesOf } from './remedies.ts'
+import { standingPayments } from './standing-payments.ts'
 import { type CaseState, type Run, rootRun } from './state.ts'
 import { violationFactOf } from './view.ts'
 
@@ -131,7 +132,7 @@ type Span = { readonly fromOn: PlainDate; readonly untilOn: PlainDate; readonly 
 /** What of a tranche is unpaid from when to when, ended by each payment that reaches it; the day of payment still counts. */
 function spansOf({ env, state }: Subject, party: string, tranche: Tranche): readonly Span[] {
   const wholly = parameterValueOf(env.parameters, 'surcharge.on-unpaid', env.today) !== true
-  const paid = (state.payments ?? [])
+  const paid = standingPayments(state)
     .filter((item) => item.party === party)
     .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
   const spans: Span[] = []

@@ -77,8 +77,11 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
   'things-listed': (event) =>
     `登记涉案物品：${event.things.map(({ name, amount, unit }) => `${name} ${quantityText(amount)}${unit}`).join('、')}`,
   'things-moved': (event, { state }) => `${MOVEMENTS[event.movement].title}：${portionsInWords(state, event.portions)}`,
+  'clock-reopened': (event, told) => `“${clockTitle(told, event.run, event.clock)}”没有缴清，期限按原来的截止日继续`,
   'payment-booked': (event, { state }) =>
-    `${partyName(state, event.party)}缴款 ${formatFact({ kind: 'money' }, event.amountFen)}${event.from === 'bank' ? '（银行对账）' : ''}`,
+    event.reverses !== undefined
+      ? `冲销${partyName(state, event.party)} ${event.paidOn} 的缴款 ${formatFact({ kind: 'money' }, -event.amountFen)}：${event.reason}`
+      : `${partyName(state, event.party)}缴款 ${formatFact({ kind: 'money' }, event.amountFen)}${event.from === 'bank' ? '（银行对账）' : ''}`,
   'handlers-changed': (event) => `更换承办人员：${event.reason}`,
   'reply-received': (event) => `${event.office}${replyTitle(event.kind)}：${event.text}`,
   'case-merged': (event) => `并入“${event.into.title}”，本案不再单独办理`,

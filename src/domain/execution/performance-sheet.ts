@@ -5,13 +5,19 @@ import { latest } from '../case/clock-events.ts'
 import type { Environment } from '../case/environment.ts'
 import { balanceFen, courtEndsOn, remedyEndsOn, waivedFen } from '../case/obligations.ts'
 import { type Pause, pausesOf } from '../case/remedies.ts'
-import { type CaseState, type Payment, rootRun } from '../case/state.ts'
+import { reversalOf, takenWith } from '../case/standing-payments.ts'
+import { type CaseState, type Payment, rootRun, type Taken } from '../case/state.ts'
 import { dueFen, dueFinesFen, payableFen, type Surcharge, surchargeOf } from '../case/surcharge.ts'
 
 type Subject = { readonly env: Environment; readonly state: CaseState }
 
 /** A day by which so much was to be paid: all of it, or one instalment of the plan. */
 export type DuePart = { readonly dueOn: PlainDate; readonly part: number | null; readonly metOn: PlainDate | null }
+
+/** An entry of the account; one that was a mistake says when, why and by whom it was taken back. */
+export type AccountEntry = Payment & {
+  readonly takenBack: (Pick<Taken, 'on' | 'by' | 'agreed'> & { readonly reason: string }) | null
+}
 
 /** What a party has to pay by the decision, how the surcharge came about, and what is left; amounts in fen. */
 export type PartyPerformance = {
@@ -23,7 +29,8 @@ export type PartyPerformance = {
   readonly dues: readonly DuePart[]
   readonly surcharge: Surcharge
   readonly waivedFen: number
-  readonly payments: readonly Payment[]
+  /** All entries in the order in which they were made, with those that take others back; their sum is what was paid. */
+  readonly payments: readonly AccountEntry[]
   readonly pauses: readonly Pause[]
   /** Below zero where more was paid than was owed. */
   readonly balanceFen: number
@@ -54,7 +61,7 @@ function accountOf(subject: Subject, party: string): PartyPerformance {
     dues: duesOf(state, party),
     surcharge: surchargeOf(subject, party),
     waivedFen: waivedFen(subject, party),
-    payments: paymentsOf(state, party),
+    payments: paymentsOf(state, party).map((entry) => ({ ...entry, takenBack: takenBack(state, entry) })),
     pauses: pausesOf(subject, party),
     balanceFen: balanceFen(subject, party),
     remedyEndsOn: remedyEndsOn(subject, party) ?? null,
@@ -67,6 +74,12 @@ function alterationTold({ decision, ...alteration }: Alteration) {
 }
 
 const paymentsOf = (state: CaseState, party: string) => (state.payments ?? []).filter((item) => item.party === party)
+
+function takenBack(state: CaseState, { id }: Payment): AccountEntry['takenBack'] {
+  const entry = reversalOf(state, id)
+  const act = entry && takenWith(state, entry)
+  return act ? { on: act.on, by: act.by, agreed: act.agreed, reason: entry.reason ?? '' } : null
+}
 
 /** The plan in the stead of the term, where one was granted. */
 function duesOf(state: CaseState, party: string): readonly DuePart[] {

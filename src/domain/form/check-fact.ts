@@ -28,6 +28,7 @@ export type FactShape = {
     | 'things'
     | 'portions'
     | 'table'
+    | 'payment'
   readonly choices?: readonly string[]
   readonly maxLength?: number
   readonly columns?: readonly Column[]
@@ -63,6 +64,7 @@ const CHECKS: Record<FactShape['kind'], Check> = {
   things: checkThings,
   portions: checkPortions,
   table: checkTable,
+  payment: checkPayment,
 }
 
 /**
@@ -128,6 +130,12 @@ function checkBasis(fact: FactShape, raw: unknown): CheckedFact {
   const checked = checkText(fact, raw, { maxLength: fact.maxLength ?? TEXT_LENGTH, multiline: false })
   if (!checked.ok || BASIS.test(String(checked.value))) return checked
   return refused(fact, '应写明法律名称和条款，条款用汉字，如《行政处罚法》第三十三条第一款')
+}
+
+/** A booking is named by its id; whether it is in the account of this case is the question of a gate. */
+function checkPayment(fact: FactShape, raw: unknown): CheckedFact {
+  const id = typeof raw === 'string' ? raw.trim() : ''
+  return /^[\w-]{1,100}$/.test(id) ? taken(id) : refused(fact, '应从已经入账的缴款里选一笔')
 }
 
 function checkList(fact: FactShape, raw: unknown, what: string): CheckedFact {

@@ -2,6 +2,7 @@ import { paidFen } from '../case/book-payment.ts'
 import type { Environment } from '../case/environment.ts'
 import { balanceFen } from '../case/obligations.ts'
 import { planOf } from '../case/plan.ts'
+import { standingPayments } from '../case/standing-payments.ts'
 import { type CaseState, rootRun } from '../case/state.ts'
 import { payableFen } from '../case/surcharge.ts'
 import type { BankLine } from './bank-file.ts'
@@ -48,7 +49,7 @@ export function weighAmount(subject: Subject, party: string, line: Paid, note = 
 
 /** An officer may have written down the same money from the receipt. */
 function typedTwin(state: CaseState, party: string, { amountFen, paidOn }: Paid): string | undefined {
-  const twin = (state.payments ?? []).find(
+  const twin = standingPayments(state).find(
     (item) => item.from === 'officer' && item.party === party && item.amountFen === amountFen && item.paidOn === paidOn,
   )
   if (!twin) return undefined

@@ -28,6 +28,7 @@ export function ruleProblems(definition: AnyProcedure, known: Known): readonly s
     ...titleProblems(definition),
     ...resultProblems(definition),
     ...bankProblems(definition),
+    ...reversalProblems(definition),
   ]
 }
 
@@ -134,4 +135,15 @@ function bankProblems(definition: AnyProcedure): readonly string[] {
       (stage) => `stage ${stage} takes what the bank tells at two actions`,
     ),
   ]
+}
+
+/** What takes a booking back says which and why, and somebody agrees. */
+function reversalProblems(definition: AnyProcedure): readonly string[] {
+  const reversing = actionsOf(definition).filter(({ action }) => action.adds === 'reversal')
+  return reversing.flatMap(({ where, action: { asks = [], approval } }) => [
+    ...(approval ? [] : [`${where} takes a booking back and nobody agrees`]),
+    ...['reversed-payment', 'reversal-reason']
+      .filter((fact) => !asks.includes(fact))
+      .map((fact) => `${where} takes a booking back and does not ask ${fact}`),
+  ])
 }

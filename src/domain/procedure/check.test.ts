@@ -303,6 +303,11 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     { action: { fromBank: true } },
     'action work/finish takes what the bank tells and books no payment',
   ],
+  [
+    'a booking taken back by one hand',
+    { action: { adds: 'reversal', asks: [] } },
+    'action work/finish takes a booking back and nobody agrees',
+  ],
   ['an approval by nobody', { action: { approval: [] } }, 'action work/finish waits for the approval of nobody'],
   [
     'a scene that nobody knows',

@@ -37,6 +37,7 @@ export type FactKind =
   | 'things'
   | 'portions'
   | 'table'
+  | 'payment'
 
 /** Declared once; form, check, print, disclosure and statistics read it. */
 export type Fact = {
@@ -54,6 +55,8 @@ export type Fact = {
   readonly amongSeveral?: true
   /** Portions of a party that are written down now and move with a later action, which does not ask again; each time they are written, they are written anew. */
   readonly drafted?: true
+  /** Of one act only: it is said anew each time, and what was said for an act before neither fills it in nor stands for it. */
+  readonly eachTime?: true
   /** Of a table, in the order in which they are filled in. */
   readonly columns?: readonly Column[]
 }
@@ -175,7 +178,7 @@ export type Action<
   /** Facts that a new beginning makes void, such as what was said to an older notice. */
   readonly clears?: readonly FactName[]
   /** What it adds to the case beside facts. */
-  readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment'
+  readonly adds?: 'evidence' | 'delivery' | 'handlers' | 'payment' | 'reversal'
   /** What the bank tells of a payment is booked here as well. */
   readonly fromBank?: true
   readonly starts?: readonly ClockName[]

@@ -19,6 +19,7 @@ import { MEASURES } from './measure-scenarios.ts'
 import { NON_SITE } from './non-site-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
 import { RESULTS } from './result-scenarios.ts'
+import { REVERSALS } from './reversal-scenarios.ts'
 import { REVISION } from './revision-scenarios.ts'
 import type { Rows } from './scenario.ts'
 import { SUMMARY } from './summary-scenarios.ts'
@@ -56,4 +57,5 @@ export const SCENARIOS: Rows = {
   ...REVISION,
   ...EXECUTION,
   ...ALTERED,
+  ...REVERSALS,
 }

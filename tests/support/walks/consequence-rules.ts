@@ -1,7 +1,7 @@
 import type { EventOf } from '#domain/case/event.ts'
 import type { Clock } from '#domain/procedure/definition.ts'
 import { opensOf } from '#domain/procedure/opens-of.ts'
-import type { Act, Course, History, Term } from './history.ts'
+import { type Act, type Course, type History, type Term, termKey } from './history.ts'
 
 type Found = readonly string[]
 const NOTHING: Found = []
@@ -98,6 +98,17 @@ function wrongNow(history: History, event: Change, term: Term): string | undefin
 
 /** The last day itself is in time, and what stands still does not run out. */
 const isPast = ({ due, isStanding, isMet }: Term, on: string): boolean => !isStanding && !isMet && due < on
+
+/** Only what was met runs again, and only because money that had met it is taken back. */
+export function reopened(history: History, { run, clock, party, part }: EventOf<'clock-reopened'>): Found {
+  const course = history.course(run)
+  const term = course?.terms.get(termKey({ clock, ...(party && { party }), ...(part && { part }) }))
+  const isMoney = history.act?.action.adds === 'reversal' && course?.procedure.clocks[clock]?.binds === 'party'
+  return [
+    ...(term?.isMet ? NOTHING : [`${clock} runs again and was not met`]),
+    ...(isMoney ? NOTHING : [`${clock} runs again by ${history.act?.name}`]),
+  ]
+}
 
 function isCaused(history: History, event: Change): boolean {
   const { act } = history

@@ -68,6 +68,8 @@ function judgeClock(history: History, event: CaseEvent): readonly string[] {
   switch (event.type) {
     case 'clock-started':
       return after.started(history, event)
+    case 'clock-reopened':
+      return after.reopened(history, event)
     case 'clock-met':
       return [...after.changed(history, event), ...after.late(history, event)]
     case 'clock-suspended':

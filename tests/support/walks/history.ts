@@ -87,9 +87,21 @@ export class History {
 
   private readFacts(event: EventOf<'facts-recorded'>): void {
     // The second event of a case is what its opening asked for.
-    this.loose = event.seq === 2 ? undefined : event
+    this.loose = event.seq === 2 || this.isTakenBack(event) ? undefined : event
     const host = event.facts.case.host
     if (Array.isArray(host)) this.hosts = host.map(String)
+  }
+
+  /** With a booking that is taken back goes the word that all was done; no act asks for that. */
+  private isTakenBack({ facts: { case: ofCase, party, violation } }: EventOf<'facts-recorded'>): boolean {
+    const words = Object.values(party).flatMap((values) => Object.entries(values))
+    const isWordOnly = Object.keys(ofCase).length + Object.keys(violation).length === 0
+    return (
+      this.act?.action.adds === 'reversal' &&
+      isWordOnly &&
+      words.length === 1 &&
+      String(words[0]) === 'is-performed,false'
+    )
   }
 
   private end(run: string, seq: number): void {
@@ -176,6 +188,7 @@ type TermChange = Exclude<Extract<CaseEvent, { clock: string }>, EventOf<'clock-
 
 function changeTerm(term: Term, event: TermChange): void {
   if (event.type === 'clock-met') term.isMet = true
+  if (event.type === 'clock-reopened') term.isMet = false
   if (event.type === 'clock-suspended') term.isStanding = true
   if (event.type === 'clock-resumed') term.isStanding = false
   if (event.type === 'clock-extended') term.extended += 1

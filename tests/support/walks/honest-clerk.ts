@@ -39,6 +39,7 @@ export const BACKWARD: readonly string[] = [
   'propose-transfer',
   'refer',
   'reply-informant',
+  'reverse-payment',
   'refuse-filing',
   'revise-proposal',
   'stop-clock',

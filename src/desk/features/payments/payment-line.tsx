@@ -10,6 +10,7 @@ export function PaymentLineItem({ line }: { readonly line: PaymentLine }) {
   const [isOpen, setOpen] = useState(false)
   const { serial, amountFen, paidOn, payer, words, sentence, fileName, settled } = line
   const isOver = settled?.does === 'book'
+  const isOpenAgain = settled?.does === 'reversed'
   return (
     <li className="payment">
       <div className="payment-words">
@@ -17,11 +18,11 @@ export function PaymentLineItem({ line }: { readonly line: PaymentLine }) {
         <small>{[longDay(paidOn), `流水号 ${serial}`, words, fileName].filter(Boolean).join(' · ')}</small>
       </div>
       <b className="payment-sum">{yuanOf(amountFen)}</b>
-      <p className={settled ? 'muted' : 'notice soon'}>{sentence}</p>
+      <p className={settled ? (isOpenAgain ? 'taken-back' : 'muted') : 'notice soon'}>{sentence}</p>
       {settled && <Settled settled={settled} />}
       {!isOver && !isOpen && (
         <button type="button" className="button small" aria-expanded={false} onClick={() => setOpen(true)}>
-          {settled ? '改为入账' : '处理'}
+          {settled?.does === 'set-aside' ? '改为入账' : '处理'}
           <span className="unseen">流水号 {serial}</span>
         </button>
       )}
@@ -33,14 +34,20 @@ export function PaymentLineItem({ line }: { readonly line: PaymentLine }) {
 function Settled({ settled: { does, words, by, at, caseId, caseName } }: { readonly settled: Settlement }) {
   const who = `${by ?? '系统'} ${dayAndTimeOf(at)}`
   if (does === 'set-aside') return <p className="muted">{`不入账：${words}（${who}）`}</p>
+  const link = caseId && (
+    <Link to="/cases/$caseId" params={{ caseId }}>
+      {caseName}
+    </Link>
+  )
+  if (does === 'reversed')
+    return (
+      <p className="notice soon">
+        已经在{link}冲销，请重新处理：{`${words}（${who}）`}
+      </p>
+    )
   return (
     <p className="muted">
-      入账：
-      {caseId && (
-        <Link to="/cases/$caseId" params={{ caseId }}>
-          {caseName}
-        </Link>
-      )}
+      入账：{link}
       {`${words && `，${words}`}（${who}）`}
     </p>
   )

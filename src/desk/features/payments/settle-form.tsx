@@ -64,7 +64,7 @@ export function SettleForm({ line, onClose }: { readonly line: PaymentLine; read
                 <span>{`${one.caseName}${one.caseNumber ? `（${one.caseNumber}）` : ''}，${one.partyName}`}</span>
               </label>
             ))}
-            {!line.settled && (
+            {line.settled?.does !== 'set-aside' && (
               <label className="choice">
                 <input type="radio" name={group} checked={choice === ASIDE} onChange={() => setChoice(ASIDE)} />
                 <span>不入账（误转、冲正、不是罚没款）</span>

@@ -79,7 +79,7 @@ export function pointerOf(name: string, id?: string): string {
 export function typedOfKnown(sections: readonly Section[], known: CaseState['runs'][number]['facts']): TypedValues {
   const entries = fieldsOf(sections).flatMap(({ pointer, name, fact }) => {
     const id = pointer.slice(name.length + 1)
-    if (isOfOneAct(fact) && !fact.drafted) return []
+    if ((isOfOneAct(fact) && !fact.drafted) || fact.eachTime) return []
     const value = fact.per === 'case' ? known.case[name] : known[fact.per][id]?.[name]
     return value === undefined ? [] : [[pointer, typedOf(fact, value)] as const]
   })

@@ -1,5 +1,6 @@
 import './action-form.css'
 import { type FormEvent, type ReactNode, useId } from 'react'
+import { standingPayments } from '#domain/case/standing-payments.ts'
 import { sceneOf } from '#domain/recording/scenes.ts'
 import { pointerOf } from '../../lib/case/form-model.ts'
 import { isHandOver } from '../../lib/case/is-hand-over.ts'
@@ -12,6 +13,7 @@ import { holdEnter } from '../../lib/hold-enter.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { ErrorSummary, type FieldTitles } from '../form/error-summary.tsx'
 import { EvidenceContext } from '../form/evidence-context.ts'
+import { type Account, PaymentsContext } from '../form/payments-context.ts'
 import { ThingsContext } from '../form/things-context.ts'
 import { ActionIntro } from './action-intro.tsx'
 import { Attachments } from './approval/attachments.tsx'
@@ -49,47 +51,56 @@ export function ActionForm({ aside, layout, titles: named, isGone = false, ...of
   return (
     <EvidenceContext value={[...answer.state.evidence, ...addedOf(form)]}>
       <ThingsContext value={movedThings(answer, offer)}>
-        <div className={aside ? 'work has-paper' : 'work'}>
-          <form
-            onSubmit={submit}
-            onKeyDown={holdEnter}
-            onBlur={() => void form.saveNow()}
-            aria-labelledby={titleId}
-            data-edit
-            noValidate
-          >
-            <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
-            <ErrorSummary errors={form.errors} titles={titles} />
-            {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
-            {showsHints(answer.state, offer) && (
-              <CaseHints
-                state={answer.state}
-                typed={form.values}
-                isFolded
-                onCite={
-                  asks(sections, LIST_CITED) ? (party, text) => form.set(pointerOf(LIST_CITED, party), text) : undefined
-                }
-              />
-            )}
-            {layout ? (
-              layout(form)
-            ) : (
-              <FactSections
-                sections={sections}
-                form={form}
-                notes={rangeNotes(answer.state, sections)}
-                after={(section) => <FineOfSection state={answer.state} section={section} typed={form.values} />}
-              />
-            )}
-            <Besides answer={answer} offer={offer} form={form} />
-            <SceneFields records={offer.records} form={form} />
-            {isGone && !form.isBusy ? <GoneFoot onLeave={of.onDone} /> : <FormFoot of={of} form={form} />}
-          </form>
-          {aside?.(form)}
-        </div>
+        <PaymentsContext value={accountOf(answer)}>
+          <div className={aside ? 'work has-paper' : 'work'}>
+            <form
+              onSubmit={submit}
+              onKeyDown={holdEnter}
+              onBlur={() => void form.saveNow()}
+              aria-labelledby={titleId}
+              data-edit
+              noValidate
+            >
+              <ActionIntro answer={answer} offer={offer} titleId={titleId} draft={of.draft} />
+              <ErrorSummary errors={form.errors} titles={titles} />
+              {form.conflict && <ConflictPanel form={form} titles={titles} people={answer.people} />}
+              {showsHints(answer.state, offer) && (
+                <CaseHints
+                  state={answer.state}
+                  typed={form.values}
+                  isFolded
+                  onCite={
+                    asks(sections, LIST_CITED)
+                      ? (party, text) => form.set(pointerOf(LIST_CITED, party), text)
+                      : undefined
+                  }
+                />
+              )}
+              {layout ? (
+                layout(form)
+              ) : (
+                <FactSections
+                  sections={sections}
+                  form={form}
+                  notes={rangeNotes(answer.state, sections)}
+                  after={(section) => <FineOfSection state={answer.state} section={section} typed={form.values} />}
+                />
+              )}
+              <Besides answer={answer} offer={offer} form={form} />
+              <SceneFields records={offer.records} form={form} />
+              {isGone && !form.isBusy ? <GoneFoot onLeave={of.onDone} /> : <FormFoot of={of} form={form} />}
+            </form>
+            {aside?.(form)}
+          </div>
+        </PaymentsContext>
       </ThingsContext>
     </EvidenceContext>
   )
+}
+
+/** What may be taken back: entries that stand. */
+function accountOf({ state }: ActionFormOf['answer']): Account {
+  return { entries: standingPayments(state), parties: state.parties }
 }
 
 function asks(sections: ActionFormOf['sections'], fact: string): boolean {

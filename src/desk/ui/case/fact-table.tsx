@@ -1,7 +1,9 @@
 import './facts.css'
+import { findPayment } from '#domain/case/standing-payments.ts'
 import type { CaseState, Evidence, FactRow, Facts, FactValues } from '#domain/case/state.ts'
 import type { Thing } from '#domain/custody/thing.ts'
 import { formatFact } from '#domain/form/format-fact.ts'
+import { bookingText } from '#domain/payment/booking-text.ts'
 import type { AnyProcedure, Fact } from '#domain/procedure/definition.ts'
 import { procedureAt } from '../../lib/case/procedure-of.ts'
 
@@ -24,7 +26,7 @@ export function FactTable({ state, run, facts, people, evidence }: Props) {
   ]
   const nameOf = (id: string) => people[id] ?? evidenceName(evidence, id)
   return subjects
-    .map((subject) => ({ ...subject, lines: linesOf(procedure, subject.values, nameOf, state.things) }))
+    .map((subject) => ({ ...subject, lines: linesOf(procedure, subject.values, nameOf, state) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ key, title, lines }) => (
       <section key={key} className="facts">
@@ -41,18 +43,19 @@ export function FactTable({ state, run, facts, people, evidence }: Props) {
     ))
 }
 
-function linesOf(
-  procedure: AnyProcedure,
-  values: FactValues,
-  nameOf: (id: string) => string,
-  things: readonly Thing[] = [],
-) {
+function linesOf(procedure: AnyProcedure, values: FactValues, nameOf: (id: string) => string, state: CaseState) {
   return Object.entries<Fact>(procedure.facts).flatMap(([name, fact]) => {
     const value = values[name]
     if (value === undefined) return []
-    const shown = Array.isArray(value) ? named(value, nameOf, things) : value
-    return [{ name, label: fact.title, value: formatFact(fact, shown) }]
+    const shown = Array.isArray(value) ? named(value, nameOf, state.things ?? []) : value
+    return [{ name, label: fact.title, value: entryText(state, fact, value) ?? formatFact(fact, shown) }]
   })
+}
+
+/** An entry of the account, by what it says and not by its id. */
+function entryText(state: CaseState, { kind }: Fact, value: unknown): string | undefined {
+  const entry = kind === 'payment' ? findPayment(state, value) : undefined
+  return entry && bookingText(state, entry)
 }
 
 /** Ids become names; a list is of ids or of rows, never of both. */

@@ -1,7 +1,9 @@
 import './performance-sheet.css'
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
-import type { PartyPerformance } from '#domain/execution/performance-sheet.ts'
+import { roleTitle } from '#domain/access/acting.ts'
+import type { AccountEntry, PartyPerformance } from '#domain/execution/performance-sheet.ts'
+import { sourceOf } from '#domain/payment/booking-text.ts'
 import { yuanOf } from '#domain/payment/yuan.ts'
 import { alterationSaid, courtTerm } from '../../lib/case/court-term.ts'
 import { longDay } from '../../lib/office-time.ts'
@@ -66,7 +68,7 @@ function Account({ account, answer }: { readonly account: PartyPerformance; read
         </p>
       )}
       <SurchargeTable account={account} />
-      <Payments payments={payments} />
+      <Payments payments={payments} people={answer.people} />
       <Remedies account={account} />
     </section>
   )
@@ -126,7 +128,38 @@ function SurchargeTable({ account: { surcharge, fineFen } }: { readonly account:
   )
 }
 
-function Payments({ payments }: Pick<PartyPerformance, 'payments'>) {
+type People = CaseAnswer['people']
+
+/** What was taken back is struck through and says so in words; the entry that takes it back stands as a line of its own. */
+function Entry({ entry, people }: { readonly entry: AccountEntry; readonly people: People }) {
+  const { paidOn, reference, reverses, takenBack, amountFen } = entry
+  return (
+    <tr className={takenBack ? 'taken-back' : undefined}>
+      <th scope="row">
+        <span className="day">{paidOn}</span>
+      </th>
+      <td>{reference ?? '没有登记'}</td>
+      <td>
+        {reverses === undefined ? sourceOf(entry) : '冲销'}
+        {takenBack && <TakenBack takenBack={takenBack} people={people} />}
+      </td>
+      <td>{yuanOf(amountFen)}</td>
+    </tr>
+  )
+}
+
+type Back = { readonly takenBack: NonNullable<AccountEntry['takenBack']>; readonly people: People }
+
+/** Why, who asked, and who agreed. */
+function TakenBack({ takenBack: { on, reason, by, agreed }, people }: Back) {
+  const name = (id: string | null) => (id && people[id]) || ''
+  const agreement = agreed.map(({ role, by: who }) => `${roleTitle(role)}${name(who)}`).join('、')
+  return (
+    <small className="why-taken-back">{`${longDay(on)}冲销：${reason}（${name(by)}报批，${agreement}同意）`}</small>
+  )
+}
+
+function Payments({ payments, people }: Pick<PartyPerformance, 'payments'> & { readonly people: People }) {
   if (payments.length === 0) return <p className="muted">还没有缴款。</p>
   return (
     <>
@@ -141,13 +174,8 @@ function Payments({ payments }: Pick<PartyPerformance, 'payments'>) {
           </tr>
         </thead>
         <tbody>
-          {payments.map(({ id, paidOn, reference, from, amountFen }) => (
-            <tr key={id}>
-              <th scope="row">{paidOn}</th>
-              <td>{reference ?? '没有登记'}</td>
-              <td>{from === 'bank' ? '银行对账' : '承办人员登记'}</td>
-              <td>{yuanOf(amountFen)}</td>
-            </tr>
+          {payments.map((entry) => (
+            <Entry key={entry.id} entry={entry} people={people} />
           ))}
         </tbody>
       </table>

@@ -5,6 +5,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import type { FrameProps } from './field-frame.tsx'
+import { PaymentField } from './payment-field.tsx'
 import { PeopleField } from './people-field.tsx'
 import { PortionsField } from './portions-field.tsx'
 import { TableField } from './table-field.tsx'
@@ -42,6 +43,8 @@ export function FactField({ field, value, errors, onChange }: Props) {
       return <ThingsField {...frame} value={rows} onChange={onChange} />
     case 'portions':
       return <PortionsField {...frame} choices={fact.choices ?? []} value={rows} onChange={onChange} />
+    case 'payment':
+      return <PaymentField {...frame} value={text} onChange={onChange} />
     case 'table':
       return <TableField {...frame} columns={fact.columns ?? []} value={rows} onChange={onChange} />
     default:

@@ -4,6 +4,7 @@ import { alterationOf, whyAltered } from '../alterations.ts'
 import { isRunning, lastDayOf } from '../clock.ts'
 import { latest } from '../clock-events.ts'
 import { debtorsOf, hasPerformed, owedFen } from '../obligations.ts'
+import { standingPayments } from '../standing-payments.ts'
 import { MAIN_RUN, type Party, type Run, rootRun } from '../state.ts'
 import { lastDayToPay } from '../surcharge.ts'
 import { type CaseView, isDelivered, partyFactOf } from '../view.ts'
@@ -39,10 +40,24 @@ export const performed: Gate = {
   refuse: (view) => {
     const executions = view.state.runs.filter((run) => EXECUTIONS.includes(run.procedure) && run.id !== MAIN_RUN)
     if (executions.some((run) => run.endedOn === undefined)) return '强制执行的程序还没有结束'
-    if (EXECUTED.includes(executions.at(-1)?.outcome ?? '')) return undefined
     const open = view.parties.filter((party) => !hasPerformed(view, party.id))
+    const last = executions.at(-1)
+    if (EXECUTED.includes(last?.outcome ?? '') && !isUndone(view, open, last)) return undefined
     return open.length === 0 ? undefined : `${open.map((party) => party.name).join('、')}还没有履行完毕`
   },
+}
+
+/** Ends that rest on the money that came in. */
+const PAID_FOR: readonly string[] = ['executed', 'agreement-fulfilled', 'court-executed']
+
+/** After the execution had ended by what was paid, a booking of somebody who still owes was taken back. */
+function isUndone(
+  { state }: CaseView,
+  open: readonly Party[],
+  { outcome = '', endedSeq = 0 }: Partial<Run> = {},
+): boolean {
+  const takenBack = (state.payments ?? []).filter(({ reverses, seq }) => reverses !== undefined && seq > endedSeq)
+  return PAID_FOR.includes(outcome) && takenBack.some(({ party }) => open.some(({ id }) => id === party))
 }
 
 /** A payment that lies in the future would stop the surcharge before its time. */
@@ -67,7 +82,7 @@ function paidAhead(view: CaseView) {
   })
 }
 
-/** A receipt is booked once; the same number again is the same money (处罚法第七十条). */
+/** A receipt is booked once; the same number again is the same money (处罚法第七十条), unless that booking was a mistake and was taken back. */
 export const receiptIsNew: Gate = {
   id: 'receipt-is-new',
   basis: '《行政处罚法》第七十条',
@@ -86,7 +101,7 @@ function bookedTwice({ state, input }: CaseView): Party | undefined {
   return state.parties.find((party) => {
     const { paid, 'receipt-number': number } = input.party[party.id] ?? {}
     const isNamed = typeof number === 'string' && number !== ''
-    return isNamed && Number(paid ?? 0) > 0 && (state.payments ?? []).some(({ reference }) => reference === number)
+    return isNamed && Number(paid ?? 0) > 0 && standingPayments(state).some(({ reference }) => reference === number)
   })
 }
 

@@ -1,5 +1,6 @@
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
+import { standingPayments, takenWith } from '../standing-payments.ts'
 import type { Party } from '../state.ts'
 import { payableFen } from '../surcharge.ts'
 import { type CaseView, fenOf, holds, partyFactOf, takenOf, violationFactOf } from '../view.ts'
@@ -124,12 +125,20 @@ export const summaryFiled: Gate = {
   refuse: (view) => (takenOf(view, 'file-record') ? undefined : '当场作出的处罚决定还没有报所属行政机关备案'),
 }
 
+/** Something was collected, and was not written down by mistake. */
+function isCollected(view: CaseView): boolean {
+  const typed = (view.state.payments ?? []).filter((item) => takenWith(view.state, item)?.action === 'collect')
+  if (typed.length === 0) return takenOf(view, 'collect') !== undefined
+  const standing = standingPayments(view.state)
+  return typed.some((item) => standing.includes(item))
+}
+
 /** What officers collected has come to the agency, and from there to the bank (处罚法第七十一条). */
 export const collectionDeposited: Gate = {
   id: 'collection-deposited',
   basis: '《行政处罚法》第七十一条',
   refuse: (view) => {
-    if (!takenOf(view, 'collect')) return undefined
+    if (!isCollected(view)) return undefined
     if (!takenOf(view, 'hand-in')) return '当场收缴的罚款还没有交至行政机关'
     return takenOf(view, 'deposit') ? undefined : '当场收缴的罚款还没有缴付指定的银行'
   },

@@ -1,7 +1,9 @@
 import { isInstant } from '../../calendar/due-at.ts'
 import { parsePlainDate } from '../../calendar/plain-date.ts'
+import { findPayment } from '../../case/standing-payments.ts'
 import type { FactRow, FactValue, FactValues } from '../../case/state.ts'
 import { formatFact } from '../../form/format-fact.ts'
+import { bookingText } from '../../payment/booking-text.ts'
 import type { Fact } from '../../procedure/definition.ts'
 import type { DocumentData } from '../merge-data.ts'
 import { type Filling, nameOf } from './filling.ts'
@@ -40,10 +42,16 @@ function rowOf(filling: Filling, name: string, { per, owner, values }: Place): R
 /** A value as printed; '' where there is none or it is not of its kind, as in a preview half typed in. */
 function printed(filling: Filling, fact: Fact | undefined, value: FactValue | undefined): string {
   if (!fact || value === undefined || !isPrintable(fact, value)) return ''
+  if (fact.kind === 'payment') return entryText(filling, value)
   if (!Array.isArray(value)) return formatFact(fact, value)
   if (fact.kind === 'table') return formatFact(fact, value)
   if (fact.kind === 'things' || fact.kind === 'portions') return formatFact(fact, named(filling.state, value))
   return listed(value.map((item) => itemName(filling, fact, String(item))))
+}
+
+function entryText({ state }: Filling, id: FactValue): string {
+  const entry = findPayment(state, id)
+  return entry ? bookingText(state, entry) : ''
 }
 
 /** Portions with the name and unit of the thing that they are of. */

@@ -1,4 +1,5 @@
 import { resultOf } from '../../case/concerned.ts'
+import { standingPayments } from '../../case/standing-payments.ts'
 import { amountInFigures } from '../amount-in-words.ts'
 import { section } from './course.ts'
 import { groundSection } from './fill-filing.ts'
@@ -83,8 +84,8 @@ const EXECUTED: Readonly<Record<string, string>> = {
   'court-refused': '人民法院没有准予强制执行。',
 }
 
-function paymentOf({ payments = [] }: Filling['state'], party: string): string {
-  const own = payments.filter((item) => item.party === party)
+function paymentOf(state: Filling['state'], party: string): string {
+  const own = standingPayments(state).filter((item) => item.party === party)
   const [last] = own.slice(-1)
   if (!last) return ''
   const sum = own.reduce((total, item) => total + item.amountFen, 0)

@@ -12,6 +12,8 @@ export type FillInput = {
   readonly document: IssuedDocument
   readonly agency: AgencyBlock
   readonly isDraft?: boolean
+  /** The action whose paper is shown before it is taken. */
+  readonly action?: string
 }
 
 /** What the parts of a document are drawn from. */
@@ -68,13 +70,14 @@ export type TakenAction = {
 }
 
 /** The action that issues the document: the last one taken that does; in a preview the one that the run now offers. */
-export function issuingAction({ run, procedure, document, isDraft }: Filling): TakenAction | undefined {
+export function issuingAction({ run, procedure, document, isDraft, action: asked }: Filling): TakenAction | undefined {
   const actions = Object.values(procedure.stages).flatMap((stage) => Object.entries(stage.actions))
   const issuing = actions.filter(([, action]) => doesIssue(action, document.code))
   const taken = isDraft ? undefined : run.taken.findLast((item) => issuing.some(([name]) => name === item.action))
-  const offered = Object.entries(procedure.stages[run.stage]?.actions ?? {}).find(([, item]) =>
+  const here = Object.entries(procedure.stages[run.stage]?.actions ?? {}).filter(([, item]) =>
     item.issues?.includes(document.code),
   )
+  const offered = here.find(([name]) => name === asked) ?? here[0]
   const action = issuing.find(([name]) => name === taken?.action)?.[1] ?? offered?.[1] ?? issuing[0]?.[1]
   if (!action) return undefined
   return taken ? { ...taken, action } : { action, agreed: [] }

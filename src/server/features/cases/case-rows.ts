@@ -1,4 +1,5 @@
 import { rootRun } from '#domain/case/state.ts'
+import { BANK_LINE_PARTS } from './bank-line-rows.ts'
 import { REGISTER_PARTS } from './register-rows.ts'
 import type { CaseWrite } from './write-case.ts'
 
@@ -195,6 +196,7 @@ export const ROWS_PARTS: readonly RowsPart[] = [
   audited,
   settled,
   ...REGISTER_PARTS,
+  ...BANK_LINE_PARTS,
   queued,
 ]
 

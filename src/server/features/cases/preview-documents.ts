@@ -61,7 +61,8 @@ function drawPaper(env: Environment, { state, agency }: LoadedCase, actor: Perso
   const { facts } = readFacts(procedure, found?.asks ?? [], input.facts, run.facts, subjects)
   const view = viewOf({ env, state, run, actor, action, facts, evidence: [] })
   const document = paperOf(env, subjects.parties, run, code)
-  return { codes, data: fillDocument({ env, state: view.state, run: view.run, document, agency, isDraft: true }) }
+  const paper = { env, state: view.state, run: view.run, document, agency, isDraft: true, action }
+  return { codes, data: fillDocument(paper) }
 }
 
 /** A paper for each party is shown as the first party would get it that the action concerns. */

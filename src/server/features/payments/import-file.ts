@@ -107,7 +107,7 @@ function knownBefore(told: BankLine, earlier: KnownLine): Booking {
     const sentence = `流水号 ${told.serial} 先前登记的是${was}（文件“${earlier.fileName}”），本行是 ${told.paidOn} ${yuanOf(told.amountFen)}；没有登记，请向银行核实。`
     return { is: 'broken', sentence }
   }
-  const became = { book: '已经入账', 'set-aside': '已经写明不入账' }
+  const became = { book: '已经入账', 'set-aside': '已经写明不入账', reversed: '入账以后又冲销了，还在待处理' }
   const now = earlier.does ? became[earlier.does] : '还在待处理'
   return { is: 'known', sentence: `文件“${earlier.fileName}”里已经有这一笔，${now}，没有重复登记。` }
 }
@@ -158,7 +158,7 @@ async function keep(tx: Tx, { agencyId, by }: Booker, report: PaymentReport, set
   await insertLines(tx, { agencyId, fileId: id, lines })
   const booked = lines.filter(({ cameTo }) => isBooked(cameTo))
   const settlements = booked.map(({ id: lineId, caseId, partyId }) => {
-    return { lineId, does: 'book' as const, caseId, partyId, words: '', by, at }
+    return { lineId, round: 1, does: 'book' as const, caseId, partyId, words: '', by, at }
   })
   await insertSettlements(tx, settlements)
 }

@@ -39,7 +39,7 @@ export type KnownLine = {
   readonly fileName: string
   readonly caseId: string | null
   readonly caseName: string | null
-  readonly does: 'book' | 'set-aside' | null
+  readonly does: 'book' | 'set-aside' | 'reversed' | null
 }
 
 /** Lines that were told before, with what has become of them. */
@@ -49,8 +49,7 @@ export async function findKnown(db: Queryable, agencyId: string, serials: readon
     text: `SELECT l.serial, l.amount_fen::float8 AS "amountFen", l.paid_on AS "paidOn", f.file_name AS "fileName", s.does,
         s.case_id AS "caseId", c.name AS "caseName"
       FROM app.payment_lines l JOIN app.payment_files f ON f.id = l.file_id
-      LEFT JOIN LATERAL (SELECT * FROM app.payment_settlements t WHERE t.line_id = l.id
-        ORDER BY t.does = 'book' DESC, t.settled_at DESC LIMIT 1) s ON true
+      LEFT JOIN LATERAL (SELECT * FROM app.standing_settlements t WHERE t.line_id = l.id) s ON true
       LEFT JOIN app.cases c ON c.id = s.case_id
       WHERE l.agency_id = $1 AND l.serial = ANY ($2)`,
     values: [agencyId, serials],
@@ -87,6 +86,8 @@ export async function insertLines(tx: Tx, { agencyId, fileId, lines }: Kept): Pr
 
 export type Settlement = {
   readonly lineId: string
+  /** One more after each reversal. */
+  readonly round: number
   readonly does: 'book' | 'set-aside'
   readonly caseId: string | null
   readonly partyId: string | null
@@ -99,9 +100,9 @@ export async function insertSettlements(tx: Tx, settlements: readonly Settlement
   const rows = settlements.map((item) => ({ id: newId(), ...item }))
   await tx.query({
     name: 'insert-payment-settlements',
-    text: `INSERT INTO app.payment_settlements (id, line_id, does, case_id, party_id, words, settled_by, settled_at)
-      SELECT r.id, r."lineId", r.does, r."caseId", r."partyId", r.words, r.by, r.at
-      FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "lineId" uuid, does text, "caseId" uuid, "partyId" uuid, words text, by uuid,
+    text: `INSERT INTO app.payment_settlements (id, line_id, round, does, case_id, party_id, words, settled_by, settled_at)
+      SELECT r.id, r."lineId", r.round, r.does, r."caseId", r."partyId", r.words, r.by, r.at
+      FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "lineId" uuid, round integer, does text, "caseId" uuid, "partyId" uuid, words text, by uuid,
         at timestamptz)`,
     values: [JSON.stringify(rows)],
   })

@@ -16,18 +16,23 @@ const MOST_CANDIDATES = 5
 
 const LINE = `SELECT l.id, l.serial, l.amount_fen::float8 AS "amountFen", l.paid_on AS "paidOn", l.payer, l.receipt, l.words,
     l.came_to AS "cameTo", l.sentence, f.file_name AS "fileName", l.case_id AS "caseId", l.party_id AS "partyId",
+    coalesce(s.round + (s.does = 'reversed')::int, 1) AS round,
     CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('does', s.does, 'words', s.words, 'by', p.name,
       'at', to_char(s.settled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'caseId', s.case_id, 'caseName', c.name) END AS settled
   FROM app.payment_lines l JOIN app.payment_files f ON f.id = l.file_id
-  LEFT JOIN LATERAL (SELECT * FROM app.payment_settlements t WHERE t.line_id = l.id
-    ORDER BY t.does = 'book' DESC, t.settled_at DESC LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT * FROM app.standing_settlements t WHERE t.line_id = l.id) s ON true
   LEFT JOIN app.people p ON p.id = s.settled_by LEFT JOIN app.cases c ON c.id = s.case_id
   WHERE l.agency_id = $1`
 
-type Row = Omit<PaymentLine, 'candidates'> & { readonly caseId: string | null; readonly partyId: string | null }
+/** With the round of settling in which it stands. */
+type Row = Omit<PaymentLine, 'candidates'> & {
+  readonly caseId: string | null
+  readonly partyId: string | null
+  readonly round: number
+}
 
 const ONLY: Readonly<Record<PaymentsQuery['tab'], string>> = {
-  waiting: 's.id IS NULL',
+  waiting: `(s.id IS NULL OR s.does = 'reversed')`,
   booked: `s.does = 'book'`,
   aside: `s.does = 'set-aside'`,
   files: 'false',
@@ -49,7 +54,10 @@ export async function listPayments(ctx: RequestContext, { tab, after }: Payments
   const shown = rows.slice(0, PAGE)
   const found = tab === 'booked' ? [] : await candidatesOf(ctx.db, agencyId, shown)
   return {
-    lines: shown.map(({ caseId: _, partyId: __, ...line }, index) => ({ ...line, candidates: found[index] ?? [] })),
+    lines: shown.map(({ caseId: _, partyId: __, round: ___, ...line }, index) => ({
+      ...line,
+      candidates: found[index] ?? [],
+    })),
     files,
     counts,
     next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
@@ -59,10 +67,10 @@ export async function listPayments(ctx: RequestContext, { tab, after }: Payments
 async function countLines(db: Queryable, agencyId: string): Promise<PaymentsAnswer['counts']> {
   const { rows } = await db.query<PaymentsAnswer['counts']>({
     name: 'count-payment-lines',
-    text: `SELECT count(*) FILTER (WHERE s.does IS NULL)::int AS waiting, count(*) FILTER (WHERE s.does = 'book')::int AS booked,
+    text: `SELECT count(*) FILTER (WHERE s.does IS NULL OR s.does = 'reversed')::int AS waiting, count(*) FILTER (WHERE s.does = 'book')::int AS booked,
         count(*) FILTER (WHERE s.does = 'set-aside')::int AS aside
-      FROM app.payment_lines l LEFT JOIN LATERAL (SELECT t.does FROM app.payment_settlements t WHERE t.line_id = l.id
-        ORDER BY t.does = 'book' DESC LIMIT 1) s ON true WHERE l.agency_id = $1`,
+      FROM app.payment_lines l LEFT JOIN LATERAL (SELECT t.does FROM app.standing_settlements t WHERE t.line_id = l.id) s ON true
+      WHERE l.agency_id = $1`,
     values: [agencyId],
   })
   return rows[0] ?? { waiting: 0, booked: 0, aside: 0 }

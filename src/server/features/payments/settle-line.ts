@@ -22,15 +22,17 @@ export async function settleLine(ctx: RequestContext, id: string, input: SettleI
     if (wrong) return wrong
     const nowhere = { caseId: null, partyId: null }
     const at = ctx.clock.now().toISOString()
-    await insertSettlements(tx, [{ ...nowhere, ...input, lineId: id, by, at }])
+    await insertSettlements(tx, [{ ...nowhere, ...input, lineId: id, round: line.round, by, at }])
     return answerOf((await findLine(tx, id, agencyId)) ?? line)
   })
 }
 
-/** What was put aside may still be booked; what is booked stays. */
+/** What was put aside may still be booked; what is booked stays until the case takes it back. */
 function refuseSettled({ settled }: OpenLine, { does }: SettleInput): Refused | undefined {
-  if (settled?.does === 'book') return refused('conflict', `这一笔已经入了“${settled.caseName}”的账，不能再处理。`)
-  if (settled && does === 'set-aside') return refused('conflict', '这一笔已经写明不入账；要改的，请选案件入账。')
+  if (settled?.does === 'book')
+    return refused('conflict', `这一笔已经入了“${settled.caseName}”的账，不能再处理；入错了的，先在那个案件里冲销。`)
+  if (settled?.does === 'set-aside' && does === 'set-aside')
+    return refused('conflict', '这一笔已经写明不入账；要改的，请选案件入账。')
   return undefined
 }
 
@@ -52,6 +54,6 @@ async function book(tx: Tx, ctx: RequestContext, line: OpenLine, input: SettleIn
   return isBooked(booking.is) ? undefined : refused('gate-closed', booking.sentence)
 }
 
-function answerOf({ caseId: _, partyId: __, ...line }: OpenLine): PaymentLine {
+function answerOf({ caseId: _, partyId: __, round: ___, ...line }: OpenLine): PaymentLine {
   return { ...line, candidates: [] }
 }

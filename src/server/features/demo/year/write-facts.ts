@@ -82,6 +82,7 @@ function byKind(writing: Writing, action: Asking): unknown {
     things: () => plot.things,
     table: () => tableOf(env.today, fact),
     portions: () => portionsOf(writing, action),
+    payment: () => state?.payments?.[0]?.id,
   }
   return drawn[fact.kind]()
 }
