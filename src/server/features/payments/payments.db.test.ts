@@ -176,6 +176,81 @@ describe('a file from the bank', () => {
   })
 })
 
+describe('a line that was booked by mistake', () => {
+  const why = { 'reversal-reason': '误登到本案，实为另一案件的缴款' }
+  const takeBack = async (reference: string) => {
+    const state = await road.state('lin')
+    road.version = state.seq
+    const entry = state.payments?.findLast((item) => item.reference === reference)
+    await road.take('lin', 'reverse-payment', { case: { ...why, 'reversed-payment': entry?.id } })
+    await road.agree('zheng', 'wu')
+  }
+  const lineOf = async (serial: string, tab = 'waiting') =>
+    (await clerk.get(`/api/payments?tab=${tab}`)).json<PaymentsAnswer>().lines.find((line) => line.serial === serial)
+  const settle = async (serial: string, body: object) =>
+    clerk.send('POST', `/api/payments/${(await lineOf(serial))?.id}/settlement`, body)
+
+  test('stands on the list again once the case has taken it back, with the reason and who agreed', async () => {
+    expect((await lineOf('C1', 'booked'))?.settled).toMatchObject({ does: 'book' })
+    const { counts } = await waiting()
+    await takeBack('C1')
+    expect((await waiting()).counts).toEqual({ ...counts, waiting: counts.waiting + 1, booked: counts.booked - 1 })
+    const line = await lineOf('C1')
+    expect(line?.settled).toMatchObject({ does: 'reversed', words: why['reversal-reason'], caseId: road.id })
+    expect(line?.settled?.by).toBeTruthy()
+    expect(line?.candidates).toMatchObject([{ caseId: road.id }])
+    const { performance } = await road.read('lin')
+    expect(performance[0]).toMatchObject({ balanceFen: 340_000 })
+    expect(performance[0]?.payments.slice(-2)).toMatchObject([
+      { amountFen: 350_000, takenBack: { reason: why['reversal-reason'] } },
+      { amountFen: -350_000, paidOn: '2026-03-12', reference: 'C1' },
+    ])
+    const root = (await road.state('lin')).runs[0]
+    expect(root?.clocks.find(({ clock }) => clock === 'payment')?.metOn).toBeUndefined()
+  })
+
+  test('is known to the file that brings it again, and counts for nothing until somebody has settled it', async () => {
+    const report = await take(`C1,2026-03-12,3500.00,${notice},${party},`)
+    expect(report.lines).toMatchObject([{ is: 'known', sentence: expect.stringContaining('又冲销了，还在待处理') }])
+    expect((await settle('C1', { does: 'set-aside', words: '先查清是哪个案件的' })).statusCode).toBe(201)
+    expect((await lineOf('C1', 'aside'))?.settled).toMatchObject({ does: 'set-aside' })
+  })
+
+  test('is booked once more, by the same number, and may be taken back once more', async () => {
+    const line = await lineOf('C1', 'aside')
+    const body = { does: 'book', caseId: road.id, partyId: road.party }
+    const path = `/api/payments/${line?.id}/settlement`
+    expect((await clerk.send('POST', path, body)).statusCode).toBe(201)
+    const twice = await clerk.send('POST', path, body)
+    expect([twice.statusCode, twice.body]).toEqual([409, expect.stringContaining('先在那个案件里冲销')])
+    expect((await road.read('lin')).performance[0]).toMatchObject({ balanceFen: -10_000 })
+    await takeBack('C1')
+    expect((await settle('C1', body)).statusCode).toBe(201)
+    const { rows } = await desk.database.owner.query<{ does: string; round: number }>({
+      text: 'SELECT does, round FROM app.payment_settlements WHERE line_id = $1 ORDER BY round, settled_at, id',
+      values: [line?.id],
+    })
+    expect(rows.map(({ does, round }) => `${round} ${does}`).toSorted()).toEqual([
+      ...['1 book', '1 reversed', '2 book', '2 reversed', '2 set-aside', '3 book'],
+    ])
+    const again = {
+      text: `INSERT INTO app.payment_settlements (id, line_id, round, does, words, case_id, party_id, settled_at)
+      SELECT gen_random_uuid(), line_id, round, does, words, case_id, party_id, settled_at FROM app.payment_settlements
+      WHERE line_id = $1 AND round = 2 AND does = $2`,
+      values: [line?.id],
+    }
+    for (const does of ['book', 'reversed'])
+      await expect(desk.database.owner.query({ ...again, values: [line?.id, does] })).rejects.toThrow(/duplicate key/)
+  })
+
+  test('that an officer had typed leaves the list of the bank as it is', async () => {
+    const before = await count('payment_settlements')
+    await takeBack('P-7')
+    expect(await count('payment_settlements')).toBe(before)
+    expect((await road.read('lin')).performance[0]).toMatchObject({ balanceFen: 0 })
+  })
+})
+
 describe('a review that this agency answers', () => {
   test('is known to the case of the decision, and stands in its account', async () => {
     const lin = await desk.as('lin')
@@ -192,7 +267,7 @@ describe('a review that this agency answers', () => {
     const { performance } = (await lin.get(`/api/cases/${road.id}`)).json<CaseAnswer>()
     const caseId = opened.json<{ id: string }>().id
     expect(performance).toMatchObject([
-      { pauses: [{ kind: '行政复议', fromOn: '2026-03-12', caseId }], remedyEndsOn: null, balanceFen: -10_000 },
+      { pauses: [{ kind: '行政复议', fromOn: '2026-03-12', caseId }], remedyEndsOn: null, balanceFen: 0 },
     ])
   })
 })
