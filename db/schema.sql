@@ -576,6 +576,7 @@ TABLE app.payment_settlements
   words text NOT NULL
   settled_by uuid
   settled_at timestamp with time zone NOT NULL
+  round integer NOT NULL
 TABLE app.pdf_pages
   sha256 text NOT NULL
   pages integer
@@ -875,6 +876,18 @@ VIEW app.standing_bindings
   WHERE NOT (EXISTS ( SELECT
            FROM recording_unbindings u
           WHERE u.recording_id = b.recording_id AND u.case_id = b.case_id AND u.run_id = b.run_id AND u.scene = b.scene AND u.bound_seq = b.bound_seq));
+VIEW app.standing_settlements
+  AS  SELECT DISTINCT ON (line_id) id,
+    line_id,
+    does,
+    case_id,
+    party_id,
+    words,
+    settled_by,
+    settled_at,
+    round
+   FROM payment_settlements
+  ORDER BY line_id, round DESC, (array_position(ARRAY['reversed'::text, 'book'::text, 'set-aside'::text], does)), settled_at DESC;
 
 -- Constraints
 app.access_items access_items_check CHECK ((num_nonnulls(document_id, recording_id) = 1))
@@ -1273,13 +1286,15 @@ app.payment_lines payment_lines_pkey PRIMARY KEY (id)
 app.payment_lines payment_lines_receipt_check CHECK ((length(receipt) <= 100))
 app.payment_lines payment_lines_serial_check CHECK (((length(serial) >= 1) AND (length(serial) <= 64)))
 app.payment_lines payment_lines_words_check CHECK ((length(words) <= 500))
+app.payment_settlements payment_settlements_case_check CHECK (((does = 'set-aside'::text) = (case_id IS NULL)))
 app.payment_settlements payment_settlements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
-app.payment_settlements payment_settlements_check CHECK (((does = 'book'::text) = (case_id IS NOT NULL)))
 app.payment_settlements payment_settlements_check1 CHECK (((case_id IS NULL) = (party_id IS NULL)))
-app.payment_settlements payment_settlements_does_check CHECK ((does = ANY (ARRAY['book'::text, 'set-aside'::text])))
+app.payment_settlements payment_settlements_does_check CHECK ((does = ANY (ARRAY['book'::text, 'set-aside'::text, 'reversed'::text])))
 app.payment_settlements payment_settlements_line_id_fkey FOREIGN KEY (line_id) REFERENCES payment_lines(id)
 app.payment_settlements payment_settlements_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id)
 app.payment_settlements payment_settlements_pkey PRIMARY KEY (id)
+app.payment_settlements payment_settlements_reversed_check CHECK (((does <> 'reversed'::text) OR (words <> ''::text)))
+app.payment_settlements payment_settlements_round_check CHECK ((round > 0))
 app.payment_settlements payment_settlements_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people(id)
 app.payment_settlements payment_settlements_words_check CHECK ((length(words) <= 500))
 app.pdf_pages pdf_pages_check CHECK (((pages IS NULL) <> (problem IS NULL)))
@@ -1507,6 +1522,7 @@ CREATE INDEX party_merges_duplicate ON app.party_merges USING btree (duplicate)
 CREATE INDEX party_merges_kept ON app.party_merges USING btree (kept)
 CREATE INDEX payment_files_agency ON app.payment_files USING btree (agency_id, imported_at)
 CREATE INDEX payment_lines_file ON app.payment_lines USING btree (file_id)
+CREATE INDEX payment_settlements_case ON app.payment_settlements USING btree (case_id)
 CREATE INDEX payment_settlements_line ON app.payment_settlements USING btree (line_id)
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
@@ -1530,7 +1546,8 @@ CREATE INDEX viewings_recording ON app.viewings USING btree (recording_id, begun
 CREATE INDEX violation_bases_basis ON app.violation_bases USING btree (basis_id)
 CREATE INDEX violations_domain ON app.violations USING btree (domain, title)
 CREATE UNIQUE INDEX access_steps_once ON app.access_steps USING btree (request_id, kind)
-CREATE UNIQUE INDEX payment_settlements_booked ON app.payment_settlements USING btree (line_id) WHERE (does = 'book'::text)
+CREATE UNIQUE INDEX payment_settlements_booked ON app.payment_settlements USING btree (line_id, round) WHERE (does = 'book'::text)
+CREATE UNIQUE INDEX payment_settlements_reversed ON app.payment_settlements USING btree (line_id, round) WHERE (does = 'reversed'::text)
 CREATE UNIQUE INDEX recordings_once ON app.recordings USING btree (agency_id, sha256)
 
 -- Functions
@@ -1647,6 +1664,7 @@ INSERT, SELECT, UPDATE ON published.search_text TO zhaofa_app
 SELECT ON app.migrations TO zhaofa_app
 SELECT ON app.recordings_of_cases TO zhaofa_app
 SELECT ON app.standing_bindings TO zhaofa_app
+SELECT ON app.standing_settlements TO zhaofa_app
 SELECT ON published.agencies TO zhaofa_portal
 SELECT ON published.decisions TO zhaofa_portal
 SELECT ON published.document_keys TO zhaofa_portal
@@ -1804,7 +1822,8 @@ app.payment_files.imported_by: 由命令导入的没有人
 app.payment_files: 银行对账文件：哪份文件、何时由谁导入、逐行的结果；只增，同一文件再导入另记一份
 app.payment_lines.came_to: 导入时的结果：已入账、部分缴纳、多缴、有疑问、没有通知书、案件不能登记
 app.payment_lines: 银行告知的每一笔缴款，以银行流水号为准，一笔只登记一次；只增
-app.payment_settlements: 每一笔缴款的处理：入了哪个案件的账，或者写明理由不入账；只增
+app.payment_settlements.round: 第几轮处理；冲销结束一轮，以后的处理属于下一轮
+app.payment_settlements: 每一笔缴款的处理：入了哪个案件的账、写明理由不入账，或者案件里冲销了；只增
 app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容记一次，只增
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
@@ -1837,6 +1856,7 @@ app.signatures.strokes: 规范 JSON 原文，逐字节的 SHA-256 就是事件�
 app.signatures: 屏幕签名的笔迹：SVG 路径和每个点的时间，编号同案件事件里的签名；只增，属个人信息，随文书的权限
 app.signed_papers: 签名件：由文书原件和全部签名按配方生成的副本，记原件摘要；原件不改；只增
 app.standing_bindings: 现在有效的绑定：没有被解除的
+app.standing_settlements: 每一笔缴款现在的处理
 app.tiers: 裁量档次（处罚法第三十四条），由轻到重；新的基准是新的生效日
 app.trail_files.rows_sha256: 各行规范 JSON 的摘要，印在文件上
 app.trail_files: 做成的操作记录文件，或者没有做成的原因；只增

@@ -695,6 +695,7 @@ export interface PaymentSettlementsTable {
   words: string
   settled_by: string | null
   settled_at: Instant
+  round: number
 }
 
 export interface PdfPagesTable {
@@ -859,6 +860,18 @@ export interface StandingBindingsTable {
   bound_by: string | null
   bound_at: Instant | null
   bound_seq: number | null
+}
+
+export interface StandingSettlementsTable {
+  id: string | null
+  line_id: string | null
+  does: string | null
+  case_id: string | null
+  party_id: string | null
+  words: string | null
+  settled_by: string | null
+  settled_at: Instant | null
+  round: number | null
 }
 
 export interface TiersTable {
@@ -1128,6 +1141,7 @@ export interface DB {
   signatures: SignaturesTable
   signed_papers: SignedPapersTable
   standing_bindings: StandingBindingsTable
+  standing_settlements: StandingSettlementsTable
   tiers: TiersTable
   trail_files: TrailFilesTable
   trails: TrailsTable

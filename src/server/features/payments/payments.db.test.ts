@@ -183,7 +183,7 @@ describe('a line that was booked by mistake', () => {
     road.version = state.seq
     const entry = state.payments?.findLast((item) => item.reference === reference)
     await road.take('lin', 'reverse-payment', { case: { ...why, 'reversed-payment': entry?.id } })
-    await road.agree('zheng', 'wu')
+    await road.agree('zheng', 'shen')
   }
   const lineOf = async (serial: string, tab = 'waiting') =>
     (await clerk.get(`/api/payments?tab=${tab}`)).json<PaymentsAnswer>().lines.find((line) => line.serial === serial)
