@@ -134,17 +134,17 @@ type People = CaseAnswer['people']
 function Entry({ entry, people }: { readonly entry: AccountEntry; readonly people: People }) {
   const { paidOn, reference, reverses, takenBack, amountFen } = entry
   return (
-    <tr className={takenBack ? 'taken-back' : undefined}>
-      <th scope="row">
-        <span className="day">{paidOn}</span>
-      </th>
-      <td>{reference ?? '没有登记'}</td>
-      <td>
-        {reverses === undefined ? sourceOf(entry) : '冲销'}
-        {takenBack && <TakenBack takenBack={takenBack} people={people} />}
-      </td>
-      <td>{yuanOf(amountFen)}</td>
-    </tr>
+    <>
+      <tr className={takenBack ? 'taken-back' : undefined}>
+        <th scope="row">
+          <span className="day">{paidOn}</span>
+        </th>
+        <td>{reference ?? '没有登记'}</td>
+        <td>{reverses === undefined ? sourceOf(entry) : '冲销'}</td>
+        <td>{yuanOf(amountFen)}</td>
+      </tr>
+      {takenBack && <TakenBack takenBack={takenBack} people={people} />}
+    </>
   )
 }
 
@@ -155,7 +155,9 @@ function TakenBack({ takenBack: { on, reason, by, agreed }, people }: Back) {
   const name = (id: string | null) => (id && people[id]) || ''
   const agreement = agreed.map(({ role, by: who }) => `${roleTitle(role)}${name(who)}`).join('、')
   return (
-    <small className="why-taken-back">{`${longDay(on)}冲销：${reason}（${name(by)}报批，${agreement}同意）`}</small>
+    <tr className="why-taken-back">
+      <td colSpan={4}>{`${longDay(on)}冲销：${reason}（${name(by)}报批，${agreement}同意）`}</td>
+    </tr>
   )
 }
 
