@@ -140,10 +140,9 @@ function bankProblems(definition: AnyProcedure): readonly string[] {
 /** What takes a booking back says which and why, and somebody agrees. */
 function reversalProblems(definition: AnyProcedure): readonly string[] {
   const reversing = actionsOf(definition).filter(({ action }) => action.adds === 'reversal')
-  return reversing.flatMap(({ where, action: { asks = [], approval } }) => [
-    ...(approval ? [] : [`${where} takes a booking back and nobody agrees`]),
-    ...['reversed-payment', 'reversal-reason']
-      .filter((fact) => !asks.includes(fact))
-      .map((fact) => `${where} takes a booking back and does not ask ${fact}`),
-  ])
+  return reversing.flatMap(({ where, action: { asks = [], approval } }) => {
+    if (!approval) return [`${where} takes a booking back and nobody agrees`]
+    const isTold = ['reversed-payment', 'reversal-reason'].every((fact) => asks.includes(fact))
+    return isTold ? [] : [`${where} takes a booking back and does not ask which and why`]
+  })
 }

@@ -305,8 +305,13 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
   ],
   [
     'a booking taken back by one hand',
-    { action: { adds: 'reversal', asks: [] } },
+    { action: { adds: 'reversal' } },
     'action work/finish takes a booking back and nobody agrees',
+  ],
+  [
+    'a booking taken back without a word',
+    { action: { adds: 'reversal', approval: ['unit-head'] } },
+    'action work/finish takes a booking back and does not ask which and why',
   ],
   ['an approval by nobody', { action: { approval: [] } }, 'action work/finish waits for the approval of nobody'],
   [

@@ -4,6 +4,7 @@ import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { Movement } from '../custody/movement.ts'
 import type { RemedyRoute } from '../document/remedy.ts'
+import type { FactShape } from '../form/check-fact.ts'
 import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
@@ -22,22 +23,7 @@ export type Role = 'handler' | 'unit-head' | 'reviewer' | 'agency-head' | 'panel
 
 export type DocumentCode = string
 export type Disclosure = 'public' | 'redacted' | 'officials' | 'handlers'
-export type FactKind =
-  | 'text'
-  | 'long-text'
-  | 'yes-no'
-  | 'date'
-  | 'instant'
-  | 'money'
-  | 'count'
-  | 'choice'
-  | 'basis'
-  | 'evidence-list'
-  | 'people'
-  | 'things'
-  | 'portions'
-  | 'table'
-  | 'payment'
+export type FactKind = FactShape['kind']
 
 /** Declared once; form, check, print, disclosure and statistics read it. */
 export type Fact = {
