@@ -1,4 +1,23 @@
-import type { Basis, Fact } from '#domain/procedure/definition.ts'
+import { notPaidAhead, paymentTold } from '#domain/case/gates/duties.ts'
+import { receiptNew } from '#domain/case/gates/performance.ts'
+import type { Basis, DocumentCode, Fact } from '#domain/procedure/definition.ts'
+import { REVERSAL_FACTS } from './payment-reversal.ts'
+import { BOOKED } from './performance.ts'
+
+/** Each payment is an entry of the account, typed from its receipt or told by the bank. */
+export function recordPayment<const D extends DocumentCode>(receipt: D, basis: Basis) {
+  return {
+    title: '登记缴款和票据',
+    by: 'handler',
+    asks: BOOKED,
+    gates: [paymentTold(basis), notPaidAhead(basis), receiptNew(basis)],
+    adds: 'payment',
+    fromBank: true,
+    issues: [receipt],
+    clears: BOOKED,
+    basis,
+  } as const
+}
 
 const byParty = { per: 'party', disclosure: 'officials' } as const
 
@@ -17,9 +36,16 @@ export function chargeFacts(what: '收费' | '征收') {
     standard: { title: `${what}标准`, kind: 'text', per: 'case', disclosure: 'public' },
     ground: { title: `${what}的事实`, kind: 'long-text', per: 'case', disclosure: 'officials' },
     due: { title: '应缴金额', kind: 'money', ...byParty },
-    paid: { title: '已缴金额', kind: 'money', ...byParty },
-    'paid-on': { title: '缴款日期', kind: 'date', ...byParty },
-    'receipt-number': { title: '票据号', kind: 'text', ...byParty },
+    paid: {
+      title: '本次缴纳的金额',
+      kind: 'money',
+      ...byParty,
+      optional: true,
+      help: '只填这一次缴的；银行对账单已经入账的不再填',
+    },
+    'paid-on': { title: '缴款日期', kind: 'date', ...byParty, optional: true, help: '不填的按今天' },
+    'receipt-number': { title: '票据号', kind: 'text', ...byParty, optional: true },
+    ...REVERSAL_FACTS,
     'drop-reason': { title: '不再收取的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
   } as const satisfies Record<string, Fact>
 }

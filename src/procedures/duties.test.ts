@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { decideBooking } from '#domain/case/decide-booking.ts'
+import { rootRun } from '#domain/case/state.ts'
+import { fillDocument } from '#domain/document/fill/fill-document.ts'
+import { performanceOf } from '#domain/execution/performance-sheet.ts'
+import { weighLine } from '#domain/payment/weigh-line.ts'
 import { begunDuty, ofParty, openDuty } from '../../tests/support/duty-roads.ts'
+import { LETTERHEAD } from '../../tests/support/filled-documents.ts'
 import { done, gatesOf, LawOffice, valuesWith } from '../../tests/support/law-office.ts'
 import { deliverAll } from '../../tests/support/penalty-steps.ts'
+import { reversed } from '../../tests/support/reversal-steps.ts'
+import { charged } from '../../tests/support/scenarios/duty-scenarios.ts'
 
 const clock = (office: LawOffice, name: string) => office.case.runs[0]?.clocks.findLast((item) => item.clock === name)
 
@@ -44,6 +52,82 @@ describe('a fee or a levy', () => {
     expect(force()).toEqual(['urged-in-vain'])
     office.on('2026-06-16')
     expect(force()).toEqual([])
+  })
+})
+
+describe('the account of a fee or a levy', () => {
+  const begun = (procedure: 'fee' | 'levy') => charged(new LawOffice({ on: '2026-06-01' }), procedure)
+  const pay = (office: LawOffice, paid: string, receipt: string) =>
+    done(office.take('lin', 'record-payment', ofParty({ paid, 'receipt-number': receipt })))
+  const account = ({ env, case: state }: LawOffice) => performanceOf({ env, state })[0]
+
+  test.each(['fee', 'levy'] as const)('(%s) adds up what came in, and meets the term when all has', (procedure) => {
+    const office = begun(procedure)
+    deliverAll(office)
+    pay(office, '1000', 'A-1')
+    expect(account(office)).toMatchObject({ chargedFen: 300_000, balanceFen: 200_000, surcharge: { lines: [] } })
+    expect(gatesOf(office.take('lin', 'finish'))).toEqual(['paid-in-full'])
+    pay(office.on('2026-06-05'), '2000', 'A-2')
+    expect(clock(office, 'payment')?.metOn).toBe('2026-06-05')
+    expect(account(office)?.payments.map(({ amountFen }) => amountFen)).toEqual([100_000, 200_000])
+    done(office.take('lin', 'finish'))
+    expect(office.refold()).toEqual(office.case)
+  })
+
+  test('takes what the bank tells, and says what is left or too much', () => {
+    const office = begun('levy')
+    deliverAll(office)
+    const { env, case: state } = office
+    const line = { amountFen: 300_000, payer: '', paidOn: office.today }
+    expect(weighLine({ env, state }, 'party-1', line)).toMatchObject({ is: 'booked' })
+    expect(weighLine({ env, state }, 'party-1', { ...line, amountFen: 310_000 })).toMatchObject({ is: 'over' })
+    const booked = decideBooking(env, state, { party: 'party-1', ...line, reference: 'B-1' }, null)
+    if ('refusals' in booked) throw new Error(booked.refusals[0]?.sentence)
+    office.receive(booked.story, 'lin')
+    expect(gatesOf(office.take('lin', 'record-payment', ofParty({ paid: '1', 'receipt-number': 'B-1' })))).toEqual([
+      'receipt-is-new',
+    ])
+    done(office.take('lin', 'finish'))
+  })
+
+  test('gives a booking back that was a mistake, and the term runs again', () => {
+    const office = begun('fee')
+    deliverAll(office)
+    pay(office, '3000', 'A-1')
+    reversed(office)
+    expect(clock(office, 'payment')).toMatchObject({ rawDue: '2026-06-16' })
+    expect(clock(office, 'payment')?.metOn).toBeUndefined()
+    expect(account(office)).toMatchObject({ balanceFen: 300_000 })
+    expect(gatesOf(office.take('lin', 'finish'))).toEqual(['paid-in-full'])
+    pay(office, '3000', 'A-1')
+    done(office.take('lin', 'finish'))
+  })
+
+  test('owes the surcharge of its own law beside what was set', () => {
+    const office = charged(new LawOffice({ parameters: valuesWith({ 'levy.surcharge-rate': 5 }) }), 'levy')
+    deliverAll(office)
+    pay(office, '3000', 'A-1')
+    done(office.take('lin', 'add-surcharge', ofParty({ surcharge: '15' })))
+    office.agreeAll('zheng')
+    expect(account(office)).toMatchObject({ lateFeeFen: 1_500, balanceFen: 1_500, dues: [{ metOn: office.today }] })
+    expect(gatesOf(office.take('lin', 'finish'))).toEqual(['paid-in-full'])
+  })
+
+  test('prints on the register of receipts what this act has booked, and on the urging what is left', () => {
+    const office = begun('levy')
+    deliverAll(office)
+    pay(office, '1000', 'A-1')
+    pay(office, '500', 'A-2')
+    const printed = (code: string) => {
+      const document = office.case.documents.findLast((paper) => paper.code === code)
+      if (!document) throw new Error(`no ${code}`)
+      const { env, case: state } = office
+      return JSON.stringify(fillDocument({ env, state, run: rootRun(state), document, agency: LETTERHEAD }))
+    }
+    expect(printed('levy-receipt')).toContain('"本次缴纳的金额","text":"500.00 元"')
+    expect(printed('levy-receipt')).toContain('"票据号","text":"A-2"')
+    done(office.take('lin', 'urge', { case: { 'urged-term': '十个工作日内' } }))
+    expect(printed('levy-urging')).toMatch(/"已经缴纳","text":"[^"]*1,?500.*"尚欠合计","text":"[^"]*1,?500/)
   })
 })
 

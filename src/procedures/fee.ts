@@ -1,8 +1,10 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { inCatalogue, notPaidAhead, paidInFull } from '#domain/case/gates/duties.ts'
+import { inCatalogue, paidInFull } from '#domain/case/gates/duties.ts'
+import { noReversalPending } from '#domain/case/gates/reversal.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
-import { chargeFacts, dropCharge } from './charge.ts'
+import { chargeFacts, dropCharge, recordPayment } from './charge.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { reversal } from './payment-reversal.ts'
 
 const CATALOGUE = '《优化营商环境条例》第二十五条'
 
@@ -61,18 +63,12 @@ export const fee = procedureOf({
     payment: {
       title: '缴款',
       actions: {
-        'record-payment': {
-          title: '登记缴款和票据',
-          by: 'handler',
-          asks: ['paid', 'paid-on', 'receipt-number'],
-          gates: [notPaidAhead(CATALOGUE)],
-          issues: ['fee-receipt'],
-          basis: CATALOGUE,
-        },
+        'record-payment': recordPayment('fee-receipt', CATALOGUE),
+        ...reversal(CATALOGUE),
         finish: {
           title: '缴清，办结',
           by: 'handler',
-          gates: [paidInFull(CATALOGUE)],
+          gates: [paidInFull(CATALOGUE), noReversalPending(CATALOGUE)],
           closes: ['payment'],
           outcome: 'paid',
           to: 'closed',

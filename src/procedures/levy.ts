@@ -1,8 +1,10 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { inCatalogue, notPaidAhead, paidInFull, surchargeLawful, urgedInVain } from '#domain/case/gates/duties.ts'
+import { inCatalogue, paidInFull, surchargeLawful, urgedInVain } from '#domain/case/gates/duties.ts'
+import { noReversalPending } from '#domain/case/gates/reversal.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
-import { chargeFacts, dropCharge } from './charge.ts'
+import { chargeFacts, dropCharge, recordPayment } from './charge.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { reversal } from './payment-reversal.ts'
 
 const CATALOGUE = '《优化营商环境条例》第二十五条'
 const DUTY = '《行政强制法》第三十四条'
@@ -84,14 +86,8 @@ export const levy = procedureOf({
     payment: {
       title: '征缴',
       actions: {
-        'record-payment': {
-          title: '登记缴款和票据',
-          by: 'handler',
-          asks: ['paid', 'paid-on', 'receipt-number'],
-          gates: [notPaidAhead(DUTY)],
-          issues: ['levy-receipt'],
-          basis: DUTY,
-        },
+        'record-payment': recordPayment('levy-receipt', DUTY),
+        ...reversal(DUTY),
         'add-surcharge': {
           title: '核定滞纳金',
           by: 'handler',
@@ -111,7 +107,7 @@ export const levy = procedureOf({
         finish: {
           title: '缴清，办结',
           by: 'handler',
-          gates: [paidInFull(DUTY)],
+          gates: [paidInFull(DUTY), noReversalPending(DUTY)],
           closes: ['payment', 'urging'],
           outcome: 'paid',
           to: 'closed',

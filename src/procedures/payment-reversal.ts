@@ -1,5 +1,5 @@
-import { bookedHere, reversalStands, reversedOnce, somethingBooked } from '#domain/case/gates/reversal.ts'
-import type { Fact, Role } from '#domain/procedure/definition.ts'
+import { reversalGates } from '#domain/case/gates/reversal.ts'
+import type { Basis, Fact, Role } from '#domain/procedure/definition.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 
@@ -22,17 +22,24 @@ export const REVERSAL_FACTS = {
   },
 } as const satisfies Record<string, Fact>
 
-const REVERSE = {
-  title: '冲销误登的缴款',
-  by: 'handler',
-  approval: HEADS,
-  asks: ['reversed-payment', 'reversal-reason'],
-  gates: [somethingBooked, bookedHere, reversedOnce, reversalStands],
-  adds: 'reversal',
-  basis: '《行政处罚法》第六十七条',
-} as const
-
 /** A payment that was booked by mistake is taken back: proposed by a handler with the reason, agreed to by both heads. */
-export const REVERSAL = { 'reverse-payment': REVERSE } as const
+export function reversal(basis: Basis) {
+  const reverse = {
+    title: '冲销误登的缴款',
+    by: 'handler',
+    approval: HEADS,
+    asks: ['reversed-payment', 'reversal-reason'],
+    gates: reversalGates(basis),
+    adds: 'reversal',
+    basis,
+  } as const
+  return { 'reverse-payment': reverse } as const
+}
+
+/** Who fines does not collect: what the bank has taken is what is booked. */
+export const FINE_PAID: Basis = '《行政处罚法》第六十七条'
+export const REVERSAL = reversal(FINE_PAID)
 /** The same, with the form for matters of a penalty. */
-export const REVERSAL_ON_PAPER = { 'reverse-payment': { ...REVERSE, issues: ['matter-approval'] } } as const
+export const REVERSAL_ON_PAPER = {
+  'reverse-payment': { ...REVERSAL['reverse-payment'], issues: ['matter-approval'] },
+} as const

@@ -278,7 +278,7 @@ export function closeAfterPerformance(approval: readonly Role[], gates: readonly
     by: 'handler',
     approval,
     asks: ['closure-note'],
-    gates: [...gates, noReversalPending],
+    gates: [...gates, noReversalPending('《行政处罚法》第六十七条')],
     issues: ['closure-approval'],
     closes: PAID_OUT,
     starts: ['archive'],

@@ -10,7 +10,7 @@ import { resultOf } from './concerned.ts'
 import type { Environment } from './environment.ts'
 import { type Pause, pausesOf } from './remedies.ts'
 import { type CaseState, type Facts, type FactValue, type Party, rootRun } from './state.ts'
-import { dueFen, lastDayToPay, surchargeFen } from './surcharge.ts'
+import { dueFen, lastDayToPay, lateFeeFen, surchargeFen } from './surcharge.ts'
 
 type Subject = { readonly env: Environment; readonly state: CaseState }
 type Contested = {
@@ -39,8 +39,10 @@ export function owedFen(subject: Subject, party: string): number {
 
 /** The same, below zero where more was paid than was owed. */
 export function balanceFen(subject: Subject, party: string): number {
+  const { state } = subject
   const surcharge = Math.max(0, surchargeFen(subject, party) - waivedFen(subject, party))
-  return dueFen(subject, party) + surcharge - paidFen(subject.state, party)
+  const lateFee = lateFeeFen({ state, run: rootRun(state) }, party)
+  return dueFen(subject, party) + surcharge + lateFee - paidFen(state, party)
 }
 
 /** Whether a party has done all that was decided: said by the officer, and paid in full; of what was revoked nothing is left to do. */

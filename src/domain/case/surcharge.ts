@@ -39,9 +39,9 @@ export type Surcharge = {
   readonly amountFen: number
 }
 
-/** What a party has to pay by the decision, in fen: fines and gains. */
+/** What a party has to pay by the decision, in fen: fines and gains, or what a fee or a levy comes to. */
 export function payableFen(subject: Decided, party: string): number {
-  return finesFen(subject, party) + sumFen(subject, party, 'gains')
+  return finesFen(subject, party) + sumFen(subject, party, 'gains') + chargedFen(subject, party)
 }
 
 /** The same as it stands today: as it was changed, and nothing where the decision was revoked. */
@@ -55,6 +55,19 @@ export function dueFinesFen(subject: Subject, party: string): number {
   const decided = decidedFor(subject, party)
   return decided ? finesFen(decided, party) : 0
 }
+
+/** What was set as a fee or a levy, in fen. */
+export function chargedFen({ run }: Decided, party: string): number {
+  return fenOf(run.facts.party[party]?.due)
+}
+
+/** 滞纳金 of a levy as it was set by the law of that levy, in fen; no day makes it grow by itself. */
+export function lateFeeFen({ run }: Decided, party: string): number {
+  return fenOf(run.facts.party[party]?.surcharge)
+}
+
+/** A draft is drawn from what is typed in, which may be no amount yet. */
+const fenOf = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
 /** The fines of a party as decided, in fen. */
 export function finesFen(subject: Decided, party: string): number {
@@ -168,11 +181,8 @@ function pausedIn({ fromOn, untilOn }: Span, pauses: readonly Pause[], today: Pl
 
 /** The amount as decided where the decision set one, else as notified. */
 function sumFen(subject: Decided, party: string, name: 'fine' | 'gains'): number {
-  return (
-    subject.state.violations
-      .filter((item) => item.party === party)
-      .map(({ id }) => violationFactOf(subject, id, `final-${name}`) ?? violationFactOf(subject, id, name))
-      // A draft is drawn from what is typed in, which may be no amount yet.
-      .reduce<number>((sum, fen) => sum + (typeof fen === 'number' ? fen : 0), 0)
-  )
+  return subject.state.violations
+    .filter((item) => item.party === party)
+    .map(({ id }) => violationFactOf(subject, id, `final-${name}`) ?? violationFactOf(subject, id, name))
+    .reduce<number>((sum, fen) => sum + fenOf(fen), 0)
 }

@@ -7,7 +7,15 @@ import { balanceFen, courtEndsOn, remedyEndsOn, waivedFen } from '../case/obliga
 import { type Pause, pausesOf } from '../case/remedies.ts'
 import { reversalOf, takenWith } from '../case/standing-payments.ts'
 import { type CaseState, type Payment, rootRun, type Taken } from '../case/state.ts'
-import { dueFen, dueFinesFen, payableFen, type Surcharge, surchargeOf } from '../case/surcharge.ts'
+import {
+  chargedFen,
+  dueFen,
+  dueFinesFen,
+  lateFeeFen,
+  payableFen,
+  type Surcharge,
+  surchargeOf,
+} from '../case/surcharge.ts'
 
 type Subject = { readonly env: Environment; readonly state: CaseState }
 
@@ -26,6 +34,9 @@ export type PartyPerformance = {
   readonly alteration?: Omit<Alteration, 'decision'> & { readonly isKnown: boolean }
   readonly fineFen: number
   readonly payableFen: number
+  /** Of it, what was set as a fee or a levy, and the surcharge that the law of the levy knows. */
+  readonly chargedFen: number
+  readonly lateFeeFen: number
   readonly dues: readonly DuePart[]
   readonly surcharge: Surcharge
   readonly waivedFen: number
@@ -52,12 +63,15 @@ export function performanceOf(subject: Subject): readonly PartyPerformance[] {
 
 function accountOf(subject: Subject, party: string): PartyPerformance {
   const { state } = subject
+  const decided = { state, run: rootRun(state) }
   const altered = alterationOf(subject, party)
   return {
     party,
     ...(altered && { alteration: alterationTold(altered) }),
     fineFen: dueFinesFen(subject, party),
     payableFen: dueFen(subject, party),
+    chargedFen: chargedFen(decided, party),
+    lateFeeFen: lateFeeFen(decided, party),
     dues: duesOf(state, party),
     surcharge: surchargeOf(subject, party),
     waivedFen: waivedFen(subject, party),

@@ -36,7 +36,7 @@ function granted(office: LawOffice): LawOffice {
 const paidOut = (office: LawOffice, paid: string, on: string = office.today) =>
   office.take('lin', 'record-payment', ofParty({ paid, 'paid-on': on, voucher: '0001' }))
 
-function charged(office: LawOffice, procedure: 'fee' | 'levy'): LawOffice {
+export function charged(office: LawOffice, procedure: 'fee' | 'levy'): LawOffice {
   begunDuty(office, procedure)
   const facts = { ground: '五月用水', ...(procedure === 'levy' && { 'late-rule': '不加收滞纳金' }) }
   const action = procedure === 'fee' ? 'charge' : 'decide'
@@ -52,6 +52,16 @@ const early =
       'record-payment',
       ofParty({ paid: '3000', 'paid-on': TOMORROW, 'receipt-number': '0001' }),
     )
+const untold =
+  (procedure: 'fee' | 'levy'): Run =>
+  (office) =>
+    charged(office, procedure).take('lin', 'record-payment', ofParty({ paid: '3000' }))
+const again =
+  (procedure: 'fee' | 'levy'): Run =>
+  (office) => {
+    done(charged(office, procedure).take('lin', 'record-payment', RECEIPT(office, '1000')))
+    return office.take('lin', 'record-payment', RECEIPT(office, '2000'))
+  }
 const short =
   (procedure: 'fee' | 'levy'): Run =>
   (office) => {
@@ -104,6 +114,10 @@ export const DUTIES: Rows = {
   },
   'fee/record-payment/not-paid-ahead': { says: '不能晚于今天', run: early('fee') },
   'levy/record-payment/not-paid-ahead': { says: '不能晚于今天', run: early('levy') },
+  'fee/record-payment/payment-told': { says: '请填写票据号', run: untold('fee') },
+  'levy/record-payment/payment-told': { says: '请填写票据号', run: untold('levy') },
+  'fee/record-payment/receipt-is-new': { says: '已经入账', run: again('fee') },
+  'levy/record-payment/receipt-is-new': { says: '已经入账', run: again('levy') },
   'fee/finish/paid-in-full': { says: '还没有缴清', run: short('fee') },
   'levy/finish/paid-in-full': { says: '还没有缴清', run: short('levy') },
   'levy/add-surcharge/surcharge-lawful': {

@@ -1,8 +1,10 @@
+import { ofParty } from '../duty-roads.ts'
 import * as execution from '../execution-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
 import { newestEntry, reverse, reversed } from '../reversal-steps.ts'
 import * as summary from '../summary-steps.ts'
+import { charged } from './duty-scenarios.ts'
 import type { Rows } from './scenario.ts'
 
 type Step = (office: LawOffice) => LawOffice
@@ -12,9 +14,23 @@ type Paying = {
   readonly ready: Step
   readonly pay: (office: LawOffice, receipt: string) => LawOffice
   readonly done: Step
+  readonly close?: string
 }
 
 const close = (office: LawOffice) => office.take('lin', 'close', { case: { 'closure-note': '已经履行完毕' } })
+
+function charge(procedure: 'fee' | 'levy'): Paying {
+  const pay = (office: LawOffice, paid: string, receipt: string): LawOffice => {
+    done(office.take('lin', 'record-payment', ofParty({ paid, 'receipt-number': receipt })))
+    return office
+  }
+  return {
+    ready: (office) => charged(office, procedure),
+    pay: (office, receipt) => pay(office, '10', receipt),
+    done: (office) => pay(charged(office, procedure), '3000', 'A-1'),
+    close: 'finish',
+  }
+}
 
 function typed(office: LawOffice, receipt: string): LawOffice {
   done(execution.performed(office, { paid: '10', 'receipt-number': receipt }))
@@ -49,6 +65,8 @@ const PAYING: Readonly<Record<string, Paying>> = {
     pay: typed,
     done: (office) => summary.settle(summary.toPerformance(office)),
   },
+  fee: charge('fee'),
+  levy: charge('levy'),
   'execution-case': {
     ready: (office) => execution.decided(execution.executionFiled(office)),
     pay: proceeds,
@@ -56,7 +74,7 @@ const PAYING: Readonly<Record<string, Paying>> = {
   },
 }
 
-function reversals(procedure: string, { ready, pay, done: settled }: Paying): Rows {
+function reversals(procedure: string, { ready, pay, done: settled, close: last = 'close' }: Paying): Rows {
   const key = `${procedure}/reverse-payment`
   return {
     [`${key}/something-booked`]: {
@@ -82,11 +100,11 @@ function reversals(procedure: string, { ready, pay, done: settled }: Paying): Ro
         return reverse(reversed(pay(office, 'A-2'), first))
       },
     },
-    [`${procedure}/close/no-reversal-pending`]: {
+    [`${procedure}/${last}/no-reversal-pending`]: {
       says: '等审批有了结果再结案',
       run: (office) => {
         done(reverse(settled(office)))
-        return close(office)
+        return last === 'close' ? close(office) : office.take('lin', last)
       },
     },
   }

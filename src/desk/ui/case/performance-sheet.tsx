@@ -10,7 +10,15 @@ import { longDay } from '../../lib/office-time.ts'
 
 const WHOLE_PERCENT = 100
 /** Papers of paying, by which somebody looks for what was sent. */
-const PAPERS = ['payment-notice', 'instalment-grant', 'fine-urging', 'execution-urging']
+const PAPERS = [
+  'payment-notice',
+  'instalment-grant',
+  'fine-urging',
+  'execution-urging',
+  'fee-notice',
+  'levy-decision',
+  'levy-urging',
+]
 
 /** 履行: of each party what was decided, what was paid, and how the surcharge came about, line by line. */
 export function PerformanceSheet({ answer }: { readonly answer: CaseAnswer }) {
@@ -24,7 +32,8 @@ export function PerformanceSheet({ answer }: { readonly answer: CaseAnswer }) {
 }
 
 function Account({ account, answer }: { readonly account: PartyPerformance; readonly answer: CaseAnswer }) {
-  const { party, payableFen, surcharge, waivedFen, payments, balanceFen, dues, alteration } = account
+  const { party, payments, balanceFen, dues, alteration } = account
+  const isCharge = account.chargedFen > 0
   const name = answer.state.parties.find(({ id }) => id === party)?.name ?? ''
   const paid = payments.reduce((sum, { amountFen }) => sum + amountFen, 0)
   const papers = answer.documents.filter(
@@ -42,9 +51,7 @@ function Account({ account, answer }: { readonly account: PartyPerformance; read
         </p>
       )}
       <dl className="account-sums">
-        <Sum title={alteration?.isKnown ? '现在应缴的罚没款' : '决定的罚没款'} fen={payableFen} />
-        <Sum title="加处罚款" fen={surcharge.amountFen} />
-        {waivedFen > 0 && <Sum title="减免的加处罚款" fen={-waivedFen} />}
+        {isCharge ? <Charged account={account} /> : <Fined account={account} />}
         <Sum title="已缴" fen={paid} />
         <Sum title={balanceFen < 0 ? '多缴，应当退还' : '还欠'} fen={Math.abs(balanceFen)} isTotal />
       </dl>
@@ -67,10 +74,30 @@ function Account({ account, answer }: { readonly account: PartyPerformance; read
           。
         </p>
       )}
-      <SurchargeTable account={account} />
+      {!isCharge && <SurchargeTable account={account} />}
       <Payments payments={payments} people={answer.people} />
-      <Remedies account={account} />
+      {!isCharge && <Remedies account={account} />}
     </section>
+  )
+}
+
+function Fined({ account: { payableFen, surcharge, waivedFen, alteration } }: { readonly account: PartyPerformance }) {
+  return (
+    <>
+      <Sum title={alteration?.isKnown ? '现在应缴的罚没款' : '决定的罚没款'} fen={payableFen} />
+      <Sum title="加处罚款" fen={surcharge.amountFen} />
+      {waivedFen > 0 && <Sum title="减免的加处罚款" fen={-waivedFen} />}
+    </>
+  )
+}
+
+/** Of a fee or a levy: what was set, and what its own law adds for being late. */
+function Charged({ account: { chargedFen, lateFeeFen } }: { readonly account: PartyPerformance }) {
+  return (
+    <>
+      <Sum title="核定的应缴金额" fen={chargedFen} />
+      {lateFeeFen > 0 && <Sum title="滞纳金" fen={lateFeeFen} />}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Basis, Gate } from '../../procedure/definition.ts'
+import { owedFen } from '../obligations.ts'
 import type { Party } from '../state.ts'
 import {
   type CaseView,
@@ -30,10 +31,32 @@ export function paidInFull(basis: Basis): Gate {
     id: 'paid-in-full',
     basis,
     refuse: (view) => {
-      const open = view.state.parties.filter(
-        (party) => amount(view, party, 'paid') < amount(view, party, 'due') + amount(view, party, 'surcharge'),
-      )
+      const open = view.state.parties.filter(({ id }) => owedFen(view, id) > 0)
       return open.length === 0 ? undefined : `${open.map(({ name }) => name).join('、')}还没有缴清`
+    },
+  }
+}
+
+/** An entry has an amount, and each amount the number of its receipt. */
+export function paymentTold(basis: Basis): Gate {
+  const bare = ({ state, input }: CaseView) =>
+    state.parties.find(({ id }) => {
+      const { paid, 'receipt-number': number } = input.party[id] ?? {}
+      return Number(paid ?? 0) > 0 && !number
+    })
+  return {
+    id: 'payment-told',
+    basis,
+    judgesInput: true,
+    field: (view) => {
+      const party = bare(view)
+      return party && `receipt-number@${party.id}`
+    },
+    refuse: (view) => {
+      const isPaid = Object.values(view.input.party).some(({ paid }) => Number(paid ?? 0) > 0)
+      if (!isPaid) return '请至少为一名缴款人填写本次缴纳的金额'
+      const party = bare(view)
+      return party && `${party.name}缴了款，请填写票据号`
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { Condition, Gate } from '../../procedure/definition.ts'
+import type { Basis, Condition, Gate } from '../../procedure/definition.ts'
 import { alterationOf, whyAltered } from '../alterations.ts'
 import { isRunning, lastDayOf } from '../clock.ts'
 import { latest } from '../clock-events.ts'
@@ -83,9 +83,9 @@ function paidAhead(view: CaseView) {
 }
 
 /** A receipt is booked once; the same number again is the same money (处罚法第七十条), unless that booking was a mistake and was taken back. */
-export const receiptIsNew: Gate = {
+export const receiptNew = (basis: Basis): Gate => ({
   id: 'receipt-is-new',
-  basis: '《行政处罚法》第七十条',
+  basis,
   judgesInput: true,
   field: (view) => {
     const twice = bookedTwice(view)
@@ -95,7 +95,8 @@ export const receiptIsNew: Gate = {
     const twice = bookedTwice(view)
     return twice && `票据号 ${String(partyFactOf(view, twice.id, 'receipt-number'))} 已经入账，不能再入一次`
   },
-}
+})
+export const receiptIsNew = receiptNew('《行政处罚法》第七十条')
 
 function bookedTwice({ state, input }: CaseView): Party | undefined {
   return state.parties.find((party) => {

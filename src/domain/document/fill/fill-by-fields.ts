@@ -1,10 +1,12 @@
 import { isInstant } from '../../calendar/due-at.ts'
 import { lastDayOf } from '../../case/clock.ts'
 import { type PlanRow, planOf } from '../../case/plan.ts'
-import type { FactValues } from '../../case/state.ts'
+import { takenWith } from '../../case/standing-payments.ts'
+import type { FactValues, Payment } from '../../case/state.ts'
 import { chineseNumeral } from '../../discretion/numeral.ts'
 import { formatDate, formatInstant } from '../../form/format-fact.ts'
 import { termOf } from '../../parameter/registry.ts'
+import { yuanOf } from '../../payment/yuan.ts'
 import { amountInFigures } from '../amount-in-words.ts'
 import { findDocumentKind } from '../registry.ts'
 import { rowsOf } from './fact-rows.ts'
@@ -27,6 +29,15 @@ const lastDay: Said = ({ run }) => {
   const clock = run.clocks.findLast(({ clock: name }) => name === 'decision')
   return clock ? formatDate(lastDayOf(clock)) : ''
 }
+/** What the newest act has booked; in a preview it is still a fact, which comes before. */
+const booked =
+  (tell: (entry: Payment) => string): Said =>
+  ({ state, run }) => {
+    const act = run.taken.at(-1)
+    const entries = (state.payments ?? []).filter((entry) => takenWith(state, entry)?.seq === act?.seq)
+    const whose = (id: string) => (state.parties.length > 1 ? state.parties.find((one) => one.id === id)?.name : '')
+    return entries.map((entry) => `${whose(entry.party)}${tell(entry)}`).join('；')
+  }
 const fixed =
   (text: string): Said =>
   () =>
@@ -62,6 +73,9 @@ const SAID: Readonly<Record<string, Said>> = {
   },
   缴款期限: ({ env, procedure, document }) =>
     `自收到本通知之日起${termInWords(termOf(env.parameters, procedure.code === 'fee' ? 'fee.payment-term' : 'levy.payment-term', document.issuedOn))}内`,
+  本次缴纳的金额: booked(({ amountFen }) => yuanOf(amountFen)),
+  缴款日期: booked(({ paidOn }) => formatDate(paidOn)),
+  票据号: booked(({ reference = '' }) => reference),
   收款账户: ({ agency: { payee } }) => (payee ? `${payee.name}，${payee.bank}，${payee.account}` : ''),
   返还和补偿: fixed('使用完毕或者应急处置工作结束后及时返还；毁损、灭失的，给予公平、合理的补偿'),
   不计入期限的依据: fixed('《中华人民共和国行政许可法》第四十五条'),

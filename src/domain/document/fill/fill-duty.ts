@@ -1,3 +1,6 @@
+import { paidFen } from '../../case/book-payment.ts'
+import { owedFen } from '../../case/obligations.ts'
+import { amountInDocument } from '../print-data.ts'
 import { textOf } from './fill-by-fields.ts'
 import type { Filler, Filling } from './filling.ts'
 import { citation, newestOf } from './issued-documents.ts'
@@ -73,6 +76,16 @@ export const fillLevy = told('缴款人', (say) => ({
   remedy: '本行政征收决定',
 }))
 
+/** What came in already, and what is left of it; nothing where nothing came in. */
+function stillOwed({ env, state, party }: Filling) {
+  const paid = party ? paidFen(state, party.id) : 0
+  if (!party || paid === 0) return []
+  return [
+    { label: '已经缴纳', text: amountInDocument(paid) },
+    { label: '尚欠合计', text: amountInDocument(owedFen({ env, state }, party.id)) },
+  ]
+}
+
 export const fillLevyUrging = told('缴款人', (say, filling) => {
   const decision = newestOf(filling.state, 'levy-decision', filling.party?.id)
   const cited = decision ? `${dateInWords(decision.issuedOn)}，本机关作出${citation(decision)}。` : ''
@@ -81,7 +94,9 @@ export const fillLevyUrging = told('缴款人', (say, filling) => {
       `${cited}缴款期限已经届满，你（单位）没有缴清${withoutStop(say('征收项目'))}。依据《中华人民共和国行政强制法》第三十五条、第五十四条的规定，现催告你（单位）缴纳：`,
     ],
     rows: [
-      ...rows(say, '征收项目', '应缴金额', '应缴滞纳金', '履行期限', '收款账户'),
+      ...rows(say, '征收项目', '应缴金额', '应缴滞纳金'),
+      ...stillOwed(filling),
+      ...rows(say, '履行期限', '收款账户'),
       { label: '陈述和申辩', text: URGED },
     ],
     closing: ['逾期仍不缴纳的，本机关将依法强制执行，或者在本催告书送达十个工作日后申请人民法院强制执行。'],

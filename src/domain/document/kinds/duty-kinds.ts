@@ -83,7 +83,7 @@ export const DUTY_KINDS: readonly DocumentKind[] = [
     basis: CATALOGUE,
   }),
   kind('fee-receipt', '收费票据登记表', '', '执行', FORM, {
-    fields: ['收费项目', '应缴金额', '已缴金额', '缴款日期', '票据号'],
+    fields: ['收费项目', '应缴金额', '本次缴纳的金额', '缴款日期', '票据号'],
     blocks: ['party'],
     basis: CATALOGUE,
   }),
@@ -100,7 +100,7 @@ export const DUTY_KINDS: readonly DocumentKind[] = [
     basis: '行政强制法第三十五条、第五十四条',
   }),
   kind('levy-receipt', '征缴入库登记表', '', '执行', FORM, {
-    fields: ['征收项目', '应缴金额', '已缴金额', '应缴滞纳金', '缴款日期', '票据号'],
+    fields: ['征收项目', '应缴金额', '本次缴纳的金额', '应缴滞纳金', '缴款日期', '票据号'],
     blocks: ['party'],
     basis: CATALOGUE,
   }),

@@ -11,15 +11,10 @@ export type NoticePaper = {
   readonly partyId: string | null
   readonly isVoid: boolean
 }
+/** Papers by which somebody comes to owe money. */
+export const OWING = ['payment-notice', 'penalty-decision', 'summary-decision', 'fee-notice', 'levy-decision']
 /** Papers whose number people write on a transfer. */
-const PAPERS = [
-  'payment-notice',
-  'penalty-decision',
-  'summary-decision',
-  'instalment-grant',
-  'fine-urging',
-  'execution-urging',
-]
+const PAPERS = [...OWING, 'instalment-grant', 'fine-urging', 'execution-urging', 'levy-urging']
 
 export async function findPapers(db: Queryable, agencyId: string, numbers: readonly string[]): Promise<NoticePaper[]> {
   const { rows } = await db.query<NoticePaper>({

@@ -10,6 +10,7 @@ import { noticeNumbersIn } from '#domain/payment/notice-number.ts'
 import type { Queryable } from '#server/db/database.ts'
 import { notFound, type Refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
+import { OWING } from './payment-rows.ts'
 
 const PAGE = 20
 const MOST_CANDIDATES = 5
@@ -117,9 +118,9 @@ async function candidatesOf(
         OR cp.party_id IN (SELECT x.id FROM app.parties x WHERE x.name = a.payer AND a.payer <> '')
       JOIN app.cases c ON c.id = cp.case_id AND c.agency_id = $1 AND (c.ended_on IS NULL OR c.id = a."caseId")
       JOIN app.parties p ON p.id = cp.party_id
-      WHERE EXISTS (SELECT FROM app.documents d WHERE d.case_id = c.id AND d.code IN ('payment-notice', 'penalty-decision', 'summary-decision'))
+      WHERE EXISTS (SELECT FROM app.documents d WHERE d.case_id = c.id AND d.code = ANY ($3))
       ORDER BY a.at, c.opened_on DESC`,
-    values: [agencyId, JSON.stringify(asked)],
+    values: [agencyId, JSON.stringify(asked), OWING],
   })
   return lines.map((_, at) =>
     rows
@@ -138,9 +139,9 @@ export async function findCandidates(ctx: RequestContext, q: string): Promise<Ca
       WHERE c.agency_id = $1 AND (c.number = $2 OR p.name = $2 OR c.number = ANY ($3)
         OR EXISTS (SELECT FROM app.documents d WHERE d.case_id = c.id AND d.agency_id = $1 AND d.number = ANY ($3)
           AND (d.party_id IS NULL OR d.party_id = p.id)))
-        AND EXISTS (SELECT FROM app.documents d WHERE d.case_id = c.id AND d.code IN ('payment-notice', 'penalty-decision', 'summary-decision'))
+        AND EXISTS (SELECT FROM app.documents d WHERE d.case_id = c.id AND d.code = ANY ($4))
       ORDER BY c.opened_on DESC LIMIT ${MOST_CANDIDATES * 2}`,
-    values: [ctx.actor.agencyId, q, noticeNumbersIn(q)],
+    values: [ctx.actor.agencyId, q, noticeNumbersIn(q), OWING],
   })
   return { candidates: rows.map(plainCandidate) }
 }

@@ -251,6 +251,37 @@ describe('a line that was booked by mistake', () => {
   })
 })
 
+describe('a fee', () => {
+  test('is paid through the bank as a fine is, by the number of its notice, and its account says so', async () => {
+    const charged = new PenaltyRoad(desk)
+    await charged.meetPeople()
+    const facts = {
+      item: '污水处理费',
+      'item-basis': '《某排水条例》第三十二条',
+      'in-catalogue': true,
+      standard: '每立方米一元四角',
+    }
+    const { party: payer, handlers } = charged
+    const body = { procedure: 'fee', name: '污水处理费', parties: [payer], handlers, facts: { case: facts } }
+    await charged.open('lin', body)
+    await charged.take('lin', 'charge', { case: { ground: '二月用水' }, party: { [payer]: { due: '3000' } } })
+    await charged.agree('zheng')
+    const number = (await charged.state('lin')).documents.find(({ code }) => code === 'fee-notice')?.number
+    const report = await take(
+      `F1,2026-03-12,1000.00,${number},${party},`,
+      `F2,2026-03-12,2000.00,,${party},水费${number}`,
+    )
+    expect(report.lines).toMatchObject([
+      { is: 'part', caseId: charged.id, sentence: expect.stringContaining('还欠 2,000.00 元') },
+      { is: 'booked', sentence: expect.stringContaining('已缴清') },
+    ])
+    const { performance, state } = await charged.read('lin')
+    expect(performance).toMatchObject([{ chargedFen: 300_000, balanceFen: 0, payments: [{}, { amountFen: 200_000 }] }])
+    charged.version = state.seq
+    await charged.take('lin', 'finish')
+  })
+})
+
 describe('a review that this agency answers', () => {
   test('is known to the case of the decision, and stands in its account', async () => {
     const lin = await desk.as('lin')
