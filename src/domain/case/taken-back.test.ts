@@ -23,10 +23,12 @@ const KNOWN: Record<Fact['kind'], FactValue> = {
   table: [{ kind: '行政复议' }],
   things: [{ name: '酱油' }],
   portions: [{ thing: 't1' }],
+  payment: 'id-1',
 }
 
+/** What is said anew for each act is not remembered from one to the next. */
 const ALL = [...PROCEDURES.values()].flatMap((procedure) =>
-  Object.entries(procedure.facts).map(([name, fact]) => ({ procedure, name, fact })),
+  Object.entries<Fact>(procedure.facts).flatMap(([name, fact]) => (fact.eachTime ? [] : [{ procedure, name, fact }])),
 )
 const needed = (kind: Fact['kind']) => ALL.find(({ fact }) => fact.kind === kind && !fact.optional && !fact.drafted)
 /** Where no procedure has one of the kind that may be left out, one that is needed is made so. */
@@ -49,7 +51,8 @@ function sent({ procedure, name, fact }: (typeof ALL)[number], raw: object) {
   return { known, after: mergeFacts(known, facts), refusals: refusals.map(({ sentence }) => sentence) }
 }
 
-const REMEMBERED = (Object.keys(KNOWN) as Fact['kind'][]).filter((kind) => kind !== 'things' && kind !== 'portions')
+const OF_ONE_ACT: readonly Fact['kind'][] = ['things', 'portions', 'payment']
+const REMEMBERED = (Object.keys(KNOWN) as Fact['kind'][]).filter((kind) => !OF_ONE_ACT.includes(kind))
 const OPTIONAL = REMEMBERED.flatMap((kind) => optional(kind) ?? [])
 const NEEDED = REMEMBERED.flatMap((kind) => needed(kind) ?? [])
 
