@@ -13,13 +13,13 @@ export async function decidedPenalty(desk: TestDesk, more: Record<string, unknow
 }
 
 /** A case about the decision of another. */
-async function openRevision(desk: TestDesk, decision: Road, name: string): Promise<Road> {
+async function openRevision(desk: TestDesk, decision: Road, name: string, party = decision.party): Promise<Road> {
   const road = new PenaltyRoad(desk)
   const [act] = (await decision.state('lin')).violations
   const number = (await decision.state('lin')).documents.findLast(({ code }) => code === 'penalty-decision')?.number
   const facts = { case: { 'original-number': number, 'revision-cause': '本机关自行发现', error: '裁量明显不当' } }
-  const about = { procedure: 'penalty-revision', name, parties: [decision.party], handlers: decision.handlers, facts }
-  const violations = [{ party: decision.party, cause: act?.cause }]
+  const about = { procedure: 'penalty-revision', name, parties: [party], handlers: decision.handlers, facts }
+  const violations = [{ party, cause: act?.cause }]
   await road.open('lin', { ...about, violations, origin: { kind: 'case', id: decision.id } })
   road.handlers = decision.handlers
   road.violation = (await road.state('lin')).violations[0]?.id ?? ''
@@ -32,8 +32,8 @@ async function reviewed(road: Road): Promise<void> {
 }
 
 /** Changes the decision of this case in a case of its own, reviewed as the decision was; the new act is not delivered yet. */
-export async function changeDecision(desk: TestDesk, decision: Road, fine = '3000'): Promise<Road> {
-  const road = await openRevision(desk, decision, '处罚决定的变更')
+export async function changeDecision(desk: TestDesk, decision: Road, fine = '3000', party?: string): Promise<Road> {
+  const road = await openRevision(desk, decision, '处罚决定的变更', party)
   const draft = { 'change-reason': '裁量明显不当', 'change-words': '罚款数额变更。', 'heard-words': '当事人没有异议。' }
   await road.take('lin', 'draft-change', { case: draft, violation: { [road.violation]: { fine } } })
   await reviewed(road)

@@ -5,6 +5,7 @@ import { type CaseState, type ClockState, rootRun } from '#domain/case/state.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { Tx } from '#server/db/database.ts'
 import { planDisclosure } from '#server/features/disclosure/index.ts'
+import { unionOf } from '#server/features/parties/index.ts'
 import { bearingOf } from './bearing.ts'
 import type { DocumentRow } from './document-rows.ts'
 
@@ -23,10 +24,15 @@ export async function planDisclosures(
     const clock = root.clocks.findLast((item) => item.clock === disclosure.clock && isOf(item, party))
     if (!disclosure.documents.includes(code) || !clock) continue
     const bearing = bearingOf(env, state, events, code)
-    const later = bearing && { ...bearing, party, at: env.now }
+    const later = bearing && { ...bearing, parties: await entriesOf(tx, party), at: env.now }
     const planned = { caseId: state.id, documentId: id, agencyId: state.agency, dueOn: lastDayOf(clock) }
     await planDisclosure(tx, { ...planned, ...(later && { later }) })
   }
+}
+
+/** All entries in the register of the party to whom it is made out. */
+async function entriesOf(tx: Tx, party: string | null): Promise<readonly string[] | null> {
+  return party === null ? null : unionOf(tx, party)
 }
 
 /** The term of this party's own decision, or the one that runs for the whole case. */

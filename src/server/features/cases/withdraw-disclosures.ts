@@ -9,6 +9,7 @@ import type { Action } from '#domain/procedure/definition.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import type { Tx } from '#server/db/database.ts'
 import { withdrawRevised } from '#server/features/disclosure/index.ts'
+import { unionOf } from '#server/features/parties/index.ts'
 import { decidedIn } from './bearing.ts'
 
 /** What an act changes or revokes goes from the public with it, in its transaction (行政处罚法第四十八条第二款). */
@@ -29,7 +30,7 @@ export async function withdrawDisclosures(
     const lastOn = dueOn({ start: env.today, term, rolls: true, deductions: [], calendar: env.calendar }).rolledDue
     const said = { ground: groundOf(withdraws, facts), reason: String(facts.case[withdraws.reason] ?? '') }
     const when = { at: env.now, sinceOn: env.today, dueOn: lastOn }
-    const parties = state.parties.map(({ id }) => id)
+    const parties = (await Promise.all(state.parties.map(({ id }) => unionOf(tx, id)))).flat()
     await withdrawRevised(tx, {
       caseId,
       revisedIn: state.id,

@@ -156,4 +156,29 @@ describe('a decision that is changed', () => {
     expect(await disclosureOf(revision.id)).toMatchObject({ state: 'published' })
     expect(await page(`/decisions/${held.id}`)).toContain(old.number)
   })
+
+  test('goes from the public also where its party has been merged into another entry of the register since', async () => {
+    const decision = await decidedPenalty(desk)
+    await decision.deliver()
+    await publish()
+    const { owner } = desk.database
+    const kept = (
+      await owner.query<{ id: string }>({
+        text: `SELECT id FROM app.parties WHERE id <> $1 AND kind = (SELECT kind FROM app.parties WHERE id = $1) LIMIT 1`,
+        values: [decision.party],
+      })
+    ).rows[0]?.id
+    await owner.query({
+      text: `WITH m AS (INSERT INTO app.party_merges SELECT gen_random_uuid(), $1, $2, agency_id FROM app.cases WHERE id = $3 RETURNING id)
+        INSERT INTO app.party_merge_steps (id, merge_id, step, by, at)
+        SELECT gen_random_uuid(), m.id, 'confirmed', (SELECT person_id FROM app.accounts LIMIT 1), now() FROM m`,
+      values: [decision.party, kept, decision.id],
+    })
+    const revision = await changeDecision(desk, decision, '3000', kept)
+    expect(await disclosureOf(decision.id)).toMatchObject({ state: 'withdrawn' })
+    await revision.deliver()
+    await publish()
+    const [old, now] = [await disclosureOf(decision.id), await disclosureOf(revision.id)]
+    expect(await page(`/decisions/${old.id}`)).toContain(`href="/decisions/${now.id}"`)
+  })
 })

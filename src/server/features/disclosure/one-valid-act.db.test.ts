@@ -48,7 +48,7 @@ async function revise(decided: string, ground: 'changed' | 'revoked'): Promise<v
           VALUES ($1, $2, 'decision-change', $3, $4, '2026-06-01', '{}')`,
         values: [documentId, caseId, number, agencyId],
       })
-      const later = { caseId: decided, effect: 'replaced', party: null, at } as const
+      const later = { caseId: decided, effect: 'replaced', parties: null, at } as const
       await planDisclosure(tx, { caseId, documentId, agencyId, dueOn: plainDate('2026-06-10'), later })
     }
     const [sinceOn, dueOn] = [plainDate('2026-06-02'), plainDate('2026-06-05')]

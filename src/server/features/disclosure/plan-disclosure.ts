@@ -11,11 +11,11 @@ export type PlannedDisclosure = {
   readonly agencyId: string
   /** The last day of the procedure's disclosure clock. */
   readonly dueOn: PlainDate
-  /** Where it changes or ends what was decided in another case, for this party or for all. */
+  /** Where it changes or ends what was decided in another case, for this party by all its entries in the register, or for everybody. */
   readonly later?: {
     readonly caseId: string
     readonly effect: LaterEffect
-    readonly party: string | null
+    readonly parties: readonly string[] | null
     readonly at: string
   }
 }
@@ -66,8 +66,8 @@ async function listEarlier(
     text: `SELECT d.id, d.state, d.ground, d.reason, d.basis, d.hidden_by_hand AS "hiddenByHand"
       FROM app.disclosures d JOIN app.documents p ON p.id = d.document_id
       WHERE (d.case_id = $1 OR d.bears_on = $1) AND d.case_id <> $2 AND d.agency_id = $3
-        AND (p.party_id IS NULL OR $4::uuid IS NULL OR p.party_id = $4) ORDER BY d.created_at, d.id`,
-    values: [later.caseId, caseId, agencyId, later.party],
+        AND (p.party_id IS NULL OR $4::uuid[] IS NULL OR p.party_id = ANY ($4)) ORDER BY d.created_at, d.id`,
+    values: [later.caseId, caseId, agencyId, later.parties],
   })
   return rows
 }
