@@ -1,12 +1,66 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#domain/calendar/plain-date.ts'
 import { fillIssued } from '../../tests/support/filled-documents.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
-import { recordedFacts, told, toldAndDelivered } from '../../tests/support/non-site-steps.ts'
-import { OPENING } from '../../tests/support/penalty-steps.ts'
+import {
+  MONITOR,
+  openNonSite,
+  recordedFacts,
+  reviewed,
+  TELL,
+  told,
+  toldAndDelivered,
+} from '../../tests/support/non-site-steps.ts'
+import { EVIDENCE, OPENING } from '../../tests/support/penalty-steps.ts'
+
+function opening(more: Record<string, unknown>, monitors = [MONITOR]) {
+  const office = new LawOffice()
+  office.monitors = monitors
+  return gatesOf(office.open('non-site', 'lin', recordedFacts(office, more)))
+}
+
+describe('the device', () => {
+  test('is one of the register, examined and made public on the day of the record', () => {
+    expect(opening({})).toEqual([])
+    expect(opening({ device: 'JK-0002' })).toEqual(['device-approved'])
+    expect(opening({ 'captured-at': '2025-12-31T01:00:00.000Z' })).toEqual(['device-approved'])
+    expect(opening({}, [{ ...MONITOR, untilOn: plainDate('2026-05-31') }])).toEqual(['device-approved'])
+  })
+
+  test('stands where it was made public that it stands', () => {
+    expect(opening({ place: '青石区临河路北口' })).toEqual(['place-published'])
+  })
+})
+
+describe('the record', () => {
+  const added = (more: Parameters<typeof reviewed>[1]) => {
+    const office = openNonSite(new LawOffice())
+    return [office, office.take('lin', 'add-record', {}, [reviewed(office, more)])] as const
+  }
+
+  test('is one of this device and not of another', () => {
+    expect(gatesOf(added({ device: 'JK-0002' })[1])).toEqual(['record-reviewed'])
+    expect(gatesOf(added({})[1])).toEqual([])
+  })
+
+  test('is that of the moment of which the party is told', () => {
+    const [office, later] = added({ capturedAt: '2026-06-01T02:00:00.000Z' })
+    done(later)
+    expect(gatesOf(office.take('lin', 'tell', TELL))).toEqual(['record-in-evidence'])
+    done(office.take('lin', 'add-record', {}, [reviewed(office)]))
+    expect(gatesOf(office.take('lin', 'tell', TELL))).toEqual([])
+  })
+
+  test('is no file that somebody has merely brought along', () => {
+    const office = openNonSite(new LawOffice())
+    expect(gatesOf(office.take('lin', 'add-record', {}, [EVIDENCE]))).toEqual(['record-reviewed'])
+  })
+})
 
 describe('what a device has recorded', () => {
   test('lies in the past', () => {
     const office = new LawOffice()
+    office.monitors = [MONITOR]
     const later = recordedFacts(office, { 'captured-at': '2026-06-02T01:00:00.000Z' })
     expect(gatesOf(office.open('non-site', 'lin', later))).toEqual(['captured-before'])
   })

@@ -1,6 +1,14 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
-import { capturedBefore, factsTold, recordInEvidence, statementReviewed } from '#domain/case/gates/non-site.ts'
+import {
+  capturedBefore,
+  deviceApproved,
+  factsTold,
+  placePublished,
+  recordInEvidence,
+  recordReviewed,
+  statementReviewed,
+} from '#domain/case/gates/non-site.ts'
 import { type Fact, procedureOf } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
@@ -8,7 +16,7 @@ import { PENALTY_FACTS } from './penalty-facts.ts'
 const LAW = '《行政处罚法》第四十一条'
 const { statement, heard } = PENALTY_FACTS
 
-type Kind = Pick<Fact, 'kind'> & Partial<Pick<Fact, 'help'>>
+type Kind = Pick<Fact, 'kind'> & Partial<Pick<Fact, 'help' | 'register'>>
 
 function fact(title: string, of: Kind): Fact {
   return { title, per: 'case', disclosure: 'officials', ...of }
@@ -40,14 +48,18 @@ export const nonSite = procedureOf({
     partyTitle: '当事人',
     violations: true,
     asks: ['device', 'captured-at', 'place', 'image', 'act'],
-    gates: [capturedBefore],
+    gates: [capturedBefore, deviceApproved, placePublished],
     starts: ['inform'],
   },
   facts: {
     ...HANDLER_FACTS,
-    device: fact('设备编号', { kind: 'text' }),
+    device: fact('设备编号', {
+      kind: 'text',
+      register: 'monitors',
+      help: '只列本机关登记的监控设备；记录当天应当已经审核、公布',
+    }),
     'captured-at': fact('时间', { kind: 'instant' }),
-    place: fact('地点', { kind: 'text' }),
+    place: fact('地点', { kind: 'text', help: '当天公布的设置地点' }),
     image: fact('图像编号', { kind: 'text', help: '记录的文件名或者编号' }),
     act: fact('违法事实', { kind: 'long-text' }),
     query: fact('查询方式', { kind: 'text', help: '当事人怎样查看记录：网址、窗口、电话' }),
@@ -84,7 +96,7 @@ export const nonSite = procedureOf({
           title: '加入审核通过的记录',
           by: 'handler',
           adds: 'evidence',
-          gates: [evidenceGiven],
+          gates: [evidenceGiven, recordReviewed],
           records: [{ scene: 'evidence-taking', duty: 'as-needed' }],
           basis: `${LAW}第二款`,
         },

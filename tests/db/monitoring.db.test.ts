@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MonitoringAnswer, MonitoringRecord } from '#contract/monitoring.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { publishDue } from '#server/features/disclosure/index.ts'
-import { refuseUnreviewed } from '#server/features/monitoring/index.ts'
+import { reviewedRecord } from '#server/features/monitoring/index.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { agencyOf } from '../support/docking-station.ts'
 import { RECORDED, TELL } from '../support/non-site-steps.ts'
@@ -120,21 +120,48 @@ describe('a record of it', () => {
 })
 
 describe('a case of what was recorded', () => {
+  test('names a device of the register that was examined on that day, and its published place', async () => {
+    const road = new PenaltyRoad<Caller>(desk)
+    await road.meetPeople()
+    const open = async (more: Record<string, unknown>) => {
+      const facts = { case: { ...RECORDED, 'captured-at': '2026-05-31T03:00:00Z', ...more } }
+      const answer = await lin.send('POST', '/api/cases', await road.opening({ procedure: 'non-site', facts }))
+      return [answer.statusCode, answer.body]
+    }
+    expect(await open({ device: 'JLY-9' })).toEqual([409, expect.stringContaining('没有编号“JLY-9”的监控设备')])
+    expect(await open({ 'captured-at': '2026-02-15T03:00:00Z' })).toEqual([409, expect.stringContaining('没有公布')])
+    expect(await open({})).toEqual([409, expect.stringContaining('公布的设置地点是“青石区临河路北口”')])
+  })
+
   test('takes in what was passed and nothing else, also when the file is brought again, tells the party and goes on to a penalty', async () => {
     const [good, waiting] = [await recorded('2026-05-31T03:00:00Z'), await recorded('2026-05-31T04:00:00Z')]
     await review(good.id)
-    const uploaded = (sha256: string) => desk.context.db.transaction((tx) => refuseUnreviewed(tx, { agencyId, sha256 }))
-    expect([await uploaded(good.sha256), (await uploaded(waiting.sha256))?.code]).toEqual([undefined, 'gate-closed'])
+    const uploaded = (sha256: string) => desk.context.db.transaction((tx) => reviewedRecord(tx, { agencyId, sha256 }))
+    const [passed, unread] = [await uploaded(good.sha256), await uploaded(waiting.sha256)]
+    expect(passed).toEqual({ recording: good.id, device: 'JK-0001', capturedAt: '2026-05-31T03:00:00Z' })
+    expect(unread).toMatchObject({ code: 'gate-closed' })
     const road = await PenaltyRoad.open<Caller>(desk, {
       procedure: 'non-site',
       name: '临河路渣土撒漏非现场执法案',
-      facts: { case: { ...RECORDED, 'captured-at': '2026-05-31T03:00:00Z' } },
+      facts: { case: { ...RECORDED, place: '青石区临河路北口', 'captured-at': '2026-05-31T03:00:00Z' } },
     })
     await bind(road, good.id, waiting.id)
     const refused = await add(road, waiting.id)
     expect([refused.statusCode, refused.body]).toEqual([409, expect.stringContaining('还没有经过审核，不得作为证据')])
     expect(refused.body).toContain('第四十一条第二款')
+    const plain = [{ kind: '电子数据', title: '路口照片', source: '上传' }]
+    const upload = await road.trial('lin', 'add-record', {
+      run: 'main',
+      facts: {},
+      evidence: plain,
+      scenes: { 'evidence-taking': { follows: true } },
+    })
+    expect([upload.statusCode, upload.body]).toEqual([
+      409,
+      expect.stringContaining('不是设备 JK-0001 审核通过的监控记录'),
+    ])
     expect((await add(road, good.id)).statusCode).toBe(200)
+    expect((await road.read('lin')).state.evidence.at(-1)?.monitored).toMatchObject({ recording: good.id })
     road.version = (await road.read('lin')).version
     await road.take('lin', 'tell', TELL)
     await road.deliver()

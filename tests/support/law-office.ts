@@ -17,6 +17,7 @@ import type { Beside } from '#domain/case/story.ts'
 import { decideUnbinding } from '#domain/case/unbind-recording.ts'
 import type { EarlierAct } from '#domain/hint/earlier-acts.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
+import type { Monitor } from '#domain/monitoring/device-approval.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
 import { currentProcedure } from '#domain/procedure/procedures.ts'
 import type { SceneCode } from '#domain/recording/scenes.ts'
@@ -50,6 +51,8 @@ export class LawOffice {
   beside: readonly Beside[] = []
   /** What the register of licences says. */
   register: LicenceRegister = NO_REGISTER
+  /** Monitoring devices of the agency. */
+  monitors: readonly Monitor[] = []
   /** Earlier inspections of the parties. */
   visits: readonly Visit[] = []
   /** What was decided before about acts of the parties. */
@@ -85,6 +88,7 @@ export class LawOffice {
       ...(this.joined.length > 0 && { joined: this.joined }),
       register: this.register,
       visits: this.visits,
+      monitors: this.monitors,
       earlier: this.earlier,
       disputes: this.disputes,
       person: (id) => PEOPLE[id as Who],
@@ -260,6 +264,7 @@ export class LawOffice {
     copied.other = this.other
     copied.joined = this.joined
     copied.parameters = this.parameters
+    copied.monitors = this.monitors
     return copied
   }
 }

@@ -2,8 +2,8 @@ import * as inspection from './inspection-steps.ts'
 import type { LawOffice } from './law-office.ts'
 import { done } from './law-office.ts'
 import { atTheBank, FREEZE_ASKED, openMeasureCase } from './measure-steps.ts'
-import { openNonSite } from './non-site-steps.ts'
-import { deliverAll, EVIDENCE, fileCase } from './penalty-steps.ts'
+import { openNonSite, reviewed } from './non-site-steps.ts'
+import { deliverAll, fileCase } from './penalty-steps.ts'
 
 type Facts = (office: LawOffice) => Readonly<Record<string, unknown>>
 type Before = (office: LawOffice) => void
@@ -24,7 +24,7 @@ export const MEASURE_BEFORE: Readonly<Record<string, Before>> = {
   'inspection/confirm-correction': (office) => deliverAll(office),
   'inspection/find-uncorrected': (office) => deliverAll(office),
   'inspection/close': (office) => deliverAll(office),
-  'non-site/tell': (office) => done(office.take('lin', 'add-record', {}, [EVIDENCE])),
+  'non-site/tell': (office) => done(office.take('lin', 'add-record', {}, [reviewed(office)])),
   'non-site/punish': (office) => deliverAll(office),
 }
 

@@ -10,6 +10,7 @@ import type { Action, AnyProcedure, Fact } from '#domain/procedure/definition.ts
 import type { SceneCode } from '#domain/recording/scenes.ts'
 import { SAUCE, SEALED, somePortions } from './custody-steps.ts'
 import { type LawOffice, PEOPLE, type Who } from './law-office.ts'
+import { reviewed } from './non-site-steps.ts'
 import { EVIDENCE } from './penalty-steps.ts'
 import { unrecorded } from './scene-words.ts'
 import { overridesOf } from './walk-path.ts'
@@ -166,7 +167,10 @@ export class RandomWalk {
   }
 
   private commandFor({ run, procedure, name, action }: Chance): CaseCommand {
-    const evidence = action.adds === 'evidence' && this.chance(0.9) ? [EVIDENCE] : []
+    const evidence =
+      action.adds === 'evidence' && this.chance(0.9)
+        ? [run.procedure === 'non-site' ? reviewed(this.office) : EVIDENCE]
+        : []
     const facts = this.facts(run, procedure, name, action)
     const scenes = this.scenes(action, facts)
     return { type: 'take', run: run.id, action: name, facts, evidence, scenes }

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { EarlierAct } from '../hint/earlier-acts.ts'
 import type { LicenceRegister } from '../licence/licence.ts'
+import type { Monitor } from '../monitoring/device-approval.ts'
 import type { ParameterValues } from '../parameter/resolution.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { Procedures } from '../procedure/procedures.ts'
@@ -69,6 +70,8 @@ export type Environment = {
   readonly register: LicenceRegister
   /** Earlier inspections of its parties, where the case is an inspection. */
   readonly visits?: readonly Visit[]
+  /** Monitoring devices of the agency that are named in the input. */
+  readonly monitors?: readonly Monitor[]
   person(id: string): Person | undefined
   newId(): string
   digest(text: string): string

@@ -8,6 +8,13 @@ export type Exhibit = {
   readonly untilMs?: number
 }
 
+/** Which record of which monitoring device it is; there is none that nobody has reviewed and passed (行政处罚法第四十一条第二款). */
+export type Monitored = {
+  readonly recording: string
+  readonly device: string
+  readonly capturedAt: string
+}
+
 export type Evidence = {
   readonly id: string
   readonly kind: string
@@ -21,6 +28,7 @@ export type Evidence = {
   readonly exhibit?: Exhibit
   /** A covered version of a photograph of the evidence; the digests are those of the version. */
   readonly covers?: { readonly evidence: string; readonly derivative: string }
+  readonly monitored?: Monitored
   /** The case in which it was added; this one only refers to it, and the file is there once. */
   readonly from?: string
 }

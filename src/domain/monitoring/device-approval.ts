@@ -8,6 +8,13 @@ export type DeviceApproval = {
   readonly untilOn: PlainDate | null
 }
 
+/** A monitoring device of the agency, with all that it has stood on. */
+export type Monitor = {
+  readonly code: string
+  readonly untilOn: PlainDate | null
+  readonly approvals: readonly (DeviceApproval & { readonly place: string })[]
+}
+
 export const MONITORING_BASIS = {
   device: '《行政处罚法》第四十一条第一款',
   record: '《行政处罚法》第四十一条第二款',

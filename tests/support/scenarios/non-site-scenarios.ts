@@ -1,5 +1,5 @@
 import { done } from '../law-office.ts'
-import { openNonSite, TELL, told, toldAndDelivered } from '../non-site-steps.ts'
+import { openNonSite, reviewed, TELL, told, toldAndDelivered } from '../non-site-steps.ts'
 import { EVIDENCE } from '../penalty-steps.ts'
 import type { RecordingScenario } from './recording-scenarios.ts'
 import type { Rows } from './scenario.ts'
@@ -8,6 +8,10 @@ export const NON_SITE: Rows = {
   'non-site/tell/record-in-evidence': {
     says: '未经审核的记录不得作为证据',
     run: (office) => openNonSite(office).take('lin', 'tell', TELL),
+  },
+  'non-site/add-record/record-reviewed': {
+    says: '不是设备 JK-0001 审核通过的监控记录',
+    run: (office) => openNonSite(office).take('lin', 'add-record', {}, [EVIDENCE]),
   },
   'non-site/add-record/evidence-given': {
     says: '至少一份证据',
@@ -30,7 +34,7 @@ export const NON_SITE: Rows = {
 export const NON_SITE_RECORDINGS: Readonly<Record<string, RecordingScenario>> = {
   'non-site/add-record/evidence-taking': {
     act: (office) => {
-      done(openNonSite(office).take('lin', 'add-record', {}, [EVIDENCE]))
+      done(openNonSite(office).take('lin', 'add-record', {}, [reviewed(office)]))
       return 'main'
     },
     next: (office) => office.take('lin', 'tell', TELL),

@@ -5,6 +5,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import type { FrameProps } from './field-frame.tsx'
+import { MonitorField } from './monitor-field.tsx'
 import { PaymentField } from './payment-field.tsx'
 import { PeopleField } from './people-field.tsx'
 import { PortionsField } from './portions-field.tsx'
@@ -27,6 +28,7 @@ export function FactField({ field, value, errors, onChange }: Props) {
   const text = typeof value === 'string' ? value : ''
   const list = listOf<string>(value)
   const rows = listOf<FactRow>(value)
+  if (fact.register) return <MonitorField {...frame} value={text} onChange={onChange} />
   switch (fact.kind) {
     case 'yes-no':
       return <YesNoField {...frame} value={typeof value === 'boolean' ? value : undefined} onChange={onChange} />

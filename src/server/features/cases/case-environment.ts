@@ -4,6 +4,7 @@ import type { CaseState } from '#domain/case/state.ts'
 import { tidy } from '#domain/form/text-problems.ts'
 import type { EarlierAct } from '#domain/hint/earlier-acts.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
+import type { Monitor } from '#domain/monitoring/device-approval.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Clock } from '#server/clock.ts'
 import { newId } from '#server/ids.ts'
@@ -19,6 +20,7 @@ type Known = {
   readonly disputes?: readonly CaseState[] | null
   readonly joined?: readonly CaseState[] | null
   readonly other?: CaseState
+  readonly monitors?: readonly Monitor[]
 }
 
 /** The day, the law in force and the people, as the pure engine wants them. */
@@ -38,6 +40,7 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     ...(known.disputes && { disputes: known.disputes }),
     ...(known.joined && { joined: known.joined }),
     ...(known.other && { other: known.other }),
+    ...(known.monitors && { monitors: known.monitors }),
     procedures: PROCEDURES,
     person: (id) => people.get(id),
     newId,
@@ -57,6 +60,15 @@ export function idsIn(value: unknown): readonly string[] {
 
 /** The number of a licence that is being typed in, as it will be kept. */
 export function licenceNumberIn(input: unknown): string | undefined {
-  const typed = (input as { facts?: { case?: Record<string, unknown> } } | undefined)?.facts?.case?.['licence-number']
+  return typedIn(input, 'licence-number')
+}
+
+/** The code of a monitoring device that is being typed in, as it will be kept. */
+export function deviceIn(input: unknown): string | undefined {
+  return typedIn(input, 'device')
+}
+
+function typedIn(input: unknown, fact: string): string | undefined {
+  const typed = (input as { facts?: { case?: Record<string, unknown> } } | undefined)?.facts?.case?.[fact]
   return typeof typed === 'string' && typed.trim() !== '' ? tidy(typed) : undefined
 }

@@ -3,10 +3,11 @@ import type { OpenCaseInput } from '#contract/cases.ts'
 import type { Person } from '#domain/case/environment.ts'
 import { decideOpening } from '#domain/case/open-case.ts'
 import { currentProcedure } from '#domain/procedure/procedures.ts'
+import { findMonitors } from '#server/features/monitoring/index.ts'
 import { notFound, RefusedError, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { newId } from '#server/ids.ts'
-import { environmentOf, idsIn, licenceNumberIn } from './case-environment.ts'
+import { deviceIn, environmentOf, idsIn, licenceNumberIn } from './case-environment.ts'
 import { commitEvents } from './commit-events.ts'
 import { loadOpening } from './load-opening.ts'
 import { loadOrigin } from './load-origin.ts'
@@ -29,7 +30,8 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
       licenceNumber: licenceNumberIn(input),
     })
     const { origin, from } = await loadOrigin(tx, ctx, input.origin)
-    const env = environmentOf(ctx.clock, law, { ...loaded, origin: from })
+    const monitors = await findMonitors(tx, ctx.actor.agencyId, deviceIn(input))
+    const env = environmentOf(ctx.clock, law, { ...loaded, origin: from, monitors })
     const procedure = currentProcedure(env.procedures, input.procedure, today)
     if (!procedure) throw new RefusedError(notFound('程序'))
     const actor = env.person(ctx.actor.personId)

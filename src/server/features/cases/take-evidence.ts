@@ -2,7 +2,7 @@ import type { EvidenceInput } from '#contract/cases.ts'
 import type { Evidence } from '#domain/case/state.ts'
 import type { Tx } from '#server/db/database.ts'
 import { takeFinishedUpload } from '#server/features/evidence/index.ts'
-import { refuseUnreviewed } from '#server/features/monitoring/index.ts'
+import { reviewedRecord } from '#server/features/monitoring/index.ts'
 import { takeExhibit } from '#server/features/recordings/index.ts'
 import { isRefused, type Refused, RefusedError, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -23,9 +23,9 @@ export async function takeEvidence(
     const file = await takeFile(tx, ctx, caseId, input)
     if (isRefused(file)) throw new RefusedError(file)
     const { agencyId } = ctx.actor
-    const unreviewed = await refuseUnreviewed(tx, { agencyId, sha256: file.sha256, recording: file.exhibit?.recording })
-    if (unreviewed) throw new RefusedError(unreviewed)
-    taken.push({ id: upload ?? newId(), kind, title, source, ...file })
+    const record = await reviewedRecord(tx, { agencyId, sha256: file.sha256, recording: file.exhibit?.recording })
+    if (isRefused(record)) throw new RefusedError(record)
+    taken.push({ id: upload ?? newId(), kind, title, source, ...file, ...(record && { monitored: record }) })
   }
   return taken
 }

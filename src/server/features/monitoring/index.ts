@@ -1,1 +1,2 @@
-export { refuseUnreviewed } from './refuse-unreviewed.ts'
+export { findMonitors } from './find-monitors.ts'
+export { reviewedRecord } from './reviewed-record.ts'
