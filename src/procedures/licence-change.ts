@@ -1,9 +1,12 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
+import { verifiedIfNeeded } from '#domain/case/gates/licence-examination.ts'
 import { licenceStands } from '#domain/case/gates/licence-standing.ts'
-import { acceptedOn } from '#domain/case/gates/licence-term.ts'
+import { acceptedOn, specialTimeOver } from '#domain/case/gates/licence-term.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { BEGIN_SPECIAL_TIME, END_SPECIAL_TIME, EXTEND_CLOCK, VERIFY } from './licence-examination.ts'
+import { LICENCE_FACTS, SPECIAL_TIMES } from './licence-facts.ts'
 import {
   ASK_SUPPLEMENT,
   EXAMINE,
@@ -43,6 +46,11 @@ export const licenceChange = procedureOf({
   facts: {
     ...HANDLER_FACTS,
     ...REQUEST_FACTS,
+    'suspension-ground': LICENCE_FACTS['suspension-ground'],
+    'special-matter': LICENCE_FACTS['special-matter'],
+    'special-days': LICENCE_FACTS['special-days'],
+    'special-result': LICENCE_FACTS['special-result'],
+    'extension-reason': LICENCE_FACTS['extension-reason'],
     conditions: {
       title: '许可内容和条件',
       kind: 'long-text',
@@ -58,6 +66,8 @@ export const licenceChange = procedureOf({
       term: { parameter: 'licence.decision-term' },
       from: acceptedOn,
       rolls: true,
+      deductible: SPECIAL_TIMES,
+      extension: { by: { parameter: 'licence.extension' } },
       missed: 'warning',
       basis: '《行政许可法》第四十二条第一款',
     },
@@ -85,7 +95,15 @@ export const licenceChange = procedureOf({
     supplement: { title: '补正', actions: { supply: SUPPLY, withdraw: GIVE_UP, ...HANDLING } },
     review: {
       title: '审查',
-      actions: { examine: EXAMINE, withdraw: { ...GIVE_UP, closes: ['decision'] }, ...HANDLING },
+      actions: {
+        examine: { ...EXAMINE, gates: [verifiedIfNeeded, specialTimeOver] },
+        verify: VERIFY,
+        'begin-special-time': { ...BEGIN_SPECIAL_TIME, suspends: ['decision'] },
+        'end-special-time': { ...END_SPECIAL_TIME, resumes: ['decision'] },
+        'extend-clock': EXTEND_CLOCK,
+        withdraw: { ...GIVE_UP, closes: ['decision'] },
+        ...HANDLING,
+      },
     },
     decision: {
       title: '决定',

@@ -23,6 +23,16 @@ export const APPLICATION_FACTS = {
   'withdrawal-note': { title: '撤回申请的情况', kind: 'long-text', ...officials, help: '申请人书面撤回的日期和材料' },
 } as const satisfies Record<string, Fact>
 
+/** 核查 by two, where the papers alone are not enough. */
+export const VERIFICATION_FACTS = {
+  checkers: { title: '核查人员', kind: 'people', ...officials, help: '两名以上' },
+  'checked-at': { title: '核查时间', kind: 'instant', ...officials },
+  'checked-place': { title: '核查场所', kind: 'text', ...officials },
+  'checked-facts': { title: '核查情况', kind: 'long-text', ...officials },
+  'applicant-word': { title: '申请人意见', kind: 'long-text', ...officials, optional: true },
+  'needs-verification': { title: '需要核实申请材料的实质内容', kind: 'yes-no', ...officials },
+} as const satisfies Record<string, Fact>
+
 export const LICENCE_FACTS = {
   item: { title: '许可事项', kind: 'text', per: 'case', disclosure: 'public' },
   'licence-basis': { title: '许可依据', kind: 'basis', per: 'case', disclosure: 'public' },
@@ -50,12 +60,7 @@ export const LICENCE_FACTS = {
     ...officials,
     help: '是的，申请人一年内不得再次申请本事项',
   },
-  checkers: { title: '核查人员', kind: 'people', ...officials, help: '两名以上' },
-  'checked-at': { title: '核查时间', kind: 'instant', ...officials },
-  'checked-place': { title: '核查场所', kind: 'text', ...officials },
-  'checked-facts': { title: '核查情况', kind: 'long-text', ...officials },
-  'applicant-word': { title: '申请人意见', kind: 'long-text', ...officials, optional: true },
-  'needs-verification': { title: '需要核实申请材料的实质内容', kind: 'yes-no', ...officials },
+  ...VERIFICATION_FACTS,
   'affects-others': { title: '直接关系他人重大利益', kind: 'yes-no', ...officials },
   'needs-review': { title: '列入本机关重大执法决定法制审核目录', kind: 'yes-no', ...officials },
   finding: { title: '审查情况', kind: 'long-text', ...officials },

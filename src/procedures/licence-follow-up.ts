@@ -1,5 +1,5 @@
 import type { Fact } from '#domain/procedure/definition.ts'
-import { APPLICATION_FACTS } from './licence-facts.ts'
+import { APPLICATION_FACTS, VERIFICATION_FACTS } from './licence-facts.ts'
 
 const officials = { per: 'case', disclosure: 'officials' } as const
 
@@ -19,6 +19,7 @@ export const REQUEST_FACTS = {
   supplied: APPLICATION_FACTS.supplied,
   'withdrawal-note': APPLICATION_FACTS['withdrawal-note'],
   finding: { title: '审查情况', kind: 'long-text', ...officials },
+  ...VERIFICATION_FACTS,
   'refusal-reason': { title: '不予准许的理由', kind: 'long-text', per: 'case', disclosure: 'redacted' },
 } as const satisfies Record<string, Fact>
 
@@ -72,7 +73,7 @@ export const EXAMINE = {
   title: '提出审查意见',
   by: 'handler',
   approval: ['unit-head'],
-  asks: ['finding'],
+  asks: ['finding', 'needs-verification'],
   issues: ['licence-approval'],
   to: 'decision',
   basis: '《行政许可法》第三十四条第一款',

@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
+import { verifiedIfNeeded } from '#domain/case/gates/licence-examination.ts'
 import {
   deemedRenewed,
   endAsRegistered,
@@ -10,6 +11,7 @@ import {
 } from '#domain/case/gates/licence-standing.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { VERIFY } from './licence-examination.ts'
 import {
   ASK_SUPPLEMENT,
   EXAMINE,
@@ -101,7 +103,8 @@ export const licenceRenewal = procedureOf({
     review: {
       title: '审查',
       actions: {
-        examine: EXAMINE,
+        examine: { ...EXAMINE, gates: [verifiedIfNeeded] },
+        verify: VERIFY,
         withdraw: { ...GIVE_UP, licence: 'refuse-renewal', closes: ['decision'] },
         ...HANDLING,
       },

@@ -30,14 +30,16 @@ import {
   isJoint,
   specialTimeOver,
 } from '#domain/case/gates/licence-term.ts'
-import { twoPeople } from '#domain/case/gates/people.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { licenceReviewed, noReviewOpen } from '#domain/case/gates/review.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { BEGIN_SPECIAL_TIME, END_SPECIAL_TIME, EXTEND_CLOCK, VERIFY } from './licence-examination.ts'
 import { LICENCE_FACTS, SPECIAL_TIMES } from './licence-facts.ts'
 
+/** Taking in on the one hand, examining and deciding on the other. */
+const BEFORE_ISSUE = ['accept', 'examine', 'grant', 'grant-at-once'] as const
 const DELIVERED = documentDelivered('licence-decision', '准予许可决定书')
 
 const HANDLING = handlerChanges({
@@ -287,15 +289,7 @@ export const licence = procedureOf({
           to: 'decision',
           basis: '《行政许可法》第三十四条第一款',
         },
-        verify: {
-          title: '核查实质内容',
-          by: 'handler',
-          asks: ['checkers', 'checked-at', 'checked-place', 'checked-facts', 'applicant-word'],
-          gates: [twoPeople('checkers')],
-          records: [{ scene: 'licence-verification', duty: 'as-needed' }],
-          issues: ['licence-verification'],
-          basis: '《行政许可法》第三十四条第三款',
-        },
+        verify: VERIFY,
         'tell-others': {
           title: '告知利害关系人和听证权',
           by: 'handler',
@@ -347,33 +341,12 @@ export const licence = procedureOf({
           opens: 'licence-hearing',
           basis: '《行政许可法》第四十六条',
         },
-        'begin-special-time': {
-          title: '进入特别程序，期限不计',
-          by: 'handler',
-          approval: ['unit-head'],
-          asks: ['suspension-ground', 'special-matter', 'special-days'],
-          suspends: ['decision', 'promise'],
-          issues: ['licence-special-time'],
-          opens: 'delivery',
-          basis: '《行政许可法》第四十五条',
-        },
-        'end-special-time': {
-          title: '特别程序结束，恢复期限',
-          by: 'handler',
-          asks: ['special-result'],
-          resumes: ['decision', 'promise'],
-          basis: '《行政许可法》第四十五条',
-        },
+        'begin-special-time': { ...BEGIN_SPECIAL_TIME, suspends: ['decision', 'promise'] },
+        'end-special-time': { ...END_SPECIAL_TIME, resumes: ['decision', 'promise'] },
         'extend-clock': {
-          title: '延长许可期限',
-          by: 'handler',
-          approval: ['agency-head'],
+          ...EXTEND_CLOCK,
           asks: ['extension-reason', 'government-approval'],
           gates: [governmentAgreed],
-          extends: ['decision'],
-          issues: ['licence-extension-approval', 'licence-extension-notice'],
-          opens: 'delivery',
-          basis: '《行政许可法》第四十二条',
         },
         withdraw: {
           title: '申请人撤回申请',
@@ -409,7 +382,7 @@ export const licence = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['refusal-reason'],
-          gates: [decidedHere, licenceReviewed],
+          gates: [decidedHere, separateFrom('accept'), licenceReviewed],
           issues: ['licence-refusal'],
           meets: ['decision', 'promise'],
           starts: ['publication'],
@@ -423,7 +396,7 @@ export const licence = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['refusal-reason', 'falsehood', 'is-safety-item'],
-          gates: [decidedHere, licenceReviewed],
+          gates: [decidedHere, separateFrom('accept'), licenceReviewed],
           issues: ['licence-refusal'],
           meets: ['decision', 'promise'],
           starts: ['publication'],
@@ -471,7 +444,7 @@ export const licence = procedureOf({
           title: '颁发许可证件',
           by: 'clerk',
           asks: ['licence-number'],
-          gates: [DELIVERED, separateFrom('accept'), supervisedHere, numberFree],
+          gates: [DELIVERED, separateFrom(...BEFORE_ISSUE), supervisedHere, numberFree],
           issues: ['licence-certificate'],
           licence: 'grant',
           meets: ['issue'],
@@ -482,7 +455,7 @@ export const licence = procedureOf({
           title: '颁证并移交监管',
           by: 'clerk',
           asks: ['licence-number', 'supervisor'],
-          gates: [DELIVERED, separateFrom('accept'), supervisedElsewhere, numberFree],
+          gates: [DELIVERED, separateFrom(...BEFORE_ISSUE), supervisedElsewhere, numberFree],
           issues: ['licence-certificate', 'licence-hand-over'],
           licence: 'grant',
           meets: ['issue'],

@@ -105,6 +105,8 @@ export const LICENCE_OVERRIDES: Readonly<Record<string, Override>> = {
   'licence-hearing/call': () => ({ ...steps.CALL }),
   'licence/accept': (_office, path) => (takes(path, 'report-up') ? { manner: MANNERS.first } : {}),
   'licence/examine': () => ({ ...licence.EXAMINATION }),
+  'licence-change/examine': () => ({ 'needs-verification': false }),
+  'licence-renewal/examine': () => ({ 'needs-verification': false }),
   'licence-renewal/grant': LATER,
   'licence-renewal/register-deemed': LATER,
   'licence-withdrawal/decide': () => ({ 'has-loss': true, compensation: '按评估价补偿' }),

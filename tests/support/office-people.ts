@@ -53,6 +53,7 @@ export const PEOPLE = {
   fu: person('fu', '傅六', ['panel']),
   zhu: person('zhu', '祝七', ['host']),
   chuang: person('chuang', '庄八', ['clerk']),
+  yuan: person('yuan', '袁窗', ['clerk']),
   ku: person('ku', '库管', ['storekeeper'], { certificates: [] }),
   other: person('other', '任外', ['handler', 'unit-head', 'agency-head', 'reviewer', 'host'], {
     agency: 'agency-elsewhere',

@@ -10,9 +10,11 @@ const accepted = (office: LawOffice, procedure: string): LawOffice => {
   done(office.take('chuang', 'accept'))
   return office
 }
+const examine = (office: LawOffice, more: Record<string, unknown> = {}) =>
+  office.take('lin', 'examine', { case: { finding: '符合条件', 'needs-verification': false, ...more } })
 const toDecision = (office: LawOffice, procedure: string): LawOffice => {
   accepted(office, procedure)
-  done(office.take('lin', 'examine', { case: { finding: '符合条件' } }))
+  done(examine(office))
   done(office.agree('zheng'))
   return office
 }
@@ -66,7 +68,40 @@ const taken =
     return licence.issueLicence(office, action, more)
   }
 
+/** What is asked of a licence that stands is looked at as a new application is. */
+const LOOKED_AT: Rows = {
+  ...Object.fromEntries(
+    ['licence-change', 'licence-renewal'].flatMap((procedure): [string, Rows[string]][] => [
+      [
+        `${procedure}/examine/verified-if-needed`,
+        {
+          says: '制作核查笔录',
+          run: (office) => examine(accepted(office, procedure), { 'needs-verification': true }),
+        },
+      ],
+      [
+        `${procedure}/verify/two-people`,
+        {
+          says: '两名以上工作人员',
+          run: (office) => licence.verify(accepted(office, procedure), { checkers: ['lin'] }),
+        },
+      ],
+    ]),
+  ),
+  'licence-change/examine/special-time-over': {
+    says: '检测还没有结束',
+    run: (office) => {
+      accepted(office, 'licence-change')
+      const facts = { 'suspension-ground': '检测', 'special-matter': '排烟噪声', 'special-days': '十个工作日' }
+      done(office.take('lin', 'begin-special-time', { case: facts }))
+      done(office.agree('zheng'))
+      return examine(office)
+    },
+  },
+}
+
 export const LICENCE_AFTER: Rows = {
+  ...LOOKED_AT,
   'licence/issue/number-free': { says: '已经用于别的许可', run: taken('issue') },
   'licence/issue-and-hand-over/number-free': {
     says: '已经用于别的许可',

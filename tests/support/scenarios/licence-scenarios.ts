@@ -120,6 +120,16 @@ const refusedAbove =
   (action: string, more: Record<string, unknown> = {}): Run =>
   (office) =>
     licence.toDecision(office, MANNERS.first).take('lin', action, { case: { 'refusal-reason': '不符合条件', ...more } })
+const refusedByIntake =
+  (action: string, more: Record<string, unknown> = {}): Run =>
+  (office) => {
+    apart(office)
+    done(office.open('licence', 'chuang', licence.APPLICATION, { handlers: ['lin', 'chuang'] }))
+    done(office.take('chuang', 'accept'))
+    done(licence.examine(office))
+    done(office.agree('zheng'))
+    return office.take('chuang', action, { case: { 'refusal-reason': '不符合条件', ...more } })
+  }
 const FALSE = { falsehood: '平面图不真实', 'is-safety-item': true }
 const unreviewed =
   (action: string, facts: Record<string, unknown>): Run =>
@@ -148,6 +158,8 @@ const DECISION: Rows = {
       return office.take('chuang', 'grant', { case: licence.GRANT })
     },
   },
+  'licence/refuse/separate-people': { says: '由不同人员办理', run: refusedByIntake('refuse') },
+  'licence/refuse-false/separate-people': { says: '由不同人员办理', run: refusedByIntake('refuse-false', FALSE) },
   'licence/grant/licence-reviewed': { says: '还没有提交法制审核', run: unreviewed('grant', licence.GRANT) },
   'licence/refuse/licence-reviewed': {
     says: '还没有提交法制审核',

@@ -15,8 +15,8 @@ export const verifiedIfNeeded: Gate = {
 }
 
 /**
- * Who takes in, who decides and who hands out are different people, where the place wants it so; the law leaves it to the control that
- * Article 10 asks for.
+ * Who takes in, who examines and decides, and who hands out are different people, where the place wants it so: none of those who took or
+ * agreed to the earlier steps. The law leaves it to the control that Article 10 asks for.
  */
 export function separateFrom(...earlier: readonly string[]): Gate {
   return {
@@ -24,10 +24,16 @@ export function separateFrom(...earlier: readonly string[]): Gate {
     basis: '《行政许可法》第十条',
     refuse: (view) => {
       const rule = resolveParameter(view.env.parameters, 'licence.separate-people', view.env.today)
-      const same = rule.value && earlier.find((action) => takenOf(view, action)?.by === view.actor.id)
+      const same = rule.value && earlier.some((action) => handsOf(view, action).includes(view.actor.id))
       return same ? `本地规定受理、审批、出证由不同人员办理（${rule.basis}），请由没有办过前面环节的人办理` : undefined
     },
   }
+}
+
+/** Who has taken a step and who has agreed to it, as often as it was taken. */
+function handsOf({ run }: CaseView, action: string): readonly (string | null)[] {
+  const taken = run.taken.filter((one) => one.action === action)
+  return taken.flatMap(({ by, agreed }) => [by, ...agreed.map((agreement) => agreement.by)])
 }
 
 const SUPERVISION: Basis = '《行政许可法》第六十一条'

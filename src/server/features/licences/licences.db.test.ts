@@ -114,7 +114,7 @@ describe('the register of licences', () => {
     await road.take('chuang', 'accept')
     await deliver(road)
     expect((await list('?text=JY-1'))[0]?.renewalAskedOn).toBe('2026-06-01')
-    await road.take('lin', 'examine', { case: { finding: '符合条件' } })
+    await road.take('lin', 'examine', { case: { finding: '符合条件', 'needs-verification': false } })
     await road.agree('zheng')
     await road.take('lin', 'grant', { case: { 'valid-until': '2031-07-15' } })
     await road.agree('shen')
