@@ -2,6 +2,7 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   announcementExplained,
   consentGiven,
+  directFirst,
   leftWithProof,
   receivedInOrder,
   signedFor,
@@ -45,7 +46,7 @@ export const delivery = procedureOf({
       optional: true,
     },
     'delivery-note': {
-      title: '说明（拒收事由、公告的原因和经过）',
+      title: '说明（拒收事由、不能直接送达的原因、公告的原因和经过）',
       kind: 'long-text',
       per: 'case',
       disclosure: 'handlers',
@@ -71,7 +72,7 @@ export const delivery = procedureOf({
             'has-consented',
             'delivery-note',
           ],
-          gates: [receivedInOrder, signedFor, leftWithProof, consentGiven, announcementExplained],
+          gates: [receivedInOrder, signedFor, directFirst, leftWithProof, consentGiven, announcementExplained],
           records: [
             // Without a witness the recording is the proof (民事诉讼法第八十九条).
             {

@@ -62,6 +62,16 @@ export const DELIVERY: Rows = {
   }),
   'delivery/deliver/signed-for': delivered('应当写明签收人', { method: '直接送达' }),
   'delivery/deliver/left-with-proof': delivered('应当有见证人', { method: '留置送达' }),
+  'delivery/deliver/direct-first': {
+    says: '应当直接送达',
+    run: (office) => {
+      steps.reach(office, 'performance').on('2026-06-20')
+      done(office.take('lin', 'urge-fine', { case: { 'urging-until': '2026-07-20' } }))
+      done(office.agree('zheng'))
+      const words = { ...steps.DELIVERED.case, 'received-on': office.today, method: '邮寄送达' }
+      return office.take('lin', 'deliver', { case: words })
+    },
+  },
   'delivery/deliver/electronic-consent': delivered('没有签订电子送达确认书', { method: '电子送达' }),
   'delivery/deliver/announcement-explained': delivered('记明原因和经过', { method: '公告送达' }),
 }

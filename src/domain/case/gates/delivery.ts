@@ -1,5 +1,6 @@
 import type { Gate } from '../../procedure/definition.ts'
 import { getProcedure } from '../../procedure/procedures.ts'
+import { handedOverTogether } from '../handed-over.ts'
 import { rootRun } from '../state.ts'
 import { type CaseView, factOf, holds, partyFactOf, textOf } from '../view.ts'
 
@@ -99,4 +100,19 @@ export const signedFor: Gate = {
     method(view) !== '直接送达' || textOf(view, 'received-by') !== ''
       ? undefined
       : '直接送达应当写明签收人；拒绝签收的按留置送达办理',
+}
+
+const DIRECT_FIRST: readonly string[] = ['execution-urging', 'fine-urging', 'substitute-urging', 'execution-decision']
+
+/** Urgings and decisions to execute are handed over in person; other ways only after that was refused or could not be done. */
+export const directFirst: Gate = {
+  id: 'direct-first',
+  basis: '《行政强制法》第三十八条',
+  judgesInput: true,
+  field: 'delivery-note',
+  refuse: (view) => {
+    const isUrging = handedOverTogether(view.state, view.run).some(({ code }) => DIRECT_FIRST.includes(code))
+    if (!isUrging || method(view) === '直接送达' || textOf(view, 'delivery-note').length >= 5) return undefined
+    return '催告书、行政强制执行决定书应当直接送达；当事人拒绝接收或者无法直接送达，才用其他方式，请在说明里写明'
+  },
 }
