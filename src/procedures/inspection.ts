@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { agencyQualified } from '#domain/case/gates/filing.ts'
+import { recusalSettled } from '#domain/case/gates/halting.ts'
 import {
   campaignApproved,
   correctionDatesInOrder,
@@ -37,6 +38,13 @@ const TELL = {
   opens: 'delivery',
   starts: ['publication'],
   to: 'told',
+} as const
+
+const openRecusal = {
+  title: '回避申请',
+  by: ['handler', 'unit-head', 'agency-head'],
+  opens: 'recusal',
+  basis: '《行政处罚法》第四十三条',
 } as const
 
 const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条' })
@@ -132,6 +140,7 @@ export const inspection = procedureOf({
           basis: INSPECTION_RULES,
         },
         drop,
+        'open-recusal': openRecusal,
         ...HANDLING,
       },
     },
@@ -166,6 +175,7 @@ export const inspection = procedureOf({
           basis: '《行政处罚法》第五十五条第二款',
         },
         drop,
+        'open-recusal': openRecusal,
         ...HANDLING,
       },
     },
@@ -207,6 +217,7 @@ export const inspection = procedureOf({
           records: [{ scene: 'evidence-taking', duty: 'as-needed' }],
           basis: '《行政处罚法》第四十六条',
         },
+        'open-recusal': openRecusal,
         ...HANDLING,
       },
     },
@@ -242,6 +253,7 @@ export const inspection = procedureOf({
           to: 'told',
           basis: '《行政处罚法》第二十八条第一款、第五十四条第二款',
         },
+        'open-recusal': openRecusal,
         ...HANDLING,
       },
     },
@@ -251,7 +263,7 @@ export const inspection = procedureOf({
         close: {
           title: '结果已经告知，结束检查',
           by: 'handler',
-          gates: [inspectionPapersDelivered],
+          gates: [inspectionPapersDelivered, recusalSettled],
           to: 'closed',
           basis: INSPECTION_RULES,
         },

@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { recusalSettled } from '#domain/case/gates/halting.ts'
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import {
   capturedBefore,
@@ -29,6 +30,13 @@ const drop = {
   asks: ['drop-reason'],
   to: 'dropped',
   basis: `${LAW}第二款`,
+} as const
+
+const openRecusal = {
+  title: '回避申请',
+  by: ['handler', 'unit-head', 'agency-head'],
+  opens: 'recusal',
+  basis: '《行政处罚法》第四十三条',
 } as const
 
 const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
@@ -101,6 +109,7 @@ export const nonSite = procedureOf({
           basis: `${LAW}第二款`,
         },
         drop,
+        'open-recusal': openRecusal,
         ...HANDLING,
       },
     },
@@ -110,7 +119,7 @@ export const nonSite = procedureOf({
         punish: {
           title: '转行政处罚',
           by: 'handler',
-          gates: [factsTold, statementReviewed],
+          gates: [factsTold, statementReviewed, recusalSettled],
           to: 'punished',
           basis: `${LAW}第三款`,
         },
@@ -121,6 +130,7 @@ export const nonSite = procedureOf({
           basis: `${LAW}第三款`,
         },
         drop,
+        'open-recusal': openRecusal,
         ...HANDLING,
       },
     },

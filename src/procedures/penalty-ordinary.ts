@@ -66,10 +66,11 @@ import {
   onlyMoreLenient,
   penalised,
   penaltyProposed,
+  somethingDecided,
   undecided,
 } from '#domain/case/gates/results.ts'
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
-import { transferConvicted, transferReturned } from '#domain/case/gates/transfer.ts'
+import { noTransferOpen, transferConvicted, transferOver, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
 import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { PENALTY_HANDLING } from './handlers.ts'
@@ -241,6 +242,16 @@ const proposeTransfer = {
   basis: '《行政处罚法》第二十七条',
 } as const
 
+/** Beside what was decided, which goes on: a crime that shows itself later is handed over all the same, and no penalty stands in its place. */
+const transferDecided = {
+  title: '已经处罚，涉嫌犯罪，报请移送公安机关',
+  by: 'handler',
+  asks: ['crime-reason'],
+  gates: [somethingDecided, noTransferOpen],
+  opens: 'transfer',
+  basis: '《行政执法机关移送涉嫌犯罪案件的规定》第十一条',
+} as const
+
 const measures = {
   'open-preservation': {
     title: '先行登记保存证据',
@@ -386,7 +397,10 @@ export const penaltyOrdinary = procedureOf({
       title: '作出决定',
       term: { parameter: 'decision.term' },
       rolls: true,
-      deductible: { parameter: 'decision.deductible-grounds' },
+      deductible: {
+        parameter: 'decision.deductible-grounds',
+        besides: [{ ground: 'transfer', parameter: 'decision.transfer-not-counted', at: 'transferred' }],
+      },
       extension: {
         allowed: 'decision.extension-allowed',
         by: { parameter: 'decision.extension-length' },
@@ -675,6 +689,13 @@ export const penaltyOrdinary = procedureOf({
           to: 'investigation',
           basis: '《行政处罚法》第五十四条第一款',
         },
+        // What the party brings is checked as well, and counts where it holds (第四十五条第一款).
+        'add-evidence': addEvidence,
+        'propose-transfer': proposeTransfer,
+        'confirm-delivery': confirmDelivery,
+        // Also of the host of the hearing (第六十四条第四项).
+        'open-recusal': openRecusal,
+        'suspend-case': suspendCase,
         'reply-informant': replyInformant,
         ...CLOCK,
         ...PENALTY_HANDLING,
@@ -825,6 +846,7 @@ export const penaltyOrdinary = procedureOf({
           '《行政处罚法》第五十七条第一款第三项',
         ),
         'back-to-draft': { title: '退回拟稿', by: 'handler', to: 'drafting', basis: '《行政处罚法》第五十七条' },
+        'transfer-decided': transferDecided,
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         ...CLOCK,
@@ -836,6 +858,7 @@ export const penaltyOrdinary = procedureOf({
       title: '送达',
       actions: {
         'begin-performance': beginPerformance,
+        'transfer-decided': transferDecided,
         'confirm-delivery': confirmDelivery,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,
@@ -846,7 +869,8 @@ export const penaltyOrdinary = procedureOf({
       actions: {
         ...concerning(penalised, PERFORMANCE_ACTIONS),
         ...REVERSAL_ON_PAPER,
-        close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor]), concerns: penalised },
+        close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor, transferOver]), concerns: penalised },
+        'transfer-decided': transferDecided,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,
       },
@@ -859,7 +883,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['closure-note'],
-          gates: [nobodyPenalised, decisionsDelivered, thingsAccountedFor],
+          gates: [nobodyPenalised, decisionsDelivered, thingsAccountedFor, transferOver],
           issues: ['closure-approval'],
           starts: ['archive'],
           to: 'archive',
@@ -867,6 +891,7 @@ export const penaltyOrdinary = procedureOf({
         },
         // The last decision may have spared one party while another was penalised before.
         'begin-performance': beginPerformance,
+        'transfer-decided': transferDecided,
         'confirm-delivery': confirmDelivery,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,
@@ -909,6 +934,7 @@ export const penaltyOrdinary = procedureOf({
           asks: ['closure-note'],
           gates: [transferConvicted, thingsAccountedFor],
           issues: ['closure-approval'],
+          closes: ['decision'],
           starts: ['archive'],
           outcome: 'criminal-liability',
           to: 'archive',

@@ -52,6 +52,8 @@ export const transfer = procedureOf({
   title: '移送公安机关',
   basis: `${RULE}第三条`,
   start: 'proposed',
+  // Only while the case lies with others: what the office needs to make up its mind is its own time.
+  deducted: { as: 'transfer', at: ['sent', 'reconsidered', 'supervised', 'filed', 'criminal'] },
   facts: {
     team: {
       title: '专案组人员',
@@ -92,6 +94,14 @@ export const transfer = procedureOf({
     'acceptance-reason': { title: '不再提出异议的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
     'handed-over': { title: '移交的物品和材料', kind: 'long-text', per: 'case', disclosure: 'officials' },
     result: { title: '刑事处理结果', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    offset: {
+      title: '罚款折抵罚金的情况',
+      kind: 'long-text',
+      per: 'case',
+      disclosure: 'officials',
+      optional: true,
+      help: '判处罚金的，已经缴纳的罚款应当折抵；还没有给予罚款的，不再给予（处罚法第三十五条第二款）',
+    },
   },
   clocks: {
     approval: {
@@ -325,7 +335,7 @@ export const transfer = procedureOf({
         convict: {
           title: '已依法追究刑事责任',
           by: 'handler',
-          asks: ['result'],
+          asks: ['result', 'offset'],
           to: 'convicted',
           basis: `${RULE}第十一条`,
         },

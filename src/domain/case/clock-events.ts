@@ -208,9 +208,10 @@ function openGround(story: Story, runId: string, name: string): string | undefin
 
 function affectedClocks(story: Story, parent: string, child: Run): readonly string[] {
   const names = namesOf(story, child)
-  const { clocks } = procedureOf(story, getRun(story.state, parent))
+  const run = getRun(story.state, parent)
+  const { clocks } = procedureOf(story, run)
   return Object.entries(clocks)
-    .filter(([, clock]) => deductibleGrounds(story.env, clock).some((ground) => names.includes(ground)))
+    .filter(([, clock]) => childGrounds(story.env, clock, run.stage).some((ground) => names.includes(ground)))
     .map(([name]) => name)
 }
 
@@ -219,6 +220,15 @@ function namesOf(story: Story, child: Run): readonly string[] {
   const { code, title, deducted } = procedureOf(story, child)
   const as = deducted?.as
   return [code, title, ...(as === undefined ? [] : [typeof as === 'string' ? as : String(child.facts.case[as.fact])])]
+}
+
+/** The same, and the procedures inside that the field leaves out. */
+function childGrounds(env: Environment, clock: Clock, stage: string): readonly string[] {
+  const { deductible } = clock
+  const besides = deductible && 'parameter' in deductible ? (deductible.besides ?? []) : []
+  const holds = ({ parameter, at }: (typeof besides)[number]) =>
+    at === stage && parameterValueOf(env.parameters, parameter, env.today) === true
+  return [...deductibleGrounds(env, clock), ...besides.filter(holds).map(({ ground }) => ground)]
 }
 
 /** Grounds whose time does not count: of the definition, or those that the agency's field has set. */

@@ -94,6 +94,7 @@ export const SECTION_IDS = [
   'facts',
   'statement',
   'discretion',
+  'decided',
   'proposal',
   'ground',
   'things',

@@ -91,6 +91,11 @@ export const PENALTY_PARAMETERS = {
     basis: '',
     choices: ['听证', '公告', '检测', '检验', '检疫', '鉴定', '中止', '管辖争议'],
   }),
+  'decision.transfer-not-counted': parameter('flag', '案件在公安机关、司法机关期间不计入办案期限', true, {
+    basis:
+      '《行政处罚法》第六十条没有规定移送期间怎样计算；移送以后到退回以前，本机关不能作出决定（《行政处罚法》第二十七条，《行政执法机关移送涉嫌犯罪案件的规定》第十条、第十三条），默认不计入',
+    verified: false,
+  }),
   // The law itself knows neither suspension nor termination: empty until a field's rule is entered.
   'case.suspension-grounds': parameter('list', '可以中止调查的情形', [], {
     basis: '',

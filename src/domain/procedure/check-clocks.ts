@@ -115,7 +115,8 @@ function unknownParameters(
     extension?.again?.allowed,
     extension && 'parameter' in extension.by ? extension.by.parameter : undefined,
   ])
-  const codes = [...terms, deductible && 'parameter' in deductible ? deductible.parameter : undefined]
+  const named = deductible && 'parameter' in deductible ? [deductible, ...(deductible.besides ?? [])] : []
+  const codes = [...terms, ...named.map(({ parameter }) => parameter)]
   return codes
     .filter((code) => code !== undefined && !parameters.has(code))
     .map((code) => `clock ${name} names ${code}, which is no parameter`)

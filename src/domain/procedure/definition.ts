@@ -72,6 +72,12 @@ export type ClockTerm =
 /** What a rule of a definition may look at: the case, and the run whose clock it is. */
 export type Subject = { readonly state: CaseState; readonly run: Run }
 
+/** Grounds that the rules of a field name; and procedures inside whose time does not count where a parameter says so, while the case waits at this stage. */
+export type Deductible = {
+  readonly parameter: ParameterCode
+  readonly besides?: readonly { readonly ground: string; readonly parameter: ParameterCode; readonly at: string }[]
+}
+
 export type Clock = {
   readonly title: string
   readonly term: ClockTerm
@@ -105,7 +111,7 @@ export type Clock = {
   /** Met when this document has been delivered to every party. */
   readonly metByDelivery?: DocumentCode
   /** Codes of child procedures, or named grounds, whose time does not count; a parameter may name them by field. */
-  readonly deductible?: readonly string[] | { readonly parameter: ParameterCode }
+  readonly deductible?: readonly string[] | Deductible
   readonly extension?: Extension
   readonly missed: 'warning' | 'refuses' | 'ends'
   /** What the law makes of missing it, as it is said beside the clock and in the refusal. */

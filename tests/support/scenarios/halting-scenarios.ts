@@ -200,24 +200,29 @@ const RECUSED: Rows = {
 }
 
 /** While a recusal waits for its decision, the case goes on, and is not decided. */
-function undecidedRecusal(action: string, reach: (office: LawOffice) => void): Scenario {
+function waitsForRecusal(action: string, reach: (office: LawOffice) => void): Scenario {
   return {
     says: '回避申请还没有决定',
     run: (office) => {
       reach(office)
-      done(office.take('lin', 'open-recusal'))
-      done(office.take('lin', 'request', roads.recusalOf(office, ['zheng'])))
-      return office.take('lin', action)
+      return undecidedRecusal(office).take('lin', action)
     },
   }
 }
 
+/** Somebody has asked that the head of the unit stand aside. */
+export function undecidedRecusal(office: LawOffice): LawOffice {
+  done(office.take('lin', 'open-recusal'))
+  done(office.take('lin', 'request', roads.recusalOf(office, ['zheng'])))
+  return office
+}
+
 const WAITING: Rows = {
-  'penalty-ordinary/decide/recusal-settled': undecidedRecusal('decide', (office) => steps.reach(office, 'decision')),
+  'penalty-ordinary/decide/recusal-settled': waitsForRecusal('decide', (office) => steps.reach(office, 'decision')),
   ...Object.fromEntries(
     SPARES.map(([action, proposal]) => [
       `penalty-ordinary/${action}/recusal-settled`,
-      undecidedRecusal(action, (office) => {
+      waitsForRecusal(action, (office) => {
         steps.fileCase(office, { parties: [CHILD] })
         steps.reachSpare(office, proposal)
       }),

@@ -1,6 +1,7 @@
 import * as inspection from '../inspection-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import { EVIDENCE } from '../penalty-steps.ts'
+import { undecidedRecusal } from './halting-scenarios.ts'
 import type { RecordingScenario } from './recording-scenarios.ts'
 import type { Rows, Scenario } from './scenario.ts'
 
@@ -107,6 +108,15 @@ export const INSPECTION: Rows = {
       ],
     ]),
   ),
+  'inspection/close/recusal-settled': {
+    says: '回避申请还没有决定',
+    run: (office) => {
+      undecidedRecusal(inspection.inspected(office))
+      done(tellClean(office))
+      inspection.deliver(office)
+      return office.take('lin', 'close')
+    },
+  },
   'inspection/close/inspection-papers-delivered': {
     says: '还没有全部送达',
     run: (office) => {

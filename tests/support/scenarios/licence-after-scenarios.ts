@@ -3,6 +3,7 @@ import { done, type LawOffice, valuesWith } from '../law-office.ts'
 import { begun, holderHeard, LICENCE } from '../licence-roads.ts'
 import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
+import type { RecordingScenario } from './recording-scenarios.ts'
 import type { Rows, Run } from './scenario.ts'
 
 const accepted = (office: LawOffice, procedure: string): LawOffice => {
@@ -165,3 +166,17 @@ export const LICENCE_AFTER: Rows = {
       holderHeard(told(office, 'licence-revocation')).take('lin', 'decide-fraud', { case: { 'is-safety-item': true } }),
   },
 }
+
+/** The check on the spot is shown as that of a new licence is. */
+export const LOOKED_AT_RECORDINGS: Readonly<Record<string, RecordingScenario>> = Object.fromEntries(
+  ['licence-change', 'licence-renewal'].map((procedure) => [
+    `${procedure}/verify/licence-verification`,
+    {
+      act: (office: LawOffice) => {
+        done(licence.verify(accepted(office, procedure)))
+        return 'main'
+      },
+      next: (office: LawOffice) => examine(office),
+    },
+  ]),
+)

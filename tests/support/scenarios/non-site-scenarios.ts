@@ -1,6 +1,7 @@
 import { done } from '../law-office.ts'
 import { openNonSite, reviewed, TELL, told, toldAndDelivered } from '../non-site-steps.ts'
 import { EVIDENCE } from '../penalty-steps.ts'
+import { undecidedRecusal } from './halting-scenarios.ts'
 import type { RecordingScenario } from './recording-scenarios.ts'
 import type { Rows } from './scenario.ts'
 
@@ -20,6 +21,10 @@ export const NON_SITE: Rows = {
   'non-site/punish/facts-told': {
     says: '还没有告知全部当事人',
     run: (office) => told(office).take('lin', 'punish'),
+  },
+  'non-site/punish/recusal-settled': {
+    says: '回避申请还没有决定',
+    run: (office) => undecidedRecusal(toldAndDelivered(office)).take('lin', 'punish'),
   },
   'non-site/punish/statement-reviewed': {
     says: '请写明复核意见',

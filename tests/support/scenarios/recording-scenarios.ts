@@ -8,6 +8,7 @@ import * as steps from '../penalty-steps.ts'
 import * as summary from '../summary-steps.ts'
 import { demolitionDecided } from './execution-scenarios.ts'
 import { INSPECTION_RECORDINGS } from './inspection-scenarios.ts'
+import { LOOKED_AT_RECORDINGS } from './licence-after-scenarios.ts'
 import { heard } from './licence-hearing-scenarios.ts'
 import { NON_SITE_RECORDINGS } from './non-site-scenarios.ts'
 
@@ -174,6 +175,7 @@ export const RECORDING_SCENARIOS: Readonly<Record<string, RecordingScenario>> = 
     },
     next: (office) => licence.examine(office),
   },
+  ...LOOKED_AT_RECORDINGS,
   'licence-hearing/hold/hearing': {
     act: (office) => heard(office).child('licence-hearing').id,
     next: (office) => licence.examine(office, { 'hearing-answer': '采纳' }),

@@ -1,7 +1,8 @@
+import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from '../custody-steps.ts'
 import type { LawOffice } from '../law-office.ts'
 import { done } from '../law-office.ts'
-import { fileCase } from '../penalty-steps.ts'
+import * as steps from '../penalty-steps.ts'
 import * as transfer from '../transfer-steps.ts'
 import type { Rows, Run } from './scenario.ts'
 
@@ -34,14 +35,50 @@ function reconsidered(office: LawOffice): LawOffice {
   return office
 }
 
+/** What was decided goes on, while a crime that shows itself is handed over. */
+function transferredAfter(office: LawOffice): LawOffice {
+  done(office.take('lin', 'transfer-decided', { case: { 'crime-reason': '货值较大，涉嫌犯罪' } }))
+  return office
+}
+
 export const TRANSFER: Rows = {
   'transfer/police-file/received-by-today': { says: '日期不能晚于今天', run: answeredAhead('police-file', sent) },
   'transfer/police-decline/received-by-today': { says: '日期不能晚于今天', run: answeredAhead('police-decline', sent) },
   'transfer/uphold/received-by-today': { says: '日期不能晚于今天', run: answeredAhead('uphold', reconsidered) },
+  'penalty-ordinary/transfer-decided/something-decided': {
+    says: '还没有作出决定',
+    run: (office) =>
+      steps.reach(office, 'decision').take('lin', 'transfer-decided', { case: { 'crime-reason': '涉嫌犯罪' } }),
+  },
+  'penalty-ordinary/transfer-decided/no-transfer-open': {
+    says: '还没有结果',
+    run: (office) =>
+      transferredAfter(steps.reach(office, 'delivery')).take('lin', 'transfer-decided', {
+        case: { 'crime-reason': '涉嫌犯罪' },
+      }),
+  },
+  'penalty-ordinary/close/transfer-over': {
+    says: '等有了结果再结案',
+    run: (office) => {
+      steps.reach(office, 'performance')
+      done(office.take('lin', 'record-performance', { party: steps.ofEveryParty(office, steps.PAID) }))
+      return transferredAfter(office).take('lin', 'close', { case: { 'closure-note': '已经履行完毕' } })
+    },
+  },
+  'penalty-ordinary/close-no-penalty/transfer-over': {
+    says: '等有了结果再结案',
+    run: (office) => {
+      steps.fileCase(office)
+      done(steps.reachSpare(office, PROPOSALS.minor).take('lin', 'spare-minor'))
+      office.agreeAll('zheng', 'wu')
+      steps.deliverAll(office)
+      return transferredAfter(office).take('lin', 'close-no-penalty', { case: { 'closure-note': '结案' } })
+    },
+  },
   'transfer/form-team/two-qualified-officers': {
     says: '还差一名',
     run: (office) => {
-      fileCase(office)
+      steps.fileCase(office)
       done(office.take('lin', 'propose-transfer', { case: { 'crime-reason': '涉嫌犯罪' } }))
       return office.take('zheng', 'form-team', { case: { ...transfer.TEAM.case, team: ['lin'] } })
     },

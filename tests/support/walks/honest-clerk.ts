@@ -44,6 +44,7 @@ export const BACKWARD: readonly string[] = [
   'revise-proposal',
   'stop-clock',
   'take-back',
+  'transfer-decided',
   'ask-material',
   'withdraw-filing',
 ]

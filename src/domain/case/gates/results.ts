@@ -69,6 +69,16 @@ export const nothingDecided: Gate = {
   },
 }
 
+/** Before anything is decided the whole case waits for the police; afterwards what was decided goes on beside. */
+export const somethingDecided: Gate = {
+  id: 'something-decided',
+  basis: '《行政执法机关移送涉嫌犯罪案件的规定》第十一条',
+  refuse: ({ state, run }) =>
+    state.parties.some(({ id }) => resultOf(run, id) !== undefined)
+      ? undefined
+      : '还没有作出决定，请在调查、告知、陈述申辩或者拟稿环节报请移送，案件等待结果',
+}
+
 /** A proposal is made more lenient without a new notice; a penalty is never proposed this way (处罚法第四十四条、第四十五条第二款). */
 export const onlyMoreLenient: Gate = {
   id: 'only-more-lenient',

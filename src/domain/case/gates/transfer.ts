@@ -1,5 +1,5 @@
 import type { Gate } from '../../procedure/definition.ts'
-import { type CaseView, childOf, textOf } from '../view.ts'
+import { type CaseView, childOf, childrenOf, textOf } from '../view.ts'
 
 const TRANSFER = '《行政执法机关移送涉嫌犯罪案件的规定》'
 
@@ -15,6 +15,21 @@ export const transferConvicted: Gate = {
   id: 'transfer-convicted',
   basis: '《行政处罚法》第二十七条、第三十五条',
   refuse: (view) => refuseUnless(view, ['convicted'], '司法机关还没有追究刑事责任的结果'),
+}
+
+const isOpen = (view: CaseView): boolean => childrenOf(view, 'transfer').some(({ endedOn }) => endedOn === undefined)
+
+export const noTransferOpen: Gate = {
+  id: 'no-transfer-open',
+  basis: `${TRANSFER}第五条`,
+  refuse: (view) => (isOpen(view) ? '已经报请移送公安机关，还没有结果' : undefined),
+}
+
+/** The case is not closed over the head of the police: what comes back from them belongs to it. */
+export const transferOver: Gate = {
+  id: 'transfer-over',
+  basis: `${TRANSFER}第十条、第十三条`,
+  refuse: (view) => (isOpen(view) ? '移送公安机关还没有结果，等有了结果再结案' : undefined),
 }
 
 /** The reply of the police is awaited from this day on. */

@@ -1,6 +1,7 @@
 import type { ApprovalBlock } from '../merge-data.ts'
 import { evidenceOf } from './base-blocks.ts'
 import { section } from './course.ts'
+import { decidedBefore } from './decided-before.ts'
 import { fillByFields } from './fill-by-fields.ts'
 import { type Filler, type Filling, nameOf, textIn } from './filling.ts'
 import { titleOf } from './issued-documents.ts'
@@ -14,7 +15,10 @@ export const fillTransfer: Filler = (filling) => {
   const reported = textIn(run, 'case-report') || textIn(root, 'crime-reason')
   const listed = paragraphsOf(textIn(run, 'materials'))
   return {
-    sections: section('facts', '涉嫌犯罪的事实', paragraphsOf(reported).map(sentence)),
+    sections: [
+      ...section('facts', '涉嫌犯罪的事实', paragraphsOf(reported).map(sentence)),
+      ...section('decided', '移送前已经作出的行政处罚', decidedBefore(filling)),
+    ],
     transfer: {
       to: textIn(run, 'police'),
       crime: textIn(run, 'charge'),
