@@ -3,6 +3,7 @@ import { alteredBy, overAt } from '#domain/case/dispute-days.ts'
 import { materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { CONTESTABLE } from './contestable.ts'
 import { BY_HOUSE_IN_DISPUTES, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { WITHDRAW, WITHDRAWAL_FACT, withdrawalClock } from './withdrawal.ts'
 
@@ -30,7 +31,7 @@ export const adminReview = procedureOf({
   opening: {
     kind: '其他',
     purpose: '当事人申请行政复议的，在期限内提出答复、证据和依据',
-    from: [{ procedure: 'penalty-ordinary' }, { procedure: 'penalty-summary' }, { procedure: 'licence' }],
+    from: CONTESTABLE,
     by: 'handler',
     partyTitle: '申请人',
     violations: false,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as dispute from '../../tests/support/dispute-steps.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import { EVIDENCE, reach } from '../../tests/support/penalty-steps.ts'
+import { CONTESTABLE } from './contestable.ts'
 import { PROCEDURES } from './index.ts'
 
 const due = (office: LawOffice, name: string) => {
@@ -117,3 +118,18 @@ describe('what was published of a decision that is altered goes within three wor
     expect(clockOf(office)).toMatchObject({ startOn: '2026-06-16', rolledDue: '2026-06-22' })
   })
 })
+
+test.each(CONTESTABLE.map(({ procedure }) => procedure))(
+  'what was done in a case of %s is contested in a case that comes from it',
+  (code) => {
+    const { version } = [...PROCEDURES.values()].find((one) => one.code === code) ?? {}
+    const from = reach(new LawOffice(), 'performance').case
+    const [root, ...others] = from.runs
+    if (!root || version === undefined) throw new Error(`no ${code}`)
+    for (const open of [dispute.openReview, dispute.openSuit]) {
+      const office = new LawOffice()
+      office.origin = { ...from, runs: [{ ...root, procedure: code, version }, ...others] }
+      expect(open(office).case.origin).toMatchObject({ kind: 'case', id: from.id })
+    }
+  },
+)

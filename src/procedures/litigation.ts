@@ -4,6 +4,7 @@ import { appealTermOver, appearanceInOrder, materialsNamed, receivedByToday } fr
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { CONTESTABLE } from './contestable.ts'
 import { BY_HOUSE_IN_DISPUTES, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { WITHDRAW, WITHDRAWAL_FACT, withdrawalClock } from './withdrawal.ts'
 
@@ -61,12 +62,7 @@ export const litigation = procedureOf({
   opening: {
     kind: '其他',
     purpose: '当事人提起诉讼的，在期限内答辩和举证',
-    from: [
-      { procedure: 'penalty-ordinary' },
-      { procedure: 'penalty-summary' },
-      { procedure: 'licence' },
-      { procedure: 'admin-review' },
-    ],
+    from: [...CONTESTABLE, { procedure: 'admin-review' }],
     by: 'handler',
     partyTitle: '原告',
     violations: false,
