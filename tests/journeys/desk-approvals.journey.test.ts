@@ -95,7 +95,10 @@ test('a heavy fine opens the hearing: requested, called with a host, and not hel
   await heavy.deliver()
 
   await lin.openCase(address)
-  await lin.act('受理听证申请，组织听证', { 听证申请的内容和日期: '当事人书面要求听证' })
+  await lin.act('受理听证申请，组织听证', {
+    提出听证申请的日期: officeDay(),
+    听证申请的内容: '当事人书面要求听证',
+  })
   await lin.choose('发出听证通知书')
   await lin.fillIn({
     听证主持人: ['林一'],

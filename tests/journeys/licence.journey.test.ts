@@ -54,7 +54,7 @@ test('a licence goes from the window through a hearing that is held, and is deci
     await lin.act('登记利害关系人收到告知', { 利害关系人收到告知的日期: today })
     const waits = (hand: DeskHand) => hand.page.getByRole('region', { name: '还不能' })
     await expect.poll(() => waits(lin).textContent()).toContain('要求听证的期限到')
-    await lin.act('依申请组织听证', { 要求听证的人: '邻居甲', 申请事由: '担心经营范围重复' })
+    await lin.act('依申请组织听证', { 要求听证的人: '邻居甲', 要求听证的日期: today, 申请事由: '担心经营范围重复' })
     await expect.poll(() => waits(lin).textContent()).toContain('听证还没有结束')
     await lin.act('发出听证通知书', {
       听证主持人: ['陈八'],
