@@ -11,7 +11,7 @@ const HANDLERS = ['林一', '周二']
 /** More than seven working days, whatever holiday lies between. */
 const UNTIL_HEARD = 20
 
-test('a licence goes from the window through a hearing that is held, and is decided by its record', async () => {
+test('a licence goes from the window through its one supplement and a hearing that is held, and is decided by its record', async () => {
   await withHouse(async (house) => {
     const today = plainDate(officeDay())
     const hearingOn = addDays(today, UNTIL_HEARD)
@@ -23,6 +23,7 @@ test('a licence goes from the window through a hearing that is held, and is deci
       送达地点: '政务服务窗口',
       送达人: ['庄九'],
     })
+    const waits = (hand: DeskHand) => hand.page.getByRole('region', { name: '还不能' })
     const window = await enter('chuang')
     const lin = await enter('lin')
     const shen = await enter('shen')
@@ -43,6 +44,12 @@ test('a licence goes from the window through a hearing that is held, and is deci
     await window.moving(window.page.getByRole('button', { name: '登记案件' }))
     await window.page.waitForURL(/\/cases\/[0-9a-f-]{36}/)
     const address = window.page.url().split('?')[0] ?? ''
+    await window.act('一次告知补正', {
+      需要补正的全部内容: '营业场所平面图：注明比例和面积\n执业药师注册证：复印件加盖印章',
+    })
+    await window.act('登记送达', handedOver(today))
+    await window.act('收到补正材料', { 补正的材料: '平面图一份、执业药师注册证复印件一份' })
+    await expect.poll(() => waits(window).textContent()).toContain('补正只能一次告知全部内容')
     await window.act('受理')
     await window.act('登记送达', handedOver(today))
 
@@ -52,7 +59,6 @@ test('a licence goes from the window through a hearing that is held, and is deci
     await window.act('登记送达', handedOver(today))
     await lin.openCase(address)
     await lin.act('登记利害关系人收到告知', { 利害关系人收到告知的日期: today })
-    const waits = (hand: DeskHand) => hand.page.getByRole('region', { name: '还不能' })
     await expect.poll(() => waits(lin).textContent()).toContain('要求听证的期限到')
     await lin.act('依申请组织听证', { 要求听证的人: '邻居甲', 要求听证的日期: today, 申请事由: '担心经营范围重复' })
     await expect.poll(() => waits(lin).textContent()).toContain('听证还没有结束')
@@ -86,7 +92,7 @@ test('a licence goes from the window through a hearing that is held, and is deci
       列入本机关重大执法决定法制审核目录: false,
     })
     await back.page.locator('.form-foot button[type=submit]').click()
-    await expect.poll(() => back.page.getByRole('main').first().textContent()).toContain('根据听证笔录作出决定')
+    await expect.poll(() => back.page.getByRole('main').first().textContent()).toContain('请写明笔录中的意见和采纳情况')
     await back.fillIn({ 听证笔录中的意见和采纳情况: '邻居甲的意见没有采纳：距离符合规定（听证笔录第 1 页）' })
     await back.submit()
 
