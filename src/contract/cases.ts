@@ -44,6 +44,7 @@ export const EvidenceInput = z.strictObject({
   kind: typedText('证据种类', { max: 20 }).min(1, '请写明证据种类，例如“书证”'),
   title: typedText('证据名称', { max: 200 }).min(1, '请写明证据名称'),
   source: typedText('证据来源', { max: 300 }).default(''),
+  proves: typedText('证明目的', { max: 300 }).optional(),
   /** A finished upload of this case; evidence without a file is a thing that is described. */
   upload: Id.optional(),
   /** A mark on a recording of this case, or a clip or covered version of one; both when the clip is of the mark. */

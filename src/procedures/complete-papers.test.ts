@@ -3,6 +3,8 @@ import { blankFields, completePapers, issuedOf } from '../../tests/support/compl
 import { fillIssued } from '../../tests/support/filled-documents.ts'
 import { done, LawOffice } from '../../tests/support/law-office.ts'
 import * as licence from '../../tests/support/licence-steps.ts'
+import * as steps from '../../tests/support/penalty-steps.ts'
+import { asked } from '../../tests/support/scenarios/child-scenarios.ts'
 import { PROCEDURES } from './index.ts'
 
 /** Written by hand on the paper, or known only from an earlier act that need not have said it. */
@@ -53,5 +55,38 @@ describe('a hearing that the office holds for the public', () => {
     expect(blankFields(data)).toEqual([])
     expect(data.rows).toContainEqual({ label: '时间', text: '2026年6月15日上午九时' })
     expect(data.rows).toContainEqual({ label: '听证事项', text: '选址' })
+  })
+})
+
+describe('papers that come with an act', () => {
+  const heard = (way: string) => {
+    const office = steps.reach(new LawOffice(), 'statement')
+    const said = { statement: '数量有误，请求从轻', 'statement-way': way }
+    const facts = { 'statement-at': '2026-06-01T01:30:00.000Z', 'statement-place': '本局询问室', recorder: ['zhou'] }
+    done(office.take('lin', 'hear-party', { case: facts, party: { 'party-1': said } }))
+    return office
+  }
+
+  test('what a party says by word of mouth is put on record, what it writes is not written down again', () => {
+    const data = fillIssued(heard('口头'), 'statement-record')
+    expect(data.rows).toContainEqual({ label: '陈述申辩内容', text: '数量有误，请求从轻' })
+    expect(data.record).toMatchObject({ startedAt: '2026年6月1日9时30分', place: '本局询问室', recorder: '周二' })
+    expect(heard('书面').case.documents.map(({ code }) => code)).not.toContain('statement-record')
+  })
+
+  test('a hearing that is over before it was held is ended by a letter to the party', () => {
+    const office = asked(new LawOffice())
+    done(office.take('lin', 'give-up', { case: { 'given-up': '当事人撤回听证要求' } }))
+    const data = fillIssued(office, 'hearing-termination')
+    expect(data.rows).toContainEqual({ label: '终止情形', text: '当事人撤回听证要求' })
+    expect(office.child('delivery').stage).toBe('open')
+  })
+
+  test('a review that wants more material says in writing what is missing', () => {
+    const office = steps.reach(new LawOffice(), 'drafting')
+    steps.draft(office)
+    done(office.take('lin', 'submit-review'))
+    done(office.take('shen', 'ask-material', { case: { missing: '听证笔录，三日内补来' } }))
+    expect(fillIssued(office, 'review-return').rows).toContainEqual({ label: '缺漏材料', text: '听证笔录，三日内补来' })
   })
 })

@@ -13,6 +13,7 @@ const officials = { per: 'case', disclosure: 'officials' } as const
 
 const FACTS = {
   host: { title: '听证主持人', kind: 'people', ...officials, help: '不能是办理本案的人员' },
+  clerk: { title: '书记员', kind: 'people', ...officials, optional: true },
   'hearing-on': { title: '听证日期', kind: 'date', ...officials },
   'hearing-at': { title: '听证时间', kind: 'text', ...officials, help: '例如“上午九时三十分”' },
   'hearing-place': { title: '听证地点', kind: 'text', ...officials },
@@ -22,6 +23,19 @@ const FACTS = {
     ...officials,
     help: '涉及国家秘密、商业秘密或者个人隐私的不公开',
   },
+  attendance: {
+    title: '到场的人',
+    kind: 'table',
+    per: 'case',
+    disclosure: 'handlers',
+    optional: true,
+    help: '当事人、委托代理人、第三人、证人各一行；代理人写明代理权限。不填的，按当事人本人到场',
+    columns: [
+      { key: 'role', title: '身份', kind: 'text' },
+      { key: 'name', title: '姓名', kind: 'text' },
+      { key: 'position', title: '职务或者代理权限', kind: 'text', optional: true },
+    ],
+  },
   'hearing-text': { title: '听证笔录', kind: 'long-text', per: 'case', disclosure: 'handlers', maxLength: 30_000 },
   'host-opinion': { title: '主持人意见', kind: 'long-text', ...officials },
   'given-up': { title: '终止的原因', kind: 'text', ...officials },
@@ -30,6 +44,8 @@ const FACTS = {
 type Law = HearingLaw & {
   readonly record: string
   /** What tells the public of it, and where it does. */
+  /** What tells those who would have been heard that it is over, where that law has such a paper. */
+  readonly ending?: DocumentCode
   readonly announcement: { readonly paper: DocumentCode; readonly onlyIf: Condition }
   /** Whom the host must not be, as a gate of that law. */
   readonly hosted: Gate
@@ -53,6 +69,7 @@ type Shape = {
 
 /** A hearing under one law: called, held and put on record, or given up. */
 export function hearingOf({ code, version, validFrom, title, basis, who, law, within }: Shape) {
+  const ended = law.ending === undefined ? {} : ({ issues: [law.ending], opens: 'delivery' } as const)
   return procedureOf({
     code,
     version,
@@ -71,7 +88,7 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
             title: '发出听证通知书',
             by: 'handler',
             approval: ['agency-head'],
-            asks: ['host', 'hearing-on', 'hearing-at', 'hearing-place', 'is-open'],
+            asks: ['host', 'clerk', 'hearing-on', 'hearing-at', 'hearing-place', 'is-open'],
             gates: [law.hosted, noticeInTime(law)],
             issues: [law.notice, law.announcement.paper],
             issuesIf: { [law.announcement.paper]: law.announcement.onlyIf },
@@ -84,6 +101,7 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
             by: 'handler',
             asks: ['given-up'],
             ...(within ? { closes: ['hold'] } : {}),
+            ...ended,
             to: 'given-up',
             basis: law.givenUp,
           },
@@ -95,7 +113,7 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
           hold: {
             title: '记录听证',
             by: 'host',
-            asks: ['hearing-text', 'host-opinion'],
+            asks: ['attendance', 'hearing-text', 'host-opinion'],
             gates: [hearingNoticeDelivered(law), deliveredInTime(law), hearingDayCome(law)],
             records: [{ scene: 'hearing', duty: 'as-needed' }],
             issues: [law.record],
@@ -109,6 +127,7 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
             asks: ['given-up'],
             gates: [hearingNoticeDelivered(law), deliveredInTime(law)],
             ...(within ? { closes: ['hold'] } : {}),
+            ...ended,
             to: 'given-up',
             basis: law.givenUp,
           },

@@ -95,6 +95,7 @@ export const legalReview = procedureOf({
           title: '材料不齐，退补',
           by: 'reviewer',
           asks: ['missing'],
+          issues: ['review-return'],
           to: 'supplement',
           basis: '《行政处罚法》第五十八条',
         },

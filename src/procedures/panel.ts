@@ -2,7 +2,17 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { panelQuorum } from '#domain/case/gates/panel.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 
-const ASKS = ['discussed-on', 'panel-place', 'panel-host', 'attendees', 'reporter', 'opinions', 'conclusion'] as const
+const ASKS = [
+  'discussed-on',
+  'panel-place',
+  'panel-host',
+  'attendees',
+  'observers',
+  'reporter',
+  'recorder',
+  'opinions',
+  'conclusion',
+] as const
 
 /** 机关负责人集体讨论: the heads decide, they do not only listen. */
 export const panel = procedureOf({
@@ -18,6 +28,15 @@ export const panel = procedureOf({
     'panel-host': { title: '主持人', kind: 'people', per: 'case', disclosure: 'officials' },
     attendees: { title: '出席的负责人', kind: 'people', per: 'case', disclosure: 'officials' },
     reporter: { title: '汇报人', kind: 'people', per: 'case', disclosure: 'officials' },
+    observers: {
+      title: '列席人员',
+      kind: 'text',
+      per: 'case',
+      disclosure: 'officials',
+      optional: true,
+      help: '几个人用顿号隔开',
+    },
+    recorder: { title: '记录人', kind: 'people', per: 'case', disclosure: 'officials', optional: true },
     opinions: {
       title: '每人意见',
       kind: 'long-text',

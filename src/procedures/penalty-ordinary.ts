@@ -72,7 +72,14 @@ import {
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
 import { noTransferOpen, transferConvicted, transferOver, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
-import { type Basis, type Concern, type Gate, procedureOf, type Role } from '#domain/procedure/definition.ts'
+import {
+  type Basis,
+  type Concern,
+  type Condition,
+  type Gate,
+  procedureOf,
+  type Role,
+} from '#domain/procedure/definition.ts'
 import { PENALTY_HANDLING } from './handlers.ts'
 import { FILED_REPLY_CLOCK, INFORMANT_FACTS, REPLY_FACTS, replyInformant } from './informant.ts'
 import { MERGING_FACTS, mergeInto, SPLITTING_FACTS, splitOff } from './merging.ts'
@@ -89,13 +96,27 @@ import {
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 const PROPOSING = ['proposal', 'proposal-reason', 'own-proposal', 'own-proposal-reason'] as const
 
+/** Somebody was heard by word of mouth, which is written down for them to sign. */
+const spokeUp: Condition = ({ state, run }) =>
+  state.parties.some(({ id }) => run.facts.party[id]?.['statement-way'] === '口头')
+
 /** What is in custody is decided upon with the case, by the paper of the decision. */
 const DISPOSING: readonly Gate[] = [thingsDecided, confiscationFounded, takenInTerm]
 
 const inquire = {
   title: '制作询问笔录',
   by: 'handler',
-  asks: ['officers', 'certificate-shown', 'began-at', 'ended-at', 'inquiry-place', 'inquired-person', 'inquiry-text'],
+  asks: [
+    'officers',
+    'certificate-shown',
+    'began-at',
+    'ended-at',
+    'inquiry-place',
+    'inquired-person',
+    'inquired-people',
+    'recorder',
+    'inquiry-text',
+  ],
   gates: [twoQualified('officers'), certificateShown, timesInOrder],
   records: [{ scene: 'inquiry', duty: 'as-needed' }],
   issues: ['inquiry-record'],
@@ -105,7 +126,20 @@ const inquire = {
 const inspectScene = {
   title: '制作现场笔录',
   by: 'handler',
-  asks: ['officers', 'certificate-shown', 'began-at', 'ended-at', 'scene-place', 'scene-text', 'scene-witness'],
+  asks: [
+    'officers',
+    'certificate-shown',
+    'began-at',
+    'ended-at',
+    'scene-place',
+    'scene-weather',
+    'scene-lead',
+    'scene-lead-post',
+    'scene-lead-phone',
+    'scene-text',
+    'scene-witness',
+    'recorder',
+  ],
   gates: [twoQualified('officers'), certificateShown, timesInOrder],
   records: [{ scene: 'on-site-inspection', duty: 'as-needed' }],
   issues: ['scene-record'],
@@ -590,6 +624,9 @@ export const penaltyOrdinary = procedureOf({
           opens: 'delivery',
           clears: [
             'statement',
+            'statement-way',
+            'statement-at',
+            'statement-place',
             'waives-statement',
             'waives-hearing',
             'waiver-medium',
@@ -638,8 +675,19 @@ export const penaltyOrdinary = procedureOf({
           title: '记录陈述、申辩或者放弃',
           by: 'handler',
           concerns: penaltyProposed,
-          asks: ['statement', 'waives-statement', 'waives-hearing', 'waiver-medium'],
+          asks: [
+            'statement',
+            'statement-way',
+            'statement-at',
+            'statement-place',
+            'recorder',
+            'waives-statement',
+            'waives-hearing',
+            'waiver-medium',
+          ],
           gates: [noticeDelivered, waiverRecorded],
+          issues: ['statement-record'],
+          issuesIf: { 'statement-record': spokeUp },
           records: [{ scene: 'rights-waiver', duty: 'must', onlyIf: [{ fact: 'waiver-medium', is: '录音录像' }] }],
           basis: '《行政处罚法》第四十五条、第六十二条',
         },

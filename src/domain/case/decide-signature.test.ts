@@ -137,7 +137,7 @@ test('every kind that is signed is a kind of paper, and says where the law speak
   // Lists, covers and notes of the office; and records that no procedure issues yet.
   const unsigned = DOCUMENT_KINDS.filter(({ header, code }) => header === 'none' && !Object.hasOwn(KIND_SIGNERS, code))
   expect(unsigned.map(({ title }) => title)).toEqual([
-    ...['证据清单', '行政处罚案件集体讨论记录', '案卷封面', '卷内目录', '涉案物品清单和流转表', '装订本页号'],
+    ...['证据清单', '案卷封面', '卷内目录', '涉案物品清单和流转表', '装订本页号'],
     ...['卷内备考表', '电子案卷四性检测报告', '双随机抽取记录单', '视听资料证据说明', '承诺核查记录'],
     ...['行政执法监督询问笔录', '涉案物品标签', '申请强制执行材料目录'],
   ])

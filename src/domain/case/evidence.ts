@@ -20,6 +20,8 @@ export type Evidence = {
   readonly kind: string
   readonly title: string
   readonly source: string
+  /** 证明目的; absent in cases from before it was asked. */
+  readonly proves?: string
   readonly sha256?: string
   readonly sm3?: string
   readonly size?: number

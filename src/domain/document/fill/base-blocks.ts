@@ -61,11 +61,12 @@ function caseBlock(filling: Filling): DocumentData['case'] {
 }
 
 export function evidenceOf({ state }: Filling): readonly EvidenceBlock[] {
-  return state.evidence.map(({ kind, title, source, sha256 }, index) => ({
+  return state.evidence.map(({ kind, title, source, proves, sha256 }, index) => ({
     no: index + 1,
     kind,
     title,
     source,
+    ...(proves && { proves }),
     ...(sha256 && { digest: sha256 }),
   }))
 }

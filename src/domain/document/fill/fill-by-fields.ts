@@ -10,7 +10,7 @@ import { yuanOf } from '../../payment/yuan.ts'
 import { amountInFigures } from '../amount-in-words.ts'
 import { findDocumentKind } from '../registry.ts'
 import { rowsOf } from './fact-rows.ts'
-import { type Filler, type Filling, holdsIn, issuingAction, nameOf, peopleIn, textIn } from './filling.ts'
+import { asText, type Filler, type Filling, holdsIn, issuingAction, nameOf, peopleIn, textIn } from './filling.ts'
 import { newestOf } from './issued-documents.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { remedyBlock } from './remedy-block.ts'
@@ -87,6 +87,11 @@ const SAID: Readonly<Record<string, Said>> = {
   时间: ({ run }) => heldAt(run.facts.case),
   地点: ({ run }) => textIn(run, 'hearing-place'),
   是否公开: ({ run }) => (holdsIn(run, 'is-open') ? '公开举行' : '不公开举行'),
+  陈述申辩内容: (filling) => saidOf(filling, 'statement'),
+  缺漏材料: ({ run }) => textIn(run, 'missing'),
+  补正期限: fixed('请在补齐以后再次报送；审核的期限自再次报送之日起计算'),
+  终止情形: ({ run }) => textIn(run, 'given-up'),
+  终止日期: issued,
   旁听办法: ({ agency }) =>
     `在听证开始前凭有效身份证件到听证地点登记旁听${agency.phone === '' ? '' : `，咨询电话${agency.phone}`}`,
   主持人: (filling) => listed(peopleIn(filling.run, 'host').map((id) => nameOf(filling, id))),
@@ -111,10 +116,7 @@ const SAID: Readonly<Record<string, Said>> = {
   备案人: (filling) => nameOf(filling, issuingAction(filling)?.by),
   决定书文号: ({ state }) => listed(penaltyDecisions(state).map(({ number = '' }) => number)),
   决定日期: ({ state }) => listed([...new Set(penaltyDecisions(state).map(({ issuedOn }) => formatDate(issuedOn)))]),
-  申请理由: (filling) =>
-    rowsOf(filling, ['instalment-request'])
-      .map(({ text }) => text)
-      .join('；'),
+  申请理由: (filling) => saidOf(filling, 'instalment-request'),
   期次: (filling) =>
     plansOf(filling, ({ length }) => (length > 1 ? `分${chineseNumeral(length)}期` : '延期，一次缴清')),
   每期金额: (filling) => plansOf(filling, instalmentLines),
@@ -124,6 +126,16 @@ const SAID: Readonly<Record<string, Said>> = {
   后果告知: fixed(ADDRESS_WARNING),
   决定文号: ({ state }) => newestOf(state, 'licence-decision')?.number ?? '',
   有效期至: ({ root }) => dateInWords(textIn(root, 'valid-until')) || '没有规定有效期',
+}
+
+/** What each party has said; with several parties each is named. */
+function saidOf(filling: Filling, fact: string): string {
+  const { run, state } = filling
+  const said = state.parties.flatMap(({ id, name }) => {
+    const text = asText(run.facts.party[id]?.[fact]).trim()
+    return text === '' ? [] : [state.parties.length > 1 ? `${name}：${text}` : text]
+  })
+  return said.join('；')
 }
 
 function penaltyDecisions({ documents }: Filling['state']) {
@@ -198,6 +210,14 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'licence-verification': ['核查时间', '核查场所'],
   'clue-register': ['来源', '线索来源', '案件来源', '线索', '线索或者案情'],
   'referral-approval': ['核查情况', '移送的理由和依据', '移送理由'],
+  'statement-record': [
+    '陈述、申辩的内容',
+    '陈述、申辩的方式',
+    '陈述、申辩的时间',
+    '陈述、申辩的地点',
+    '记录人',
+    '放弃的记录方式',
+  ],
   'instalment-approval': ['当事人申请延期、分期的理由和日期', '缴款计划'],
 }
 
@@ -206,14 +226,17 @@ function isTold({ document }: Filling, label: string): boolean {
   return TOLD[document.code]?.includes(label.replace(/（[^（）]+）$/u, '')) ?? false
 }
 
-function record({ run }: Filling, isRecord: boolean) {
-  const at = textIn(run, 'checked-at')
+function record(filling: Filling, isRecord: boolean) {
+  const { run } = filling
   if (!isRecord) return {}
+  const at = textIn(run, 'checked-at') || textIn(run, 'statement-at')
   const startedAt = isInstant(at) ? formatInstant(at) : heldAt(run.facts.case)
+  const recorder = nameOf(filling, peopleIn(run, 'recorder')[0])
   return {
     record: {
       startedAt,
-      place: textIn(run, 'checked-place') || textIn(run, 'hearing-place'),
+      place: textIn(run, 'checked-place') || textIn(run, 'statement-place') || textIn(run, 'hearing-place'),
+      ...(recorder !== '' && { recorder }),
       attendees: [],
       turns: [],
       paragraphs: [],

@@ -16,14 +16,20 @@ export const fillHearingRecord: Filler = (filling) => ({
   record: {
     startedAt: heldAt(filling),
     place: textIn(filling.run, 'hearing-place'),
-    attendees: [
-      ...officersOf(filling).map(({ name }) => ({ role: '调查人员', name })),
-      ...filling.state.parties.map(({ name }) => ({ role: '当事人', name })),
-    ],
+    attendees: [...officersOf(filling).map(({ name }) => ({ role: '调查人员', name })), ...presentOf(filling)],
     turns: [],
     paragraphs: paragraphsOf(textIn(filling.run, 'hearing-text')),
   },
 })
+
+/** Who came, as it was written down; else the parties themselves. */
+function presentOf({ run, state }: Filling): readonly { role: string; name: string; position?: string }[] {
+  const rows = run.facts.case.attendance
+  const written = Array.isArray(rows) ? (rows as readonly unknown[]) : []
+  const came = written.filter((row): row is Readonly<Record<string, string>> => typeof row === 'object' && row !== null)
+  if (came.length === 0) return state.parties.map(({ name }) => ({ role: '当事人', name }))
+  return came.map(({ role = '', name = '', position = '' }) => ({ role, name, ...(position !== '' && { position }) }))
+}
 
 function hearingBlock(filling: Filling): HearingBlock {
   const { run } = filling
@@ -34,7 +40,7 @@ function hearingBlock(filling: Filling): HearingBlock {
     isPublic: run.facts.case['is-open'] !== false,
     host: host ?? { name: '' },
     hearers,
-    clerk: { name: '' },
+    clerk: { name: nameOf(filling, peopleIn(run, 'clerk')[0]) },
   }
 }
 

@@ -27,9 +27,12 @@ export const fillPanel: Filler = (filling) => {
       place: textIn(run, 'panel-place'),
       host: one('panel-host'),
       reporter: one('reporter'),
-      recorder: { name: '' },
+      recorder: one('recorder'),
       members: peopleIn(run, 'attendees').map((id) => ({ name: nameOf(filling, id) })),
-      observers: [],
+      observers: textIn(run, 'observers')
+        .split(/[、，,；;]/u)
+        .map((name) => ({ name: name.trim() }))
+        .filter(({ name }) => name !== ''),
       ...(grounds.length > 0 && { reason: `${grounds.join('、')}（行政处罚法第五十七条第二款）` }),
       report: paragraphsOf(textIn(root, 'facts-found')).join(''),
       opinions: opinionsOf(filling),

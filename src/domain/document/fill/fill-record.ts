@@ -1,8 +1,9 @@
 import { isInstant } from '../../calendar/due-at.ts'
+import type { FactRow } from '../../case/state.ts'
 import { formatInstant } from '../../form/format-fact.ts'
 import type { RecordBlock } from '../merge-blocks.ts'
 import { evidenceOf } from './base-blocks.ts'
-import { type Filler, type Filling, holdsIn, peopleIn, textIn } from './filling.ts'
+import { type Filler, type Filling, holdsIn, nameOf, peopleIn, textIn } from './filling.ts'
 import { allOf } from './issued-documents.ts'
 import { officersOf } from './people-blocks.ts'
 import { dialogueOf, paragraphsOf } from './wording.ts'
@@ -11,17 +12,17 @@ const SHOWN = '执法人员已主动表明身份、出示执法证件，告知�
 
 /** 询问笔录 (行政处罚法第五十五条第二款). */
 export const fillInquiry: Filler = (filling) => {
-  const { run, state, document } = filling
+  const { run } = filling
   const { opening, turns } = dialogueOf(textIn(run, 'inquiry-text'))
-  const earlier = allOf(state, document.code).filter((doc) => doc.id !== document.id)
+  const name = textIn(run, 'inquired-person')
   return {
     officers: recordOfficers(filling),
     record: {
       ...timesOf(filling),
       place: textIn(run, 'inquiry-place'),
-      // Earlier records may be of other people; only the first is surely somebody's first.
-      ...(earlier.length === 0 && { round: 1 }),
-      subject: subjectOf(filling, textIn(run, 'inquired-person')),
+      ...roundOf(filling, name),
+      ...recorderOf(filling),
+      subject: { ...subjectOf(filling, name), ...describedBy(filling, name) },
       attendees: [],
       ...(openingOf(filling, opening) && { opening: openingOf(filling, opening) }),
       turns,
@@ -39,6 +40,9 @@ export const fillScene: Filler = (filling) => {
     record: {
       ...timesOf(filling),
       place: textIn(run, 'scene-place'),
+      weather: textIn(run, 'scene-weather'),
+      ...recorderOf(filling),
+      ...leadOf(filling),
       ...(witness && { witness: { name: witness } }),
       attendees: [],
       turns: [],
@@ -58,6 +62,44 @@ function recordOfficers(filling: Filling) {
 export function timesOf({ run }: Filling): Pick<RecordBlock, 'startedAt' | 'endedAt'> {
   const at = (name: string) => (isInstant(textIn(run, name)) ? formatInstant(textIn(run, name)) : '')
   return { startedAt: at('began-at'), endedAt: at('ended-at') }
+}
+
+function recorderOf(filling: Filling): Pick<RecordBlock, 'recorder'> {
+  const name = nameOf(filling, peopleIn(filling.run, 'recorder')[0])
+  return name === '' ? {} : { recorder: name }
+}
+
+function leadOf({ run }: Filling): Pick<RecordBlock, 'subject'> {
+  const name = textIn(run, 'scene-lead')
+  if (name === '') return {}
+  return { subject: { name, relation: textIn(run, 'scene-lead-post'), phone: textIn(run, 'scene-lead-phone') } }
+}
+
+/** What was written down of this person: the list is kept for the whole case, so that a second record finds them again. */
+function rowOf({ run }: Filling, name: string): Readonly<Record<string, unknown>> {
+  const rows = run.facts.case['inquired-people']
+  const known = Array.isArray(rows) ? (rows as readonly unknown[]) : []
+  const found = known.findLast(
+    (row): row is FactRow => typeof row === 'object' && row !== null && 'name' in row && row.name === name,
+  )
+  return found ?? {}
+}
+
+const DESCRIBED = ['sex', 'age', 'idNumber', 'phone', 'address', 'employer', 'relation'] as const
+
+function describedBy(filling: Filling, name: string): Partial<NonNullable<RecordBlock['subject']>> {
+  const row = rowOf(filling, name)
+  const said = DESCRIBED.map((key) => [key, String(row[key] ?? '').trim()]).filter(([, text]) => text !== '')
+  return Object.fromEntries(said)
+}
+
+/** As it was written down of this person; else only the first record of a case is surely somebody's first. */
+function roundOf(filling: Filling, name: string): Pick<RecordBlock, 'round'> {
+  const [digits] = /\d+/.exec(String(rowOf(filling, name).round ?? '')) ?? []
+  if (digits !== undefined) return { round: Number(digits) }
+  const { state, document } = filling
+  const isFirst = allOf(state, document.code).every((doc) => doc.id === document.id)
+  return isFirst ? { round: 1 } : {}
 }
 
 function openingOf({ run }: Filling, lines: readonly string[]): string {

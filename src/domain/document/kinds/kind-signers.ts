@@ -43,7 +43,11 @@ export const KIND_SIGNERS: Readonly<Record<string, KindSigners>> = {
   'evidence-extraction': onSite('提供人', FIND),
   'electronic-evidence-record': onSite('当事人', FIND),
   'statement-record': declared('陈述申辩人', '《行政处罚法》第四十五条'),
-  'hearing-record': { party: '当事人', officers: { called: '主持人、记录人', count: 2 }, basis: HEARING },
+  'hearing-record': { party: '当事人', officers: { called: '主持人、书记员', count: 2 }, basis: HEARING },
+  'panel-record': {
+    officers: { called: '出席的负责人', count: 2 },
+    basis: '《行政处罚法》第五十七条第二款',
+  },
   'licence-statement-record': declared('申请人、利害关系人', '《行政许可法》第三十六条'),
   'delivery-address': declared('受送达人', '《行政处罚法》第六十一条第二款'),
   'preservation-list': onSite('当事人', EVIDENCE),
@@ -63,6 +67,11 @@ export const KIND_SIGNERS: Readonly<Record<string, KindSigners>> = {
   'requisition-return': onSite('被征用人', '《突发事件应对法》第十二条'),
   'licence-verification': onSite('申请人', '《行政许可法》第三十四条第三款'),
   'licence-supervision-record': onSite('被许可人', '《行政许可法》第六十一条第二款'),
+  'licence-certificate': {
+    party: '领取人',
+    officers: { called: '颁发人', count: 1 },
+    basis: '《行政许可法》第四十四条',
+  },
   'licence-hearing-record': {
     party: '听证参加人',
     officers: { called: '主持人、记录人', count: 2 },

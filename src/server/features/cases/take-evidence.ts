@@ -8,7 +8,7 @@ import { isRefused, type Refused, RefusedError, refused } from '#server/http/err
 import type { RequestContext } from '#server/http/request-context.ts'
 import { newId } from '#server/ids.ts'
 
-type FileOfEvidence = Omit<Evidence, 'id' | 'kind' | 'title' | 'source'>
+type FileOfEvidence = Omit<Evidence, 'id' | 'kind' | 'title' | 'source' | 'proves'>
 
 /** Turns what was listed into evidence of the case; finished uploads are taken in the same transaction, once. */
 export async function takeEvidence(
@@ -19,13 +19,14 @@ export async function takeEvidence(
 ): Promise<readonly Evidence[]> {
   const taken: Evidence[] = []
   for (const input of inputs) {
-    const { kind, title, source, upload } = input
+    const { kind, title, source, proves, upload } = input
     const file = await takeFile(tx, ctx, caseId, input)
     if (isRefused(file)) throw new RefusedError(file)
     const { agencyId } = ctx.actor
     const record = await reviewedRecord(tx, { agencyId, sha256: file.sha256, recording: file.exhibit?.recording })
     if (isRefused(record)) throw new RefusedError(record)
-    taken.push({ id: upload ?? newId(), kind, title, source, ...file, ...(record && { monitored: record }) })
+    const told = { kind, title, source, ...(proves && { proves }) }
+    taken.push({ id: upload ?? newId(), ...told, ...file, ...(record && { monitored: record }) })
   }
   return taken
 }

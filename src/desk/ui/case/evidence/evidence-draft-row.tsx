@@ -11,7 +11,7 @@ type Props = {
   readonly onChange: (item: EvidenceInput | undefined) => void
 }
 
-/** One piece of evidence before it is submitted: kind, title, source. */
+/** One piece of evidence before it is submitted: kind, title, source, and what it proves. */
 export function EvidenceDraftRow({ index, item, errors, onChange }: Props) {
   const kindId = useId()
   const at = (name: string) => `evidence/${index}/${name}`
@@ -51,6 +51,16 @@ export function EvidenceDraftRow({ index, item, errors, onChange }: Props) {
         value={item.source}
         errors={errors[at('source')]}
         onChange={(source) => onChange({ ...item, source })}
+      />
+      <TextField
+        pointer={at('proves')}
+        kind="text"
+        title="证明目的"
+        help="证明什么事实，写进决定书和证据清单，例如“当事人购进该批食品的时间和数量”"
+        isOptional
+        value={item.proves ?? ''}
+        errors={errors[at('proves')]}
+        onChange={(proves) => onChange({ ...item, proves })}
       />
       <button type="button" className="button plain small" onClick={() => onChange(undefined)}>
         移去这一项

@@ -24,16 +24,7 @@ export function EvidenceList({
             <span className="evidence-number">{index + 1}</span>
             <span className="evidence-title">
               <b>{item.title}</b>
-              <small className="muted">
-                {[
-                  item.kind,
-                  item.source,
-                  item.size === undefined ? '' : fileSize(item.size),
-                  item.from && '引用另案的证据',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
+              <small className="muted">{detailsOf(item)}</small>
               {item.sha256 && <small className="digest">SHA-256 {item.sha256.slice(0, 16)}…</small>}
             </span>
             {item.sha256 && (
@@ -53,4 +44,15 @@ export function EvidenceList({
       ))}
     </ol>
   )
+}
+
+function detailsOf({ kind, source, proves, size, from }: Evidence): string {
+  const parts = [
+    kind,
+    source,
+    proves && `证明${proves}`,
+    size === undefined ? '' : fileSize(size),
+    from && '引用另案的证据',
+  ]
+  return parts.filter(Boolean).join(' · ')
 }
