@@ -78,7 +78,7 @@ test('police and procuratorate see the transfer and nothing else of the case, an
 test('the officer takes the answer into the case; when nobody is prosecuted the case comes back', async () => {
   await lin.openCase(address)
   await expect.poll(() => lin.page.locator('body').textContent()).toContain('签收移送书回执：收到材料二份')
-  await lin.act('公安机关立案', { 公安机关的书面答复: '青公立字〔2026〕1号' })
+  await lin.act('公安机关立案', { 公安机关的书面答复: '青公立字〔2026〕1号', 收到书面答复的日期: today() })
   await lin.act('移交物品和材料，办理交接', { 移交的物品和材料: '卷宗一册' })
   await lin.act('不追究刑事责任，退回行政处理', { 刑事处理结果: '人民检察院决定不起诉' })
   await lin.act('恢复行政处理')
