@@ -49,6 +49,7 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
                   </a>
                   ：供修改时参考，不是文书本身。
                 </p>
+                {document.voiding?.refusal && <p className="hint void-why">不能作废：{document.voiding.refusal}。</p>}
               </>
             )}
           </li>
@@ -76,9 +77,10 @@ function Sign({ answer, document }: { readonly answer: CaseAnswer; readonly docu
   )
 }
 
-/** Whoever may have it voided finds the way here, and the reason where it cannot be. */
+/** Whoever may have it voided finds the way here; where it cannot be, the reason stands under the paper that is open. */
 function Void({ document, isOpen, onToggle }: ViewProps) {
-  if (!document.voiding || document.voiding.asked) return null
+  const { voiding } = document
+  if (!voiding || voiding.asked || voiding.refusal !== null) return null
   return (
     <button
       type="button"

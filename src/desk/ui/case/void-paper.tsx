@@ -11,12 +11,10 @@ import { ReasonFields } from './scenes/reason-fields.tsx'
 type Props = { readonly answer: CaseAnswer; readonly document: CaseDocument }
 type Offer = NonNullable<CaseDocument['voiding']>
 
-/** To have a paper voided that was made out in error: why it cannot be, the form for the reason, or what waits for agreement. */
+/** The form for the reason why a paper that was made out in error is to be void. */
 export function VoidPaper({ answer, document, onLeave }: Props & { readonly onLeave: () => void }) {
   const { voiding } = document
-  if (!voiding) return null
-  if (voiding.refusal !== null) return <p className="hint void-why">{voiding.refusal}。</p>
-  return <AskForm answer={answer} document={document} offer={voiding} onLeave={onLeave} />
+  return voiding && <AskForm answer={answer} document={document} offer={voiding} onLeave={onLeave} />
 }
 
 type AskProps = Props & { readonly offer: Offer; readonly onLeave: () => void }
