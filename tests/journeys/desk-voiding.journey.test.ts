@@ -7,12 +7,7 @@ const house = sharedHouse()
 
 test('a decision with a mistake is reported, agreed to be void, struck in the list, and can be made anew', async () => {
   const road = await PenaltyRoad.open(officeOf(house().desk))
-  await road.file()
-  await road.investigate()
-  await road.notify()
-  await road.draft()
-  await road.review()
-  await road.decide()
+  await road.untilDecided()
   const address = `${house().desk}/cases/${road.id}?show=documents`
 
   const lin = await house().signIn('lin')

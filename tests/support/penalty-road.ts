@@ -119,6 +119,16 @@ export class PenaltyRoad<C extends RoadCaller = RoadCaller> extends CaseRoad<C> 
     await this.agree('shen')
   }
 
+  /** From the clue to the decision, nothing being contested. */
+  async untilDecided(): Promise<void> {
+    await this.file()
+    await this.investigate()
+    await this.notify()
+    await this.draft()
+    await this.review()
+    await this.decide()
+  }
+
   async finish(): Promise<void> {
     await this.deliver()
     await this.take('lin', 'begin-performance')

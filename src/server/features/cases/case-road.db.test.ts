@@ -24,12 +24,7 @@ async function count(table: string, caseId: string): Promise<number> {
 describe('an ordinary penalty over HTTP', () => {
   test('goes from clue to dossier, and its events refold to what is stored', async () => {
     const road = await PenaltyRoad.open(desk)
-    await road.file()
-    await road.investigate()
-    await road.notify()
-    await road.draft()
-    await road.review()
-    await road.decide()
+    await road.untilDecided()
     await road.finish()
     const { state, documents, stages, timeline } = await road.read('lin')
     expect(state.runs[0]?.outcome).toBe('penalty')
@@ -119,12 +114,7 @@ describe('a command that the law or the record forbids', () => {
 describe('a decision that has become public', () => {
   test('has met its term for that, on the record and with nobody as its author', async () => {
     const road = await PenaltyRoad.open(desk)
-    await road.file()
-    await road.investigate()
-    await road.notify()
-    await road.draft()
-    await road.review()
-    await road.decide()
+    await road.untilDecided()
     const published = { caseId: road.id, agencyId: (await road.state('lin')).agency }
     expect(await meetPublicationClock(desk.context, published)).toBe(true)
     expect(await meetPublicationClock(desk.context, published)).toBe(false)
@@ -135,12 +125,7 @@ describe('a decision that has become public', () => {
 
   test('does not stop whoever has the case open: nobody has edited it', async () => {
     const road = await PenaltyRoad.open(desk)
-    await road.file()
-    await road.investigate()
-    await road.notify()
-    await road.draft()
-    await road.review()
-    await road.decide()
+    await road.untilDecided()
     const seen = road.version
     await meetPublicationClock(desk.context, { caseId: road.id, agencyId: (await road.state('lin')).agency })
     expect((await road.read('lin')).version).toBe(seen + 1)

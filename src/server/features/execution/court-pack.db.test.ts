@@ -12,12 +12,7 @@ let road: PenaltyRoad<Caller>
 beforeAll(async () => {
   desk = await testDesk('2026-03-10T02:00:00Z')
   road = await PenaltyRoad.open(desk)
-  await road.file()
-  await road.investigate()
-  await road.notify()
-  await road.draft()
-  await road.review()
-  await road.decide()
+  await road.untilDecided()
   await road.deliver()
   await road.take('lin', 'begin-performance')
 })

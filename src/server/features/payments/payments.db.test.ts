@@ -18,12 +18,7 @@ let clerk: Caller
 beforeAll(async () => {
   desk = await testDesk('2026-03-10T02:00:00Z')
   road = await PenaltyRoad.open(desk)
-  await road.file()
-  await road.investigate()
-  await road.notify()
-  await road.draft()
-  await road.review()
-  await road.decide()
+  await road.untilDecided()
   const state = await road.state('lin')
   notice = state.documents.find(({ code }) => code === 'payment-notice')?.number ?? ''
   party = state.parties[0]?.name ?? ''
