@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
+import { actionsOf } from '#domain/procedure/actions-of.ts'
 import * as dispute from '../../tests/support/dispute-steps.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import { EVIDENCE, reach } from '../../tests/support/penalty-steps.ts'
@@ -133,3 +135,13 @@ test.each(CONTESTABLE.map(({ procedure }) => procedure))(
     }
   },
 )
+
+test('whatever case makes out a paper that tells of review and lawsuit can be contested; of a correction, with the decision that it corrects', () => {
+  const tells = new Set(DOCUMENT_KINDS.flatMap(({ code, blocks }) => (blocks?.includes('remedy') ? [code] : [])))
+  const telling = [...PROCEDURES.values()].filter(
+    (one) => one.opening && actionsOf(one).some(({ action }) => action.issues?.some((code) => tells.has(code))),
+  )
+  expect(telling.length).toBeGreaterThan(5)
+  const known = CONTESTABLE.map(({ procedure }) => procedure)
+  expect(telling.map(({ code }) => code).filter((code) => !known.includes(code))).toEqual(['penalty-revision'])
+})

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { rootRun } from '#domain/case/state.ts'
-import { done, gatesOf, LawOffice, valuesWith, type Who } from '../../tests/support/law-office.ts'
+import { separateFrom } from '#domain/case/gates/licence-examination.ts'
+import { NO_FACTS, rootRun } from '#domain/case/state.ts'
+import { viewOf } from '#domain/case/view.ts'
+import { done, gatesOf, LawOffice, PEOPLE, valuesWith, type Who } from '../../tests/support/law-office.ts'
 import { begun } from '../../tests/support/licence-roads.ts'
 import * as licence from '../../tests/support/licence-steps.ts'
 import { deliverAll } from '../../tests/support/penalty-steps.ts'
@@ -23,6 +25,14 @@ describe('where taking in, examining and handing out are to be apart', () => {
   test('who has examined does not hand out', () => {
     expect(gatesOf(licence.issueLicence(granted('chuang')))).toEqual(['separate-people'])
     expect(gatesOf(licence.issueLicence(granted('lin')))).toEqual([])
+  })
+
+  test('nor does who has agreed to the examination', () => {
+    const { env, case: state } = granted('lin')
+    const asked = { env, state, run: rootRun(state), action: 'issue', facts: NO_FACTS, evidence: [] }
+    const asks = (who: Who) => separateFrom('examine').refuse(viewOf({ ...asked, actor: PEOPLE[who] }))
+    expect(asks('zheng')).toContain('由不同人员办理')
+    expect(asks('chuang')).toBeUndefined()
   })
 })
 

@@ -9,7 +9,7 @@ import { latest } from './clock-events.ts'
 import { projectionOf } from './projection.ts'
 import { rootRun } from './state.ts'
 import { voidOfferOf } from './void-offer.ts'
-import { decideVoidAnswer, decideVoiding } from './void-paper.ts'
+import { decideVoidAnswer, decideVoiding, refuseVoidAnswer } from './void-paper.ts'
 
 const REASON = '当事人的名称写错了'
 const paper = (office: LawOffice, code: string) => {
@@ -53,6 +53,11 @@ describe('a decision that was made out in error and that nobody has yet', () => 
     ])
     expect(ask(office, 'penalty-decision').join()).toContain('已经报请作废')
     expect(answer(office, 'penalty-decision', 'zheng', true)).not.toEqual([])
+    const asked = paper(office, 'penalty-decision')
+    const byHead = { reason: REASON, role: 'agency-head', on: office.today, by: 'wu' } as const
+    expect(refuseVoidAnswer(office.case, { ...asked, voidAsked: byHead }, PEOPLE.wu)?.sentence).toBe(
+      '本人报请的事项由他人审批',
+    )
     expect(answer(office, 'penalty-decision', 'wu', true)).toEqual([])
     expect(paper(office, 'penalty-decision')).toMatchObject({ voided: REASON })
     expect(office.events.find(({ type }) => type === 'document-voided')).toMatchObject({

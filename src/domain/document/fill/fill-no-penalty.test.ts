@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { fillAtEnd, fillIssued, plainWords } from '../../../../tests/support/filled-documents.ts'
-import { done, LawOffice } from '../../../../tests/support/law-office.ts'
+import { done, LawOffice, type Opened } from '../../../../tests/support/law-office.ts'
 import * as steps from '../../../../tests/support/penalty-steps.ts'
+import { CHILD } from '../../../../tests/support/scenarios/scenario.ts'
 
 const MINOR = '不予处罚：轻微并及时改正，没有造成危害后果（第三十三条第一款前段）'
+const TOO_YOUNG = '不予处罚：不满十四周岁（第三十条）'
 const MENTAL = '不予处罚：精神病人、智力残疾人不能辨认或者控制自己行为（第三十一条）'
 const NOT_ESTABLISHED = '不予处罚：违法事实不能成立（第五十七条第一款第三项）'
 
-function spared(proposal: string, action: string): LawOffice {
+function spared(proposal: string, action: string, of: Opened = {}): LawOffice {
   const office = new LawOffice()
-  steps.fileCase(office)
+  steps.fileCase(office, of)
   steps.reachSpare(office, proposal)
   done(office.take('lin', action, { party: { 'party-1': { education: '讲解了食品安全法的规定' } } }))
   office.agreeAll('zheng', 'wu')
@@ -40,6 +42,10 @@ describe('a decision not to punish', () => {
     expect(fillIssued(spared(MENTAL, 'spare-mental'), 'no-penalty-decision').decision?.guardianOrder).toBe(
       '依据《中华人民共和国行政处罚法》第三十一条的规定，责令监护人严加看管和治疗。',
     )
+    expect(
+      fillIssued(spared(TOO_YOUNG, 'spare-under-fourteen', { parties: [CHILD] }), 'no-penalty-decision').decision
+        ?.guardianOrder,
+    ).toBe('依据《中华人民共和国行政处罚法》第三十条的规定，责令监护人加以管教。')
   })
 
   test('says nothing of a notice that was never given, and the closure says how it ended', () => {
