@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts'
 import { courtStartsOn } from './obligations.ts'
 import { openRuns } from './open-runs.ts'
 import { type Pause, pausesOf } from './remedies.ts'
+import { reviewRouteOf } from './review-route.ts'
 import { type CaseState, type ClockState, type Run, rootRun } from './state.ts'
 import { type Story, tell } from './story.ts'
 
@@ -32,7 +33,7 @@ export function countedClock(subject: Subject, run: Run, clock: ClockState): Cou
   const startOn = courtStartsOn(subject, party)
   const alteration = alterationOf(subject, party)
   if (alteration) return countedAltered(subject, clock, startOn, alteration)
-  const since = lastEnd(pauses)
+  const since = lastEnd(pauses) ?? reviewedFirst(subject, run)
   return since === undefined || startOn === undefined ? asStarted : countedAnew(subject, clock, startOn, since)
 }
 
@@ -102,6 +103,12 @@ function isContestable(procedures: Procedures, run: Run, name: string): boolean 
 }
 
 const pendingOf = (pauses: readonly Pause[]): Pause | undefined => pauses.find(({ untilOn }) => untilOn === undefined)
+
+/** Of an item that goes to review first, though its procedure does not: nobody sues directly, so that the term begins earlier. */
+function reviewedFirst(subject: Subject, run: Run): string | undefined {
+  const { reviewFirst } = getProcedure(subject.env.procedures, run.procedure, run.version)
+  return !reviewFirst && reviewRouteOf(subject) !== 'choice' ? '本案的决定应当先申请行政复议' : undefined
+}
 
 /** What ended last, of disputes that have all ended. */
 function lastEnd(pauses: readonly Pause[]): string | undefined {

@@ -1,7 +1,6 @@
 import { dueOn } from '../calendar/deadline.ts'
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
 import { termOf } from '../parameter/registry.ts'
-import { getProcedure } from '../procedure/procedures.ts'
 import { alterationOf, changedDeliveredOn } from './alterations.ts'
 import { paidFen } from './book-payment.ts'
 import { isOver, lastDayOf } from './clock.ts'
@@ -9,6 +8,7 @@ import { latest } from './clock-events.ts'
 import { resultOf } from './concerned.ts'
 import type { Environment } from './environment.ts'
 import { type Pause, pausesOf } from './remedies.ts'
+import { reviewRouteOf } from './review-route.ts'
 import { type CaseState, type Facts, type FactValue, type Party, rootRun } from './state.ts'
 import { dueFen, lastDayToPay, lateFeeFen, surchargeFen } from './surcharge.ts'
 
@@ -107,19 +107,13 @@ export function remedyEndsOn(subject: Contested, party: string): PlainDate | und
   const delivered = decisionDeliveredOn(subject, party)
   if (delivered === undefined) return undefined
   const toReview = last(delivered, 'remedy.review-term')
-  return isReviewFirst(subject) ? toReview : [toReview, last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
+  return reviewRouteOf(subject) !== 'choice' ? toReview : [toReview, last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
 }
 
 /** What was over when the decision was changed was about another one. */
 function sinceChange(subject: Contested, party: string): readonly Pause[] {
   const changed = alterationOf(subject, party)
   return pausesOf(subject, party).filter(({ untilOn }) => !changed?.decision || (untilOn ?? '9') > changed.on)
-}
-
-/** Nobody goes to court about it who has not asked for a review (行政复议法第二十三条第一款). */
-function isReviewFirst({ env, state }: Contested): boolean {
-  const { procedure, version } = rootRun(state)
-  return getProcedure(env.procedures, procedure, version).reviewFirst !== undefined
 }
 
 /** The day from which the term for applying to the court counts: the end of the remedies, or of the plan (强制法第五十三条、处罚法第七十二条第二款). */

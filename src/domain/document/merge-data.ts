@@ -15,7 +15,7 @@ import type {
   TrailBlock,
 } from './merge-blocks.ts'
 import type { PartyBlock } from './party-block.ts'
-import type { Remedy } from './remedy.ts'
+import type { AgencyStanding, Remedy } from './remedy.ts'
 
 /**
  * What a template gets: plain JSON. Blocks a kind does not need are left out; a template prints blanks for a block that it
@@ -110,8 +110,11 @@ export type AgencyBlock = {
   readonly phone: string
   readonly postcode?: string
   readonly uscc: string
+  /** Computed from its standing, unless it has written another down; so is the court. */
   readonly reviewBody: string
   readonly court: string
+  /** Not printed: the bases of a remedy clause follow from it. */
+  readonly standing?: AgencyStanding
   /** The unit that handles the case. */
   readonly unit?: string
   readonly payee?: { readonly name: string; readonly bank: string; readonly account: string }

@@ -9,8 +9,10 @@ export type RemedyRoute =
 
 /** Whose act it is; decides the reviewing body (行政复议法第二十四条、第二十七条、第二十八条). */
 export type AgencyStanding =
-  | { readonly kind: 'department'; readonly government: string }
-  | { readonly kind: 'branch-office'; readonly government: string }
+  | {
+      readonly kind: 'department' | 'authorised' | 'branch-office' | 'dispatched-organ' | 'province'
+      readonly government: string
+    }
   | { readonly kind: 'government'; readonly higherGovernment: string }
   | { readonly kind: 'vertical'; readonly higherDepartment: string }
   | { readonly kind: 'justice'; readonly government: string; readonly higherDepartment: string }
@@ -18,6 +20,8 @@ export type AgencyStanding =
 export type RemedyRequest = {
   readonly route: RemedyRoute
   readonly standing: AgencyStanding
+  /** What the agency has written down in place of the body that follows from its standing. */
+  readonly reviewBody?: string
   readonly court: string
   /** What the clause speaks of, e.g. 本行政处罚决定. */
   readonly act: string
@@ -35,8 +39,8 @@ export type Remedy = {
 }
 
 /** The remedy clause of a decision: reviewing body, 60 days, court and term, review first where the law says so. */
-export function remedyOf({ route, standing, court, act, paper = '本决定书' }: RemedyRequest): Remedy {
-  const reviewBodies = reviewBodiesOf(standing)
+export function remedyOf({ route, standing, reviewBody, court, act, paper = '本决定书' }: RemedyRequest): Remedy {
+  const reviewBodies = reviewBody ? [reviewBody] : reviewBodiesOf(standing)
   const isReviewFirst = route !== 'choice'
   const bodies = reviewBodies.join('或者')
   const text = isReviewFirst
@@ -49,7 +53,10 @@ export function remedyOf({ route, standing, court, act, paper = '本决定书' }
 export function reviewBodiesOf(standing: AgencyStanding): readonly string[] {
   switch (standing.kind) {
     case 'department':
+    case 'authorised':
     case 'branch-office':
+    case 'dispatched-organ':
+    case 'province':
       return [standing.government]
     case 'government':
       return [standing.higherGovernment]
@@ -68,8 +75,19 @@ const REVIEW_FIRST: Record<Exclude<RemedyRoute, 'choice'>, string> = {
   'by-law': '行政复议法第二十三条第一款第五项',
 }
 
+/** The grounds that an item may have, as they are called where they are set; the first is that of a procedure. */
+export const REVIEW_FIRST_GROUNDS = [
+  { title: '侵犯自然资源权利', route: 'natural-resource' },
+  { title: '未履行法定职责', route: 'failure-to-act' },
+  { title: '不予公开政府信息', route: 'information-refused' },
+  { title: '法律、行政法规规定', route: 'by-law' },
+] as const satisfies readonly { readonly title: string; readonly route: RemedyRoute }[]
+
 const REVIEW_BODY: Record<AgencyStanding['kind'], string> = {
   department: '行政复议法第二十四条第一款第一项',
+  authorised: '行政复议法第二十四条第一款第四项',
+  'dispatched-organ': '行政复议法第二十四条第一款第三项',
+  province: '行政复议法第二十四条第二款',
   'branch-office': '行政复议法第二十四条第四款',
   government: '行政复议法第二十四条第一款第二项',
   vertical: '行政复议法第二十七条',

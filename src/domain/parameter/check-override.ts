@@ -22,6 +22,7 @@ const CHECKS: Record<ParameterKind, Check> = {
   list: checkList,
   text: (value) =>
     typeof value === 'string' && value.length > 0 && value.length <= 200 ? undefined : '应为 1 至 200 个字',
+  'by-name': checkByName,
 }
 
 /** What is wrong with an override and what would be right; undefined when it may be stored. */
@@ -42,6 +43,12 @@ function wholeNumber(min: number, max: number): Check {
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
     return fits && !Object.is(value, -0) ? undefined : `应为 ${min} 至 ${max} 之间的整数（单位：${unit}）`
   }
+}
+
+function checkByName(value: unknown, { choices = [] }: Parameter): string | undefined {
+  const isTable = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const fits = isTable && Object.entries(value).every(([name, chosen]) => name.trim() !== '' && choices.includes(chosen))
+  return fits ? undefined : `应写明名称，每一个名称对应下列之一：${choices.join('、')}`
 }
 
 function checkList(value: unknown, { choices = [] }: Parameter): string | undefined {

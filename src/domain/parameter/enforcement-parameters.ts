@@ -1,3 +1,4 @@
+import { REVIEW_FIRST_GROUNDS } from '../document/remedy.ts'
 import { parameter } from './parameter.ts'
 
 /** Coercion, transfer to the police, remedies, recording and disclosure: what several procedures share. */
@@ -56,6 +57,16 @@ export const ENFORCEMENT_PARAMETERS = {
   }),
   'remedy.review-term': parameter('days', '申请行政复议', 60, { basis: '《行政复议法》第二十条第一款' }),
   'remedy.litigation-term': parameter('months', '直接提起行政诉讼', 6, { basis: '《行政诉讼法》第四十六条第一款' }),
+  // Empty: which items a statute sends to review first is known to the field; what is done on the spot stands in its procedure.
+  'remedy.review-first': parameter(
+    'by-name',
+    '先申请行政复议的程序、事项和案由',
+    {},
+    {
+      basis: '《行政复议法》第二十三条第一款第二项至第五项',
+      choices: REVIEW_FIRST_GROUNDS.map(({ title }) => title),
+    },
+  ),
   'admin-review.forward-term': parameter('working-days', '转送经本机关收到的行政复议申请', 5, {
     basis: '《行政复议法》第三十二条第二款',
   }),

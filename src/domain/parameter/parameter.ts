@@ -12,6 +12,7 @@ export type ParameterKind =
   | 'choice'
   | 'list'
   | 'text'
+  | 'by-name'
 
 /** Where a default comes from: the whole country, one field of administration, or one region's practice. */
 export type ParameterOrigin = 'national' | 'field' | 'region'
@@ -30,6 +31,8 @@ type ValueByKind = {
   readonly choice: string
   readonly list: readonly string[]
   readonly text: string
+  /** Names that the place gives, each with one of the choices. */
+  readonly 'by-name': Readonly<Record<string, string>>
 }
 
 /** The type of the values of a kind. */
@@ -61,6 +64,7 @@ const UNITS = {
   choice: '',
   list: '',
   text: '',
+  'by-name': '',
 } as const satisfies Record<ParameterKind, string>
 
 type Source = {

@@ -73,10 +73,13 @@ export interface AgenciesTable {
   address: string
   phone: string
   postcode: string | null
-  review_body: string
-  court: string
+  review_body: Generated<string>
+  court: Generated<string>
   payee: Generated<unknown>
   kind: Generated<string>
+  standing: Generated<string>
+  higher_department: Generated<string>
+  seat_region_code: string | null
 }
 
 export interface AnnouncedRecordingsTable {

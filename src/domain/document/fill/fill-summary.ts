@@ -11,7 +11,7 @@ export const fillSummaryDecision: Filler = (filling) => ({
   evidence: evidenceOf(filling),
   sections: factsSection(filling),
   decision: { ground: answerOf(filling) },
-  ...remedyBlock(filling, '本当场行政处罚决定', 'on-the-spot'),
+  ...remedyBlock(filling, '本当场行政处罚决定'),
 })
 
 /** What the party said stays with the handlers; the answer is stated (行政处罚法第四十五条第一款). */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { rootRun } from '#domain/case/state.ts'
 import * as execution from '../../../../tests/support/execution-steps.ts'
-import { fillIssued, plainWords } from '../../../../tests/support/filled-documents.ts'
+import { fillIssued, LETTERHEAD, plainWords } from '../../../../tests/support/filled-documents.ts'
 import { done, LawOffice } from '../../../../tests/support/law-office.ts'
+import { reach } from '../../../../tests/support/penalty-steps.ts'
+import { fillingOf } from './filling.ts'
 import { remedyBlock } from './remedy-block.ts'
 
 describe('execution that goes on', () => {
@@ -26,9 +29,10 @@ describe('execution that goes on', () => {
 
 describe('the term of a remedy', () => {
   const clauseOf = (code: string) => {
-    const document = { id: 'doc', code, issuedOn: new LawOffice().today }
-    const agency = { reviewBody: '青石区人民政府', court: '青石区人民法院' }
-    return remedyBlock({ agency, document } as Parameters<typeof remedyBlock>[0], '本决定').remedy.text
+    const office = reach(new LawOffice(), 'performance')
+    const document = { id: 'doc', code, issuedOn: office.today }
+    const { env, case: state } = office
+    return remedyBlock(fillingOf({ env, state, run: rootRun(state), document, agency: LETTERHEAD }), '本决定').remedy.text
   }
 
   test.each([

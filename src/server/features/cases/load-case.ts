@@ -3,6 +3,7 @@ import type { CaseState } from '#domain/case/state.ts'
 import type { AgencyBlock } from '#domain/document/merge-data.ts'
 import type { Licence, LicenceRegister } from '#domain/licence/licence.ts'
 import { PROCEDURES } from '#procedures/index.ts'
+import { ANSWERING, answering, type RegisteredAgency } from '#server/db/answering-agency.ts'
 import type { Queryable } from '#server/db/database.ts'
 
 /** The agency as the engine judges it and as its documents print it. */
@@ -29,8 +30,8 @@ export type LoadedCase = {
 const agencyWith = (
   more = '',
 ) => `(SELECT json_build_object('id', a.id, 'name', a.name, 'word', a.word, 'regionName', r.name,
-    'address', a.address, 'phone', a.phone, 'postcode', a.postcode, 'uscc', a.uscc, 'reviewBody', a.review_body,
-    'court', a.court, 'payee', a.payee, 'isQualified', a.qualified_from_on <= $4 AND (a.qualified_until_on IS NULL OR a.qualified_until_on >= $4)${more})
+    'address', a.address, 'phone', a.phone, 'postcode', a.postcode, 'uscc', a.uscc, 'payee', a.payee, ${ANSWERING},
+    'isQualified', a.qualified_from_on <= $4 AND (a.qualified_until_on IS NULL OR a.qualified_until_on >= $4)${more})
   FROM app.agencies a JOIN app.regions r ON r.code = a.region_code WHERE a.id = $2)`
 export const AGENCY = agencyWith()
 
@@ -99,7 +100,10 @@ type Wanted = {
   readonly licenceNumber?: string | undefined
 }
 
-type Row = Omit<LoadedCase, 'register'> & { readonly licence: Licence | null }
+type Row = Omit<LoadedCase, 'register' | 'agency'> & {
+  readonly agency: CaseAgency & RegisteredAgency
+  readonly licence: Licence | null
+}
 
 /** All that a decision needs, in one read; undefined for another agency's case. */
 export async function findCase(db: Queryable, wanted: Wanted): Promise<LoadedCase | undefined> {
@@ -118,5 +122,5 @@ async function read(db: Queryable, name: string, text: string, wanted: Wanted): 
   const [row] = rows
   if (!row) return undefined
   const { licence, ...loaded } = row
-  return { ...loaded, people: row.people ?? [], register: { bars: [], ...(licence && { licence }) } }
+  return { ...loaded, agency: answering(row.agency), people: row.people ?? [], register: { bars: [], ...(licence && { licence }) } }
 }

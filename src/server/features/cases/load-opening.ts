@@ -2,6 +2,7 @@ import type { Person } from '#domain/case/environment.ts'
 import type { Party } from '#domain/case/state.ts'
 import type { Bar, Licence, LicenceRegister } from '#domain/licence/licence.ts'
 import { birthDateOf } from '#domain/party/citizen-id.ts'
+import { answering, type RegisteredAgency } from '#server/db/answering-agency.ts'
 import type { Tx } from '#server/db/database.ts'
 import { RefusedError, refused } from '#server/http/errors.ts'
 import { AGENCY, type CaseAgency, LICENCE, PERSON, STILL_HERE } from './load-case.ts'
@@ -19,7 +20,7 @@ type PartyRow = Omit<Party, 'code' | 'idNumber' | 'bornOn'> & {
   readonly idNumber: string | null
 }
 type Row = {
-  readonly agency: CaseAgency
+  readonly agency: CaseAgency & RegisteredAgency
   readonly people: readonly Person[] | null
   readonly parties: readonly PartyRow[] | null
   readonly bars: readonly Bar[] | null
@@ -46,7 +47,7 @@ export async function loadOpening(tx: Tx, wanted: Wanted) {
   if (parties.length !== new Set(wanted.parties).size || parties.length !== wanted.parties.length)
     throw new RefusedError(refused('invalid-input', '当事人不在登记簿里，或者填了两次；请重新选择'))
   const register: LicenceRegister = { bars: row.bars ?? [], ...(row.licence && { licence: row.licence }) }
-  return { agency: row.agency, people: (row.people ?? []).filter((person) => person !== null), parties, register }
+  return { agency: answering(row.agency), people: (row.people ?? []).filter((person) => person !== null), parties, register }
 }
 
 function partyOf({ code, idNumber, ...party }: PartyRow): Party {

@@ -46,7 +46,6 @@ const DemoAgency = z.strictObject({
       z.strictObject({ kind: z.literal('justice'), higherDepartment: z.string() }),
     ])
     .default({ kind: 'department' }),
-  court: z.string(),
   payee: z.strictObject({ name: z.string(), bank: z.string(), account: z.string() }),
   units: z.array(z.strictObject({ name: z.string(), kind: z.string() })),
   people: z.array(DemoPerson),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '#domain/access/permissions.ts'
-import { reviewBodiesOf } from '#domain/document/remedy.ts'
 import type { DemoAgency, DemoPerson } from './demo-region.ts'
 
 const SINCE = '2020-01-01'
@@ -15,7 +14,7 @@ export function demoId(name: string): string {
 
 export type Rows = Readonly<Record<string, unknown>>[]
 
-export const agencyRow = (agency: DemoAgency, regionCode: string, government: string): Rows[number] => ({
+export const agencyRow = (agency: DemoAgency, regionCode: string): Rows[number] => ({
   id: demoId(agency.code),
   code: agency.code,
   name: agency.name,
@@ -30,8 +29,8 @@ export const agencyRow = (agency: DemoAgency, regionCode: string, government: st
   address: agency.address,
   phone: agency.phone,
   postcode: agency.postcode,
-  review_body: reviewBodiesOf({ ...agency.standing, government }).join('或者'),
-  court: agency.court,
+  standing: agency.standing.kind,
+  higher_department: 'higherDepartment' in agency.standing ? agency.standing.higherDepartment : '',
   payee: agency.payee,
 })
 

@@ -44,7 +44,6 @@ export async function seedDemo(context: Context): Promise<{ logins: readonly Dem
   const { regions, agencies } = readDemoRegion()
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const regionCode = regions.at(-1)?.code ?? ''
-  const government = `${regions.map(({ name }) => name).join('')}人民政府`
   await context.db.transaction(async (tx) => {
     await insertRows(
       tx,
@@ -54,7 +53,7 @@ export async function seedDemo(context: Context): Promise<{ logins: readonly Dem
     await insertRows(
       tx,
       'agencies',
-      agencies.map((agency) => agencyRow(agency, regionCode, government)),
+      agencies.map((agency) => agencyRow(agency, regionCode)),
     )
     await insertRows(tx, 'units', agencies.flatMap(unitRows))
     await insertRows(tx, 'people', agencies.flatMap(personRows))

@@ -1,3 +1,4 @@
+import { ANSWERING, answering, type RegisteredAgency } from '#server/db/answering-agency.ts'
 import type { Queryable } from '#server/db/database.ts'
 
 const COLUMNS = [
@@ -15,16 +16,24 @@ const COLUMNS = [
 ]
 const of = (table: string): string => COLUMNS.map((column) => `${table}.${column}`).join(', ')
 
-/** Shows the agencies that may act, as they are called now; writes only what has changed. */
+type Row = { readonly id: string; readonly answers: RegisteredAgency }
+
+/** Shows the agencies that may act, as they are called now and with whom they answer to; writes only what has changed. */
 export async function publishAgencies(db: Queryable): Promise<void> {
+  const { rows } = await db.query<Row>({
+    name: 'publish-agencies-read',
+    text: `SELECT a.id, json_build_object(${ANSWERING}) AS answers FROM app.agencies a WHERE a.kind IN ('enforcement', 'police')`,
+  })
+  const found = rows.map(({ id, answers }) => ({ id, ...answering(answers) }))
   await db.query({
     name: 'publish-agencies',
     text: `INSERT INTO published.agencies AS p (id, ${COLUMNS.join(', ')})
       SELECT a.id, a.name, r.name, a.uscc, a.address, a.phone, a.nature, a.qualified_from_on, a.qualified_until_on,
-        a.postcode, a.review_body, a.court
-      FROM app.agencies a JOIN app.regions r ON r.code = a.region_code
-      WHERE a.kind IN ('enforcement', 'police')
+        a.postcode, f.review_body, f.court
+      FROM unnest($1::uuid[], $2::text[], $3::text[]) AS f (id, review_body, court)
+      JOIN app.agencies a ON a.id = f.id JOIN app.regions r ON r.code = a.region_code
       ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
       WHERE (${of('p')}) IS DISTINCT FROM (${of('excluded')})`,
+    values: [found.map(({ id }) => id), found.map(({ reviewBody }) => reviewBody), found.map(({ court }) => court)],
   })
 }
