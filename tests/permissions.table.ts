@@ -35,6 +35,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/worklist': CASE_READERS,
   'POST /api/cases': INTAKE,
   'GET /api/cases/:id/court-pack': CASE_WORKERS,
+  'GET /api/cases/:id/answer-pack': CASE_WORKERS,
   'GET /api/cases/:id': CASE_READERS,
   'GET /api/cases/:id/hints': CASE_READERS,
   'GET /api/cases/:id/filings': CASE_READERS,

@@ -13,4 +13,6 @@ COMMENT ON COLUMN app.agencies.seat_region_code IS '所在地的县级区划，�
 COMMENT ON COLUMN app.agencies.review_body IS '空 = 由隶属关系算出；写了就照写的';
 COMMENT ON COLUMN app.agencies.court IS '空 = 由所在地算出；写了就照写的，如跨行政区域管辖的法院（行政诉讼法第十八条第二款）';
 
+GRANT UPDATE (standing, higher_department, seat_region_code, review_body, court) ON app.agencies TO zhaofa_app;
+
 UPDATE app.agencies SET standing = 'authorised' WHERE nature = 'authorised';

@@ -1,6 +1,7 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { alteredBy, overAt } from '#domain/case/dispute-days.ts'
 import { materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
+import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { CONTESTABLE } from './contestable.ts'
@@ -46,7 +47,8 @@ export const adminReview = procedureOf({
       kind: 'text',
       per: 'case',
       disclosure: 'officials',
-      help: '决定书的名称和文号',
+      register: 'acts',
+      help: '选原案作出的哪一个行为；不在其中的，写明名称和文号',
     },
     'applied-on': { title: '申请日期', kind: 'date', per: 'case', disclosure: 'officials' },
     claim: { title: '行政复议的请求和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
@@ -68,6 +70,13 @@ export const adminReview = procedureOf({
       per: 'case',
       disclosure: 'officials',
       help: '一行一份：当初作出决定的证据和所依据的规范性文件；复议期间不得自行再收集证据（第四十六条）',
+    },
+    'review-permission': {
+      title: '行政复议机构同意补充证据的文书或者通知',
+      kind: 'text',
+      per: 'case',
+      disclosure: 'officials',
+      help: '申请人或者第三人提出了作出决定时没有提出的理由或者证据的，经行政复议机构同意可以补充',
     },
     result: {
       title: '复议结果',
@@ -202,6 +211,14 @@ export const adminReview = procedureOf({
     pending: {
       title: '等复议决定',
       actions: {
+        'supplement-evidence': {
+          title: '经行政复议机构同意，补充证据',
+          by: 'handler',
+          asks: ['review-permission'],
+          adds: 'evidence',
+          gates: [evidenceGiven],
+          basis: `${LAW}第四十六条第二款`,
+        },
         'decision-stands': {
           title: '登记：维持、驳回、撤回或者和解',
           by: 'handler',

@@ -78,14 +78,14 @@ describe('nobody collects evidence for a decision that is made', () => {
     expect(gatesOf(office.take('lin', 'add-evidence', {}, [EVIDENCE]))).toEqual(['not-offered'])
   })
 
-  test('the reviewing body gets none that is new, the court only what it has allowed', () => {
+  test('the reviewing body and the court get only what they have allowed', () => {
     const adding = (code: string) =>
       [...PROCEDURES.values()]
         .filter((procedure) => procedure.code === code)
         .flatMap(({ stages }) => Object.values(stages))
         .flatMap(({ actions }) => Object.values(actions))
         .filter(({ adds }) => adds === 'evidence')
-    expect(adding('admin-review')).toEqual([])
+    expect(adding('admin-review').map(({ asks }) => asks)).toEqual([['review-permission']])
     expect(adding('litigation').map(({ asks }) => asks)).toEqual([['court-permission']])
   })
 })

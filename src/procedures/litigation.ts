@@ -72,7 +72,14 @@ export const litigation = procedureOf({
   },
   facts: {
     ...HANDLER_FACTS,
-    contested: { title: '被诉的决定', kind: 'text', per: 'case', disclosure: 'officials', help: '决定书的名称和文号' },
+    contested: {
+      title: '被诉的决定',
+      kind: 'text',
+      per: 'case',
+      disclosure: 'officials',
+      register: 'acts',
+      help: '选原案作出的哪一个行为；不在其中的，写明名称和文号',
+    },
     court: { title: '人民法院', kind: 'text', per: 'case', disclosure: 'officials' },
     'court-number': { title: '案号', kind: 'text', per: 'case', disclosure: 'officials' },
     'sued-on': {

@@ -154,6 +154,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     own: 409,
   }),
   'GET /api/cases/:id/court-pack': ({ caseId }) => ({ url: `/api/cases/${caseId}/court-pack`, own: 409 }),
+  'GET /api/cases/:id/answer-pack': ({ caseId }) => ({ url: `/api/cases/${caseId}/answer-pack`, own: 409 }),
   'GET /api/cases/:id/documents/:document/receipt': ({ caseId, document }) => ({
     url: `/api/cases/${caseId}/documents/${document}/receipt`,
     own: 200,

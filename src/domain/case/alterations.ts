@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { getProcedure } from '../procedure/procedures.ts'
+import { isAboutDecision } from './contested-act.ts'
 import type { Environment } from './environment.ts'
 import { type CaseState, rootRun } from './state.ts'
 
@@ -28,7 +29,7 @@ function alterationBy({ procedures }: Known['env'], other: CaseState, party: str
   const run = rootRun(other)
   const { alters, contests } = getProcedure(procedures, run.procedure, run.version)
   const altered = alters?.({ state: other, run })
-  if (!altered) return undefined
+  if (!altered || (contests && !isAboutDecision(run))) return undefined
   const isStated = !contests && other.violations.some((item) => item.party === party)
   const by = contests?.kind ?? OWN
   return { ...altered, by, caseId: other.id, ...(altered.how === 'changed' && isStated && { decision: other }) }

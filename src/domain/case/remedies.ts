@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
 import { getProcedure } from '../procedure/procedures.ts'
+import { isAboutDecision } from './contested-act.ts'
 import type { Environment } from './environment.ts'
 import { type CaseState, rootRun } from './state.ts'
 
@@ -16,7 +17,13 @@ export type Pause = {
 
 type Subject = { readonly env: Pick<Environment, 'procedures' | 'disputes'>; readonly state: CaseState }
 
-/** The reviews and lawsuits of a party: those that this agency answers in cases of their own, and those that are written down here. */
+/** Everything about this case that is or was before a reviewing body or a court, whatever act it is about. */
+export function pausesOfAnybody({ env, state }: Subject): readonly Pause[] {
+  const written = state.parties.flatMap(({ id }) => writtenDown(state, id))
+  return [...(env.disputes ?? []).flatMap((dispute) => pauseOf(env, dispute) ?? []), ...written]
+}
+
+/** The reviews of and lawsuits against the decision by a party: those that this agency answers in cases of their own, and those that are written down here. */
 export function pausesOf(subject: Subject, party: string): readonly Pause[] {
   return [...answeredHere(subject, party), ...writtenDown(subject.state, party)]
 }
@@ -34,7 +41,7 @@ function writtenDown(state: CaseState, party: string): readonly Pause[] {
 
 function answeredHere({ env }: Subject, party: string): readonly Pause[] {
   const ofParty = (env.disputes ?? []).filter(({ parties }) => parties.some(({ id }) => id === party))
-  return ofParty.flatMap((dispute) => pauseOf(env, dispute) ?? [])
+  return ofParty.flatMap((dispute) => (isAboutDecision(rootRun(dispute)) ? (pauseOf(env, dispute) ?? []) : []))
 }
 
 function pauseOf(env: Subject['env'], dispute: CaseState): Pause | undefined {

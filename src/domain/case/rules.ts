@@ -4,6 +4,7 @@ import { clockAs, isOver } from './clock.ts'
 import { latest } from './clock-events.ts'
 import { refuseClockChange } from './clock-rules.ts'
 import { refuseNobody } from './concerned.ts'
+import { refuseContested } from './evidence-lock.ts'
 import { refuseMerging } from './merging-rules.ts'
 import { refuseUnrecorded } from './recording-rules.ts'
 import type { Refusal } from './refusal.ts'
@@ -30,6 +31,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     ...refuseClockChange(view, action, when),
     ...refuseThings(view, action, when),
     ...refuseMerging(view, action, when),
+    ...refuseContested(view, action),
     ...refuseUnrecorded(view, action),
     ...byGate,
   ]

@@ -1,21 +1,25 @@
 import { type AgencyStanding, reviewBodiesOf } from './remedy.ts'
 
 /** What an agency is, as the register says it. */
-export const STANDINGS = [
-  'department',
-  'authorised',
-  'branch-office',
-  'dispatched-organ',
-  'government',
-  'vertical',
-  'justice',
-] as const
+export const STANDINGS = {
+  department: '工作部门',
+  authorised: '授权组织',
+  'branch-office': '派出机构',
+  'dispatched-organ': '派出机关',
+  government: '人民政府',
+  vertical: '垂直领导',
+  justice: '司法行政部门',
+} as const
+export type Standing = keyof typeof STANDINGS
+
+/** Those that are reviewed by the department above them, alone or beside the government (行政复议法第二十七条、第二十八条). */
+export const UNDER_DEPARTMENT: readonly Standing[] = ['vertical', 'justice']
 
 export type Region = { readonly code: string; readonly name: string }
 
 /** An agency of the register; regions begin with its own and end with the widest. */
 export type RegisteredAgency = {
-  readonly standingKind: (typeof STANDINGS)[number]
+  readonly standingKind: Standing
   readonly higherDepartment: string
   readonly regions: readonly Region[] | null
   /** Where it sits, where that is another region than its own. */

@@ -217,4 +217,7 @@ export type CatalogueRow = {
   readonly remark?: string
   /** SHA-256 of what has no paper: a recording. */
   readonly digest?: string
+  /** The part of a pack to which it belongs, and what it proves. */
+  readonly part?: string
+  readonly proves?: string
 }

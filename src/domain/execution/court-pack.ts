@@ -26,13 +26,18 @@ const OTHER_PART = 4
 /** Papers of the office that go to no court. */
 const WITHIN: readonly string[] = ['closure-approval', 'operation-trail', 'court-application']
 
-/** One paper or piece of evidence of the pack; its file is found by the id or by the digest. */
+/**
+ * One paper or piece of evidence of a pack; its file is found by the id or by the digest, or is made for the pack; what has none is listed
+ * with a word why.
+ */
 export type PackItem = {
   readonly part: number
   readonly title: string
   readonly number?: string
   readonly onDate?: string
-} & ({ readonly document: string } | { readonly sha256: string; readonly fileName: string })
+  readonly evidence?: string
+  readonly proves?: string
+} & ({ readonly document: string } | { readonly sha256: string; readonly fileName: string } | { readonly made: string } | { readonly unfiled: string })
 
 /** What goes to the court, part by part; undefined while no application has been made. */
 export function courtPackOf(state: CaseState): readonly PackItem[] | undefined {
@@ -61,8 +66,8 @@ function partOf(code: string): number | undefined {
 }
 
 /** The folder of a part: 1 强制执行申请书. */
-export function partFolder(part: number): string {
-  return `${part + 1} ${FIVE_PAPERS[part]}`
+export function partFolder(part: number, parts: readonly string[] = FIVE_PAPERS): string {
+  return `${part + 1} ${parts[part]}`
 }
 
 /** A name that no file system objects to. */

@@ -36,8 +36,8 @@ export type Fact = {
   /** The heading under which a form shows it, where a long form has parts. */
   readonly under?: string
   readonly choices?: readonly string[]
-  /** Of a text that names an entry of a register: the form offers what stands there, a gate judges it. */
-  readonly register?: 'monitors'
+  /** Of a text that names an entry of a register, which a gate judges, or an act of the origin: the form offers what stands there. */
+  readonly register?: 'monitors' | 'acts'
   readonly maxLength?: number
   /** Asked only where the case has several parties. */
   readonly amongSeveral?: true

@@ -43,6 +43,10 @@ export const DISPUTE: Rows = {
     says: '一行一份',
     run: at((office) => dispute.notified(office), 'answer', { ...dispute.DEFENCE, 'defence-materials': '询问笔录' }),
   },
+  'admin-review/supplement-evidence/evidence-given': {
+    says: '至少一份证据',
+    run: at(dispute.answered, 'supplement-evidence', { 'review-permission': '复议机构通知' }),
+  },
   'admin-review/decision-stands/received-by-today': {
     ...BEFORE,
     run: at(dispute.answered, 'decision-stands', { result: '维持', ...result }),

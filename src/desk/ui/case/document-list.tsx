@@ -5,7 +5,7 @@ import type { CaseAnswer, CaseDocument } from '#contract/cases.ts'
 import { signingStateOf } from '#domain/signing/signers-of.ts'
 import { documentDocxPath, documentPath } from '../../lib/case/case-calls.ts'
 import { longDay } from '../../lib/office-time.ts'
-import { CourtPack } from './court-pack.tsx'
+import { AnswerPack, CourtPack } from './court-pack.tsx'
 import { PdfFrame } from './pdf-frame.tsx'
 import { VoidAsked, VoidPaper } from './void-paper.tsx'
 
@@ -18,6 +18,7 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
   return (
     <>
       <CourtPack answer={answer} />
+      <AnswerPack answer={answer} />
       <ul className="documents" aria-label="文书">
         {answer.documents.toReversed().map((document) => (
           <li key={document.id} className={document.voided ? 'void' : undefined}>

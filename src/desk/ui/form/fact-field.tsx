@@ -1,6 +1,7 @@
 import type { FactRow } from '#domain/case/state.ts'
 import type { Field, Typed } from '../../lib/case/form-model.ts'
 import type { Sentence } from '../../lib/case/map-errors.ts'
+import { ActField } from './act-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
@@ -18,16 +19,19 @@ type Props = {
   readonly field: Field
   readonly value: Typed | undefined
   readonly errors?: readonly Sentence[] | undefined
+  /** Acts of the case that this one comes from, for a field that names one. */
+  readonly acts?: readonly string[] | undefined
   readonly onChange: (value: Typed) => void
 }
 
 /** One fact as its declaration says: the only place that knows which kind has which control. */
-export function FactField({ field, value, errors, onChange }: Props) {
+export function FactField({ field, value, errors, acts = [], onChange }: Props) {
   const { fact, pointer } = field
   const frame: FrameProps = { pointer, title: fact.title, help: fact.help, isOptional: fact.optional, errors }
   const text = typeof value === 'string' ? value : ''
   const list = listOf<string>(value)
   const rows = listOf<FactRow>(value)
+  if (fact.register === 'acts') return <ActField {...frame} acts={acts} value={text} onChange={onChange} />
   if (fact.register) return <MonitorField {...frame} value={text} onChange={onChange} />
   switch (fact.kind) {
     case 'yes-no':

@@ -1,4 +1,5 @@
 import type { Basis, Gate } from '../../procedure/definition.ts'
+import { isAboutDecision } from '../contested-act.ts'
 import type { Run } from '../state.ts'
 import { holds, isClockOver, peopleOf, textOf } from '../view.ts'
 
@@ -56,14 +57,15 @@ export const appealTermOver: Gate = {
   refuse: (view) => (isClockOver(view, 'appeal') ? undefined : '上诉期还没有届满，判决还没有生效'),
 }
 
-/** To be ordered to act changes nothing of what was decided; everything else takes it from the public (处罚法第四十八条第二款). */
-export function isAlteredAtAll({ facts }: Run): boolean {
-  return facts.case.alteration !== undefined && facts.case.alteration !== '责令履行'
+/** To be ordered to act changes nothing of what was decided, and a measure beside it was not published; everything else takes it from the public (处罚法第四十八条第二款). */
+export function isAlteredAtAll(run: Run): boolean {
+  const { alteration } = run.facts.case
+  return alteration !== undefined && alteration !== '责令履行' && isAboutDecision(run)
 }
 
 export const alteredAtAll: Gate = {
   id: 'altered-at-all',
   basis: '《行政处罚法》第四十八条第二款',
   refuse: ({ run }) =>
-    isAlteredAtAll(run) ? undefined : '责令履行的，原来的决定没有被变更、撤销或者确认违法、无效，不用撤下',
+    isAlteredAtAll(run) ? undefined : '责令履行的，或者争议的不是公示的决定，原来的决定没有被变更、撤销或者确认违法、无效，不用撤下',
 }

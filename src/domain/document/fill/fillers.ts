@@ -136,6 +136,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'four-property-report': fillNothing,
   'custody-sheet': fillCustodySheet,
   'court-pack-catalogue': fillNothing,
+  'answer-pack-catalogue': fillNothing,
   'supplement-notice': fillSupplement,
   'acceptance-notice': fillAcceptance,
   'rejection-notice': fillRejection,

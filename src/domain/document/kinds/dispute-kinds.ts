@@ -34,6 +34,12 @@ export const DISPUTE_KINDS: readonly ListedKind[] = listed(STAGE, [
     template: 'answer',
     basis: '行政诉讼法第三十四条、第六十七条第一款',
   }),
+  notice(135, 'competence-statement', '行政执法主体资格和职权依据说明', '', {
+    fields: ['机关名称', '主体性质', '执法主体资格', '管辖区域', '作出行政行为的依据'],
+    blocks: ['seal'],
+    template: 'letter',
+    basis: '行政复议法第四十八条；行政诉讼法第三十四条第一款',
+  }),
   notice(135, 'appearance-letter', '授权委托书（行政诉讼）', '', {
     fields: ['人民法院', '案号', '出庭人员', '负责人不能出庭的原因', '代理权限'],
     blocks: ['seal'],

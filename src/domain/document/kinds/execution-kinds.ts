@@ -37,6 +37,13 @@ export const EXECUTION_KINDS: readonly DocumentKind[] = [
     { header: 'none', per: 'case', template: 'dossier-catalogue', validFrom: SINCE },
     `${LAW}第五十五条`,
   ),
+  kind(
+    'answer-pack-catalogue',
+    '行政复议答复、行政应诉材料目录',
+    '',
+    { header: 'none', per: 'case', template: 'answer-pack-catalogue', validFrom: SINCE },
+    '行政复议法第四十八条；行政诉讼法第六十七条第一款',
+  ),
   kind('instalment-grant', '延期（分期）缴纳罚款批准书', '缓准', LETTER, '行政处罚法第六十六条第二款'),
   kind('instalment-refusal', '不予延期（分期）缴纳罚款答复书', '缓不', LETTER, '行政处罚法第六十六条第二款'),
 ]

@@ -60,7 +60,13 @@ export function NewCaseForm({ procedure, start }: Props) {
           errors={errors.fields.handlers}
           onChange={(handlers) => change({ handlers })}
         />
-        <OpeningFacts sections={sections} values={opening.values} errors={errors.fields} onChange={setValue} />
+        <OpeningFacts
+          sections={sections}
+          values={opening.values}
+          errors={errors.fields}
+          acts={start.acts}
+          onChange={setValue}
+        />
       </section>
       <footer className="form-foot">
         <button type="submit" className="button primary" disabled={isBusy}>

@@ -2,6 +2,7 @@ import './new-case.css'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { ViolationDetail } from '#contract/catalogue.ts'
+import { contestableActs } from '#domain/case/contested-act.ts'
 import { caseQuery } from '../../../lib/case/case-query.ts'
 import { sentenceOf } from '../../../lib/problem-error.ts'
 import { read } from '../../../lib/request.ts'
@@ -57,7 +58,11 @@ function FromCase({ caseId }: { readonly caseId: string }) {
       <OriginLine from={state} />
       <ChosenProcedure
         procedures={openableFrom(session.roles, state)}
-        startOf={(chosen) => ({ origin: { kind: 'case', id: state.id }, filled: openingFromCase(chosen, state) })}
+        startOf={(chosen) => ({
+          origin: { kind: 'case', id: state.id },
+          acts: contestableActs(state),
+          filled: openingFromCase(chosen, state),
+        })}
       />
     </>
   )

@@ -6,11 +6,12 @@ type Props = {
   readonly sections: readonly Section[]
   readonly values: TypedValues
   readonly errors: MappedErrors['fields']
+  readonly acts: readonly string[] | undefined
   readonly onChange: (pointer: string, value: Typed) => void
 }
 
 /** The facts that the opening asks for, generated from the procedure. */
-export function OpeningFacts({ sections, values, errors, onChange }: Props) {
+export function OpeningFacts({ sections, values, errors, acts, onChange }: Props) {
   return sections.map((section) => (
     <fieldset key={section.key} className={section.title ? 'subject' : undefined}>
       {section.title && <legend>{section.title}</legend>}
@@ -20,6 +21,7 @@ export function OpeningFacts({ sections, values, errors, onChange }: Props) {
           field={field}
           value={values[field.pointer]}
           errors={errors[field.pointer]}
+          acts={acts}
           onChange={(value) => onChange(field.pointer, value)}
         />
       ))}

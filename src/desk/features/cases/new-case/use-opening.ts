@@ -26,6 +26,8 @@ export type OpeningStart = {
   readonly origin?: OriginInput
   /** Of what it is, beside an origin, so that what was typed is kept apart. */
   readonly about?: string
+  /** What it may contest of the case that it comes from. */
+  readonly acts?: readonly string[]
   readonly filled: Partial<Omit<Opening, 'handlers'>>
 }
 

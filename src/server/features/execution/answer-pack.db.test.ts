@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DocumentData } from '#domain/document/merge-data.ts'
+import { publishAgencies } from '#server/features/disclosure/publish-agencies.ts'
+import { typesetIssued } from '#server/features/documents/index.ts'
+import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
+import { DEFENCE } from '../../../../tests/support/dispute-steps.ts'
+import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
+import { tarFiles } from '../../../../tests/support/tar-files.ts'
+
+let desk: TestDesk
+let decision: PenaltyRoad<Caller>
+let review: PenaltyRoad<Caller>
+beforeAll(async () => {
+  desk = await testDesk('2026-03-10T02:00:00Z')
+  decision = await PenaltyRoad.open(desk)
+  await decision.file()
+  await decision.investigate()
+  await decision.notify()
+  await decision.draft()
+  await decision.review()
+  await decision.decide()
+  await decision.deliver()
+  await decision.take('lin', 'begin-performance')
+  review = new PenaltyRoad(desk)
+  const facts = { case: { contested: '行政处罚决定书', 'applied-on': '2026-03-10', claim: '请求撤销' } }
+  const about = { procedure: 'admin-review', name: '对处罚决定的行政复议', parties: [decision.party], facts }
+  await review.open('lin', { ...about, handlers: decision.handlers, origin: { kind: 'case', id: decision.id } })
+  await review.take('lin', 'take-notice', { case: { 'notice-number': '青复答〔2026〕1号', 'notice-on': '2026-03-10' } })
+})
+afterAll(() => desk.close())
+
+const get = async (login: string) => (await desk.as(login)).get(`/api/cases/${review.id}/answer-pack`)
+
+async function typesetAll(): Promise<void> {
+  const { rows } = await desk.database.owner.query<{ id: string }>({
+    text: `SELECT d.id FROM app.documents d WHERE d.case_id = ANY ($1::uuid[])
+      AND NOT EXISTS (SELECT FROM app.document_files f WHERE f.document_id = d.id)`,
+    values: [[decision.id, review.id]],
+  })
+  for (const { id } of rows) await typesetIssued(desk.context, id)
+}
+
+async function dataOf(caseId: string, code: string): Promise<DocumentData | undefined> {
+  const { rows } = await desk.database.owner.query<{ data: DocumentData }>({
+    text: 'SELECT data FROM app.documents WHERE case_id = $1 AND code = $2',
+    values: [caseId, code],
+  })
+  return rows[0]?.data
+}
+
+describe('the reviewing body and the court of the agency', () => {
+  test('follow from what it is and where it sits, on its papers', async () => {
+    const remedy = (await dataOf(decision.id, 'penalty-decision'))?.remedy
+    expect(remedy?.reviewBodies).toEqual(['南屏市青石区人民政府'])
+    expect(remedy?.court).toBe('南屏市青石区人民法院')
+  })
+
+  test('are shown to the public, and what is written down takes their place', async () => {
+    const shown = async (name: string) => {
+      await publishAgencies(desk.context.db)
+      const { rows } = await desk.database.owner.query<{ review_body: string; court: string }>({
+        text: 'SELECT review_body, court FROM published.agencies WHERE name = $1',
+        values: [name],
+      })
+      return rows[0]
+    }
+    expect(await shown('南屏市青石区司法局')).toEqual({
+      review_body: '南屏市青石区人民政府或者南屏市司法局',
+      court: '南屏市青石区人民法院',
+    })
+    await desk.database.owner.query({
+      text: `UPDATE app.agencies SET court = '南屏铁路运输法院' WHERE name = '南屏市青石区司法局'`,
+      values: [],
+    })
+    expect((await shown('南屏市青石区司法局'))?.court).toBe('南屏铁路运输法院')
+  })
+})
+
+describe('the material of the respondent', () => {
+  test('is not there before the answer, and the refusal says what to do', async () => {
+    const answer = await get('lin')
+    expect(answer.statusCode).toBe(409)
+    expect(answer.json<{ detail: string }>().detail).toContain('请先办理“提出书面答复”')
+  })
+
+  test('is one tar with answer, competence, decision, evidence and procedure, each under its digest', async () => {
+    await review.take('lin', 'answer', { case: DEFENCE })
+    await review.agree('zheng', 'shen')
+    expect((await get('lin')).json<{ detail: string }>().detail).toContain('还在排版')
+    await typesetAll()
+    const answer = await get('lin')
+    expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200)
+    const named = [...tarFiles(answer.rawPayload)].map(
+      ([name, body]) => [name.slice(name.indexOf('/') + 1), body] as const,
+    )
+    const told = named.find(([name]) => name === 'sha256.txt')?.[1].toString().trim().split('\n') ?? []
+    const found = named
+      .filter(([name]) => name !== 'sha256.txt')
+      .map(([name, body]) => `${createHash('sha256').update(body).digest('hex')}  ${name}`)
+    expect(found.toSorted()).toEqual(told.toSorted())
+    for (const name of ['1 答复书', '行政执法主体资格和职权依据说明', '行政处罚决定书', '4 证据/', '5 作出行政行为的程序/'])
+      expect(told.some((line) => line.includes(name)), name).toBe(true)
+  })
+
+  test('is for those who work on the case', async () => {
+    expect((await get('zhuo')).statusCode).toBe(403)
+    expect((await get('zhu')).statusCode).toBe(404)
+  })
+})
