@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { BESIDE_TITLES, contestableActs, INACTION, OTHER_TITLES } from '#domain/case/contested-act.ts'
 import { refuseContested } from '#domain/case/evidence-lock.ts'
-import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import { type CaseState, NO_FACTS, type Run, rootRun } from '#domain/case/state.ts'
 import { viewOf } from '#domain/case/view.ts'
+import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import { actionsOf } from '#domain/procedure/actions-of.ts'
 import type { Action, AnyProcedure } from '#domain/procedure/definition.ts'
 import { seized } from '../../tests/support/custody-steps.ts'
@@ -53,23 +53,28 @@ function collecting({ code }: AnyProcedure, seen = new Set<string>()): readonly 
     })
 }
 
-describe.each(CONTESTABLE.map(({ procedure }) => procedure))('while what was done in a case of %s is contested', (code) => {
-  const { procedure, state } = caseOf(code)
-  const actions = [COLLECT, ...collecting(procedure)]
+describe.each(CONTESTABLE.map(({ procedure }) => procedure))(
+  'while what was done in a case of %s is contested',
+  (code) => {
+    const { procedure, state } = caseOf(code)
+    const actions = [COLLECT, ...collecting(procedure)]
 
-  test.each([
-    ['before the reviewing body', review, '《行政复议法》第四十六条'],
-    ['before the court', suit, '《行政诉讼法》第三十五条、第三十六条'],
-  ] as const)('%s, the agency collects no evidence in it', (_where, pending, basis) => {
-    for (const action of actions)
-      expect(refusalsIn(state, rootRun(state), [pending()], action)).toMatchObject([{ gate: 'evidence-locked', basis }])
-  })
+    test.each([
+      ['before the reviewing body', review, '《行政复议法》第四十六条'],
+      ['before the court', suit, '《行政诉讼法》第三十五条、第三十六条'],
+    ] as const)('%s, the agency collects no evidence in it', (_where, pending, basis) => {
+      for (const action of actions)
+        expect(refusalsIn(state, rootRun(state), [pending()], action)).toMatchObject([
+          { gate: 'evidence-locked', basis },
+        ])
+    })
 
-  test('and before and after that it may', () => {
-    for (const action of actions)
-      for (const disputes of [[], [over()]]) expect(refusalsIn(state, rootRun(state), disputes, action)).toEqual([])
-  })
-})
+    test('and before and after that it may', () => {
+      for (const action of actions)
+        for (const disputes of [[], [over()]]) expect(refusalsIn(state, rootRun(state), disputes, action)).toEqual([])
+    })
+  },
+)
 
 test('what the reviewing body or the court has allowed is added in the case of the dispute itself', () => {
   const office = dispute.answered(new LawOffice())

@@ -107,7 +107,9 @@ export function remedyEndsOn(subject: Contested, party: string): PlainDate | und
   const delivered = decisionDeliveredOn(subject, party)
   if (delivered === undefined) return undefined
   const toReview = last(delivered, 'remedy.review-term')
-  return reviewRouteOf(subject) !== 'choice' ? toReview : [toReview, last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
+  return reviewRouteOf(subject) !== 'choice'
+    ? toReview
+    : [toReview, last(delivered, 'remedy.litigation-term')].toSorted().at(-1)
 }
 
 /** What was over when the decision was changed was about another one. */

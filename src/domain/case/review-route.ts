@@ -1,4 +1,4 @@
-import { type RemedyRoute, REVIEW_FIRST_GROUNDS } from '../document/remedy.ts'
+import { REVIEW_FIRST_GROUNDS, type RemedyRoute } from '../document/remedy.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import type { Environment } from './environment.ts'

@@ -37,7 +37,12 @@ export type PackItem = {
   readonly onDate?: string
   readonly evidence?: string
   readonly proves?: string
-} & ({ readonly document: string } | { readonly sha256: string; readonly fileName: string } | { readonly made: string } | { readonly unfiled: string })
+} & (
+  | { readonly document: string }
+  | { readonly sha256: string; readonly fileName: string }
+  | { readonly made: string }
+  | { readonly unfiled: string }
+)
 
 /** What goes to the court, part by part; undefined while no application has been made. */
 export function courtPackOf(state: CaseState): readonly PackItem[] | undefined {

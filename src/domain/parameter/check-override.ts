@@ -47,7 +47,8 @@ function wholeNumber(min: number, max: number): Check {
 
 function checkByName(value: unknown, { choices = [] }: Parameter): string | undefined {
   const isTable = typeof value === 'object' && value !== null && !Array.isArray(value)
-  const fits = isTable && Object.entries(value).every(([name, chosen]) => name.trim() !== '' && choices.includes(chosen))
+  const fits =
+    isTable && Object.entries(value).every(([name, chosen]) => name.trim() !== '' && choices.includes(chosen))
   return fits ? undefined : `应写明名称，每一个名称对应下列之一：${choices.join('、')}`
 }
 

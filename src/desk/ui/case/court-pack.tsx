@@ -11,7 +11,8 @@ export function AnswerPack({ answer: { documents, state } }: { readonly answer: 
         下载答复（应诉）材料
       </a>
       <span className="hint">
-        一个 tar 文件：目录（写明每份证据证明什么，附摘要）、答复书或者答辩状、主体资格和职权依据、原案的决定和送达、证据、程序文书
+        一个 tar
+        文件：目录（写明每份证据证明什么，附摘要）、答复书或者答辩状、主体资格和职权依据、原案的决定和送达、证据、程序文书
       </span>
     </p>
   )

@@ -24,6 +24,8 @@ type Props = {
   readonly onChange: (value: Typed) => void
 }
 
+type NamedProps = FrameProps & { readonly value: string; readonly onChange: (value: string) => void }
+
 /** One fact as its declaration says: the only place that knows which kind has which control. */
 export function FactField({ field, value, errors, acts = [], onChange }: Props) {
   const { fact, pointer } = field
@@ -31,8 +33,7 @@ export function FactField({ field, value, errors, acts = [], onChange }: Props) 
   const text = typeof value === 'string' ? value : ''
   const list = listOf<string>(value)
   const rows = listOf<FactRow>(value)
-  if (fact.register === 'acts') return <ActField {...frame} acts={acts} value={text} onChange={onChange} />
-  if (fact.register) return <MonitorField {...frame} value={text} onChange={onChange} />
+  if (fact.register) return REGISTERED[fact.register]({ ...frame, value: text, onChange }, acts)
   switch (fact.kind) {
     case 'yes-no':
       return <YesNoField {...frame} value={typeof value === 'boolean' ? value : undefined} onChange={onChange} />
@@ -56,6 +57,11 @@ export function FactField({ field, value, errors, acts = [], onChange }: Props) 
     default:
       return <TextField {...frame} kind={fact.kind} maxLength={fact.maxLength} value={text} onChange={onChange} />
   }
+}
+
+const REGISTERED = {
+  monitors: (named: NamedProps) => <MonitorField {...named} />,
+  acts: (named: NamedProps, acts: readonly string[]) => <ActField {...named} acts={acts} />,
 }
 
 /** Which kind of list it is, the kind of the fact says. */

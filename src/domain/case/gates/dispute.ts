@@ -67,5 +67,7 @@ export const alteredAtAll: Gate = {
   id: 'altered-at-all',
   basis: '《行政处罚法》第四十八条第二款',
   refuse: ({ run }) =>
-    isAlteredAtAll(run) ? undefined : '责令履行的，或者争议的不是公示的决定，原来的决定没有被变更、撤销或者确认违法、无效，不用撤下',
+    isAlteredAtAll(run)
+      ? undefined
+      : '责令履行的，或者争议的不是公示的决定，原来的决定没有被变更、撤销或者确认违法、无效，不用撤下',
 }

@@ -32,7 +32,8 @@ describe('the term of a remedy', () => {
     const office = reach(new LawOffice(), 'performance')
     const document = { id: 'doc', code, issuedOn: office.today }
     const { env, case: state } = office
-    return remedyBlock(fillingOf({ env, state, run: rootRun(state), document, agency: LETTERHEAD }), '本决定').remedy.text
+    return remedyBlock(fillingOf({ env, state, run: rootRun(state), document, agency: LETTERHEAD }), '本决定').remedy
+      .text
   }
 
   test.each([

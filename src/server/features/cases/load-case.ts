@@ -122,5 +122,10 @@ async function read(db: Queryable, name: string, text: string, wanted: Wanted): 
   const [row] = rows
   if (!row) return undefined
   const { licence, ...loaded } = row
-  return { ...loaded, agency: answering(row.agency), people: row.people ?? [], register: { bars: [], ...(licence && { licence }) } }
+  return {
+    ...loaded,
+    agency: answering(row.agency),
+    people: row.people ?? [],
+    register: { bars: [], ...(licence && { licence }) },
+  }
 }

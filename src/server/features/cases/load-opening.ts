@@ -47,7 +47,12 @@ export async function loadOpening(tx: Tx, wanted: Wanted) {
   if (parties.length !== new Set(wanted.parties).size || parties.length !== wanted.parties.length)
     throw new RefusedError(refused('invalid-input', '当事人不在登记簿里，或者填了两次；请重新选择'))
   const register: LicenceRegister = { bars: row.bars ?? [], ...(row.licence && { licence: row.licence }) }
-  return { agency: answering(row.agency), people: (row.people ?? []).filter((person) => person !== null), parties, register }
+  return {
+    agency: answering(row.agency),
+    people: (row.people ?? []).filter((person) => person !== null),
+    parties,
+    register,
+  }
 }
 
 function partyOf({ code, idNumber, ...party }: PartyRow): Party {

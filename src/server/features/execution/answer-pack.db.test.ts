@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentData } from '#domain/document/merge-data.ts'
 import { publishAgencies } from '#server/features/disclosure/publish-agencies.ts'
 import { typesetIssued } from '#server/features/documents/index.ts'
+import { changeStanding, type StandingChange } from '#server/features/people/agency-standing.ts'
 import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
 import { DEFENCE } from '../../../../tests/support/dispute-steps.ts'
 import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
@@ -69,11 +70,14 @@ describe('the reviewing body and the court of the agency', () => {
       review_body: '南屏市青石区人民政府或者南屏市司法局',
       court: '南屏市青石区人民法院',
     })
-    await desk.database.owner.query({
-      text: `UPDATE app.agencies SET court = '南屏铁路运输法院' WHERE name = '南屏市青石区司法局'`,
-      values: [],
-    })
+    const change = (to: StandingChange) => changeStanding(desk.context.db, 'qs-justice', to, desk.context.clock.now())
+    expect(await change({ court: '南屏铁路运输法院' })).toMatchObject({ court: '南屏铁路运输法院' })
     expect((await shown('南屏市青石区司法局'))?.court).toBe('南屏铁路运输法院')
+    expect(await change({ court: '' })).toMatchObject({ court: '南屏市青石区人民法院' })
+    expect(await change({ standing: '垂直领导', higherDepartment: '' })).toMatchObject({ code: 'invalid-input' })
+    expect(await change({ standing: '工作部门' })).toMatchObject({ reviewBody: '南屏市青石区人民政府' })
+    expect(await change({ standing: '别的' })).toMatchObject({ code: 'invalid-input' })
+    expect(await change({ seat: '123456' })).toMatchObject({ code: 'invalid-input' })
   })
 })
 
@@ -94,13 +98,27 @@ describe('the material of the respondent', () => {
     const named = [...tarFiles(answer.rawPayload)].map(
       ([name, body]) => [name.slice(name.indexOf('/') + 1), body] as const,
     )
-    const told = named.find(([name]) => name === 'sha256.txt')?.[1].toString().trim().split('\n') ?? []
+    const told =
+      named
+        .find(([name]) => name === 'sha256.txt')?.[1]
+        .toString()
+        .trim()
+        .split('\n') ?? []
     const found = named
       .filter(([name]) => name !== 'sha256.txt')
       .map(([name, body]) => `${createHash('sha256').update(body).digest('hex')}  ${name}`)
     expect(found.toSorted()).toEqual(told.toSorted())
-    for (const name of ['1 答复书', '行政执法主体资格和职权依据说明', '行政处罚决定书', '4 证据/', '5 作出行政行为的程序/'])
-      expect(told.some((line) => line.includes(name)), name).toBe(true)
+    for (const name of [
+      '1 答复书',
+      '行政执法主体资格和职权依据说明',
+      '行政处罚决定书',
+      '4 证据/',
+      '5 作出行政行为的程序/',
+    ])
+      expect(
+        told.some((line) => line.includes(name)),
+        name,
+      ).toBe(true)
   })
 
   test('is for those who work on the case', async () => {

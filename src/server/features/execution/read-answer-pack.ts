@@ -1,5 +1,5 @@
 import type { CaseState } from '#domain/case/state.ts'
-import { ANSWER_PARTS, answerPackOf } from '#domain/dispute/answer-pack.ts'
+import { ANSWER_PARTS, answerPackOf, type Contested } from '#domain/dispute/answer-pack.ts'
 import { type Competence, competenceOf, contestedCaseId } from '#domain/dispute/competence.ts'
 import { documentTitleOf } from '#domain/document/document-title.ts'
 import type { DocumentData } from '#domain/document/merge-data.ts'
@@ -19,23 +19,33 @@ export async function readAnswerPack(ctx: RequestContext, caseId: string): Promi
   const [reading, loaded] = await Promise.all([groundToRead(ctx, caseId), find(ctx, caseId)])
   if (isRefused(reading)) return reading
   if (reading.grant || !loaded) return notFound('答复、应诉材料')
-  const dispute = loaded.state
-  const originId = contestedCaseId(dispute, loaded.origin ?? undefined)
+  const originId = contestedCaseId(loaded.state, loaded.origin ?? undefined)
   const origin = originId === undefined ? undefined : await readOrigin(ctx, originId)
-  if (isRefused(origin)) return origin
-  const items = answerPackOf({ dispute, origin })
+  return isRefused(origin) ? origin : streamAnswer(ctx, { dispute: loaded.state, origin })
+}
+
+async function streamAnswer(ctx: RequestContext, contested: Contested): Promise<StreamAnswer | Refused> {
+  const { dispute, origin } = contested
+  const items = answerPackOf(contested)
   if (!items)
-    return refused('gate-closed', '还没有作出答复书、答辩状，没有可以导出的材料；请先办理“提出书面答复”或者“提交答辩状”。')
-  const [competence, pages] = await Promise.all([readCompetence(ctx), readPages(ctx, originId)])
+    return refused(
+      'gate-closed',
+      '还没有作出答复书、答辩状，没有可以导出的材料；请先办理“提出书面答复”或者“提交答辩状”。',
+    )
+  const [competence, pages] = await Promise.all([readCompetence(ctx), readPages(ctx, origin?.id)])
   const make = (code: string, base: DocumentData): DocumentData => {
-    const { number: _ofTheAnswer, ...document } = base.document
+    const { number: _ofTheAnswer, verifyUrl: _itsOwn, ...document } = base.document
     const title = documentTitleOf(code, document.issuedOn)
     return { ...base, document: { ...document, code, title }, letter: competenceOf(base.agency, competence, origin) }
   }
-  const cases = [caseId, ...(origin ? [origin.id] : [])]
-  const folder = `答复应诉材料-${dispute.number ?? origin?.number ?? caseId}`
   return streamPack(ctx, {
-    ...{ items, parts: ANSWER_PARTS, catalogue: 'answer-pack-catalogue', folder, cases, make, pages },
+    items,
+    parts: ANSWER_PARTS,
+    catalogue: 'answer-pack-catalogue',
+    folder: `答复应诉材料-${dispute.number ?? origin?.number ?? dispute.id}`,
+    cases: [dispute.id, ...(origin ? [origin.id] : [])],
+    make,
+    pages,
   })
 }
 

@@ -117,23 +117,33 @@ function fileOf(
 }
 
 /** 目录, drawn like the catalogue of a dossier: each item with its digest, under the part to which it belongs. */
-function contentsOf({ parts, catalogue: code, pages }: Pack, placed: readonly Placed[], base: DocumentData) {
-  const { number: _ofTheFirst, ...document } = base.document
-  const catalogue = placed.map(({ item, file }, index): CatalogueRow => {
-    const { title, number, onDate, part, proves } = item
-    const id = 'document' in item ? item.document : item.evidence
-    const at = id === undefined ? undefined : pages?.get(id)
-    return {
-      no: index + 1,
-      title,
-      part: `${'一二三四五六'[part]}、${parts[part]}`,
-      remark: 'unfiled' in item ? item.unfiled : `材料${'一二三四五六'[part]}`,
-      ...(file && { digest: file.sha256 }),
-      ...(proves && { proves: 'unfiled' in item ? `${proves}（${item.unfiled}）` : proves }),
-      ...(at && { pages: at }),
-      ...(number && { number }),
-      ...(onDate && { onDate: onDate as NonNullable<CatalogueRow['onDate']> }),
-    }
-  })
-  return { ...base, document: { ...document, code, title: documentTitleOf(code, document.issuedOn) }, catalogue }
+function contentsOf(pack: Pack, placed: readonly Placed[], base: DocumentData): DocumentData {
+  const { number: _ofTheFirst, verifyUrl: _itsOwn, ...document } = base.document
+  const title = documentTitleOf(pack.catalogue, document.issuedOn)
+  const catalogue = placed.map((one, index) => ({ no: index + 1, ...lineOf(pack, one) }))
+  return { ...base, document: { ...document, code: pack.catalogue, title }, catalogue }
+}
+
+const NUMERALS = '一二三四五六'
+
+function lineOf({ parts, pages }: Pack, { item, file }: Placed): Omit<CatalogueRow, 'no'> {
+  const { title, number, onDate, part } = item
+  const at = pages?.get(('document' in item ? item.document : item.evidence) ?? '')
+  return {
+    title,
+    part: `${NUMERALS[part]}、${parts[part]}`,
+    ...saidOf(item),
+    ...(file && { digest: file.sha256 }),
+    ...(at && { pages: at }),
+    ...(number && { number }),
+    ...(onDate && { onDate: onDate as NonNullable<CatalogueRow['onDate']> }),
+  }
+}
+
+/** What it proves, and where it is if it has no file. */
+function saidOf(item: PackItem): Pick<CatalogueRow, 'remark' | 'proves'> {
+  const where = 'unfiled' in item ? item.unfiled : undefined
+  const remark = where ?? `材料${NUMERALS[item.part]}`
+  if (item.proves === undefined) return { remark }
+  return { remark, proves: where ? `${item.proves}（${where}）` : item.proves }
 }

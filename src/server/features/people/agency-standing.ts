@@ -13,7 +13,12 @@ export type StandingChange = {
   readonly court?: string
 }
 
-export type AgencyAnswers = { readonly name: string; readonly standing: string; readonly reviewBody: string; readonly court: string }
+export type AgencyAnswers = {
+  readonly name: string
+  readonly standing: string
+  readonly reviewBody: string
+  readonly court: string
+}
 
 type Row = RegisteredAgency & { readonly id: string; readonly name: string; readonly seatCode: string | null }
 
@@ -33,25 +38,51 @@ export async function changeStanding(
   return db.transaction(async (tx) => {
     const row = await find(tx, code, 'FOR UPDATE OF a')
     if (!row) return unknownAgency(code)
-    const standing = change.standing === undefined ? row.standingKind : kindOf(change.standing)
-    if (!standing) return refused('invalid-input', `隶属关系应当是：${Object.values(STANDINGS).join('、')}。`)
-    const higherDepartment = change.higherDepartment ?? row.higherDepartment
-    if (UNDER_DEPARTMENT.includes(standing) && higherDepartment.trim() === '')
-      return refused('invalid-input', `${STANDINGS[standing]}应当写明上一级主管部门（--higher-department）。`)
-    const seat = change.seat ?? row.seatCode ?? ''
-    const known = await tx.query({ text: 'SELECT FROM app.regions WHERE code = $1', values: [seat] })
-    if (seat !== '' && known.rows.length === 0) return refused('invalid-input', `没有区划代码 ${seat}，请核对。`)
-    await tx.query({
-      text: `UPDATE app.agencies SET standing = $2, higher_department = $3, seat_region_code = nullif($4, ''),
-          review_body = $5, court = $6 WHERE id = $1`,
-      values: [row.id, standing, higherDepartment, seat, change.reviewBody ?? row.reviewBody, change.court ?? row.court],
-    })
-    await tx.query({
-      text: `INSERT INTO app.audit_entries (id, at, name, agency_id, subject, detail) VALUES ($1, $2, 'agency-standing', $3, $4, $5)`,
-      values: [newId(), at, row.id, `agency:${row.id}`, JSON.stringify(change)],
-    })
-    const now = await find(tx, code)
-    return now ? said(now) : unknownAgency(code)
+    const told = toldOf(row, change)
+    const wrong = whyWrong(told) ?? (await whyNowhere(tx, told.seat))
+    if (wrong) return refused('invalid-input', wrong)
+    await write(tx, row.id, told, { at, change })
+    return readStanding(tx, code)
+  })
+}
+
+type Told = Required<StandingChange>
+
+const toldOf = (row: Row, change: StandingChange): Told => ({
+  standing: STANDINGS[row.standingKind],
+  higherDepartment: row.higherDepartment,
+  seat: row.seatCode ?? '',
+  reviewBody: row.reviewBody,
+  court: row.court,
+  ...change,
+})
+
+function whyWrong({ standing, higherDepartment }: Told): string | undefined {
+  const kind = kindOf(standing)
+  if (!kind) return `隶属关系应当是：${Object.values(STANDINGS).join('、')}。`
+  return UNDER_DEPARTMENT.includes(kind) && higherDepartment.trim() === ''
+    ? `${standing}应当写明上一级主管部门（--higher-department）。`
+    : undefined
+}
+
+async function whyNowhere(tx: Queryable, seat: string): Promise<string | undefined> {
+  if (seat === '') return undefined
+  const { rows } = await tx.query({ text: 'SELECT FROM app.regions WHERE code = $1', values: [seat] })
+  return rows.length === 0 ? `没有区划代码 ${seat}，请核对。` : undefined
+}
+
+type Entry = { readonly at: Date; readonly change: StandingChange }
+
+async function write(tx: Queryable, id: string, told: Told, { at, change }: Entry): Promise<void> {
+  const { standing, higherDepartment, seat, reviewBody, court } = told
+  await tx.query({
+    text: `UPDATE app.agencies SET standing = $2, higher_department = $3, seat_region_code = nullif($4, ''),
+        review_body = $5, court = $6 WHERE id = $1`,
+    values: [id, kindOf(standing), higherDepartment, seat, reviewBody, court],
+  })
+  await tx.query({
+    text: `INSERT INTO app.audit_entries (id, at, name, agency_id, subject, detail) VALUES ($1, $2, 'agency-standing', $3, $4, $5)`,
+    values: [newId(), at, id, `agency:${id}`, JSON.stringify(change)],
   })
 }
 
