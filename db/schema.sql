@@ -62,10 +62,13 @@ TABLE app.agencies
   address text NOT NULL
   phone text NOT NULL
   postcode text
-  review_body text NOT NULL
-  court text NOT NULL
+  review_body text NOT NULL DEFAULT ''::text
+  court text NOT NULL DEFAULT ''::text
   payee jsonb NOT NULL DEFAULT '{}'::jsonb
   kind text NOT NULL DEFAULT 'enforcement'::text
+  standing text NOT NULL DEFAULT 'department'::text
+  higher_department text NOT NULL DEFAULT ''::text
+  seat_region_code text
 TABLE app.announced_recordings
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -942,11 +945,14 @@ app.accounts accounts_person_id_key UNIQUE (person_id)
 app.accounts accounts_pkey PRIMARY KEY (id)
 app.agencies agencies_check CHECK (((qualified_until_on IS NULL) OR (qualified_until_on >= qualified_from_on)))
 app.agencies agencies_code_key UNIQUE (code)
+app.agencies agencies_higher_department CHECK (((standing <> ALL (ARRAY['vertical'::text, 'justice'::text])) OR (btrim(higher_department) <> ''::text)))
 app.agencies agencies_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'police'::text, 'procuratorate'::text, 'supervisory'::text])))
 app.agencies agencies_name_key UNIQUE (name)
 app.agencies agencies_nature_check CHECK ((nature = ANY (ARRAY['statutory'::text, 'authorised'::text, 'entrusted'::text])))
 app.agencies agencies_pkey PRIMARY KEY (id)
 app.agencies agencies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code)
+app.agencies agencies_seat_region_code_fkey FOREIGN KEY (seat_region_code) REFERENCES regions(code)
+app.agencies agencies_standing_check CHECK ((standing = ANY (ARRAY['department'::text, 'authorised'::text, 'branch-office'::text, 'dispatched-organ'::text, 'government'::text, 'vertical'::text, 'justice'::text])))
 app.agencies agencies_uscc_check CHECK ((uscc ~ '^11[0-9A-HJ-NPQRTUWXY]{16}$'::text))
 app.agencies agencies_uscc_key UNIQUE (uscc)
 app.announced_recordings announced_recordings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
@@ -1672,6 +1678,11 @@ SELECT ON published.monitors TO zhaofa_portal
 SELECT ON published.officers TO zhaofa_portal
 SELECT ON published.receipts TO zhaofa_portal
 SELECT ON published.search_text TO zhaofa_portal
+UPDATE ON app.agencies.court TO zhaofa_app
+UPDATE ON app.agencies.higher_department TO zhaofa_app
+UPDATE ON app.agencies.review_body TO zhaofa_app
+UPDATE ON app.agencies.seat_region_code TO zhaofa_app
+UPDATE ON app.agencies.standing TO zhaofa_app
 UPDATE ON app.derivatives.made_at TO zhaofa_app
 UPDATE ON app.derivatives.result_sha256 TO zhaofa_app
 UPDATE ON app.derivatives.sentence TO zhaofa_app
@@ -1709,8 +1720,13 @@ app.access_steps: 调阅的经过：签署、批准、不准、撤回、使用�
 app.accounts.failures: 连续输错次数；成功登录或者解锁后归零
 app.accounts.locked_until_at: 锁定到何时；连续输错五次锁十五分钟
 app.accounts: 登录账号；密码只存 argon2id 摘要
+app.agencies.court: 空 = 由所在地算出；写了就照写的，如跨行政区域管辖的法院（行政诉讼法第十八条第二款）
 app.agencies.field: 执法领域，参数可按领域覆盖
+app.agencies.higher_department: 上一级主管部门；垂直领导的机关和司法行政部门必填
 app.agencies.kind: 行政执法机关、公安机关、人民检察院、监察机关；后三种的联络员查看移送的案件
+app.agencies.review_body: 空 = 由隶属关系算出；写了就照写的
+app.agencies.seat_region_code: 所在地的县级区划，与 region_code 不同时才填；管辖法院由此算出（行政诉讼法第十八条第一款）
+app.agencies.standing: 隶属关系：工作部门、授权组织、派出机构、派出机关、人民政府、垂直领导、司法行政部门；复议机关由此算出（行政复议法第二十四条、第二十七条、第二十八条）
 app.agencies.word: 机关代字，用于文号
 app.agencies: 行政执法主体；资格按行为当日判断
 app.announced_recordings: 采集站清单里有、当时没有文件的记录：据此知道还缺哪些；只增，存入以后按摘要自然对上
