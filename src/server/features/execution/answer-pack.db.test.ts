@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentData } from '#domain/document/merge-data.ts'
 import { publishAgencies } from '#server/features/disclosure/publish-agencies.ts'
@@ -6,16 +7,23 @@ import { typesetIssued } from '#server/features/documents/index.ts'
 import { changeStanding, type StandingChange } from '#server/features/people/agency-standing.ts'
 import { type Caller, type TestDesk, testDesk } from '../../../../tests/support/desk.ts'
 import { DEFENCE } from '../../../../tests/support/dispute-steps.ts'
+import { idOf } from '../../../../tests/support/evidence-uploads.ts'
+import { madePdf } from '../../../../tests/support/made-files.ts'
 import { PenaltyRoad } from '../../../../tests/support/penalty-road.ts'
 import { tarFiles } from '../../../../tests/support/tar-files.ts'
+import { append, begin } from '../../../../tests/support/tus-exchange.ts'
 
 let desk: TestDesk
 let decision: PenaltyRoad<Caller>
 let review: PenaltyRoad<Caller>
 beforeAll(async () => {
-  desk = await testDesk('2026-03-10T02:00:00Z')
+  // Uploads end by the clock of the machine.
+  desk = await testDesk(new Date().toISOString())
   decision = await PenaltyRoad.open(desk)
   await decision.file()
+  const upload = await bring('台账.pdf', madePdf('').buffer)
+  const evidence = [{ kind: '书证', title: '台账复印件', source: '当事人提供', proves: '购进的时间和数量', upload }]
+  await decision.take('lin', 'add-evidence', {}, { evidence })
   await decision.investigate()
   await decision.notify()
   await decision.draft()
@@ -24,12 +32,23 @@ beforeAll(async () => {
   await decision.deliver()
   await decision.take('lin', 'begin-performance')
   review = new PenaltyRoad(desk)
-  const facts = { case: { contested: '行政处罚决定书', 'applied-on': '2026-03-10', claim: '请求撤销' } }
+  const on = desk.context.clock.today()
+  const facts = { case: { contested: '行政处罚决定书', 'applied-on': on, claim: '请求撤销' } }
   const about = { procedure: 'admin-review', name: '对处罚决定的行政复议', parties: [decision.party], facts }
   await review.open('lin', { ...about, handlers: decision.handlers, origin: { kind: 'case', id: decision.id } })
-  await review.take('lin', 'take-notice', { case: { 'notice-number': '青复答〔2026〕1号', 'notice-on': '2026-03-10' } })
+  await review.take('lin', 'take-notice', { case: { 'notice-number': '青复答〔2026〕1号', 'notice-on': on } })
 })
 afterAll(() => desk.close())
+
+async function bring(filename: string, bytes: Buffer): Promise<string> {
+  await desk.app.listen({ host: '127.0.0.1', port: 0 })
+  const origin = `http://127.0.0.1:${(desk.app.server.address() as AddressInfo).port}`
+  const { cookie } = await decision.as('lin')
+  const { url } = await begin({ origin, cookie, size: bytes.length, metadata: { filename, caseId: decision.id } })
+  const sent = await append({ url, cookie, at: 0, body: bytes })
+  expect(sent?.status, sent?.body.toString()).toBe(204)
+  return idOf(url)
+}
 
 const get = async (login: string) => (await desk.as(login)).get(`/api/cases/${review.id}/answer-pack`)
 
