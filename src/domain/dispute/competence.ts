@@ -29,10 +29,7 @@ export function competenceOf(
   return {
     opening: [`${agency.name}对作出本案行政行为的主体资格和职权依据说明如下：`],
     rows: [
-      { label: '机关名称', text: agency.name },
       { label: '统一社会信用代码', text: agency.uscc },
-      { label: '住所', text: agency.address },
-      { label: '联系电话', text: agency.phone },
       { label: '主体性质', text: NATURES[nature] },
       { label: '执法主体资格', text: `自 ${qualifiedFromOn} 起${until}` },
       { label: '管辖区域', text: regionName },

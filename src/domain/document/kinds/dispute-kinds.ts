@@ -35,7 +35,7 @@ export const DISPUTE_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政诉讼法第三十四条、第六十七条第一款',
   }),
   notice(135, 'competence-statement', '行政执法主体资格和职权依据说明', '', {
-    fields: ['机关名称', '主体性质', '执法主体资格', '管辖区域', '作出行政行为的依据'],
+    fields: ['统一社会信用代码', '主体性质', '执法主体资格', '管辖区域', '作出行政行为的依据'],
     blocks: ['seal'],
     template: 'letter',
     basis: '行政复议法第四十八条；行政诉讼法第三十四条第一款',
