@@ -131,6 +131,9 @@ TABLE app.cases
   updated_at timestamp with time zone NOT NULL
   origin_case_id uuid
   merged_into uuid
+  lapsed_on date
+  lapse text
+  tells_on date
 TABLE app.certificates
   id uuid NOT NULL
   person_id uuid NOT NULL
@@ -982,6 +985,7 @@ app.case_people case_people_pkey PRIMARY KEY (case_id, person_id)
 app.cases cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.cases cases_check CHECK ((origin_case_id <> id))
 app.cases cases_check1 CHECK ((merged_into <> id))
+app.cases cases_lapse_check CHECK (((lapsed_on IS NULL) = (lapse IS NULL)))
 app.cases cases_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases(id)
 app.cases cases_origin_case_id_fkey FOREIGN KEY (origin_case_id) REFERENCES cases(id)
 app.cases cases_pkey PRIMARY KEY (id)
@@ -1226,7 +1230,7 @@ app.notice_settings notice_settings_version_check CHECK ((version > 0))
 app.notices notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.notices notices_check CHECK ((shown_at >= at))
 app.notices notices_key_check CHECK ((key <> ''::text))
-app.notices notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'to-approve'::text, 'to-handle'::text, 'returned'::text, 'reminded'::text, 'due-soon'::text, 'overdue'::text, 'recording-missing'::text, 'disclosure-due'::text, 'measure-ending'::text, 'merged'::text])))
+app.notices notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'to-approve'::text, 'to-handle'::text, 'returned'::text, 'reminded'::text, 'due-soon'::text, 'overdue'::text, 'recording-missing'::text, 'disclosure-due'::text, 'measure-ending'::text, 'merged'::text, 'agreed'::text, 'concluded'::text, 'answered'::text, 'term-over'::text, 'surcharge-capped'::text])))
 app.notices notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.notices notices_person_id_key_key UNIQUE (person_id, key)
 app.notices notices_pkey PRIMARY KEY (id)
@@ -1736,9 +1740,12 @@ app.blobs.media_type: 按文件头识别，不采信上传者的说法
 app.blobs: 存储区里的原件，按内容的摘要取名；只增，同一内容只存一份
 app.case_parties: 案件的当事人，一案 1..n 个
 app.case_people: 谁在承办或者承办过；由事件投影，可重算
+app.cases.lapse: 期限已满以后可以办什么，清单上显示的一句话
+app.cases.lapsed_on: 对方（当事人、法院、公安机关）的期限从这一天起已满；还没有接着办的最早的一个
 app.cases.merged_into: 并入的案件；与并案事件里记的一致
 app.cases.origin_case_id: 来源案件；与立案事件里记的一致
 app.cases.procedure_version: 案件固定在立案时的程序版本上
+app.cases.tells_on: 每日通知从这一天起要看这个案件：对方的期限已满，或者加处罚款到了上限
 app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
 app.certificates: 行政执法证等；有效与否按行为当日判断

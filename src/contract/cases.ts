@@ -127,6 +127,8 @@ export const ClockView = z.object({
   daysLeft: z.number().int(),
   /** Why it stands still or counts from another day than that of its start, where a dispute makes it so. */
   note: z.string(),
+  /** Of a term that is over and not the office's own: what became possible, while nobody has done it. */
+  lapse: z.string(),
 })
 export type ClockView = z.infer<typeof ClockView>
 
@@ -247,6 +249,8 @@ export const WorklistRow = z.object({
   party: z.string(),
   dueOn: z.string().nullable(),
   dueTitle: z.string().nullable(),
+  /** What became possible because a term of somebody else is over. */
+  lapse: z.string().nullable(),
   daysLeft: z.number().int().nullable(),
   isReturned: z.boolean(),
   waitsForYou: z.boolean(),

@@ -27,6 +27,7 @@ export const adminReview = procedureOf({
     kind: '行政复议',
     from: toldDay('applied-on'),
     until: OVER,
+    says: ['alteration', 'result'],
   },
   alters: alteredBy('altered', OVER, ['self-corrected']),
   opening: {

@@ -27,6 +27,7 @@ import { witnessedIfAbsent } from '#domain/case/gates/measure.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
 import { decisionStands, paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
 import { urgingDelivered, urgingOver, urgingStatementAnswered } from '#domain/case/gates/urging.ts'
+import { stillOwes } from '#domain/case/obligations.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { DOCUMENTED, EXECUTION_FACTS } from './execution-facts.ts'
 import { BOOKED, owes } from './performance.ts'
@@ -78,6 +79,7 @@ export const coerciveExecution = procedureOf({
     stopped: {
       title: '中止执行满三年，不再执行',
       binds: 'party',
+      afterwards: { may: 'stop-for-good', over: '中止执行已满三年', words: '报请不再执行' },
       term: { parameter: 'execution.stopped-term' },
       rolls: false,
       missed: 'warning',
@@ -86,6 +88,7 @@ export const coerciveExecution = procedureOf({
     stage: {
       title: '执行协议的分阶段履行',
       binds: 'party',
+      afterwards: { may: 'breach', words: '核对是否履行，没有履行的恢复强制执行', onlyIf: stillOwes },
       term: { plan: 'stages' },
       rolls: false,
       missed: 'warning',

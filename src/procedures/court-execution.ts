@@ -57,6 +57,7 @@ export const courtExecution = procedureOf({
     urging: {
       title: '催告书送达满十个工作日',
       binds: 'party',
+      afterwards: { may: 'apply', over: '催告书送达已满十个工作日', together: true },
       term: { parameter: 'urging.term' },
       rolls: false,
       fromDelivery: 'execution-urging',

@@ -94,7 +94,8 @@ describe('what lists show of a case whose decision is contested in another case'
     office.receive(met, 'lin').on(today as never)
     office.disputes = disputes
     const { dueOn, dueClock } = projectionOf(office.env, office.case)
-    return { dueOn, dueClock, told: noticesOfDay(office.env, office.case).map(({ kind }) => kind) }
+    const kinds = noticesOfDay(office.env, office.case).map(({ kind }) => kind)
+    return { dueOn, dueClock, told: kinds.filter((kind) => kind === 'due-soon' || kind === 'overdue') }
   }
 
   test('is no last day for the court while it is pending, and nobody is warned', () => {
@@ -170,7 +171,7 @@ describe('a review elsewhere that is written down in the case', () => {
     const office = written().on('2027-03-02')
     expect(counted(office)).toMatchObject({ isStill: true })
     expect(projectionOf(office.env, office.case)).toMatchObject({ dueOn: null, dueClock: null })
-    expect(noticesOfDay(office.env, office.case)).toEqual([])
+    expect(noticesOfDay(office.env, office.case).map(({ kind }) => kind)).toEqual(['term-over'])
     expect(office.refold()).toEqual(office.case)
   })
 

@@ -7,8 +7,10 @@ import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { REVERSAL, REVERSAL_FACTS } from './payment-reversal.ts'
 import {
+  BEYOND_CONTEST,
   closeAfterPerformance,
   dossierStages,
+  owes,
   PERFORMANCE_ACTIONS,
   PERFORMANCE_FACTS,
   performanceClocks,
@@ -64,6 +66,7 @@ export const executionCase = procedureOf({
     litigation: {
       title: '直接提起行政诉讼',
       binds: 'party',
+      afterwards: { ...BEYOND_CONTEST, onlyIf: owes },
       per: 'party',
       term: { parameter: 'remedy.litigation-term' },
       from: toldDay('decision-delivered-on'),

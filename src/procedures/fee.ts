@@ -36,6 +36,7 @@ export const fee = procedureOf({
       title: '缴纳收费',
       term: { parameter: 'fee.payment-term' },
       binds: 'party',
+      afterwards: { may: 'record-payment', words: '核对是否缴清' },
       fromDelivery: 'fee-notice',
       rolls: true,
       missed: 'warning',

@@ -82,6 +82,7 @@ export const inspection = procedureOf({
     correction: {
       title: '整改期限',
       binds: 'party',
+      afterwards: { may: 'confirm-correction', or: ['find-uncorrected'], words: '复查' },
       term: { until: 'correct-by' },
       rolls: false,
       missed: 'warning',

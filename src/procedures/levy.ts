@@ -1,6 +1,7 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { inCatalogue, paidInFull, surchargeLawful, urgedInVain } from '#domain/case/gates/duties.ts'
 import { noReversalPending } from '#domain/case/gates/reversal.ts'
+import { stillOwes } from '#domain/case/obligations.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { chargeFacts, dropCharge, recordPayment } from './charge.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
@@ -50,6 +51,7 @@ export const levy = procedureOf({
       title: '缴纳征收款',
       term: { parameter: 'levy.payment-term' },
       binds: 'party',
+      afterwards: { may: 'urge', or: ['hand-to-force'] },
       fromDelivery: 'levy-decision',
       rolls: true,
       missed: 'warning',
@@ -59,6 +61,13 @@ export const levy = procedureOf({
       title: '催告后履行',
       term: { parameter: 'urging.term' },
       binds: 'party',
+      afterwards: {
+        may: 'hand-to-force',
+        words: '申请强制执行',
+        over: '催告书送达已满十个工作日',
+        together: true,
+        onlyIf: stillOwes,
+      },
       fromDelivery: 'levy-urging',
       rolls: true,
       missed: 'warning',

@@ -101,6 +101,7 @@ export const STATEMENT_CLOCK = {
   title: '被许可人陈述申辩',
   term: { parameter: 'licence.statement-term' },
   binds: 'party',
+  afterwards: { may: 'decide', words: '作出决定', over: '被许可人陈述申辩的期限已满', together: true },
   fromDelivery: 'licence-ending-notice',
   rolls: true,
   missed: 'warning',

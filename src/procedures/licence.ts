@@ -33,7 +33,7 @@ import {
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { licenceReviewed, noReviewOpen } from '#domain/case/gates/review.ts'
 import { toldDay } from '#domain/case/told-day.ts'
-import { procedureOf } from '#domain/procedure/definition.ts'
+import { procedureOf, type Subject } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { BEGIN_SPECIAL_TIME, END_SPECIAL_TIME, EXTEND_CLOCK, VERIFY } from './licence-examination.ts'
 import { LICENCE_FACTS, SPECIAL_TIMES } from './licence-facts.ts'
@@ -41,6 +41,14 @@ import { LICENCE_FACTS, SPECIAL_TIMES } from './licence-facts.ts'
 /** Taking in on the one hand, examining and deciding on the other. */
 const BEFORE_ISSUE = ['accept', 'examine', 'grant', 'grant-at-once'] as const
 const DELIVERED = documentDelivered('licence-decision', '准予许可决定书')
+
+/** Nobody has asked for a hearing in time, and none is held (许可法第四十七条第一款). */
+const NOBODY_ASKED = {
+  may: 'examine',
+  together: true,
+  onlyIf: ({ state }: Subject) =>
+    !state.runs.some(({ procedure, endedOn }) => procedure === 'licence-hearing' && endedOn === undefined),
+} as const
 
 const HANDLING = handlerChanges({
   ...BY_HOUSE,
@@ -117,6 +125,7 @@ export const licence = procedureOf({
       title: '申请人要求听证',
       term: { parameter: 'licence.hearing-request-term' },
       binds: 'party',
+      afterwards: { ...NOBODY_ASKED, over: '申请人要求听证的期限已满' },
       fromDelivery: 'licence-hearing-right',
       rolls: true,
       missed: 'warning',
@@ -126,6 +135,7 @@ export const licence = procedureOf({
       title: '利害关系人要求听证',
       term: { parameter: 'licence.hearing-request-term' },
       binds: 'party',
+      afterwards: { ...NOBODY_ASKED, over: '利害关系人要求听证的期限已满' },
       from: toldDay('interested-told-on'),
       rolls: true,
       missed: 'warning',

@@ -57,6 +57,7 @@ export const litigation = procedureOf({
     kind: '行政诉讼',
     from: firstTold('sued-on', 'served-on'),
     until: OVER,
+    says: ['alteration', 'judgment'],
   },
   alters: alteredBy('overturned', OVER),
   opening: {
@@ -161,6 +162,7 @@ export const litigation = procedureOf({
       from: toldDay('judgment-on'),
       rolls: true,
       binds: 'party',
+      afterwards: { may: 'becomes-final', words: '登记裁判生效' },
       missed: 'warning',
       basis: `${LAW}第八十五条`,
     },

@@ -44,11 +44,13 @@ import {
 } from '#domain/case/gates/investigation.ts'
 import { jurisdictionSettled, noDisputeOpen, receiverCompetent } from '#domain/case/gates/jurisdiction.ts'
 import {
+  awaitsStatement,
   goodsValued,
   hearingIsRight,
   hearingRequested,
   hearingSettled,
   lateActsSpared,
+  mayAskForHearing,
   noticeDelivered,
   noticeHeard,
   sanctionNamed,
@@ -95,6 +97,9 @@ import {
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 const PROPOSING = ['proposal', 'proposal-reason', 'own-proposal', 'own-proposal-reason'] as const
+
+/** Who has let both terms go by has said what he wanted to say (处罚法第四十五条、第六十四条第一项). */
+const GOES_ON = { may: 'reconsider', together: true } as const
 
 /** Somebody was heard by word of mouth, which is written down for them to sign. */
 const spokeUp: Condition = ({ state, run }) =>
@@ -447,6 +452,7 @@ export const penaltyOrdinary = procedureOf({
     statement: {
       title: '陈述、申辩',
       binds: 'party',
+      afterwards: { ...GOES_ON, onlyIf: awaitsStatement },
       term: { parameter: 'penalty.statement-term' },
       rolls: true,
       fromDelivery: 'penalty-notice',
@@ -456,6 +462,7 @@ export const penaltyOrdinary = procedureOf({
     'hearing-request': {
       title: '要求听证',
       binds: 'party',
+      afterwards: { ...GOES_ON, onlyIf: mayAskForHearing },
       term: { parameter: 'hearing.request-term' },
       rolls: true,
       fromDelivery: 'penalty-notice',

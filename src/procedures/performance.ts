@@ -14,6 +14,9 @@ import {
   receiptIsNew,
 } from '#domain/case/gates/performance.ts'
 import { noReversalPending } from '#domain/case/gates/reversal.ts'
+import { remedyEndsOn, stillOwes } from '#domain/case/obligations.ts'
+import { lastDayToPay } from '#domain/case/surcharge.ts'
+import type { Afterwards } from '#domain/procedure/afterwards.ts'
 import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -111,12 +114,30 @@ export const PAYMENT = [
 /** What was typed of one payment is in the ledger, and is not typed again for the next. */
 export const BOOKED = ['paid', 'paid-on', 'receipt-number'] as const
 
+/** Who has not paid in time may be urged, or is executed against. */
+const UNPAID = {
+  may: 'urge-fine',
+  or: ['open-execution', 'open-court-execution'],
+  begins: '加处罚款从期满的第二天起按日计算，复议、诉讼期间不计',
+  onlyIf: stillOwes,
+} as const satisfies Afterwards
+
+/** Once nobody can contest the decision any more the court may be asked, also where the urging went out before. */
+export const BEYOND_CONTEST = {
+  may: 'open-court-execution',
+  or: ['open-execution', 'apply'],
+  together: true,
+  onlyIf: stillOwes,
+  lastDay: remedyEndsOn,
+} as const satisfies Afterwards
+
 /** Terms of paying and of the dossier; payment counts for each party from the delivery of that decision. */
 export function performanceClocks(decision: DocumentCode) {
   return {
     payment: {
       title: '缴纳罚款',
       binds: 'party',
+      afterwards: { ...UNPAID, lastDay: lastDayToPay },
       term: { parameter: 'payment.term' },
       rolls: true,
       fromDelivery: decision,
@@ -126,6 +147,7 @@ export function performanceClocks(decision: DocumentCode) {
     instalment: {
       title: '延期、分期缴纳',
       binds: 'party',
+      afterwards: UNPAID,
       term: { plan: 'instalments' },
       rolls: false,
       missed: 'warning',
@@ -134,6 +156,7 @@ export function performanceClocks(decision: DocumentCode) {
     litigation: {
       title: '直接提起行政诉讼',
       binds: 'party',
+      afterwards: BEYOND_CONTEST,
       term: { parameter: 'remedy.litigation-term' },
       rolls: true,
       fromDelivery: decision,
@@ -168,6 +191,7 @@ export function reviewFirstClocks(decision: DocumentCode) {
     'review-application': {
       title: '申请行政复议',
       binds: 'party',
+      afterwards: BEYOND_CONTEST,
       term: { parameter: 'remedy.review-term' },
       rolls: true,
       fromDelivery: decision,

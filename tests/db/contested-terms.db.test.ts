@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { WorklistAnswer } from '#contract/cases.ts'
 import { meetPublicationClock, recomputeDeadlines } from '#server/features/cases/index.ts'
 import { compareRefold } from '#server/features/cases/refold.ts'
+import { noticeJobs } from '#server/features/notices/index.ts'
 import { tellDue } from '#server/features/notices/tell-due.ts'
+import type { Tasks } from '#server/jobs/tasks.ts'
 import { CaseRoad } from '../support/case-road.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import * as dispute from '../support/dispute-steps.ts'
@@ -40,6 +43,14 @@ const warned = async () => {
   })
   return rows.map(({ sentence }) => sentence)
 }
+const told = async (kind: string, name: string) => {
+  const { rows } = await desk.database.owner.query<{ sentence: string }>({
+    text: `SELECT n.sentence FROM app.notices n JOIN app.people p ON p.id = n.person_id
+      WHERE n.case_id = $1 AND n.kind = $2 AND p.name = $3`,
+    values: [road.id, kind, name],
+  })
+  return rows.map(({ sentence }) => sentence)
+}
 const openReview = () => {
   const facts = { case: { ...dispute.REVIEW.case, 'applied-on': today() } }
   const more = { procedure: 'admin-review', name: '某餐饮公司不服处罚决定案', facts, violations: [] }
@@ -67,6 +78,23 @@ describe('by when the office has to apply to the court, in the lists', () => {
     expect(await warned()).toEqual([])
   })
 
+  test('the fine that nobody has paid stands in the list with what the office may do, and is told once, as no delay of its own', async () => {
+    const answer = await (await road.as('lin')).get('/api/worklist?tab=mine')
+    const listed = answer.json<WorklistAnswer>().rows.find(({ id }) => id === road.id)
+    const words = '当事人的缴纳罚款期限已满（3月25日），可以催告缴纳罚款'
+    expect(listed).toMatchObject({ lapse: words, dueOn: null, daysLeft: null })
+    expect((await (await road.as('lin')).get('/api/worklist?tab=overdue')).body).not.toContain(road.id)
+    await tellDue(desk.context)
+    await tellDue(desk.context)
+    expect(await told('term-over', '林一')).toEqual([expect.stringContaining(words)])
+    expect((await road.read('lin')).clocks.find(({ clock }) => clock === 'payment')?.lapse).toContain(words)
+    expect((await road.read('lin')).performance[0]?.surchargeClock).toMatchObject({
+      state: 'paused',
+      perDayFen: 15_000,
+      capOn: null,
+    })
+  })
+
   test('is counted anew in the very transaction in which the review is decided', async () => {
     await review.take('lin', 'take-notice', { case: { 'notice-number': '青复答〔2026〕1号', 'notice-on': today() } })
     await review.take('lin', 'answer', { case: dispute.DEFENCE })
@@ -78,6 +106,17 @@ describe('by when the office has to apply to the court, in the lists', () => {
       road.take('lin', 'record-performance', { party: { [road.party]: { 'is-performed': false } } }),
     ])
     expect(await row()).toMatchObject({ on: '2027-03-30', clock: '申请法院强制执行' })
+  })
+
+  test('what has come of the review is told to the others who handle the decided case, and leads them to it', async () => {
+    const { rows } = await desk.database.owner.query<{ payload: Tasks['tell-notices'] }>({
+      text: `SELECT payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = 'tell-notices' AND payload ->> 'caseId' = $1 ORDER BY j.id`,
+      values: [review.id],
+    })
+    for (const { payload } of rows) await noticeJobs['tell-notices'](desk.context, payload)
+    expect(await told('answered', '周二')).toEqual([expect.stringMatching(/行政复议有了结果，维持$/)])
+    expect(await told('answered', '林一')).toEqual([])
   })
 
   test('stays that day when the office counts its terms anew, and people are warned of it and of no other', async () => {

@@ -52,6 +52,9 @@ test('a fine that is not paid goes to the court: urged, served, waited for, appl
   const account = lin.page.getByRole('region', { name: /的履行情况$/ })
   await expect.poll(() => account.textContent()).toContain('2026-03-26 至 2026-03-27')
   await expect.poll(() => account.textContent()).toContain('5,300.00 元')
+  await expect.poll(() => account.textContent()).toContain('达到上限 5,000.00 元2026年4月28日，一直不缴的')
+  const listed = lin.page.getByRole('region', { name: '工作清单' }).getByRole('link', { name: '某餐饮公司' })
+  await expect.poll(() => listed.textContent()).toContain('当事人的缴纳罚款期限已满（3月25日），可以催告缴纳罚款')
 
   await lin.openCase(address())
   await lin.act('申请人民法院强制执行')

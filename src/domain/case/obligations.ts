@@ -33,12 +33,12 @@ export function waivedFen({ state }: Pick<Subject, 'state'>, party: string): num
 }
 
 /** What a party still owes today, with the surcharge that is not waived; in fen. */
-export function owedFen(subject: Subject, party: string): number {
+export function owedFen(subject: Contested, party: string): number {
   return Math.max(0, balanceFen(subject, party))
 }
 
 /** The same, below zero where more was paid than was owed. */
-export function balanceFen(subject: Subject, party: string): number {
+export function balanceFen(subject: Contested, party: string): number {
   const { state } = subject
   const surcharge = Math.max(0, surchargeFen(subject, party) - waivedFen(subject, party))
   const lateFee = lateFeeFen({ state, run: rootRun(state) }, party)
@@ -49,6 +49,11 @@ export function balanceFen(subject: Subject, party: string): number {
 export function hasPerformed(subject: Subject, party: string): boolean {
   if (alterationOf(subject, party)?.how === 'revoked') return true
   return rootFact(subject, party, 'is-performed') === true && owedFen(subject, party) === 0
+}
+
+/** Money is left to be paid, or the officer has said that not all has been done. */
+export function stillOwes(subject: Contested, party: string): boolean {
+  return owedFen(subject, party) > 0 || rootFact(subject, party, 'is-performed') === false
 }
 
 /** Those against whom something is left to execute. */

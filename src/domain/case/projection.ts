@@ -7,9 +7,11 @@ import { isRunning, isSuspended, lastDayOf } from './clock.ts'
 import { newest } from './clock-events.ts'
 import { type Counting, countedClock } from './contested-clocks.ts'
 import { nextRole } from './decide-approval.ts'
+import { type Lapse, lapsedOn, lapsesOf } from './lapses.ts'
 import { openRuns } from './open-runs.ts'
 import { sceneDebts } from './scene-debts.ts'
 import { type CaseState, type Run, rootRun } from './state.ts'
+import { cappedDebts } from './surcharge-clock.ts'
 
 /** What lists show of a case; always computed from its state, and its last day from the disputes about its decision as well. */
 export type Projection = {
@@ -18,6 +20,11 @@ export type Projection = {
   readonly number: string | null
   readonly dueOn: PlainDate | null
   readonly dueClock: string | null
+  /** From this day on a term that is not the office's own is over, and what becomes possible then; the earliest. */
+  readonly lapsedOn: PlainDate | null
+  readonly lapse: string | null
+  /** From this day on the notices of the day look at it, beside the office's own terms. */
+  readonly tellsOn: PlainDate | null
   readonly partyName: string
   readonly waitsFor: readonly string[]
   readonly returnedTo: readonly string[]
@@ -26,6 +33,7 @@ export type Projection = {
 export function projectionOf(env: Counting, state: CaseState): Projection {
   const { procedures } = env
   const due = nextDue(env, state)
+  const [lapse] = lapsesOf(env, state)
   const [first] = state.parties
   const runs = openRuns(state)
   return {
@@ -34,6 +42,9 @@ export function projectionOf(env: Counting, state: CaseState): Projection {
     number: state.number ?? null,
     dueOn: due?.on ?? null,
     dueClock: due?.title ?? null,
+    lapsedOn: lapse ? lapsedOn(lapse) : null,
+    lapse: lapse?.words ?? null,
+    tellsOn: tellsOn(env, state, lapse),
     partyName: state.parties.length > 1 ? `${first?.name}等${state.parties.length}个` : (first?.name ?? ''),
     waitsFor: [
       ...new Set([...runs.flatMap((run) => runTokens(procedures, state, run)), ...excusers(state), ...voiders(state)]),
@@ -52,6 +63,12 @@ function nextDue(env: Counting, state: CaseState): { on: PlainDate; title: strin
       .map((clock) => ({ on: lastDayOf(clock), title: clocks[clock.clock]?.title ?? clock.clock }))
   })
   return [...running, ...recordingsDue(state)].toSorted((a, b) => a.on.localeCompare(b.on))[0]
+}
+
+/** The first end of somebody else's term, or the day on which a surcharge that is still owed stops growing. */
+function tellsOn(env: Counting, state: CaseState, lapse: Lapse | undefined): PlainDate | null {
+  const caps = cappedDebts(env, state).map(({ capOn }) => capOn)
+  return [...(lapse ? [lapsedOn(lapse)] : []), ...caps].toSorted()[0] ?? null
 }
 
 /** Recordings that an open case owes, by the day on which they are due in the store. */

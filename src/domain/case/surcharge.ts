@@ -105,6 +105,11 @@ function unknownSince(subject: Subject, party: string): readonly Pause[] {
   return altered && !altered.decision ? [{ kind: altered.by, fromOn: altered.on }] : []
 }
 
+/** The last day of the term to pay, or of the last instalment; none where no fine is due. */
+export function lastFineDay(subject: Subject, party: string): PlainDate | undefined {
+  return tranchesOf(subject, party, dueFinesFen(subject, party)).at(-1)?.lastDay
+}
+
 /** The fine as it falls due: all of it on the last day of the term, or by the plan that was granted (处罚法第六十六条第二款). */
 function tranchesOf(subject: Subject, party: string, fine: number): readonly Tranche[] {
   if (fine === 0) return []
@@ -146,7 +151,7 @@ type Span = { readonly fromOn: PlainDate; readonly untilOn: PlainDate; readonly 
 function spansOf({ env, state }: Subject, party: string, tranche: Tranche): readonly Span[] {
   const wholly = parameterValueOf(env.parameters, 'surcharge.on-unpaid', env.today) !== true
   const paid = standingPayments(state)
-    .filter((item) => item.party === party)
+    .filter((item) => item.party === party && item.paidOn <= env.today)
     .toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
   const spans: Span[] = []
   let sum = 0
@@ -173,6 +178,7 @@ function lineOf(span: Span, rate: number, pauses: readonly Pause[], today: Plain
 
 /** Days of the span on which a review or a lawsuit was pending; two at once count once. */
 function pausedIn({ fromOn, untilOn }: Span, pauses: readonly Pause[], today: PlainDate): number {
+  if (pauses.length === 0) return 0
   let count = 0
   for (let day = fromOn; day <= untilOn; day = addDays(day, 1))
     if (pauses.some((pause) => pause.fromOn <= day && day <= (pause.untilOn ?? today))) count += 1

@@ -16,6 +16,7 @@ import {
   type Surcharge,
   surchargeOf,
 } from '../case/surcharge.ts'
+import { type SurchargeClock, surchargeClockOf } from '../case/surcharge-clock.ts'
 
 type Subject = { readonly env: Environment; readonly state: CaseState }
 
@@ -39,6 +40,8 @@ export type PartyPerformance = {
   readonly lateFeeFen: number
   readonly dues: readonly DuePart[]
   readonly surcharge: Surcharge
+  /** The surcharge as a term of its own: since when, how much a day, until when; null where nothing is late or will be. */
+  readonly surchargeClock: SurchargeClock | null
   readonly waivedFen: number
   /** All entries in the order in which they were made, with those that take others back; their sum is what was paid. */
   readonly payments: readonly AccountEntry[]
@@ -74,6 +77,7 @@ function accountOf(subject: Subject, party: string): PartyPerformance {
     lateFeeFen: lateFeeFen(decided, party),
     dues: duesOf(state, party),
     surcharge: surchargeOf(subject, party),
+    surchargeClock: surchargeClockOf(subject, party) ?? null,
     waivedFen: waivedFen(subject, party),
     payments: paymentsOf(state, party).map((entry) => ({ ...entry, takenBack: takenBack(state, entry) })),
     pauses: pausesOf(subject, party),

@@ -8,7 +8,12 @@ export const NOTICE_KINDS = {
   'to-handle': { title: '轮到我办', isUrgent: false },
   assigned: { title: '交给我承办', isUrgent: false },
   merged: { title: '另案并入我的案件', isUrgent: false },
+  agreed: { title: '审批通过', isUrgent: false },
+  concluded: { title: '审核、讨论、听证有了结果', isUrgent: false },
+  answered: { title: '外部机关有了答复', isUrgent: false },
   'due-soon': { title: '快到期', isUrgent: false },
+  'term-over': { title: '对方的期限已满', isUrgent: false },
+  'surcharge-capped': { title: '加处罚款到上限', isUrgent: false },
   'recording-missing': { title: '音像记录没有归集', isUrgent: false },
   'disclosure-due': { title: '应当公示', isUrgent: false },
 } as const

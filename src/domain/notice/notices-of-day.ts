@@ -3,9 +3,11 @@ import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { isRunning, isSuspended, lastDayOf } from '../case/clock.ts'
 import { latest } from '../case/clock-events.ts'
 import { type Counting, countedClock } from '../case/contested-clocks.ts'
+import { lapsesOf } from '../case/lapses.ts'
 import { openRuns } from '../case/open-runs.ts'
 import { sceneDebts } from '../case/scene-debts.ts'
-import type { CaseState, ClockState, Run } from '../case/state.ts'
+import { type CaseState, type ClockState, type Run, rootRun } from '../case/state.ts'
+import { cappedDebts } from '../case/surcharge-clock.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
@@ -26,8 +28,38 @@ export function noticesOfDay(env: Counting, state: CaseState): readonly Notice[]
       .filter((clock) => isRunning(clock) && !isSuspended(clock))
       .flatMap((clock) => noticeOf({ procedure, state, run, clock, today }) ?? [])
   })
-  return [...ofClocks, ...missingRecordings(state, today)]
+  return [...ofClocks, ...termsOver(env, state), ...surchargesCapped(env, state), ...missingRecordings(state, today)]
 }
+
+/** From the day after, what is open now that a term of somebody else is over; it is nobody's own lateness. */
+function termsOver(env: Counting, state: CaseState): readonly Notice[] {
+  const over = lapsesOf(env, state).filter(({ dueOn }) => dueOn < env.today)
+  return over.map(({ run, clock, dueOn, words, begins }) => {
+    const about = aboutClock(state.id, run, clock.clock, clock.party)
+    return {
+      kind: 'term-over',
+      key: `${about}:${clock.part ?? ''}:${dueOn}:term-over`,
+      about,
+      to: handlersOf(state),
+      sentence: `“${state.name}”：${words}${begins && `；${begins}`}`,
+    }
+  })
+}
+
+/** The surcharge has grown as high as the fine; from now on it stays the same (行政处罚法第七十二条第一款第一项). */
+function surchargesCapped(env: Counting, state: CaseState): readonly Notice[] {
+  const capped = cappedDebts(env, state).filter(({ capOn }) => capOn <= env.today)
+  return capped.map(({ party, capOn }) => ({
+    kind: 'surcharge-capped',
+    key: `surcharge:${state.id}:${party}:${capOn}`,
+    about: aboutClock(state.id, rootRun(state).id, 'payment', party),
+    to: handlersOf(state),
+    sentence: `“${state.name}”：对${nameOf(state, party)}的加处罚款到${dayWords(capOn)}已经达到罚款的数额，不再增加`,
+  }))
+}
+
+const handlersOf = (state: CaseState) => state.handlers.map((id) => `person:${id}`)
+const nameOf = ({ parties }: CaseState, party: string) => parties.find(({ id }) => id === party)?.name ?? ''
 
 type Asked = {
   readonly procedure: AnyProcedure
@@ -41,7 +73,7 @@ function noticeOf({ procedure, state, run, clock, today }: Asked): Notice | unde
   const definition = procedure.clocks[clock.clock]
   const dueOn = lastDayOf(clock)
   const left = daysBetween(today, dueOn)
-  if (!definition || definition.binds === 'party' || left > SOON_DAYS) return undefined
+  if (!definition || definition.binds !== undefined || left > SOON_DAYS) return undefined
   const kind = kindOf(procedure, clock, left)
   const about = aboutClock(state.id, run.id, clock.clock, clock.party)
   return {
@@ -64,7 +96,7 @@ function kindOf(procedure: AnyProcedure, { clock, rolls }: ClockState, left: num
 
 /** What has run out, and what would hold goods without a ground, the head of the unit hears of as well. */
 function recipientsOf(state: CaseState, kind: NoticeKind): readonly string[] {
-  const handlers = state.handlers.map((id) => `person:${id}`)
+  const handlers = handlersOf(state)
   return kind === 'overdue' || kind === 'measure-ending' ? [...handlers, `unit-head:${state.unit}`] : handlers
 }
 
@@ -76,7 +108,7 @@ function missingRecordings(state: CaseState, today: PlainDate): readonly Notice[
       kind: 'recording-missing',
       key: `${aboutScene(state.id, run, scene)}:${seq}`,
       about: aboutScene(state.id, run, scene),
-      to: state.handlers.map((id) => `person:${id}`),
+      to: handlersOf(state),
       sentence: `“${state.name}”：${sceneOf(scene).title}的音像记录还没有归集`,
       dueOn: officeDateOf(dueAt),
     }))

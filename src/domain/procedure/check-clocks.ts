@@ -15,6 +15,7 @@ export function clockProblems(definition: AnyProcedure, known: Known): readonly 
       ...untilProblems(definition, name, clock),
       ...factProblemsOf(definition, name, clock),
       ...metProblems(definition, name, clock),
+      ...afterwardsProblems(definition, name, clock),
       ...(clock.contestable && !clock.after ? [`clock ${name} is contestable and waits for no term of remedies`] : []),
     ]),
     ...moveProblems(definition),
@@ -143,6 +144,16 @@ function metProblems(definition: AnyProcedure, name: string, { metOn }: Clock): 
   return actionsOf(definition)
     .filter(({ action }) => action.meets?.includes(name) && !action.asks?.includes(metOn))
     .map(({ where }) => `${where} meets ${name} without asking for ${metOn}`)
+}
+
+/** What is open after a term is an action, and the term is somebody else's. */
+function afterwardsProblems(definition: AnyProcedure, name: string, { afterwards, binds }: Clock): readonly string[] {
+  if (!afterwards) return []
+  const isKnown = actionsOf(definition).some((placed) => placed.name === afterwards.may)
+  return [
+    ...(isKnown ? [] : [`clock ${name} opens ${afterwards.may} when it is over, which is no action`]),
+    ...(binds ? [] : [`clock ${name} says what is open once it is over, and is the office's own`]),
+  ]
 }
 
 function moveProblems(definition: AnyProcedure): readonly string[] {

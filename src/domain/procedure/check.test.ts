@@ -357,6 +357,16 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     { actions: { twin: to('done', { title: '办结' }) } },
     'stage work has two actions called “办结”',
   ],
+  [
+    'the end of a term that opens nothing',
+    { clock: { binds: 'party', afterwards: { may: 'fly' } } },
+    'clock work opens fly when it is over, which is no action',
+  ],
+  [
+    'a term of the office that speaks of its own end',
+    { clock: { afterwards: { may: 'finish' } } },
+    "clock work says what is open once it is over, and is the office's own",
+  ],
 ]
 
 describe('a definition is checked before it may run', () => {

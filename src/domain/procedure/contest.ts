@@ -7,6 +7,8 @@ export type Contest = {
   readonly from: (subject: Subject) => PlainDate | undefined
   /** Nothing while it is pending. */
   readonly until: (subject: Subject) => PlainDate | undefined
+  /** The facts that name what was decided. */
+  readonly says: readonly string[]
 }
 
 /** What a case has made of the decision of its origin, and from which day on. */

@@ -8,6 +8,7 @@ import type { FactShape } from '../form/check-fact.ts'
 import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
+import type { Afterwards } from './afterwards.ts'
 import type { Altered, Contest } from './contest.ts'
 import type { Joining, Splitting } from './merging.ts'
 import type { Opening } from './opening.ts'
@@ -92,6 +93,8 @@ export type Clock = {
   }[]
   /** Whose time it is; a term of the party, of a court or of the police is shown, but is nobody's task in the office. */
   readonly binds?: 'party' | 'court' | 'police'
+  /** What the office may do once such a term is over. */
+  readonly afterwards?: Afterwards
   /** Runs apart for each party that the action concerns which starts it. */
   readonly per?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */

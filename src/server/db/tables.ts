@@ -156,6 +156,9 @@ export interface CasesTable {
   updated_at: Instant
   origin_case_id: string | null
   merged_into: string | null
+  lapsed_on: CalendarDate | null
+  lapse: string | null
+  tells_on: CalendarDate | null
 }
 
 export interface CertificatesTable {

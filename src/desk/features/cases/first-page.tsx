@@ -31,6 +31,7 @@ export function FirstPage() {
               {first.stageTitle}
               {first.dueOn && ` · ${first.dueTitle ?? '期限'}，${longDay(first.dueOn)}前`}
             </span>
+            {first.lapse && <span>{first.lapse}</span>}
           </span>
         </Link>
       ) : (

@@ -30,6 +30,7 @@ export function WorklistRow({ row, tab, text }: Props) {
           {row.waitsForYou && tab !== 'mine' && <em className="mark">等您办</em>}
           {[row.stageTitle, due, row.number].filter(Boolean).join(' · ')}
         </span>
+        {row.lapse && <span className="row-facts row-lapse">{row.lapse}</span>}
       </Link>
     </li>
   )

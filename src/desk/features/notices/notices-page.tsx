@@ -47,7 +47,9 @@ export function NoticesPage() {
       {data && rows.length === 0 && (
         <div className="empty">
           <h2>没有{only === 'unread' ? '未读的' : ''}通知</h2>
-          <p>等您审批的、被退回的、快到期的、交给您承办的，会列在这里；办完的自动算作已读。</p>
+          <p>
+            等您审批的、被退回的、快到期的、交给您承办的，和审批、审核、答复的结果，会列在这里；办完的自动算作已读。
+          </p>
         </div>
       )}
       {hasNextPage && (

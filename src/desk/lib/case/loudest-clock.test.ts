@@ -15,6 +15,7 @@ const clock = (title: string, daysLeft: number, state: 'running' | 'overdue' | '
   state,
   daysLeft,
   note: '',
+  lapse: '',
 })
 
 const nobodys = () => false

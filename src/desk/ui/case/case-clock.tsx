@@ -20,7 +20,7 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
     )
   }
   const loud = loudestClock(clocks, isOfParty)
-  if (!loud) return <Halted clock={haltedClock(clocks)} />
+  if (!loud) return <Halted clocks={clocks} />
   const { words, tone } = wordsOf(loud)
   const rest = clocks.filter((clock) => clock !== loud && clock.state !== 'met')
   return (
@@ -43,6 +43,7 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
           </>
         )}
       </small>
+      <Lapses clocks={clocks} />
       {rest.length > 0 && (
         <details>
           <summary>另有 {rest.length} 个期限</summary>
@@ -51,7 +52,7 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
               <li key={`${clock.run}${clock.clock}${clock.party}`}>
                 {clock.title}
                 {isOfParty(clock) && '（当事人的）'}：
-                {clock.state === 'suspended' ? '期限扣除中' : `${wordsOf(clock).words}，${lastMoment(clock)}前`}
+                {clock.state === 'suspended' ? '期限扣除中' : spanOf(clock, isOfParty(clock))}
                 {clock.note !== '' && `。${clock.note}`}
               </li>
             ))}
@@ -62,21 +63,46 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
   )
 }
 
-/** Nothing runs, and a dispute is the reason. */
-function Halted({ clock }: { readonly clock: ClockView | undefined }) {
-  if (!clock) return null
+/** What is open to the office because a term of somebody else is over; it is nobody's lateness here. */
+function Lapses({ clocks }: { readonly clocks: readonly ClockView[] }) {
+  const over = clocks.filter(({ lapse }) => lapse !== '')
+  if (over.length === 0) return null
+  return (
+    <ul className="case-lapses" aria-label="可以接着办的">
+      {over.map(({ run, clock, party, lapse }) => (
+        <li key={`${run}${clock}${party}${lapse}`}>{lapse}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Nothing of the office runs: a dispute may be the reason, or it was somebody else's turn. */
+function Halted({ clocks }: { readonly clocks: readonly ClockView[] }) {
+  const clock = haltedClock(clocks)
+  if (!clock && clocks.every(({ lapse }) => lapse === '')) return null
   return (
     <div className="case-clock">
-      <b className="calm">期限不计算</b>
-      <small>
-        {clock.title}
-        <br />
-        {clock.basis}
-        <br />
-        {clock.note}
-      </small>
+      {clock && (
+        <>
+          <b className="calm">期限不计算</b>
+          <small>
+            {clock.title}
+            <br />
+            {clock.basis}
+            <br />
+            {clock.note}
+          </small>
+        </>
+      )}
+      <Lapses clocks={clocks} />
     </div>
   )
+}
+
+/** The party is not the office's to be called late: its term is over, or it ends on a day. */
+function spanOf(clock: ClockView, isOther: boolean): string {
+  const isPast = isOther && clock.state === 'overdue'
+  return isPast ? `${lastMoment(clock)}已满` : `${wordsOf(clock).words}，${lastMoment(clock)}前`
 }
 
 /** A term in hours can be over on its last day. */

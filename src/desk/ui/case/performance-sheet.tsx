@@ -2,10 +2,12 @@ import './performance-sheet.css'
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer } from '#contract/cases.ts'
 import { roleTitle } from '#domain/access/acting.ts'
+import type { SurchargeClock } from '#domain/case/surcharge-clock.ts'
 import type { AccountEntry, PartyPerformance } from '#domain/execution/performance-sheet.ts'
 import { sourceOf } from '#domain/payment/booking-text.ts'
 import { yuanOf } from '#domain/payment/yuan.ts'
 import { alterationSaid, courtTerm } from '../../lib/case/court-term.ts'
+import { surchargeTerm } from '../../lib/case/surcharge-term.ts'
 import { longDay } from '../../lib/office-time.ts'
 
 const WHOLE_PERCENT = 100
@@ -112,13 +114,32 @@ function Sum({ title, fen, isTotal }: SumProps) {
   )
 }
 
-/** How the surcharge grew, each span on which the same amount was late; never more than the fine. */
-function SurchargeTable({ account: { surcharge, fineFen } }: { readonly account: PartyPerformance }) {
-  const { lines, rate, capFen, grownFen, amountFen } = surcharge
-  const basis = '行政处罚法第七十二条第一款第一项、第七十三条第三款'
-  if (lines.length === 0) return <p className="muted">没有逾期，不加处罚款（{basis}）。</p>
+/** The clock of the surcharge: it runs by itself, whoever does something or nothing. */
+function SurchargeTerm({ clock }: { readonly clock: SurchargeClock }) {
   return (
     <>
+      <h3>加处罚款</h3>
+      <dl className="account-clock">
+        {surchargeTerm(clock).map(({ title, words }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** How the surcharge grew, each span on which the same amount was late; never more than the fine. */
+function SurchargeTable({ account: { surcharge, surchargeClock, fineFen } }: { readonly account: PartyPerformance }) {
+  const { lines, rate, capFen, grownFen, amountFen } = surcharge
+  const basis = '行政处罚法第七十二条第一款第一项、第七十三条第三款'
+  const term = surchargeClock && <SurchargeTerm clock={surchargeClock} />
+  if (lines.length === 0) return term || <p className="muted">没有逾期，不加处罚款（{basis}）。</p>
+  return (
+    <>
+      {term}
       <h3>加处罚款怎样算的</h3>
       <table className="account-table">
         <caption className="hint">

@@ -154,8 +154,26 @@ export function isHearingDue(view: CaseView, party: Party): boolean {
   return hearingGroundsOf(view, party).length > 0
 }
 
+/** A statement is waited for where nobody has waived it, and not beside a hearing. */
+export function awaitsStatement({ state, run }: Notified, party: string): boolean {
+  return !isBeingHeard(state) && run.facts.party[party]?.['waives-statement'] !== true
+}
+
+/** A party that may ask for a hearing and has neither asked nor waived it. */
+export function mayAskForHearing({ env, state, run }: Notified, party: string): boolean {
+  const asking = state.parties.find(({ id }) => id === party)
+  if (!asking || isBeingHeard(state) || run.facts.party[party]?.['waives-hearing'] === true) return false
+  return hearingGroundsOf({ env, run, violations: state.violations }, asking).length > 0
+}
+
+const isBeingHeard = ({ runs }: CaseView['state']) =>
+  runs.some(({ procedure, endedOn }) => procedure === 'hearing' && endedOn === undefined)
+
+type Notified = Pick<CaseView, 'state' | 'run'> & Pick<Weighed, 'env'>
+type Weighed = Pick<CaseView, 'run' | 'violations'> & { readonly env: Pick<CaseView['env'], 'parameters' | 'today'> }
+
 /** Why this party may demand a hearing; nothing where it may not. */
-export function hearingGroundsOf(view: CaseView, party: Party): readonly string[] {
+export function hearingGroundsOf(view: Weighed, party: Party): readonly string[] {
   const { parameters, today } = view.env
   const own = view.violations.filter((item) => item.party === party.id)
   const code = party.kind === 'organisation' ? 'hearing.threshold-organisation-fen' : 'hearing.threshold-person-fen'

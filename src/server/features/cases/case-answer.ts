@@ -5,6 +5,7 @@ import { newest } from '#domain/case/clock-events.ts'
 import { countedClock } from '#domain/case/contested-clocks.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import type { CaseEvent } from '#domain/case/event.ts'
+import { type Lapse, lapsesOf } from '#domain/case/lapses.ts'
 import { approvalsOf, offersOf } from '#domain/case/offers.ts'
 import { stageMarks } from '#domain/case/stage-marks.ts'
 import type { CaseState, ClockState, Run } from '#domain/case/state.ts'
@@ -33,13 +34,16 @@ export type CaseRecord = {
 export function caseAnswer(env: Environment, record: CaseRecord, viewer: Person): CaseAnswer {
   const { state, events, names, ready, grant, links } = record
   const byAt = new Map(events.map((event) => [event.seq, event]))
+  const lapses = lapsesOf(env, state).filter(({ dueOn }) => dueOn < env.today)
   return {
     version: state.seq,
     agencyName: env.agency.name,
     state: visibleState(env.procedures, state, viewer),
     people: names,
     stages: [...stageMarks(env.procedures, state)],
-    clocks: state.runs.flatMap((run) => newest(run.clocks).map((clock) => clockView(env, state, run, clock))),
+    clocks: state.runs.flatMap((run) =>
+      newest(run.clocks).map((clock) => ({ ...clockView(env, state, run, clock), lapse: lapseSaid(lapses, clock) })),
+    ),
     documents: state.documents.map((paper) => ({
       ...documentView(paper, ready),
       voiding: grant ? null : voidingView(env, record, paper, viewer),
@@ -79,7 +83,7 @@ function voidingView(
   return { ...rest, together: [...together], asked: asked && { ...asked, by: asked.by && (names[asked.by] ?? null) } }
 }
 
-function clockView(env: Environment, state: CaseState, run: Run, started: ClockState): ClockView {
+function clockView(env: Environment, state: CaseState, run: Run, started: ClockState): Omit<ClockView, 'lapse'> {
   const { clock, note } = countedClock({ env, state }, run, started)
   const declared = getProcedure(env.procedures, run.procedure, run.version).clocks[clock.clock]
   const definition = declared && clockAs(declared, { state, run })
@@ -99,6 +103,11 @@ function clockView(env: Environment, state: CaseState, run: Run, started: ClockS
     daysLeft,
     note,
   }
+}
+
+function lapseSaid(lapses: readonly Lapse[], started: ClockState): string {
+  const lapse = lapses.find(({ clock }) => clock === started)
+  return lapse ? `${lapse.words}${lapse.begins && `；${lapse.begins}`}` : ''
 }
 
 function stateOf(env: Environment, clock: ClockState, daysLeft: number): ClockView['state'] {

@@ -20,12 +20,12 @@ const inserted: RowsPart = {
   sql: (
     first,
   ) => `INSERT INTO app.cases (id, agency_id, unit_id, procedure_code, procedure_version, name, number, stage,
-      outcome, version, state, due_on, due_clock, party_name, waits_for, returned_to, opened_on, ended_on, origin_case_id, merged_into, updated_at)
+      outcome, version, state, due_on, due_clock, lapsed_on, lapse, tells_on, party_name, waits_for, returned_to, opened_on, ended_on, origin_case_id, merged_into, updated_at)
     SELECT $1, $3, c."unitId", c."procedureCode", c."procedureVersion", c.name, c.number, c.stage, c.outcome,
-      c.version, $${first + 1}, c."dueOn", c."dueClock", c."partyName", c."waitsFor", c."returnedTo", c."openedOn", c."endedOn", c."originCaseId", c."mergedInto", $2
+      c.version, $${first + 1}, c."dueOn", c."dueClock", c."lapsedOn", c.lapse, c."tellsOn", c."partyName", c."waitsFor", c."returnedTo", c."openedOn", c."endedOn", c."originCaseId", c."mergedInto", $2
     FROM jsonb_to_record($${first}) AS c("unitId" uuid, "procedureCode" text, "procedureVersion" text, name text,
-      number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text, "partyName" text,
-      "waitsFor" text[], "returnedTo" uuid[], "openedOn" date, "endedOn" date, "originCaseId" uuid, "mergedInto" uuid) RETURNING 1`,
+      number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text,
+      "lapsedOn" date, lapse text, "tellsOn" date, "partyName" text, "waitsFor" text[], "returnedTo" uuid[], "openedOn" date, "endedOn" date, "originCaseId" uuid, "mergedInto" uuid) RETURNING 1`,
   values: (write) => [JSON.stringify(columnsOf(write)), JSON.stringify(write.state)],
 }
 
@@ -33,10 +33,11 @@ const updated: RowsPart = {
   name: 'updated',
   isNeeded: ({ isNew }) => !isNew,
   sql: (first) => `UPDATE app.cases o SET number = c.number, stage = c.stage, outcome = c.outcome, version = c.version,
-      state = $${first + 1}, due_on = c."dueOn", due_clock = c."dueClock", party_name = c."partyName",
+      state = $${first + 1}, due_on = c."dueOn", due_clock = c."dueClock", lapsed_on = c."lapsedOn",
+      lapse = c.lapse, tells_on = c."tellsOn", party_name = c."partyName",
       waits_for = c."waitsFor", returned_to = c."returnedTo", ended_on = c."endedOn", merged_into = c."mergedInto", updated_at = $2
     FROM jsonb_to_record($${first}) AS c(number text, stage text, outcome text, version int, "dueOn" date, "dueClock" text,
-      "partyName" text, "waitsFor" text[], "returnedTo" uuid[], "endedOn" date, "mergedInto" uuid)
+      "lapsedOn" date, lapse text, "tellsOn" date, "partyName" text, "waitsFor" text[], "returnedTo" uuid[], "endedOn" date, "mergedInto" uuid)
     WHERE o.id = $1 RETURNING 1`,
   values: inserted.values,
 }

@@ -36,7 +36,7 @@ function bearsOnIt(env: Environment, state: CaseState | undefined, events: reado
 }
 
 /**
- * Writes anew by when a locked case is due, after the disputes about its decision as they stand in this transaction. These two columns
+ * Writes anew by when a locked case is due, after the disputes about its decision as they stand in this transaction. These columns
  * say nothing that its events do not, so its version stays: nobody at work on it has overlooked anything. A read that had to wait for
  * the lock still shows the disputes as they were before, so whoever moves such a case writes them after it too.
  */
@@ -48,11 +48,15 @@ export async function writeDueAnew(tx: Tx, env: Counting, caseId: string): Promi
   })
   const [row] = rows
   if (!row) throw new Error(`case ${caseId} was locked and is not there`)
-  const { dueOn, dueClock } = projectionOf({ ...env, disputes: row.disputes ?? [] }, row.state)
+  const { dueOn, dueClock, lapsedOn, lapse, tellsOn } = projectionOf(
+    { ...env, disputes: row.disputes ?? [] },
+    row.state,
+  )
   tx.send({
     name: 'case-due-anew',
-    text: `UPDATE app.cases SET due_on = $2, due_clock = $3
-      WHERE id = $1 AND (due_on, due_clock) IS DISTINCT FROM ($2::date, $3::text)`,
-    values: [caseId, dueOn, dueClock],
+    text: `UPDATE app.cases SET due_on = $2, due_clock = $3, lapsed_on = $4, lapse = $5, tells_on = $6
+      WHERE id = $1 AND (due_on, due_clock, lapsed_on, lapse, tells_on)
+        IS DISTINCT FROM ($2::date, $3::text, $4::date, $5::text, $6::date)`,
+    values: [caseId, dueOn, dueClock, lapsedOn, lapse, tellsOn],
   })
 }

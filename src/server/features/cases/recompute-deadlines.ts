@@ -1,4 +1,6 @@
+import { isRunning } from '#domain/case/clock.ts'
 import { isMovedByDisputes } from '#domain/case/contested-clocks.ts'
+import { openRuns } from '#domain/case/open-runs.ts'
 import { type MovedClock, movedClocks, recomputeClocks } from '#domain/case/recompute-clocks.ts'
 import { type CaseState, getRun } from '#domain/case/state.ts'
 import { storyOf } from '#domain/case/story.ts'
@@ -39,7 +41,7 @@ export async function recomputeDeadlines(ctx: Office): Promise<DeadlineReport> {
     cases += page.length
     for (const row of page.filter(({ state }) => movedClocks(law, state).length > 0))
       moved.push(...(await recompute(ctx, row)))
-    contestable.push(...page.filter(({ state }) => isMovedByDisputes(PROCEDURES, state)))
+    contestable.push(...page.filter(({ state }) => isMovedByDisputes(PROCEDURES, state) || hasForeignTerm(state)))
   }
   for (const row of contestable) await countAfterDisputes(ctx, row)
   return { cases, moved }
@@ -55,6 +57,14 @@ async function recompute(ctx: Office, { id, agencyId }: Row): Promise<readonly M
     const story = recomputeClocks(storyOf(env, loaded.state, null))
     if (story.events.length > 0) await writeUnattended(tx, env, loaded, story)
     return moved.filter(({ from, to }) => from !== to).map((clock) => told(loaded.state, clock))
+  })
+}
+
+/** Terms of the party, a court or the police, whose end is written beside the case and read by the lists. */
+function hasForeignTerm(state: CaseState): boolean {
+  return openRuns(state).some((run) => {
+    const { clocks } = getProcedure(PROCEDURES, run.procedure, run.version)
+    return run.clocks.some((clock) => isRunning(clock) && clocks[clock.clock]?.binds !== undefined)
   })
 }
 

@@ -9,6 +9,7 @@ import type { RequestContext } from '#server/http/request-context.ts'
 
 type Query = z.output<typeof WorklistQuery>
 type Row = Omit<WorklistRow, 'procedure' | 'stageTitle' | 'daysLeft'> & {
+  readonly sortOn: string
   readonly procedureCode: string
   readonly procedureVersion: string
   readonly stage: string
@@ -28,7 +29,10 @@ const TABS = {
   all: 'true',
 } as const
 
-/** What waits for the caller, in order of the day on which it is due; pages by the last row seen. */
+/** The day on which a case wants something: its own term ends, or one of somebody else is over. */
+const WANTED_ON = `least(coalesce(c.due_on, '9999-12-31'), coalesce(c.lapsed_on, '9999-12-31'))`
+
+/** What waits for the caller, in order of the day on which it wants something; pages by the last row seen. */
 export async function readWorklist(ctx: RequestContext, query: Query): Promise<WorklistAnswer> {
   const today = ctx.clock.today()
   const posts = ctx.actor.posts.map(({ role, unitId }) => ({ role, unit: unitId }))
@@ -43,7 +47,7 @@ export async function readWorklist(ctx: RequestContext, query: Query): Promise<W
   return {
     rows: shown.map((row) => rowOf(row, today)),
     counts: counted.rows[0] ?? { mine: 0, soon: 0, overdue: 0, returned: 0, all: 0 },
-    next: rows.length > PAGE && last ? `${last.dueOn ?? '9999-12-31'}_${last.id}` : null,
+    next: rows.length > PAGE && last ? `${last.sortOn}_${last.id}` : null,
   }
 }
 
@@ -52,13 +56,14 @@ function listStatement({ tab, after, text }: Query, shared: readonly unknown[]) 
   return {
     text: `SELECT c.id, c.name, c.number, c.procedure_code AS "procedureCode", c.procedure_version AS "procedureVersion",
         c.stage, c.party_name AS party, c.due_on AS "dueOn", c.due_clock AS "dueTitle",
+        CASE WHEN c.lapsed_on <= $3::date THEN c.lapse END AS lapse, ${WANTED_ON} AS "sortOn",
         cardinality(c.returned_to) > 0 AS "isReturned", c.waits_for && $2::text[] AS "waitsForYou"
       FROM app.cases c
       WHERE c.agency_id = $1 AND ${tab === 'all' && text ? 'true' : 'c.ended_on IS NULL'} AND ${TABS[tab]}
         AND ($6::text IS NULL OR c.name ILIKE $6 OR c.number ILIKE $6 OR c.party_name ILIKE $6)
-        AND (coalesce(c.due_on, '9999-12-31'), c.id) > ($7::date, $8::uuid)
+        AND (${WANTED_ON}, c.id) > ($7::date, $8::uuid)
         AND $3::date IS NOT NULL AND $4::date IS NOT NULL AND $5::uuid IS NOT NULL
-      ORDER BY coalesce(c.due_on, '9999-12-31'), c.id LIMIT ${PAGE + 1}`,
+      ORDER BY ${WANTED_ON}, c.id LIMIT ${PAGE + 1}`,
     values: [...shared, text ? `%${escapeLike(text)}%` : null, dueAfter, idAfter],
   }
 }
@@ -93,7 +98,7 @@ function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 }
 
-function rowOf({ procedureCode, procedureVersion, stage, ...row }: Row, today: PlainDate): WorklistRow {
+function rowOf({ procedureCode, procedureVersion, stage, sortOn: _token, ...row }: Row, today: PlainDate): WorklistRow {
   const procedure = getProcedure(PROCEDURES, procedureCode, procedureVersion)
   return {
     ...row,

@@ -8,7 +8,7 @@ import { tell } from './notices-store.ts'
 
 const PAGE = 200
 
-/** Tells of every term of an open case that ends soon or has ended; each page is a transaction of its own. */
+/** Tells of every term of an open case that ends soon or has ended, and of what the end of somebody else's opens; each page is a transaction of its own. */
 export async function tellDue(ctx: Context): Promise<void> {
   const until = addDays(ctx.clock.today(), SOON_DAYS)
   let after: string | undefined = '00000000-0000-0000-0000-000000000000'
@@ -20,8 +20,8 @@ async function tellPage(ctx: Context, after: string, until: string): Promise<str
     const { rows } = await tx.query<{ state: CaseState; disputes: readonly CaseState[] | null }>({
       name: 'notice-due-cases',
       text: `SELECT c.state, ${DISPUTES} FROM app.cases c
-        WHERE c.ended_on IS NULL AND c.due_on <= $2 AND c.id > $1 ORDER BY c.id LIMIT ${PAGE}`,
-      values: [after, until],
+        WHERE c.ended_on IS NULL AND (c.due_on <= $2 OR c.tells_on <= $3) AND c.id > $1 ORDER BY c.id LIMIT ${PAGE}`,
+      values: [after, until, ctx.clock.today()],
     })
     for (const { state, disputes } of rows) {
       const law = await standingLaw({ db: tx }, state.agency)
