@@ -38,7 +38,7 @@ describe('what people are told of', () => {
     const [second] = told(office, step)
     expect(second).toMatchObject({ kind: 'to-approve', to: ['role:agency-head'] })
     expect(second?.key).not.toBe(first?.key)
-    expect(settledBy(office.case, office.events.slice(step))).toMatchObject([{ about: first?.about }])
+    expect(settledBy(PROCEDURES, office.case, office.events.slice(step))).toMatchObject([{ about: first?.about }])
   })
   test('what was settled before the telling is not told any more', () => {
     const { office, since } = proposed()

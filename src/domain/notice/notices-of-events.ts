@@ -1,13 +1,15 @@
 import { nextRole } from '../case/decide-approval.ts'
 import type { CaseEvent, EventOf } from '../case/event.ts'
+import { termsOpening } from '../case/lapses.ts'
 import { roleToken, runTokens } from '../case/projection.ts'
 import { sceneDebts } from '../case/scene-debts.ts'
-import { type CaseState, findRun, type Proposal, type Run } from '../case/state.ts'
+import { type CaseState, findRun, MAIN_RUN, type Proposal, type Run } from '../case/state.ts'
 import { yuanOf } from '../payment/yuan.ts'
 import { actionTitleOf } from '../procedure/actions-of.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import type { Notice } from './notice.ts'
+import { aboutRun, actDone, agreed, byWhom, concluded, replied } from './notices-of-results.ts'
 import { aboutVoid, notVoided, toVoid } from './notices-of-voids.ts'
 
 /** What events newly ask of people, as the case stands now: what was settled in between is not told any more. */
@@ -17,16 +19,21 @@ export function noticesOfEvents(
   events: readonly CaseEvent[],
   handlersBefore: readonly string[],
 ): readonly Notice[] {
-  const told = { procedures, state, handlersBefore }
+  const told = { procedures, state, events, handlersBefore }
   return events.flatMap((event) => TELLERS[event.type]?.(told, event) ?? [])
 }
 
 /** Types of events that ask something of somebody or settle what was asked; others start no job. */
-export const isTelling = ({ type }: Pick<CaseEvent, 'type'>): boolean => TELLING.has(type)
+export const isTelling = (event: CaseEvent): boolean => TELLING.has(event.type) && !isPlainAct(event)
+
+/** An act on the main road that sets no result is told by what comes with it: a proposal, a run, a term that is met. */
+const isPlainAct = (event: CaseEvent): boolean =>
+  event.type === 'action-taken' && event.run === MAIN_RUN && event.outcome === undefined
 
 type Told = {
   readonly procedures: Procedures
   readonly state: CaseState
+  readonly events: readonly CaseEvent[]
   readonly handlersBefore: readonly string[]
 }
 type Teller = (told: Told, event: CaseEvent) => readonly Notice[]
@@ -36,28 +43,27 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
   'handlers-changed': (told, event) => assigned(told, event as EventOf<'handlers-changed'>, told.handlersBefore),
   'case-joined': (told, event) => joined(told, event as EventOf<'case-joined'>),
   'action-proposed': (told, event) => toApprove(told, event as EventOf<'action-proposed'>),
-  'approval-given': (told, event) => toApprove(told, event as EventOf<'approval-given'>),
+  'approval-given': (told, event) => [
+    ...toApprove(told, event as EventOf<'approval-given'>),
+    ...agreed(told, event as EventOf<'approval-given'>),
+  ],
   'approval-moved': (told, event) => toApprove(told, event as EventOf<'approval-moved'>),
   'approval-reminded': (told, event) => reminded(told, event as EventOf<'approval-reminded'>),
   'approval-returned': (told, event) => returned(told, event as EventOf<'approval-returned'>),
   'child-opened': (told, event) => toHandle(told, event as EventOf<'child-opened'>),
+  'child-ended': (told, event) => concluded(told, event as EventOf<'child-ended'>),
+  'action-taken': (told, event) => actDone(told, event as EventOf<'action-taken'>),
+  'reply-received': (told, event) => replied(told, event as EventOf<'reply-received'>),
   'payment-booked': (told, event) => moneyCame(told, event as EventOf<'payment-booked'>),
   'exception-asked': (told, event) => toExcuse(told, event as EventOf<'exception-asked'>),
   'exception-decided': (told, event) => notExcused(told, event as EventOf<'exception-decided'>),
   'void-asked': ({ state }, event) => toVoid(state, event as EventOf<'void-asked'>),
   'void-refused': ({ state }, event) => notVoided(state, event as EventOf<'void-refused'>),
 }
-const SETTLING: readonly CaseEvent['type'][] = [
-  'document-voided',
-  'proposal-withdrawn',
-  'child-ended',
-  'clock-met',
-  'recording-bound',
-]
+const SETTLING: readonly CaseEvent['type'][] = ['document-voided', 'proposal-withdrawn', 'clock-met', 'recording-bound']
 const TELLING = new Set<string>([...Object.keys(TELLERS), ...SETTLING])
 
 export const aboutProposal = (proposal: string): string => `proposal:${proposal}`
-export const aboutRun = (caseId: string, run: string): string => `run:${caseId}:${run}`
 export const aboutClock = (caseId: string, run: string, clock: string, party = ''): string =>
   `clock:${caseId}:${run}:${clock}:${party}`
 export const aboutScene = (caseId: string, run: string, scene: string): string => `scene:${caseId}:${run}:${scene}`
@@ -68,15 +74,27 @@ const aboutReturn = (caseId: string, run: string, action: string) => `return:${c
 export type Settled = { readonly about: string; readonly at: string }
 
 /** What these events have settled, whoever was told of it before. */
-export function settledBy(state: CaseState, events: readonly CaseEvent[]): readonly Settled[] {
+export function settledBy(procedures: Procedures, state: CaseState, events: readonly CaseEvent[]): readonly Settled[] {
   return events.flatMap((event) => {
     const about = settling(state.id, event)
-    return about === undefined ? [] : [{ about, at: event.at }]
+    return [...(about === undefined ? [] : [about]), ...termsUsed(procedures, state, event)].map((one) => ({
+      about: one,
+      at: event.at,
+    }))
   })
+}
+
+/** What became possible when a term of somebody else was over is done, or put forward. */
+function termsUsed(procedures: Procedures, state: CaseState, event: CaseEvent): readonly string[] {
+  if (event.type !== 'action-taken' && event.type !== 'action-proposed') return []
+  const terms = termsOpening(procedures, state, event.action)
+  return terms.map(({ run, clock }) => aboutClock(state.id, run, clock.clock, clock.party))
 }
 
 function settling(caseId: string, event: CaseEvent): string | undefined {
   switch (event.type) {
+    case 'action-taken':
+      return event.run === MAIN_RUN ? undefined : aboutRun(caseId, event.run)
     case 'approval-given':
     case 'approval-returned':
     case 'approval-moved':
@@ -180,8 +198,6 @@ function moneyCame({ state }: Told, event: EventOf<'payment-booked'>): readonly 
     },
   ]
 }
-
-const byWhom = ({ by }: CaseEvent) => (by === null ? {} : { except: by })
 
 type OfProposal = EventOf<'action-proposed'> | EventOf<'approval-given'> | EventOf<'approval-moved'>
 
