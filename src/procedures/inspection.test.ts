@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { INSPECTION_SOURCES } from '#domain/case/gates/inspection.ts'
 import { projectionOf } from '#domain/case/projection.ts'
+import { takeOver } from '#domain/case/take-over.ts'
 import { publicRecordOf } from '#domain/disclosure/public-record.ts'
+import * as clue from '../../tests/support/clue-steps.ts'
 import { fillIssued } from '../../tests/support/filled-documents.ts'
 import * as inspection from '../../tests/support/inspection-steps.ts'
 import { done, gatesOf, LawOffice, valuesWith } from '../../tests/support/law-office.ts'
 import { OPENING } from '../../tests/support/penalty-steps.ts'
 import { PROCEDURES } from './index.ts'
+import { measureCase } from './measure-case.ts'
 
+const MEASURE = { source: '行政检查', 'found-on': '2026-06-01', clue: '正在转移货物', place: '青石区某路 1 号' }
 const ask = (office: LawOffice, more: Record<string, unknown> = {}) =>
   office.take('lin', 'ask', inspection.planned(office, more))
 const clock = (office: LawOffice, name: string) => office.case.runs[0]?.clocks.find((item) => item.clock === name)
@@ -112,6 +116,52 @@ describe('what an inspection finds', () => {
     const clean = inspection.inspected(new LawOffice())
     done(clean.take('lin', 'tell-clean', { case: { 'result-words': '没有发现问题' } }))
     expect(from(clean)).toEqual(['origin'])
+  })
+})
+
+describe('what is done in the course of an inspection', () => {
+  test('somebody is asked and a place is measured, each with a record of its own, before or after the record of the site', () => {
+    const office = inspection.noticed(new LawOffice())
+    done(inspection.writeDown(office, 'inquire'))
+    done(office.take('lin', 'inspect', inspection.onSite(office)))
+    done(inspection.writeDown(office, 'survey'))
+    const codes = office.case.documents.map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['inquiry-record', 'inspection-record', 'survey-record']))
+    expect(fillIssued(office, 'inquiry-record').record?.subject).toMatchObject({ name: '赵某' })
+    const survey = fillIssued(office, 'survey-record')
+    expect(survey.record).toMatchObject({ place: '青石区某路 1 号后院', startedAt: '2026年6月1日9时00分' })
+    expect(survey.rows.map(({ label, text }) => `${label}：${text}`)).toEqual([
+      '勘验人：林一、周二',
+      '被邀请人：见证人钱某',
+      '勘验情况：后院长十二米、宽六米，堆放纸箱三十只。',
+      '图示：现场图一张',
+    ])
+  })
+
+  test('samples and kept evidence have procedures of their own, and an urgent measure has a case that comes from it', () => {
+    const office = inspection.inspected(new LawOffice())
+    done(office.take('lin', 'open-sampling'))
+    done(office.take('lin', 'open-preservation'))
+    expect(office.case.runs.map(({ procedure }) => procedure)).toEqual(
+      expect.arrayContaining(['sampling', 'preservation']),
+    )
+    const measure = new LawOffice({ origin: office.case })
+    done(measure.open('measure-case', 'lin', { case: MEASURE }))
+    expect(measure.case.origin?.id).toBe(office.case.id)
+    done(measure.take('lin', 'open-preservation'))
+    expect(gatesOf(measure.take('lin', 'close', { case: { 'closing-note': '另行立案' } }))).toEqual(['measures-over'])
+  })
+
+  test('what was found fills in the case of the measure', () => {
+    const office = inspection.corrected(new LawOffice())
+    const filled = takeOver(PROCEDURES, measureCase, office.case)
+    expect(filled.facts).toMatchObject({ clue: '缺三月的进货查验记录', place: '青石区某路 1 号' })
+  })
+
+  test('a clue of which a case was made may become a measure', () => {
+    const filed = clue.register(new LawOffice())
+    clue.makeCase(filed)
+    done(new LawOffice({ origin: filed.case }).open('measure-case', 'lin', { case: MEASURE }))
   })
 })
 

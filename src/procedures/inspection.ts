@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { thingsAccountedFor } from '#domain/case/gates/custody.ts'
 import { agencyQualified } from '#domain/case/gates/filing.ts'
 import { recusalSettled } from '#domain/case/gates/halting.ts'
 import {
@@ -18,10 +19,12 @@ import {
   withinYearlyCap,
 } from '#domain/case/gates/inspection.ts'
 import { certificateShown, evidenceGiven, timesInOrder } from '#domain/case/gates/investigation.ts'
+import { keptAndSampledSettled } from '#domain/case/gates/measure-case.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { ASKED_ON_SITE, INSPECTION_FACTS } from './inspection-facts.ts'
+import { INSPECTION_STEP_FACTS, INSPECTION_STEPS } from './inspection-steps.ts'
 
 const drop = {
   title: '不再检查',
@@ -69,7 +72,7 @@ export const inspection = procedureOf({
     starts: [],
   },
   disclosure: { documents: ['inspection-result'], clock: 'publication' },
-  facts: { ...INSPECTION_FACTS, ...HANDLER_FACTS },
+  facts: { ...INSPECTION_FACTS, ...INSPECTION_STEP_FACTS, ...HANDLER_FACTS },
   clocks: {
     publication: {
       title: '公开检查结果',
@@ -168,6 +171,7 @@ export const inspection = procedureOf({
           to: 'inspected',
           basis: '《行政处罚法》第五十五条',
         },
+        ...INSPECTION_STEPS,
         'note-refusal': {
           title: '记录不予配合',
           by: 'handler',
@@ -218,6 +222,7 @@ export const inspection = procedureOf({
           records: [{ scene: 'evidence-taking', duty: 'as-needed' }],
           basis: '《行政处罚法》第四十六条',
         },
+        ...INSPECTION_STEPS,
         'open-recusal': openRecusal,
         ...HANDLING,
       },
@@ -264,7 +269,7 @@ export const inspection = procedureOf({
         close: {
           title: '结果已经告知，结束检查',
           by: 'handler',
-          gates: [inspectionPapersDelivered, recusalSettled],
+          gates: [inspectionPapersDelivered, keptAndSampledSettled, thingsAccountedFor, recusalSettled],
           to: 'closed',
           basis: INSPECTION_RULES,
         },

@@ -18,6 +18,7 @@ export const measureCase = procedureOf({
   start: 'measures',
   opening: {
     kind: '行政强制',
+    from: ['clue', { procedure: 'inspection', takes: { clue: 'problems' } }],
     purpose: '立案以前需要查封、扣押、冻结或者登记保存的',
     by: 'handler',
     partyTitle: '当事人',
@@ -50,6 +51,12 @@ export const measureCase = procedureOf({
           by: 'handler',
           opens: 'seizure',
           basis: '《行政强制法》第二十二条',
+        },
+        'open-preservation': {
+          title: '先行登记保存证据',
+          by: 'handler',
+          opens: 'preservation',
+          basis: '《行政处罚法》第五十六条',
         },
         'open-freeze': {
           title: '冻结存款、汇款',

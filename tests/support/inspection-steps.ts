@@ -46,6 +46,31 @@ export function onSite(office: LawOffice, more: Record<string, unknown> = {}) {
   return { case: { ...facts, ...more } }
 }
 
+/** Somebody is asked, or a place is measured, in the course of an inspection. */
+export const WRITTEN_DOWN = {
+  inquire: {
+    'inquiry-place': '青石区某路 1 号',
+    'inquired-person': '赵某',
+    'inquiry-text': '问：台账在哪里？\n答：在柜里。',
+  },
+  survey: {
+    'survey-place': '青石区某路 1 号后院',
+    'survey-invited': '见证人钱某',
+    'survey-text': '后院长十二米、宽六米，堆放纸箱三十只。',
+    'survey-plan': '现场图一张',
+  },
+} as const
+
+export function writeDown(office: LawOffice, step: keyof typeof WRITTEN_DOWN, more: Record<string, unknown> = {}) {
+  const facts = {
+    officers: ['lin', 'zhou'],
+    'certificate-shown': true,
+    'began-at': `${office.today}T01:00:00.000Z`,
+    'ended-at': `${office.today}T02:00:00.000Z`,
+  }
+  return office.take('lin', step, { case: { ...facts, ...WRITTEN_DOWN[step], ...more } })
+}
+
 export function approved(office: LawOffice): LawOffice {
   openInspection(office)
   done(office.take('lin', 'ask', planned(office)))

@@ -14,6 +14,8 @@ export const MEASURE_OVERRIDES: Readonly<Record<string, Facts>> = {
   'freeze/ask': () => FREEZE_ASKED,
   'inspection/order-correction': () => ({ 'correct-by': '2026-06-15', 'review-on': '2026-06-20' }),
   'inspection/inspect': (office) => inspection.onSite(office).case,
+  'inspection/inquire': (office) => inspection.onSite(office).case,
+  'inspection/survey': (office) => inspection.onSite(office).case,
   'freeze/freeze': (office) => atTheBank(office),
 }
 
@@ -21,6 +23,10 @@ export const MEASURE_OVERRIDES: Readonly<Record<string, Facts>> = {
 export const MEASURE_BEFORE: Readonly<Record<string, Before>> = {
   'freeze/lapse': (office) => void office.on('2026-07-02'),
   'inspection/inspect': (office) => deliverAll(office),
+  'inspection/inquire': (office) => deliverAll(office),
+  'inspection/survey': (office) => deliverAll(office),
+  'inspection/open-sampling': (office) => deliverAll(office),
+  'inspection/open-preservation': (office) => deliverAll(office),
   'inspection/confirm-correction': (office) => deliverAll(office),
   'inspection/find-uncorrected': (office) => deliverAll(office),
   'inspection/close': (office) => deliverAll(office),

@@ -1,3 +1,4 @@
+import * as custody from '../custody-steps.ts'
 import * as inspection from '../inspection-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import { EVIDENCE } from '../penalty-steps.ts'
@@ -21,6 +22,22 @@ const ON_SITE: readonly Slip[] = [
   ['helpers-led', '只能协助', { 'helpers-led': false }],
   ['times-in-order', '晚于开始时间', { 'ended-at': '2026-06-01T00:30:00.000Z' }],
 ]
+
+/** What is written down of an inquiry or a survey. */
+const WRITTEN: readonly Slip[] = [
+  ['two-qualified-officers', '还差一名', { officers: ['lin'] }],
+  ['inspectors-approved', '不在批准的检查人员中', { officers: ['lin', 'duo'] }],
+  ['certificate-shown', '主动出示执法证件', { 'certificate-shown': false }],
+  ['times-in-order', '晚于开始时间', { 'ended-at': '2026-06-01T00:30:00.000Z' }],
+]
+const STEPS = ['inquire', 'survey'] as const
+const OPENED = ['open-sampling', 'open-preservation'] as const
+
+/** The notice has gone out and has not arrived. */
+function untold(office: LawOffice): LawOffice {
+  done(inspection.approved(office).take('lin', 'notify'))
+  return office
+}
 
 function asking(says: string, prepare: (office: LawOffice) => void, facts: Record<string, unknown> = {}): Scenario {
   return {
@@ -82,6 +99,48 @@ export const INSPECTION: Rows = {
       { says, run: (office) => inspection.noticed(office).take('lin', 'inspect', inspection.onSite(office, facts)) },
     ]),
   ),
+  ...Object.fromEntries(
+    STEPS.flatMap((step): [string, Scenario][] => [
+      ...WRITTEN.map(([gate, says, facts]): [string, Scenario] => [
+        `inspection/${step}/${gate}`,
+        { says, run: (office) => inspection.writeDown(inspection.noticed(office), step, facts) },
+      ]),
+      [
+        `inspection/${step}/inspection-notice-delivered`,
+        { says: '还没有送达检查对象', run: (office) => inspection.writeDown(untold(office), step) },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    OPENED.map((action): [string, Scenario] => [
+      `inspection/${action}/inspection-notice-delivered`,
+      { says: '还没有送达检查对象', run: (office) => untold(office).take('lin', action) },
+    ]),
+  ),
+  'inspection/close/kept-and-sampled-settled': {
+    says: '“先行登记保存”还没有结束',
+    run: (office) => {
+      custody.open(inspection.inspected(office), 'open-preservation')
+      done(tellClean(office))
+      inspection.deliver(office)
+      return office.take('lin', 'close')
+    },
+  },
+  'inspection/close/things-accounted-for': {
+    says: '还有涉案物品在保管中',
+    run: (office) => {
+      custody.preserved(inspection.inspected(office))
+      const disposal = [
+        custody.portion(office, '酱油', '6', '解除、返还'),
+        custody.portion(office, '面粉', '12.5', '解除、返还'),
+      ]
+      done(office.take('lin', 'dispose', { case: { disposal, 'disposal-reason': '没有发现违法' } }))
+      office.agreeAll('wu')
+      done(tellClean(office))
+      inspection.deliver(office)
+      return office.take('lin', 'close')
+    },
+  },
   'inspection/order-correction/correction-dates': {
     says: '复查时间不能早于整改期限',
     run: (office) =>
@@ -150,6 +209,23 @@ export const INSPECTION_RECORDINGS: Readonly<Record<string, RecordingScenario>> 
   'inspection/inspect/on-site-inspection': {
     act: (office) => {
       inspection.inspected(office)
+      return 'main'
+    },
+    next: tellClean,
+  },
+  'inspection/inquire/inquiry': {
+    act: (office) => {
+      done(inspection.writeDown(inspection.inspected(office), 'inquire'))
+      return 'main'
+    },
+    next: tellClean,
+  },
+  'inspection/survey/on-site-inspection': {
+    act: (office) => {
+      inspection.noticed(office)
+      done(office.bind('lin', 'main', 'on-site-inspection'))
+      done(office.take('lin', 'inspect', inspection.onSite(office)))
+      done(inspection.writeDown(office.at(`${office.today}T06:00:00.000Z`), 'survey'))
       return 'main'
     },
     next: tellClean,

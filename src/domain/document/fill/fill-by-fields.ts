@@ -96,6 +96,7 @@ const SAID: Readonly<Record<string, Said>> = {
     `在听证开始前凭有效身份证件到听证地点登记旁听${agency.phone === '' ? '' : `，咨询电话${agency.phone}`}`,
   主持人: (filling) => listed(peopleIn(filling.run, 'host').map((id) => nameOf(filling, id))),
   权利: fixed('可以委托代理人，提出证据，进行申辩和质证；认为主持人与本事项有直接利害关系的，有权申请回避'),
+  勘验人: (filling) => listed(peopleIn(filling.run, 'officers').map((id) => nameOf(filling, id))),
   审查人员: (filling) => listed(filling.state.handlers.map((id) => nameOf(filling, id))),
   陈述申辩期限: ({ env, document }) =>
     `自收到本告知书之日起${termInWords(termOf(env.parameters, 'licence.statement-term', document.issuedOn))}内`,
@@ -218,6 +219,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
     '记录人',
     '放弃的记录方式',
   ],
+  'survey-record': ['到场检查人员', '已经主动出示执法证件', '开始时间', '结束时间', '勘验地点', '记录人'],
   'instalment-approval': ['当事人申请延期、分期的理由和日期', '缴款计划'],
 }
 

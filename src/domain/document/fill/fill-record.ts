@@ -3,6 +3,7 @@ import type { FactRow } from '../../case/state.ts'
 import { formatInstant } from '../../form/format-fact.ts'
 import type { RecordBlock } from '../merge-blocks.ts'
 import { evidenceOf } from './base-blocks.ts'
+import { fillByFields } from './fill-by-fields.ts'
 import { type Filler, type Filling, holdsIn, nameOf, peopleIn, textIn } from './filling.ts'
 import { allOf } from './issued-documents.ts'
 import { officersOf } from './people-blocks.ts'
@@ -50,6 +51,20 @@ export const fillScene: Filler = (filling) => {
     },
   }
 }
+
+/** 勘验笔录. */
+export const fillSurvey: Filler = (filling) => ({
+  ...fillByFields(filling),
+  officers: recordOfficers(filling),
+  record: {
+    ...timesOf(filling),
+    place: textIn(filling.run, 'survey-place'),
+    ...recorderOf(filling),
+    attendees: [],
+    turns: [],
+    paragraphs: [],
+  },
+})
 
 /** 证据清单. */
 export const fillEvidenceList: Filler = (filling) => ({ evidence: evidenceOf(filling) })

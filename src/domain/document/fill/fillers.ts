@@ -88,7 +88,7 @@ import { fillNonSiteNotice } from './fill-non-site.ts'
 import { fillNotice } from './fill-notice.ts'
 import { fillPanel } from './fill-panel.ts'
 import { fillPayment } from './fill-payment.ts'
-import { fillEvidenceList, fillInquiry, fillScene } from './fill-record.ts'
+import { fillEvidenceList, fillInquiry, fillScene, fillSurvey } from './fill-record.ts'
 import { fillExtension, fillReconsideration, fillReport } from './fill-report.ts'
 import { fillReviewOpinion, fillReviewSubmission } from './fill-review.ts'
 import { fillResumption, fillSuspension, fillTermination } from './fill-standing-still.ts'
@@ -103,6 +103,7 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'filing-refusal': fillFiling,
   'inquiry-record': fillInquiry,
   'scene-record': fillScene,
+  'survey-record': fillSurvey,
   'evidence-list': fillEvidenceList,
   'investigation-report': fillReport,
   'review-submission': fillReviewSubmission,
