@@ -338,6 +338,23 @@ TABLE app.idempotency_keys
   status integer NOT NULL
   answer jsonb NOT NULL
   at timestamp with time zone NOT NULL
+TABLE app.items
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  code text NOT NULL
+  version integer NOT NULL
+  name text NOT NULL
+  kind text NOT NULL
+  basis text NOT NULL
+  level text NOT NULL
+  published_on date
+  from_on date NOT NULL
+  until_on date
+  source text NOT NULL
+  source_row integer NOT NULL
+  imported_by uuid
+  imported_at timestamp with time zone NOT NULL
+  content_digest text NOT NULL
 TABLE app.leaves
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
   xid xid8 NOT NULL DEFAULT pg_current_xact_id()
@@ -1131,6 +1148,20 @@ app.holidays holidays_year_imported_at_fkey FOREIGN KEY (year, imported_at) REFE
 app.idempotency_keys idempotency_keys_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.idempotency_keys idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 app.idempotency_keys idempotency_keys_pkey PRIMARY KEY (actor_id, key)
+app.items items_agency_id_code_version_key UNIQUE (agency_id, code, version)
+app.items items_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.items items_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 1000)))
+app.items items_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+app.items items_code_check CHECK (((length(code) >= 1) AND (length(code) <= 80)))
+app.items items_content_digest_check CHECK ((content_digest ~ '^[0-9a-f]{64}$'::text))
+app.items items_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES people(id)
+app.items items_kind_check CHECK ((kind = ANY (ARRAY['行政处罚'::text, '行政强制'::text, '行政检查'::text, '行政许可'::text, '行政征收'::text, '行政征用'::text, '行政收费'::text, '行政给付'::text, '行政确认'::text, '行政奖励'::text, '行政裁决'::text, '其他'::text])))
+app.items items_level_check CHECK (((length(level) >= 1) AND (length(level) <= 40)))
+app.items items_name_check CHECK (((btrim(name) <> ''::text) AND (length(name) <= 200)))
+app.items items_pkey PRIMARY KEY (id)
+app.items items_source_check CHECK ((source <> ''::text))
+app.items items_source_row_check CHECK ((source_row > 0))
+app.items items_version_check CHECK ((version > 0))
 app.leaves leaves_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.leaves leaves_digest_check CHECK ((length(digest) = 32))
 app.leaves leaves_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'document'::text, 'recording'::text, 'reconciliation'::text, 'disclosure'::text, 'rendition'::text, 'refusal'::text])))
@@ -1513,6 +1544,7 @@ CREATE INDEX dossier_steps_dossier ON app.dossier_steps USING btree (dossier_id,
 CREATE INDEX dossiers_agency ON app.dossiers USING btree (agency_id, state, due_on)
 CREATE INDEX file_readings_person ON app.file_readings USING btree (upload_id, person_id, last_at DESC)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
+CREATE INDEX items_kind ON app.items USING btree (agency_id, kind, name)
 CREATE INDEX leaves_commit_order ON app.leaves USING btree (xid, id)
 CREATE INDEX leniency_items_matter ON app.leniency_items USING btree (domain, title)
 CREATE INDEX licence_bars_by_party ON app.licence_bars USING btree (party_id, until_on)
@@ -1610,6 +1642,7 @@ INSERT, SELECT ON app.evidence_references TO zhaofa_app
 INSERT, SELECT ON app.file_readings TO zhaofa_app
 INSERT, SELECT ON app.holiday_years TO zhaofa_app
 INSERT, SELECT ON app.holidays TO zhaofa_app
+INSERT, SELECT ON app.items TO zhaofa_app
 INSERT, SELECT ON app.leaves TO zhaofa_app
 INSERT, SELECT ON app.leniency_items TO zhaofa_app
 INSERT, SELECT ON app.licence_bars TO zhaofa_app
@@ -1797,6 +1830,11 @@ app.holiday_years.published: 假 = 撤回误导入的安排，该年度恢复按
 app.holiday_years: 各年度放假安排；同一年度以最新一次导入为准，没有导入的年度按周末估算
 app.holidays: 放假日和调休上班日；上班日只能是周六、周日
 app.idempotency_keys: 同一请求只办一次：重复的键答复原结果
+app.items.imported_by: 登记人；由命令导入和演示数据为空
+app.items.published_on: 公布日期；空 = 没有公布，不得实施
+app.items.until_on: 适用到哪一天为止；空 = 一直适用
+app.items.version: 同一机关同一编码从 1 起；某日适用的是当日已经施行的里面施行日最晚的一版，同一施行日的以后登记的为准
+app.items: 权责清单：执法事项的编码、名称、类别、依据、实施机关、层级、公布日期；只增，改动是新的一版，案件记着自己那一版
 app.leaves.digest: SHA-256(salt ‖ 规范 JSON)，公开时不泄露内容
 app.leaves: 存证日志的叶：随业务事务写入，尚未编号；序号由定序器另表写入
 app.leniency_items: 免罚清单：轻微不罚、首违不罚的事项（处罚法第三十三条），按机关或者地区；只增，内容相同的行只存一次，到期的写截止日

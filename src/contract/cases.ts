@@ -37,6 +37,8 @@ export const OpenCaseInput = z.strictObject({
   handlers: z.array(Id).min(1, '请至少指定一名承办人员').max(10),
   facts: FactsInput,
   origin: OriginInput.optional(),
+  /** An item of the agency's catalogue, in the version that stands today; it brings its name and its basis. */
+  item: Id.optional(),
 })
 export type OpenCaseInput = z.infer<typeof OpenCaseInput>
 

@@ -28,6 +28,7 @@ export const benefit = procedureOf({
     partyTitle: '申请人',
     violations: false,
     asks: ASKED_FIRST,
+    item: { name: 'item', basis: 'item-basis' },
     issues: ['request-receipt'],
     starts: ['supplement'],
   },

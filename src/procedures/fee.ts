@@ -26,6 +26,7 @@ export const fee = procedureOf({
     partyTitle: '缴款人',
     violations: false,
     asks: ['item', 'item-basis', 'in-catalogue', 'standard'],
+    item: { name: 'item', basis: 'item-basis' },
     gates: [inCatalogue],
     starts: [],
   },

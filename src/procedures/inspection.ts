@@ -69,6 +69,7 @@ export const inspection = procedureOf({
     partyTitle: '检查对象',
     violations: false,
     asks: ['inspection-kind', 'source', 'task-basis', 'item', 'item-basis', 'mode', 'joint'],
+    item: { name: 'item', basis: 'item-basis', published: 'item-published' },
     starts: [],
   },
   disclosure: { documents: ['inspection-result'], clock: 'publication' },

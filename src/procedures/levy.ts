@@ -28,6 +28,7 @@ export const levy = procedureOf({
     partyTitle: '缴款人',
     violations: false,
     asks: ['item', 'item-basis', 'in-catalogue', 'standard'],
+    item: { name: 'item', basis: 'item-basis' },
     gates: [inCatalogue],
     starts: [],
   },

@@ -72,6 +72,7 @@ export const licence = procedureOf({
     partyTitle: '申请人',
     violations: false,
     asks: ['item', 'licence-basis', 'application', 'materials', 'promised-days'],
+    item: { name: 'item', basis: 'licence-basis' },
     gates: [notBarred],
     issues: ['material-receipt'],
     starts: ['supplement'],

@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   'app.log_refusals',
   'app.log_timestamps',
   'app.case_parties',
+  'app.items',
   'app.leniency_items',
   'app.licence_bars',
   'app.disclosure_versions',

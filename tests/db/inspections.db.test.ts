@@ -18,13 +18,19 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const opened = (more: Record<string, unknown> = {}) =>
-  PenaltyRoad.open<Caller>(desk, {
+const { item: _, 'item-basis': __, ...BESIDE } = TASK
+
+const opened = async (more: Record<string, unknown> = {}) => {
+  const lin = await desk.as('lin')
+  const { items } = (await lin.get('/api/items?text=QS-SC-JC-001')).json<{ items: { id: string }[] }>()
+  return PenaltyRoad.open<Caller>(desk, {
     procedure: 'inspection',
     name: '青石味来餐饮食品安全检查',
     violations: [],
-    facts: { case: { ...TASK, ...more } },
+    facts: { case: { ...BESIDE, ...more } },
+    item: items[0]?.id,
   })
+}
 
 const plan = (road: PenaltyRoad<Caller>) => ({
   case: {

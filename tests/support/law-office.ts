@@ -16,6 +16,7 @@ import { type CaseState, type Evidence, findRun, type Run } from '#domain/case/s
 import type { Beside } from '#domain/case/story.ts'
 import { decideUnbinding } from '#domain/case/unbind-recording.ts'
 import type { EarlierAct } from '#domain/hint/earlier-acts.ts'
+import type { AgencyCatalogue } from '#domain/item/item.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import type { Monitor } from '#domain/monitoring/device-approval.ts'
 import { DEFAULT_VALUES, type ParameterValues } from '#domain/parameter/resolution.ts'
@@ -51,6 +52,8 @@ export class LawOffice {
   beside: readonly Beside[] = []
   /** What the register of licences says. */
   register: LicenceRegister = NO_REGISTER
+  /** What the agency's list of items says; nothing where it has none. */
+  catalogue: AgencyCatalogue | undefined
   /** Monitoring devices of the agency. */
   monitors: readonly Monitor[] = []
   /** Earlier inspections of the parties. */
@@ -89,6 +92,7 @@ export class LawOffice {
       register: this.register,
       visits: this.visits,
       monitors: this.monitors,
+      ...(this.catalogue && { catalogue: this.catalogue }),
       earlier: this.earlier,
       disputes: this.disputes,
       person: (id) => PEOPLE[id as Who],
@@ -265,6 +269,7 @@ export class LawOffice {
     copied.joined = this.joined
     copied.parameters = this.parameters
     copied.monitors = this.monitors
+    copied.catalogue = this.catalogue
     return copied
   }
 }

@@ -53,13 +53,24 @@ export const LICENCES_BY = [
   'cancelled',
 ] as const satisfies readonly LicenceStanding[]
 
+export function licencesSearch({ standing }: Record<string, unknown>): { standing?: LicenceStanding | undefined } {
+  const known = LICENCES_BY.find((each) => each === standing)
+  return known ? { standing: known } : {}
+}
+
+export function recordingsSearch(search: Record<string, unknown>): RecordingSearch {
+  const only = RECORDINGS_BY.find((each) => each === search.only)
+  return { ...(only && { only }), ...textsOf(search, ['device', 'officer', 'on']) }
+}
+
 export function newCaseSearch(search: Record<string, unknown>): {
   procedure?: string | undefined
   from?: string | undefined
   violation?: string | undefined
+  item?: string | undefined
   licence?: string | undefined
 } {
-  return textsOf(search, ['procedure', 'from', 'violation', 'licence'])
+  return textsOf(search, ['procedure', 'from', 'violation', 'item', 'licence'])
 }
 
 export function caseSearch(search: Record<string, unknown>): { act?: string | undefined; show?: string | undefined } {

@@ -23,6 +23,7 @@ export type Room = {
     | '/recordings'
     | '/custody'
     | '/payments'
+    | '/catalogue'
     | '/access'
     | '/licences'
     | '/parties'
@@ -50,6 +51,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
   { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
   { to: '/licences', title: '许可', permission: CASE_READERS, prefix: '/licences' },
+  { to: '/catalogue', title: '事项', permission: CASE_READERS, prefix: '/catalogue' },
   { to: '/payments', title: '缴款', permission: CASHIERS, prefix: '/payments' },
   { to: '/access', title: '调阅', permission: CASE_READERS, prefix: '/access' },
   { to: '/archive', title: '归档', permission: ARCHIVISTS, prefix: '/archive' },

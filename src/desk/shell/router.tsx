@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { ArchiveQuery } from '#contract/archive.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
-import type { LicenceStanding } from '#domain/licence/licence.ts'
 import {
   ACCESS_BY,
   type AccessTab,
@@ -10,12 +9,10 @@ import {
   caseSearch,
   cluesSearch,
   DISCLOSURES_BY,
-  LICENCES_BY,
+  licencesSearch,
   newCaseSearch,
   paymentsSearch,
-  RECORDINGS_BY,
-  type RecordingSearch,
-  type RecordingTab,
+  recordingsSearch,
   type TrailOf,
   textsOf,
   worklistSearch,
@@ -102,10 +99,7 @@ const recordings = createRoute({
   getParentRoute: () => root,
   path: '/recordings',
   component: lazyRouteComponent(() => import('../features/recordings/recordings-page.tsx'), 'RecordingsPage'),
-  validateSearch: (search: Record<string, unknown>): RecordingSearch => ({
-    ...(RECORDINGS_BY.some((only) => only === search.only) ? { only: search.only as RecordingTab } : {}),
-    ...textsOf(search, ['device', 'officer', 'on']),
-  }),
+  validateSearch: recordingsSearch,
 })
 const devices = createRoute({
   getParentRoute: () => root,
@@ -145,10 +139,7 @@ const licences = createRoute({
   getParentRoute: () => root,
   path: '/licences',
   component: lazyRouteComponent(() => import('../features/licences/licences-page.tsx'), 'LicencesPage'),
-  validateSearch: (search: Record<string, unknown>): { standing?: LicenceStanding | undefined } =>
-    LICENCES_BY.some((standing) => standing === search.standing)
-      ? { standing: search.standing as LicenceStanding }
-      : {},
+  validateSearch: licencesSearch,
 })
 const licenceTimes = createRoute({
   getParentRoute: () => root,
@@ -159,6 +150,12 @@ const oneLicence = createRoute({
   getParentRoute: () => root,
   path: '/licences/$licenceId',
   component: lazyRouteComponent(() => import('../features/licences/licence-page.tsx'), 'LicencePage'),
+})
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue',
+  component: lazyRouteComponent(() => import('../features/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+  validateSearch: (search: Record<string, unknown>): { kind?: string | undefined } => textsOf(search, ['kind']),
 })
 const payments = createRoute({
   getParentRoute: () => root,
@@ -269,6 +266,7 @@ export const router = createRouter({
     recordingList,
     oneRecording,
     custody,
+    catalogue,
     payments,
     onePaymentFile,
     access,

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { EarlierAct } from '../hint/earlier-acts.ts'
+import type { AgencyCatalogue } from '../item/item.ts'
 import type { LicenceRegister } from '../licence/licence.ts'
 import type { Monitor } from '../monitoring/device-approval.ts'
 import type { ParameterValues } from '../parameter/resolution.ts'
@@ -70,6 +71,8 @@ export type Environment = {
   readonly register: LicenceRegister
   /** Earlier inspections of its parties, where the case is an inspection. */
   readonly visits?: readonly Visit[]
+  /** The agency's list of items of this kind, and the item that the case names, as it stands today. */
+  readonly catalogue?: AgencyCatalogue
   /** Monitoring devices of the agency that are named in the input. */
   readonly monitors?: readonly Monitor[]
   person(id: string): Person | undefined

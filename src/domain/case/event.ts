@@ -2,6 +2,7 @@ import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Movement } from '../custody/movement.ts'
 import type { Portion, Thing } from '../custody/thing.ts'
+import type { CaseItem } from '../item/item.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 import type { DocumentSignature, SignatureRefusal } from '../signing/signature.ts'
@@ -37,6 +38,7 @@ export type CaseEventBody =
       readonly violations: readonly Violation[]
       readonly handlers: readonly string[]
       readonly origin?: Origin
+      readonly item?: CaseItem
       /** Of the case from which it was split off. */
       readonly formerHandlers?: readonly string[]
       readonly recused?: readonly string[]

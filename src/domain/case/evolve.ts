@@ -36,6 +36,7 @@ function openCase(event: EventOf<'case-opened'>): CaseState {
     unit: event.unit,
     name: event.name,
     ...(event.origin && { origin: event.origin }),
+    ...(event.item && { item: event.item }),
     openedOn: event.on,
     seq: event.seq,
     parties: event.parties,

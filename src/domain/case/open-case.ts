@@ -1,4 +1,6 @@
 import { roleTitle } from '../access/acting.ts'
+import { type CaseItem, caseItemOf } from '../item/item.ts'
+import { refuseItem } from '../item/refuse-item.ts'
 import type { AnyProcedure, Opening } from '../procedure/definition.ts'
 import { continueClock, latest, startClock } from './clock-events.ts'
 import { type Decision, type RawFacts, refused } from './command.ts'
@@ -14,6 +16,7 @@ import { refuseByRule } from './rules.ts'
 import {
   type CaseState,
   type Facts,
+  type FactValues,
   MAIN_RUN,
   NO_FACTS,
   type Origin,
@@ -37,9 +40,16 @@ export type OpenCase = {
 
 /** A case begins: 1..n parties and, where the procedure judges acts, 1..n violations. */
 export function decideOpening(env: Environment, procedure: AnyProcedure, input: OpenCase, actor: Person): Decision {
-  const read = readFacts(procedure, procedure.opening?.asks ?? [], input.facts, NO_FACTS, input)
-  const refusals = [...refuseOpening(env, procedure, input, actor), ...refuseStrangers(env, procedure, read.facts)]
-  if (refusals.length + read.refusals.length > 0) return refused(...refusals, ...read.refusals)
+  const item = env.catalogue?.item && caseItemOf(env.catalogue.item)
+  const read = readFacts(procedure, askedBeside(env, procedure), input.facts, NO_FACTS, input)
+  const refusals = [
+    ...refuseOpening(env, procedure, input, actor),
+    ...refuseItem(env, procedure),
+    ...refuseStrangers(env, procedure, read.facts),
+    ...read.refusals,
+  ]
+  if (refusals.length > 0) return refused(...refusals)
+  const facts = { ...read.facts, case: { ...broughtBy(item, procedure), ...read.facts.case } }
   const opened = {
     type: 'case-opened',
     caseId: input.caseId,
@@ -53,18 +63,33 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
     violations: input.violations,
     handlers: input.handlers,
     ...(input.origin && { origin: input.origin }),
+    ...(item && { item }),
   } as const satisfies CaseEventBody
   const first = evolve(undefined, { ...opened, seq: 1, at: env.now, on: env.today, by: actor.id })
-  const misfits = refuseByGates(env, procedure, first, actor, read.facts)
+  const misfits = refuseByGates(env, procedure, first, actor, facts)
   if (misfits.length > 0) return refused(...misfits)
   const { starts = [], issues = [] } = procedure.opening ?? {}
   const parties = input.parties.map(({ id }) => id)
   const told = through(
-    tell(storyOf(env, first, actor.id), { type: 'facts-recorded', run: MAIN_RUN, facts: read.facts }),
+    tell(storyOf(env, first, actor.id), { type: 'facts-recorded', run: MAIN_RUN, facts }),
     ...starts.map((clock) => (so: Story) => beginClock(so, procedure, clock)),
     ...issues.map((code) => (so: Story) => issue(so, { run: MAIN_RUN, action: {}, parties }, code)),
   )
   return { ok: true, events: [opened, ...told.events] }
+}
+
+/** Where the agency keeps a list, what an item says is not typed in. */
+function askedBeside({ catalogue }: Environment, { opening }: AnyProcedure): readonly string[] {
+  const { asks = [], item } = opening ?? {}
+  const isListed = catalogue?.item !== undefined || catalogue?.isKept === true
+  return isListed && item ? asks.filter((name) => name !== item.name && name !== item.basis) : asks
+}
+
+/** What the item says stands as the catalogue has it, and is not typed in. */
+function broughtBy(item: CaseItem | undefined, { opening }: AnyProcedure): FactValues {
+  const fact = opening?.item
+  if (!item || !fact) return {}
+  return { [fact.name]: item.name, [fact.basis]: item.basis, ...(fact.published && { [fact.published]: true }) }
 }
 
 /** A clock that goes on from one of the origin keeps its first day. */

@@ -75,6 +75,7 @@ function beginSplit(
     parties,
     violations,
     handlers: state.handlers,
+    ...(state.item && { item: state.item }),
     origin: { kind: 'case', id: state.id, title: titleOfCase(state), isSplit: true },
     formerHandlers: state.formerHandlers,
     ...(recused.length === 0 ? {} : { recused }),

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Thing } from '../custody/thing.ts'
 import type { PenaltyRange } from '../discretion/penalty-range.ts'
 import type { FactValue } from '../form/check-fact.ts'
+import type { CaseItem } from '../item/item.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { Medium } from '../recording/medium.ts'
 import type { RecordingDuty } from '../recording/scene.ts'
@@ -228,6 +229,8 @@ export type CaseState = {
   readonly id: string
   /** Absent for a case that began by itself, so that older ones stay as they were folded. */
   readonly origin?: Origin
+  /** The item of the catalogue from which it was begun, in the version of that day; absent where there was none. */
+  readonly item?: CaseItem
   readonly agency: string
   readonly unit: string
   readonly name: string

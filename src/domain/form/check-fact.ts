@@ -43,11 +43,11 @@ type Check = (fact: FactShape, raw: unknown) => CheckedFact
 const TEXT_LENGTH = 200
 const LONG_TEXT_LENGTH = 10_000
 const LONGEST_LIST = 200
-/** 《…》第…条 with numbers in words, and 款, 项, 目 after it; 之一 for articles put in later. */
+/** 《…》第…条 with numbers in words, and 款, 项, 目 after it; 之一 for articles put in later. Several are parted by 、. */
 const NUMERAL = '[一二三四五六七八九十百千零〇两]+'
-const BASIS = new RegExp(
-  `^《[^《》]+(?:《[^《》]+》[^《》]*)*》第${NUMERAL}条(之${NUMERAL})?(第${NUMERAL}款)?(第${NUMERAL}项)?(第${NUMERAL}目)?$`,
-)
+const ONE_BASIS = `《[^《》]+(?:《[^《》]+》[^《》]*)*》第${NUMERAL}条(之${NUMERAL})?(第${NUMERAL}款)?(第(?:${NUMERAL}|（${NUMERAL}）)项)?(第${NUMERAL}目)?`
+const BASIS = new RegExp(`^${ONE_BASIS}(?:、${ONE_BASIS})*$`)
+const BASIS_LENGTH = 1000
 
 const CHECKS: Record<FactShape['kind'], Check> = {
   text: (fact, raw) => checkText(fact, raw, { maxLength: fact.maxLength ?? TEXT_LENGTH, multiline: false }),
@@ -127,7 +127,7 @@ function checkChoice(fact: FactShape, raw: unknown): CheckedFact {
 }
 
 function checkBasis(fact: FactShape, raw: unknown): CheckedFact {
-  const checked = checkText(fact, raw, { maxLength: fact.maxLength ?? TEXT_LENGTH, multiline: false })
+  const checked = checkText(fact, raw, { maxLength: fact.maxLength ?? BASIS_LENGTH, multiline: false })
   if (!checked.ok || BASIS.test(String(checked.value))) return checked
   return refused(fact, '应写明法律名称和条款，条款用汉字，如《行政处罚法》第三十三条第一款')
 }

@@ -155,17 +155,22 @@ describe('choices, switches, bases and lists', () => {
     '《行政处罚法》第六十四条第一项',
     '《食品安全法》第一百二十六条第一款第五项',
     '《刑法》第一百三十三条之一第一款',
+    '《食品安全法》第一百二十四条第一款第（五）项、《价格法》第三十三条',
     '《最高人民法院关于适用〈行政诉讼法〉的解释》第二条',
   ])('%s is a basis', (text) => {
     expect(valueOfFact(fact('basis'), text)).toBe(text)
   })
 
-  it.each(['行政处罚法第三十三条', '《行政处罚法》', '《行政处罚法》第33条', '《行政处罚法》第三十三条等'])(
-    '%s is no basis',
-    (text) => {
-      expect(reasonOf(fact('basis'), text)).toContain('《行政处罚法》第三十三条第一款')
-    },
-  )
+  it.each([
+    '《价格法》第三十三条、',
+    '《价格法》第三十三条；有关规定',
+    '行政处罚法第三十三条',
+    '《行政处罚法》',
+    '《行政处罚法》第33条',
+    '《行政处罚法》第三十三条等',
+  ])('%s is no basis', (text) => {
+    expect(reasonOf(fact('basis'), text)).toContain('《行政处罚法》第三十三条第一款')
+  })
 
   it('a list names each thing once', () => {
     expect(valueOfFact(fact('people'), ['p1', 'p2'])).toEqual(['p1', 'p2'])

@@ -4,6 +4,7 @@ import { ARCHIVE_PARAMETERS } from './archive-parameters.ts'
 import { DUTY_PARAMETERS } from './duty-parameters.ts'
 import { ENFORCEMENT_PARAMETERS } from './enforcement-parameters.ts'
 import { INSPECTION_PARAMETERS } from './inspection-parameters.ts'
+import { ITEM_PARAMETERS } from './item-parameters.ts'
 import { LICENCE_PARAMETERS } from './licence-parameters.ts'
 import type { Parameter, ParameterKind, ValueOfKind } from './parameter.ts'
 import { PENALTY_PARAMETERS } from './penalty-parameters.ts'
@@ -15,6 +16,7 @@ export const PARAMETERS = {
   ...PENALTY_PARAMETERS,
   ...ENFORCEMENT_PARAMETERS,
   ...INSPECTION_PARAMETERS,
+  ...ITEM_PARAMETERS,
   ...LICENCE_PARAMETERS,
   ...DUTY_PARAMETERS,
   ...VIEWING_PARAMETERS,

@@ -21,6 +21,9 @@ export function factProblems(definition: AnyProcedure): readonly string[] {
     ...Object.keys(facts)
       .filter((name) => !known.has(name))
       .map((name) => `fact ${name} is never asked for`),
+    ...[opening?.item?.name, opening?.item?.basis]
+      .filter((name) => name !== undefined && !opening?.asks.includes(name))
+      .map((name) => `the opening takes ${name} from an item and does not ask for it`),
     ...choiceProblems(definition),
     ...Object.entries(facts)
       .filter(([, { kind, columns = [] }]) => (kind === 'table') !== columns.length > 0)

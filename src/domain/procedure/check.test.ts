@@ -348,6 +348,20 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'action work/finish records a scene and ends the case, so that nothing waits for the recording',
   ],
   [
+    'an item that brings what the opening does not ask',
+    {
+      opening: {
+        by: 'handler',
+        partyTitle: '当事人',
+        violations: true,
+        asks: [],
+        starts: [],
+        item: { name: 'reason', basis: 'reason' },
+      },
+    },
+    'the opening takes reason from an item and does not ask for it',
+  ],
+  [
     'a changed decision that goes from the public and does not come back',
     { action: { withdraws: { ground: 'changed', reason: 'reason' }, issues: ['letter'] } },
     'action work/finish withdraws a changed decision, and publishes nothing in its place',

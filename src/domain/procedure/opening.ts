@@ -29,6 +29,8 @@ export type Opening<F extends string = string, C extends string = string> = {
   readonly partyTitle: string
   readonly violations: boolean
   readonly asks: readonly F[]
+  /** Of what it asks, what the item of the agency's catalogue brings; and which fact says later that the item is published. */
+  readonly item?: { readonly name: F; readonly basis: F; readonly published?: F }
   /** What is asked here is asked once, so a mistake in it must not open a case. */
   readonly gates?: readonly Gate[]
   /** Papers that are made out at once, such as the receipt for what was handed in. */

@@ -405,6 +405,25 @@ export interface IdempotencyKeysTable {
   at: Instant
 }
 
+export interface ItemsTable {
+  id: string
+  agency_id: string
+  code: string
+  version: number
+  name: string
+  kind: string
+  basis: string
+  level: string
+  published_on: CalendarDate | null
+  from_on: CalendarDate
+  until_on: CalendarDate | null
+  source: string
+  source_row: number
+  imported_by: string | null
+  imported_at: Instant
+  content_digest: string
+}
+
 export interface LeavesTable {
   id: ColumnType<number, never, never>
   xid: Generated<string>
@@ -1103,6 +1122,7 @@ export interface DB {
   holiday_years: HolidayYearsTable
   holidays: HolidaysTable
   idempotency_keys: IdempotencyKeysTable
+  items: ItemsTable
   leaves: LeavesTable
   leniency_items: LeniencyItemsTable
   licence_bars: LicenceBarsTable

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { PaymentReport } from '#contract/payments.ts'
 import { announce } from '../../lib/announce.ts'
 import { attemptKeys } from '../../lib/attempt-key.ts'
+import { base64Of } from '../../lib/base64-of.ts'
 import { errorsOf } from '../../lib/case/errors-of.ts'
 import { type MappedErrors, NO_ERRORS } from '../../lib/case/map-errors.ts'
 import { newKey } from '../../lib/new-key.ts'
@@ -11,7 +12,6 @@ import { send } from '../../lib/request.ts'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { FieldFrame } from '../../ui/form/field-frame.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
-import { base64Of } from './base64-of.ts'
 
 const TITLES = { content: '银行对账文件', fileName: '文件名', columns: '列的对应' }
 

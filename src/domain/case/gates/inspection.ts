@@ -1,4 +1,5 @@
 import { addYears, type PlainDate } from '../../calendar/plain-date.ts'
+import { refuseListed } from '../../item/refuse-listed.ts'
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Basis, Gate } from '../../procedure/definition.ts'
 import type { Visit } from '../environment.ts'
@@ -29,11 +30,20 @@ function said(id: string, fact: string, sentence: string, basis: Basis = INSPECT
   return { id, basis, judgesInput: true, field: fact, refuse: (view) => (holds(view, fact) ? undefined : sentence) }
 }
 
-export const itemPublished = said(
-  'item-published',
-  'item-published',
-  '检查事项没有公布的，不得实施；请先公布，或者改选事项',
-)
+/** Of an item of the catalogue the catalogue says so, on the day on which it is asked; elsewhere the one who asks. */
+export const itemPublished: Gate = {
+  id: 'item-published',
+  basis: INSPECTION_RULES,
+  judgesInput: true,
+  field: 'item-published',
+  refuse: (view) => {
+    const { env, state } = view
+    const listed = state.item && env.catalogue?.item
+    const sentence = listed && refuseListed(listed, env.today)
+    if (sentence !== undefined) return sentence
+    return holds(view, 'item-published') ? undefined : '检查事项没有公布的，不得实施；请先公布，或者改选事项'
+  },
+}
 export const rightsExplained = said(
   'rights-explained',
   'rights-explained',

@@ -3,6 +3,7 @@ import type { AgencyOnTheDay, Environment, Person, Visit } from '#domain/case/en
 import type { CaseState } from '#domain/case/state.ts'
 import { tidy } from '#domain/form/text-problems.ts'
 import type { EarlierAct } from '#domain/hint/earlier-acts.ts'
+import type { AgencyCatalogue } from '#domain/item/item.ts'
 import { type LicenceRegister, NO_REGISTER } from '#domain/licence/licence.ts'
 import type { Monitor } from '#domain/monitoring/device-approval.ts'
 import { PROCEDURES } from '#procedures/index.ts'
@@ -21,6 +22,7 @@ type Known = {
   readonly joined?: readonly CaseState[] | null
   readonly other?: CaseState
   readonly monitors?: readonly Monitor[]
+  readonly catalogue?: AgencyCatalogue
 }
 
 /** The day, the law in force and the people, as the pure engine wants them. */
@@ -34,17 +36,25 @@ export function environmentOf(clock: Clock, law: StandingLaw, known: Known): Env
     recordingList: law.recordingList,
     register: known.register ?? NO_REGISTER,
     agency: known.agency,
-    ...(known.origin && { origin: known.origin }),
-    ...(known.visits && { visits: known.visits }),
-    ...(known.earlier && { earlier: known.earlier }),
-    ...(known.disputes && { disputes: known.disputes }),
-    ...(known.joined && { joined: known.joined }),
-    ...(known.other && { other: known.other }),
-    ...(known.monitors && { monitors: known.monitors }),
+    ...besides(known),
     procedures: PROCEDURES,
     person: (id) => people.get(id),
     newId,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
+  }
+}
+
+/** What is looked up only where something turns on it. */
+function besides({ origin, visits, earlier, disputes, joined, other, monitors, catalogue }: Known) {
+  return {
+    ...(origin && { origin }),
+    ...(visits && { visits }),
+    ...(earlier && { earlier }),
+    ...(disputes && { disputes }),
+    ...(joined && { joined }),
+    ...(other && { other }),
+    ...(monitors && { monitors }),
+    ...(catalogue && { catalogue }),
   }
 }
 

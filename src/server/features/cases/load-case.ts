@@ -1,10 +1,12 @@
 import type { AgencyOnTheDay, Person, Visit } from '#domain/case/environment.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import type { AgencyBlock } from '#domain/document/merge-data.ts'
+import type { AgencyCatalogue } from '#domain/item/item.ts'
 import type { Licence, LicenceRegister } from '#domain/licence/licence.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { ANSWERING, answering, type RegisteredAgency } from '#server/db/answering-agency.ts'
 import type { Queryable } from '#server/db/database.ts'
+import { ITEM, standingItem } from '#server/features/catalogue/index.ts'
 
 /** The agency as the engine judges it and as its documents print it. */
 export type CaseAgency = AgencyOnTheDay & AgencyBlock
@@ -24,6 +26,8 @@ export type LoadedCase = {
   readonly joined: readonly CaseState[] | null
   /** Its licence, as the register has it. */
   readonly register: LicenceRegister
+  /** Its item, as the catalogue has it today. */
+  readonly catalogue?: AgencyCatalogue
 }
 
 /** $2 is the agency, $4 today. */
@@ -74,6 +78,9 @@ export const LICENCE = `json_build_object('id', l.id, 'number', l.number, 'item'
 const ITS_LICENCE = `CASE WHEN c.procedure_code LIKE 'licence%' THEN (SELECT ${LICENCE} FROM app.licences l
     WHERE l.agency_id = $2 AND l.number = coalesce($5, c.state #>> '{runs,0,facts,case,licence-number}')) END`
 
+const ITS_ITEM = `CASE WHEN c.state ? 'item' THEN (SELECT json_build_object(${ITEM}, 'standing', i.id)
+    ${standingItem('c.agency_id', "(c.state #>> '{item,code}')", '$4')}) END`
+
 /** Who answers them is this agency; a lawsuit may follow a review, and a change of the decision either of them. */
 export const DISPUTES = `(WITH RECURSIVE about AS (
       SELECT d.id, d.state FROM app.cases d
@@ -87,7 +94,7 @@ const READ = `SELECT c.version, c.state, c.unit_id AS "unitId",
   ${agencyWith(", 'unit', (SELECT u.name FROM app.units u WHERE u.id = c.unit_id)")} AS agency, ${PEOPLE} AS people,
   CASE WHEN c.origin_case_id IS NOT NULL THEN (SELECT o.state FROM app.cases o WHERE o.id = c.origin_case_id) END AS origin,
   CASE WHEN c.state ? 'joined' THEN (SELECT json_agg(j.state) FROM app.cases j WHERE j.merged_into = c.id) END AS joined,
-  ${VISITS}, ${DISPUTES}, ${ITS_LICENCE} AS licence
+  ${VISITS}, ${DISPUTES}, ${ITS_LICENCE} AS licence, ${ITS_ITEM} AS item
   FROM app.cases c WHERE c.id = $1 AND c.agency_id = $2`
 
 type Wanted = {
@@ -100,9 +107,10 @@ type Wanted = {
   readonly licenceNumber?: string | undefined
 }
 
-type Row = Omit<LoadedCase, 'register' | 'agency'> & {
+type Row = Omit<LoadedCase, 'register' | 'catalogue' | 'agency'> & {
   readonly agency: CaseAgency & RegisteredAgency
   readonly licence: Licence | null
+  readonly item: NonNullable<AgencyCatalogue['item']> | null
 }
 
 /** All that a decision needs, in one read; undefined for another agency's case. */
@@ -121,11 +129,12 @@ async function read(db: Queryable, name: string, text: string, wanted: Wanted): 
   const { rows } = await db.query<Row>({ name, text, values, opens: true })
   const [row] = rows
   if (!row) return undefined
-  const { licence, ...loaded } = row
+  const { licence, item, ...loaded } = row
   return {
     ...loaded,
     agency: answering(row.agency),
     people: row.people ?? [],
     register: { bars: [], ...(licence && { licence }) },
+    ...(item && { catalogue: { isKept: true, item } }),
   }
 }

@@ -1,8 +1,14 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
 import type { OpenCaseInput } from '#contract/cases.ts'
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Person } from '#domain/case/environment.ts'
 import { decideOpening } from '#domain/case/open-case.ts'
+import type { AnyProcedure } from '#domain/procedure/definition.ts'
+import { kindOf } from '#domain/procedure/kind-of.ts'
 import { currentProcedure } from '#domain/procedure/procedures.ts'
+import { PROCEDURES } from '#procedures/index.ts'
+import type { Tx } from '#server/db/database.ts'
+import { catalogueFor } from '#server/features/catalogue/index.ts'
 import { findMonitors } from '#server/features/monitoring/index.ts'
 import { notFound, RefusedError, refused } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -31,9 +37,9 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
     })
     const { origin, from } = await loadOrigin(tx, ctx, input.origin)
     const monitors = await findMonitors(tx, ctx.actor.agencyId, deviceIn(input))
-    const env = environmentOf(ctx.clock, law, { ...loaded, origin: from, monitors })
-    const procedure = currentProcedure(env.procedures, input.procedure, today)
-    if (!procedure) throw new RefusedError(notFound('程序'))
+    const procedure = procedureOn(input.procedure, today)
+    const catalogue = await catalogueOf(tx, ctx, procedure, input.item)
+    const env = environmentOf(ctx.clock, law, { ...loaded, origin: from, monitors, catalogue })
     const actor = env.person(ctx.actor.personId)
     if (!actor) throw new RefusedError(notFound('人员'))
     const unitId = unitOf(env.person(input.handlers[0] ?? ''))
@@ -52,6 +58,24 @@ export async function openCase(ctx: RequestContext, input: OpenCaseInput): Promi
       events: decision.events,
     })
   })
+}
+
+function procedureOn(code: string, today: PlainDate): AnyProcedure {
+  const procedure = currentProcedure(PROCEDURES, code, today)
+  if (procedure) return procedure
+  throw new RefusedError(notFound('程序'))
+}
+
+async function catalogueOf(
+  tx: Tx,
+  { actor, clock }: RequestContext,
+  procedure: AnyProcedure,
+  item: string | undefined,
+) {
+  const wanted = { agencyId: actor.agencyId, kind: kindOf(procedure), item, today: clock.today() }
+  const catalogue = await catalogueFor(tx, wanted)
+  if (catalogue) return catalogue
+  throw new RefusedError(notFound('事项'))
 }
 
 function unitOf(handler: Person | undefined): string {

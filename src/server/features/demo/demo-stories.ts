@@ -80,9 +80,8 @@ function clinicLicence(): DemoStory {
     handlers: ['jin', 'tao'],
     party: '南屏云岭口腔门诊部有限公司',
     daysAgo,
+    item: '公共场所卫生许可',
     facts: {
-      item: '公共场所卫生许可',
-      'licence-basis': '《公共场所卫生管理条例》第四条',
       application: '申请在云岭街道开办口腔门诊候诊场所',
       materials: '申请书\n平面图\n卫生检测报告',
     },

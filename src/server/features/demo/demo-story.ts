@@ -18,6 +18,8 @@ export type DemoStory = {
   readonly handlers: readonly string[]
   readonly party: string
   readonly cause?: string
+  /** The name of an item of the agency's catalogue from which it begins. */
+  readonly item?: string
   readonly daysAgo: number
   readonly facts: Readonly<Record<string, unknown>>
   readonly steps: readonly DemoStep[]

@@ -6,9 +6,9 @@ import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
 import { answerProposal, openCase, performAction } from '#server/features/cases/index.ts'
-import { searchViolations } from '#server/features/catalogue/index.ts'
+import { searchItems, searchViolations } from '#server/features/catalogue/index.ts'
 import { publishDue } from '#server/features/disclosure/index.ts'
-import type { Actor } from '#server/http/request-context.ts'
+import type { Actor, RequestContext } from '#server/http/request-context.ts'
 import { readActor } from '#server/http/session.ts'
 import { demoCaller } from './demo-caller.ts'
 import { readDemoParties } from './demo-region.ts'
@@ -41,7 +41,9 @@ async function tellStory(ctx: Context, story: DemoStory): Promise<void> {
   const facts = { case: filled(story.facts, { handlers, at }), party: {}, violation: {} }
   const violations = await violationsOf(ctx, story, party)
   const { procedure, name } = story
-  const { id } = await openCase(opener, { procedure, name, parties: [party], violations, handlers, facts })
+  const item = await itemOf(opener, story)
+  const named = { procedure, name, ...(item && { item }) }
+  const { id } = await openCase(opener, { ...named, parties: [party], violations, handlers, facts })
   for (const [index, step] of story.steps.entries())
     await takeStep({ ctx, story, handlers, caseId: id }, step, index + 1)
 }
@@ -151,6 +153,14 @@ async function violationsOf(ctx: Context, { cause }: DemoStory, party: string) {
   const violation = found.violations.find((item) => item.cause === cause)
   if (!violation) throw new Error(`the catalogue has no ${cause}`)
   return [{ party, cause, catalogueId: violation.id, basisViolated: '', basisPenalty: '' }]
+}
+
+async function itemOf({ db, actor: { agencyId }, clock }: RequestContext, { item }: DemoStory) {
+  if (item === undefined) return undefined
+  const { items } = await searchItems(db, { agencyId, on: clock.today(), text: item, limit: 1 })
+  const [found] = items
+  if (!found) throw new Error(`the catalogue has no ${item}`)
+  return found.id
 }
 
 function partyId(name: string): string {

@@ -2,7 +2,7 @@ import type { Role } from '#domain/access/permissions.ts'
 import type { Context } from '#server/context.ts'
 import type { Tx } from '#server/db/database.ts'
 import { hashPassword } from '#server/http/password.ts'
-import { loadDemoLeniency, loadDemoViolations } from '../catalogue/index.ts'
+import { loadDemoItems, loadDemoLeniency, loadDemoViolations } from '../catalogue/index.ts'
 import { readDemoParties, readDemoRegion } from './demo-region.ts'
 import {
   accountRows,
@@ -65,6 +65,7 @@ export async function seedDemo(context: Context): Promise<{ logins: readonly Dem
     // Food safety is the market regulator's field.
     await loadDemoViolations(tx, { food: 'market' })
     await loadDemoLeniency(tx, regionCode)
+    await loadDemoItems(tx)
   })
   return { logins: DEMO_LOGINS }
 }

@@ -5,6 +5,7 @@ import { titlesOf } from '../../../ui/case/titles-of.ts'
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx'
 import { PeopleField } from '../../../ui/form/people-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
+import { ItemPart } from './item-part.tsx'
 import { OpeningFacts } from './opening-facts.tsx'
 import { suggestedName } from './opening-input.ts'
 import { PartiesPart } from './parties-part.tsx'
@@ -15,13 +16,14 @@ type Props = { readonly procedure: AnyProcedure; readonly start: OpeningStart }
 
 /** One column: who, what, by whom, and the facts that the opening asks for. */
 export function NewCaseForm({ procedure, start }: Props) {
-  const { opening, change, setValue, sections, errors, isBusy, submit } = useOpening(procedure, start)
+  const { opening, isKept, change, setValue, sections, errors, isBusy, submit } = useOpening(procedure, start)
   const partyTitle = procedure.opening?.partyTitle ?? '当事人'
   const titles = {
     name: '案件名称',
     parties: partyTitle,
     violations: '违法行为',
     handlers: '承办人员',
+    'catalogue-item': '权责清单里的事项',
     ...titlesOf(sections),
   }
   const suggestion = suggestedName(procedure, opening)
@@ -36,6 +38,13 @@ export function NewCaseForm({ procedure, start }: Props) {
       {procedure.opening?.violations && (
         <ViolationsPart opening={opening} errors={errors.fields.violations} onChange={change} />
       )}
+      <ItemPart
+        procedure={procedure}
+        opening={opening}
+        isKept={isKept}
+        errors={errors.fields['catalogue-item']}
+        onChange={change}
+      />
       <section>
         <h2>案件</h2>
         <TextField

@@ -1,6 +1,6 @@
 import './new-case.css'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ViolationDetail } from '#contract/catalogue.ts'
 import { contestableActs } from '#domain/case/contested-act.ts'
 import { caseQuery } from '../../../lib/case/case-query.ts'
@@ -10,6 +10,7 @@ import { useSession } from '../../../lib/session-context.ts'
 import { useTitle } from '../../../lib/use-title.ts'
 import { BeginByViolation } from './begin-by-violation.tsx'
 import { ChosenProcedure } from './chosen-procedure.tsx'
+import { FromItem } from './from-item.tsx'
 import { FromLicence } from './from-licence.tsx'
 import { openableBy, openableFrom } from './openable-by.ts'
 import { openingFromCase } from './opening-from-case.ts'
@@ -18,7 +19,7 @@ import { OriginLine } from './origin-line.tsx'
 /** 新建案件: choose a procedure, then fill in what its opening asks; by itself, from a case or clue, or from an item of the catalogue. */
 export function NewCasePage() {
   // In the address, so that a reload comes back to the form with what was typed.
-  const { from, violation, licence, procedure } = useSearch({ from: '/cases/new' })
+  const { from, violation, item, licence, procedure } = useSearch({ from: '/cases/new' })
   const title = procedure === 'clue' ? '登记线索' : '新建案件'
   useTitle(title)
   return (
@@ -26,8 +27,9 @@ export function NewCasePage() {
       <h1>{title}</h1>
       {from && <FromCase caseId={from} />}
       {!from && violation && <FromViolation id={violation} />}
-      {!from && !violation && licence && <FromLicence licenceId={licence} />}
-      {!from && !violation && !licence && <ByItself />}
+      {!from && !violation && item && <FromItem id={item} />}
+      {!from && !violation && !item && licence && <FromLicence licenceId={licence} />}
+      {!from && !violation && !item && !licence && <ByItself />}
     </main>
   )
 }
@@ -41,6 +43,11 @@ function ByItself() {
   const judgesActs = procedures.some(({ opening }) => opening?.violations)
   return (
     <>
+      {procedure === undefined && (
+        <p className="begin-by-item">
+          <Link to="/catalogue">从权责清单的事项开始</Link>
+        </p>
+      )}
       {judgesActs && procedure === undefined && <BeginByViolation />}
       <ChosenProcedure procedures={procedures} startOf={() => NOTHING} />
     </>

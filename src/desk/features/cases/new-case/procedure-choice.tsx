@@ -1,5 +1,6 @@
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
-import { ENFORCEMENT_KINDS, type EnforcementKind } from '#domain/procedure/enforcement-kinds.ts'
+import { ENFORCEMENT_KINDS } from '#domain/procedure/enforcement-kinds.ts'
+import { kindOf } from '#domain/procedure/kind-of.ts'
 
 type Props = {
   readonly procedures: readonly AnyProcedure[]
@@ -42,11 +43,4 @@ export function ProcedureChoice({ procedures, chosen, onChoose }: Props) {
       ))}
     </fieldset>
   )
-}
-
-/** As its opening says, or else by the act on which it rests. */
-function kindOf({ opening, basis }: AnyProcedure): EnforcementKind {
-  const [act = ''] = basis.split('》')
-  const byAct = ENFORCEMENT_KINDS.find((kind) => act.includes(kind))
-  return opening?.kind ?? byAct ?? '其他'
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { CaseMoved } from '#contract/case-moved.ts'
@@ -9,15 +9,16 @@ import { attemptKeys } from '../../../lib/attempt-key.ts'
 import { errorsOf } from '../../../lib/case/errors-of.ts'
 import { fieldsOf, type Typed } from '../../../lib/case/form-model.ts'
 import { type MappedErrors, NO_ERRORS } from '../../../lib/case/map-errors.ts'
+import { itemsQuery } from '../../../lib/items-query.ts'
 import { newKey } from '../../../lib/new-key.ts'
 import { ProblemError } from '../../../lib/problem-error.ts'
 import { send } from '../../../lib/request.ts'
 import { useSession } from '../../../lib/session-context.ts'
 import { keepOpening, keptOpening } from './kept-opening.ts'
-import { type Opening, openingInput, openingSections } from './opening-input.ts'
+import { itemKindOf, type Opening, openingInput, openingSections } from './opening-input.ts'
 import { withPartiesWanted } from './with-parties-wanted.ts'
 
-const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure']
+const OWN_FIELDS = ['name', 'parties', 'violations', 'handlers', 'procedure', 'catalogue-item']
 
 const EMPTY = { name: '', parties: [], violations: [], values: {} }
 
@@ -49,10 +50,13 @@ export function useOpening(procedure: AnyProcedure, start: OpeningStart) {
   const keys = useRef(attemptKeys(newKey))
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const sections = openingSections(procedure, opening)
+  const kind = itemKindOf(procedure)
+  const { data: list } = useQuery({ ...itemsQuery({ kind, limit: 1 }), enabled: kind !== undefined })
+  const isKept = kind !== undefined && list?.kinds.includes(kind) === true
+  const sections = openingSections(procedure, opening, isKept)
 
   const submit = async () => {
-    const input = openingInput(procedure, opening, origin)
+    const input = openingInput(procedure, opening, origin, isKept)
     setBusy(true)
     setErrors(NO_ERRORS)
     try {
@@ -83,5 +87,5 @@ export function useOpening(procedure: AnyProcedure, start: OpeningStart) {
       keepOpening(place, next)
       return next
     })
-  return { opening, change, setValue, sections, errors, isBusy, submit }
+  return { opening, isKept, change, setValue, sections, errors, isBusy, submit }
 }

@@ -1,12 +1,14 @@
 import type { OpenCaseInput } from '#contract/cases.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { ITEM_KINDS } from '#domain/item/item.ts'
 import type { AnyProcedure, Role } from '#domain/procedure/definition.ts'
+import { kindOf } from '#domain/procedure/kind-of.ts'
 import { currentProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
 import { environmentOf, openCase, standingLaw } from '#server/features/cases/index.ts'
-import { searchViolations } from '#server/features/catalogue/index.ts'
+import { searchItems, searchViolations } from '#server/features/catalogue/index.ts'
 import { RefusedError } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { callerOf } from './live-case.ts'
@@ -76,7 +78,9 @@ export async function openYearCase(
   const procedure = currentProcedure(PROCEDURES, plot.procedure, dateInShanghai(at))
   if (!procedure?.opening) throw new Error(`no procedure ${plot.procedure}`)
   const violations = procedure.opening.violations ? [await violationOf(ctx, party, plot)] : []
+  const item = await itemOf(ctx, asked, procedure, dateInShanghai(at))
   const input = {
+    ...item,
     procedure: plot.procedure,
     name: `${asked.partyName}${plot.cause}${violations.length > 0 ? '案' : ''}`,
     parties: [party],
@@ -86,12 +90,23 @@ export async function openYearCase(
   }
   const opener = openerOf([procedure.opening.by].flat()[0] ?? 'handler', asked)
   let refused = ''
-  for (const facts of await openingFacts(ctx, { plot, office, party, procedure, handlers, licence }, at)) {
+  const form = { plot, office, party, procedure, handlers, licence, hasItem: 'item' in item }
+  for (const facts of await openingFacts(ctx, form, at)) {
     const opened = await tryOpening(callerOf(ctx, office, opener, at, undefined), { ...input, facts })
     if ('id' in opened) return opened
     refused = opened.refused
   }
   return { refused }
+}
+
+/** Where the office has a list of this kind, one of its published items; which of them the subject decides. */
+async function itemOf(ctx: Context, { office, plot }: Opening, procedure: AnyProcedure, on: PlainDate) {
+  const kind = ITEM_KINDS.find((one) => one === kindOf(procedure))
+  if (!procedure.opening?.item || kind === undefined) return {}
+  const { items } = await searchItems(ctx.db, { agencyId: office.agencyId, on, text: '', kind, limit: 50 })
+  const published = items.filter(({ publishedOn }) => publishedOn !== null && publishedOn <= on)
+  const found = published[plot.subject.length % Math.max(1, published.length)]
+  return found ? { item: found.id } : {}
 }
 
 function openerOf(role: Role, { office, handlers }: Opening): string {
@@ -107,16 +122,21 @@ async function tryOpening(caller: RequestContext, input: OpenCaseInput) {
   }
 }
 
-type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers' | 'licence'> & { readonly procedure: AnyProcedure }
+type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers' | 'licence'> & {
+  readonly procedure: AnyProcedure
+  readonly hasItem: boolean
+}
 
 /** The form filled in plainly, then with everything, then with what is not known denied. */
-async function openingFacts(ctx: Context, { plot, office, party, procedure, handlers, licence }: Form, at: Date) {
+async function openingFacts(ctx: Context, form: Form, at: Date) {
+  const { plot, office, party, procedure, handlers, licence, hasItem } = form
   const law = await standingLaw(ctx, office.agencyId)
   const { agencyId: id, regionName } = office
   const clock = { now: () => at, today: () => dateInShanghai(at) }
   const env = environmentOf(clock, law, { agency: { id, name: '', isQualified: true, regionName }, people: [] })
   const ids: Parameters<typeof writeFacts>[0]['ids'] = (role) => (role === 'handler' ? handlers : office.withRole(role))
-  const asking = { asks: procedure.opening?.asks ?? [] }
+  const { asks = [], item } = procedure.opening ?? {}
+  const asking = { asks: asks.filter((name) => !hasItem || (name !== item?.name && name !== item?.basis)) }
   const moods = [true, false].flatMap((yes) => [false, true].map((isFull) => ({ yes, isFull, amount: plot.amount })))
   return moods.map((mood) => {
     const { case: ofCase = {} } = writeFacts({ env, plot, procedure, ids, licence }, asking, mood)
