@@ -280,6 +280,8 @@ export const PreviewInput = z.strictObject({
   action: z.string().min(1).max(60),
   input: ActionInput,
   document: z.string().max(60).optional(),
+  /** Whose copy; the first of those who get it, where nobody is named. */
+  party: Id.optional(),
 })
 
 export const ReviewRow = z.object({

@@ -27,10 +27,14 @@ export async function send<T>(method: string, path: string, body?: unknown, opti
   return (await response.json()) as T
 }
 
-/** Sends input and answers a file made from it, such as a preview. */
-export async function sendForFile(path: string, body: unknown, signal: AbortSignal): Promise<Blob> {
+/** Sends input and answers a file made from it, such as a preview, with what its headers say of it. */
+export async function sendForFile(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<{ readonly file: Blob; readonly headers: Headers }> {
   const response = await reach(path, initOf('POST', body, { signal }))
-  return response.blob()
+  return { file: await response.blob(), headers: response.headers }
 }
 
 export async function readFile(path: string, signal?: AbortSignal): Promise<Blob> {

@@ -29,12 +29,15 @@ function changed(words = '罚款变更为三千元。') {
   return { state: office.case, decided: office.origin }
 }
 
-function recordOf({ state, decided }: { state: CaseState; decided: CaseState }) {
+function recordOf(
+  { state, decided }: { state: CaseState; decided: CaseState },
+  earlier: readonly EarlierDecision[] = [EARLIER],
+) {
   return publicRecordOf({
     state,
     decided,
     effect: 'replaced',
-    earlier: [EARLIER],
+    earlier,
     procedures: PROCEDURES,
     documentId: state.documents.findLast((doc) => doc.code === 'decision-change')?.id ?? '',
     agencyName: '青石区市场监督管理局',
@@ -61,8 +64,17 @@ describe('the public record of a changed decision', () => {
       earlier: [EARLIER],
     })
     const shown = Object.fromEntries(answer.record.facts.map(({ title, text }) => [title, text]))
-    expect(shown).toMatchObject({ 原文号: '南青市监罚决〔2026〕1号', 变更理由: '裁量明显不当' })
+    expect(shown).toMatchObject({ 变更理由: '裁量明显不当' })
     expect(JSON.stringify(answer.record)).not.toContain(revision.CHANGE_DRAFT.case['heard-words'])
+  })
+
+  it('names the decision before once: with its link, or by its number alone where there is nothing to lead to', () => {
+    const titles = (earlier: readonly EarlierDecision[]) => {
+      const answer = recordOf(changed(), earlier)
+      return answer.ok ? answer.record.facts.map(({ title }) => title) : []
+    }
+    expect(titles([EARLIER])).not.toContain('原文号')
+    expect(titles([])).toContain('原文号')
   })
 
   it('hides whom the decided case knows, also where the new case has never heard of them', () => {

@@ -11,6 +11,8 @@ export type FactScope = {
   /** Whose facts are drawn: the party that the decision is about. */
   readonly parties: readonly string[]
   readonly violations: readonly string[]
+  /** Facts that are told elsewhere on the same page. */
+  readonly without?: readonly string[]
 }
 
 /** What is decided stands in sentences of its own and not among the rows. */
@@ -63,10 +65,10 @@ export function fineFenOf(scope: FactScope): number {
   return isPublic ? decided(scope, 'fine').reduce<number>((sum, value) => sum + Number(value), 0) : 0
 }
 
-function published({ procedure }: FactScope): readonly (readonly [string, Fact])[] {
+function published({ procedure, without = [] }: FactScope): readonly (readonly [string, Fact])[] {
   const isShown = (fact: Fact) =>
     (fact.disclosure === 'public' || fact.disclosure === 'redacted') && !UNPRINTED.includes(fact.kind)
-  return Object.entries(procedure.facts).filter(([, fact]) => isShown(fact))
+  return Object.entries(procedure.facts).filter(([name, fact]) => isShown(fact) && !without.includes(name))
 }
 
 /** The value as decided (`final-…`) stands before the one of the notice. */

@@ -109,7 +109,14 @@ function draw(
   const context = redactionContext(request)
   const { redact, listed } = listingRedactor(context)
   const facts = findRun(state, document.run)?.facts ?? { case: {}, party: {}, violation: {} }
-  const scope = { procedure, facts, parties: parties.map(({ id }) => id), violations: violations.map(({ id }) => id) }
+  const scope = {
+    procedure,
+    facts,
+    parties: parties.map(({ id }) => id),
+    violations: violations.map(({ id }) => id),
+    // The decision before is named with its day and a link to its page, and not a second time as a bare number.
+    without: earlier.length > 0 ? ['original-number'] : [],
+  }
   const rows = publicFacts(scope, redact)
   const fineFen = fineFenOf(scope)
   const record: PublicRecord = {

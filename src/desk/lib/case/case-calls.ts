@@ -22,13 +22,14 @@ export function answerProposal(
   return send<CaseMoved>('POST', `${base(caseId)}/approvals/${encodeURIComponent(proposal)}`, input, options)
 }
 
-/** The papers of an action as they would look with this input. */
-export function previewAction(
-  caseId: string,
-  body: { action: string; input: ActionInput; document?: string },
-  signal: AbortSignal,
-): Promise<Blob> {
-  return sendForFile(`${base(caseId)}/preview`, body, signal)
+type PaperWanted = { action: string; input: ActionInput; document: string; party?: string | undefined }
+/** `isIssued`: whether it is made out at all with this input. */
+export type PaperShown = { readonly file: Blob; readonly isIssued: boolean }
+
+/** A paper of an action as it would look with this input. */
+export async function previewAction(caseId: string, wanted: PaperWanted, signal: AbortSignal): Promise<PaperShown> {
+  const { file, headers } = await sendForFile(`${base(caseId)}/preview`, wanted, signal)
+  return { file, isIssued: headers.get('x-document-issued') !== 'no' }
 }
 
 /** The label of a thing, to be printed. */

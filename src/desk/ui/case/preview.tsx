@@ -1,14 +1,18 @@
 import './paper.css'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ActionInput, CaseAnswer } from '#contract/cases.ts'
+import { subjectsOf } from '#domain/case/concerned.ts'
 import type { Offer } from '#domain/case/offers.ts'
+import { findRun, type Party } from '#domain/case/state.ts'
 import { previewAction } from '../../lib/case/case-calls.ts'
-import { documentKindTitle } from '../../lib/case/document-titles.ts'
+import { documentKindTitle, isForEachParty } from '../../lib/case/document-titles.ts'
+import { actionAt } from '../../lib/case/procedure-of.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
 import { Dialog } from '../dialog.tsx'
 import { Paper } from './paper.tsx'
+import { PaperChoice, partyTabs } from './paper-choice.tsx'
 
 type Props = {
   readonly answer: CaseAnswer
@@ -19,47 +23,31 @@ type Props = {
 
 // With the typesetting, the answer is there within 300 ms of the last key.
 const REST_MS = 120
+/** Where document and party stand in the key of a query. */
+const PAPER_AT = 4
 
-/** 文书预览: the paper as it would be printed with what stands in the form now. */
+/** 文书预览: the paper as it would be printed with what stands in the form now; of several papers and parties any one. */
 export function Preview({ answer, offer, documents, input }: Props) {
   const [isLarge, setLarge] = useState(false)
-  const [chosen = documents[0] ?? '', setChosen] = useState<string>()
-  const typed = useDebounced(JSON.stringify(input), REST_MS)
-  const { data, error, isPending } = useQuery({
-    queryKey: ['preview', answer.state.id, answer.version, offer.action, chosen, typed],
-    queryFn: ({ signal }) =>
-      previewAction(
-        answer.state.id,
-        { action: offer.action, input: JSON.parse(typed) as ActionInput, document: chosen },
-        signal,
-      ),
-    placeholderData: keepPreviousData,
-    gcTime: 30_000,
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
+  const [code = documents[0] ?? '', setCode] = useState<string>()
+  const parties = isForEachParty(code) ? addressees(answer, offer) : []
+  const [named, setParty] = useState<string>()
+  const party = parties.find(({ id }) => id === named) ?? parties[0]
+  const { data, error, isPending } = usePaper({ answer, offer, input, code, party: party?.id })
+  const title = [documentKindTitle(code), ...(parties.length > 1 && party ? [party.name] : [])].join('，')
   return (
     <section className="preview" aria-label="文书预览">
       <header className="preview-head">
-        <h2>{documents.length > 1 ? '文书预览' : documentKindTitle(chosen)}</h2>
-        {documents.length > 1 && (
-          <select
-            aria-label="预览哪一份文书"
-            className="control small"
-            value={chosen}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            {documents.map((code) => (
-              <option key={code} value={code}>
-                {documentKindTitle(code)}
-              </option>
-            ))}
-          </select>
-        )}
+        <h2>{documents.length > 1 ? '文书预览' : documentKindTitle(code)}</h2>
       </header>
-      {error && <p className="notice soon">暂时排不出预览：{sentenceOf(error)}</p>}
-      {isPending && <p className="hint paper-wait">正在排版…</p>}
-      {data && <Paper file={data} title={`${documentKindTitle(chosen)}预览`} />}
+      <PaperChoice label="预览哪一份文书" tabs={paperTabs(documents)} chosen={code} onChoose={setCode}>
+        <PaperChoice label="给哪一个当事人的" tabs={partyTabs(parties)} chosen={party?.id} onChoose={setParty}>
+          {error && <p className="notice soon">暂时排不出预览：{sentenceOf(error)}</p>}
+          {data && !data.isIssued && <p className="notice">{unissued(code, party)}</p>}
+          {isPending && <p className="hint paper-wait">正在排版…</p>}
+          {data && <Paper file={data.file} title={`${title}预览`} />}
+        </PaperChoice>
+      </PaperChoice>
       <p className="hint">
         预览不编号、不盖章，也不保存。
         {data && (
@@ -69,10 +57,47 @@ export function Preview({ answer, offer, documents, input }: Props) {
         )}
       </p>
       {data && isLarge && (
-        <Dialog title={documentKindTitle(chosen)} className="wide large" onClose={() => setLarge(false)}>
-          <Paper file={data} title={`${documentKindTitle(chosen)}，放大`} />
+        <Dialog title={title} className="wide large" onClose={() => setLarge(false)}>
+          <Paper file={data.file} title={`${title}，放大`} />
         </Dialog>
       )}
     </section>
   )
+}
+
+type Wanted = Omit<Props, 'documents'> & { readonly code: string; readonly party: string | undefined }
+
+function usePaper({ answer, offer, input, code, party }: Wanted) {
+  const typed = useDebounced(JSON.stringify(input), REST_MS)
+  const { id } = answer.state
+  return useQuery({
+    queryKey: ['preview', id, answer.version, offer.action, code, party, typed],
+    queryFn: ({ signal }) => {
+      const wanted = { action: offer.action, input: JSON.parse(typed) as ActionInput, document: code }
+      return previewAction(id, { ...wanted, ...(party !== undefined && { party }) }, signal)
+    },
+    // While somebody types the older page stays; what belongs to another paper or party would mislead.
+    placeholderData: (before, query) => (isSamePaper(query?.queryKey, [code, party]) ? before : undefined),
+    gcTime: 30_000,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+}
+
+function isSamePaper(key: readonly unknown[] = [], wanted: readonly unknown[]): boolean {
+  return wanted.every((part, index) => key[PAPER_AT + index] === part)
+}
+
+function addressees({ state }: CaseAnswer, { run: id, action }: Props['offer']): readonly Party[] {
+  const run = findRun(state, id)
+  return run ? subjectsOf(actionAt(state, id, action) ?? {}, { state, run }).parties : []
+}
+
+function paperTabs(documents: readonly string[]) {
+  return documents.map((code) => ({ name: code, title: documentKindTitle(code) }))
+}
+
+function unissued(code: string, party: Party | undefined): string {
+  const whom = party ? `给${party.name}出` : '出'
+  return `按现在填写的内容，不${whom}《${documentKindTitle(code)}》；下面是出的时候的样子。`
 }

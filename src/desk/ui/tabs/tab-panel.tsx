@@ -1,5 +1,5 @@
 import './tab-row.css'
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 
 export type Tab<T extends string> = { readonly name: T; readonly title: string; readonly count?: number | undefined }
 
@@ -11,9 +11,16 @@ type Props<T extends string> = {
   readonly children: ReactNode
 }
 
-/** Tabs of one part of a page, with the part that they change. */
+/** Tabs of one part of a page, with the part that they change; the row is one stop of the Tab key, and arrows go along it. */
 export function TabPanel<T extends string>({ label, tabs, chosen, onChoose, children }: Props<T>) {
   const id = useId()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = tabs[placeAfter(event.key, tabs.findIndex(({ name }) => name === chosen), tabs.length) ?? -1]
+    if (!next) return
+    event.preventDefault()
+    onChoose(next.name)
+    document.getElementById(`${id}${next.name}`)?.focus()
+  }
   return (
     <>
       <div className="tab-row" role="tablist" aria-label={label}>
@@ -25,7 +32,9 @@ export function TabPanel<T extends string>({ label, tabs, chosen, onChoose, chil
             id={`${id}${name}`}
             aria-selected={name === chosen}
             aria-controls={id}
+            tabIndex={name === chosen ? 0 : -1}
             onClick={() => onChoose(name)}
+            onKeyDown={onKeyDown}
           >
             {title}
             {count ? <b> {count}</b> : null}
@@ -37,4 +46,12 @@ export function TabPanel<T extends string>({ label, tabs, chosen, onChoose, chil
       </div>
     </>
   )
+}
+
+/** Where a key leads from a place in a row that goes round. */
+function placeAfter(key: string, at: number, length: number): number | undefined {
+  if (key === 'ArrowRight') return (at + 1) % length
+  if (key === 'ArrowLeft') return (at - 1 + length) % length
+  if (key === 'Home') return 0
+  return key === 'End' ? length - 1 : undefined
 }

@@ -102,7 +102,15 @@ export const signedFor: Gate = {
       : '直接送达应当写明签收人；拒绝签收的按留置送达办理',
 }
 
-const DIRECT_FIRST: readonly string[] = ['execution-urging', 'fine-urging', 'substitute-urging', 'execution-decision']
+/** To have somebody else perform is a way of executing as well (行政强制法第十二条第五项); what levies are urged by is an urging. */
+const DIRECT_FIRST: readonly string[] = [
+  'execution-urging',
+  'fine-urging',
+  'levy-urging',
+  'substitute-urging',
+  'execution-decision',
+  'substitute-decision',
+]
 
 /** Urgings and decisions to execute are handed over in person; other ways only after that was refused or could not be done. */
 export const directFirst: Gate = {
@@ -111,8 +119,8 @@ export const directFirst: Gate = {
   judgesInput: true,
   field: 'delivery-note',
   refuse: (view) => {
-    const isUrging = handedOverTogether(view.state, view.run).some(({ code }) => DIRECT_FIRST.includes(code))
-    if (!isUrging || method(view) === '直接送达' || textOf(view, 'delivery-note').length >= 5) return undefined
-    return '催告书、行政强制执行决定书应当直接送达；当事人拒绝接收或者无法直接送达，才用其他方式，请在说明里写明'
+    const isBound = handedOverTogether(view.state, view.run).some(({ code }) => DIRECT_FIRST.includes(code))
+    if (!isBound || method(view) === '直接送达' || textOf(view, 'delivery-note').length >= 5) return undefined
+    return '催告书、行政强制执行决定书（包括代履行决定书）应当直接送达；当事人拒绝接收或者无法直接送达，才用其他方式，请在说明里写明'
   },
 }

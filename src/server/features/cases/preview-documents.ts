@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { PreviewInput } from '#contract/cases.ts'
-import { subjectsOf } from '#domain/case/concerned.ts'
+import { partiesOf, subjectsOf } from '#domain/case/concerned.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import { readFacts } from '#domain/case/read-facts.ts'
-import { type CaseState, findRun, type IssuedDocument, type Run } from '#domain/case/state.ts'
-import { viewOf } from '#domain/case/view.ts'
+import { findRun, type IssuedDocument } from '#domain/case/state.ts'
+import { type CaseView, viewOf } from '#domain/case/view.ts'
 import { fillDocument } from '#domain/document/fill/fill-document.ts'
 import { findDocumentKind } from '#domain/document/registry.ts'
 import { findAction } from '#domain/procedure/actions-of.ts'
+import type { Action } from '#domain/procedure/definition.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { groundToWork } from '#server/features/access/index.ts'
 import { notFound, RefusedError, refused } from '#server/http/errors.ts'
@@ -22,11 +23,12 @@ type Preview = z.output<typeof PreviewInput>
 /** The paper that an action would issue with what is typed in so far, marked as a draft; nothing is stored and nothing refused. */
 export async function previewDocument(ctx: RequestContext, caseId: string, preview: Preview): Promise<StreamAnswer> {
   const { env, loaded, actor } = await readForPreview(ctx, caseId, preview)
-  const { data, codes } = drawPaper(env, loaded, actor, preview)
+  const { data, codes, isIssued } = drawPaper(env, loaded, actor, preview)
   const { pdf } = await ctx.typesetter.typeset(data)
   const headers = {
     'content-type': 'application/pdf',
     'x-document-codes': codes.join(','),
+    'x-document-issued': isIssued ? 'yes' : 'no',
     'cache-control': 'no-store',
   }
   return { headers, body: Buffer.from(pdf) }
@@ -56,19 +58,24 @@ function drawPaper(env: Environment, { state, agency }: LoadedCase, actor: Perso
   const found = findAction(procedure, run.stage, action)
   const codes = found?.issues ?? []
   const code = codes.find((item) => item === preview.document) ?? codes[0]
-  if (!code) throw new RefusedError(refused('not-found', '这一步不出文书'))
-  const subjects = subjectsOf(found ?? {}, { state, run })
-  const { facts } = readFacts(procedure, found?.asks ?? [], input.facts, run.facts, subjects)
+  if (!found || !code) throw new RefusedError(refused('not-found', '这一步不出文书'))
+  if (preview.party !== undefined && !partiesOf({ state, run }).some(({ id }) => id === preview.party))
+    throw new RefusedError(notFound('当事人'))
+  const subjects = subjectsOf(found, { state, run })
+  const { facts } = readFacts(procedure, found.asks ?? [], input.facts, run.facts, subjects)
   const view = viewOf({ env, state, run, actor, action, facts, evidence: [] })
-  const document = paperOf(env, subjects.parties, run, code)
+  const isForParty = findDocumentKind(code, env.today)?.per === 'party'
+  const goesTo = (party: string) => isIssuedTo(view, found, code, isForParty ? party : undefined)
+  const ids = subjects.parties.map(({ id }) => id)
+  const chosen = preview.party ?? ids.find(goesTo) ?? ids[0]
+  const party = run.party ?? (isForParty ? chosen : undefined)
+  const document: IssuedDocument = { id: env.newId(), code, issuedOn: env.today, ...(party !== undefined && { party }) }
   const paper = { env, state: view.state, run: view.run, document, agency, isDraft: true, action }
-  return { codes, data: fillDocument(paper) }
+  return { codes, isIssued: goesTo(party ?? ''), data: fillDocument(paper) }
 }
 
-/** A paper for each party is shown as the first party would get it that the action concerns. */
-function paperOf(env: Environment, parties: CaseState['parties'], run: Run, code: string): IssuedDocument {
-  const paper = { id: env.newId(), code, issuedOn: env.today }
-  const isForParty = findDocumentKind(code, env.today)?.per === 'party'
-  const party = run.party ?? (isForParty ? parties[0]?.id : undefined)
-  return party === undefined ? paper : { ...paper, party }
+/** Whether the action, done with what is typed in, makes the paper out at all; to this party, where each gets one. */
+function isIssuedTo(view: CaseView, { issuesIf }: Action, code: string, party: string | undefined): boolean {
+  if (party !== undefined && !view.parties.some(({ id }) => id === party)) return false
+  return issuesIf?.[code]?.({ state: view.state, run: view.run }, party ?? '') ?? true
 }
