@@ -61,9 +61,15 @@ export const APART = [
   hostLeftOut('《行政处罚法》第六十四条第四项'),
 ] as const
 
+/** The same in a licence. */
+export const LICENCE_APART = [
+  reviewerLeftOut('《优化营商环境条例》第五十八条'),
+  hostLeftOut('《行政许可法》第四十八条第一款第三项'),
+] as const
+
 /** Of an ordinary penalty, also while it is suspended. */
 export const PENALTY_HANDLING = handlerChanges({
   basis: '《行政处罚法》第四十二条、第四十三条',
-  gates: [recusedLeftOut, ...APART],
+  gates: [recusedLeftOut('《行政处罚法》第四十三条'), ...APART],
   paper: 'matter-approval',
 })

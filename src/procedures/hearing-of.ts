@@ -1,4 +1,5 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { recusalSettledIn } from '#domain/case/gates/halting.ts'
 import {
   deliveredInTime,
   type HearingLaw,
@@ -6,6 +7,7 @@ import {
   hearingNoticeDelivered,
   noticeInTime,
 } from '#domain/case/gates/hearing.ts'
+import { RECUSALS, type Recusal } from '#domain/case/recused.ts'
 import type { Basis, Clock, Condition, DocumentCode, Fact, Gate } from '#domain/procedure/definition.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 
@@ -43,9 +45,11 @@ const FACTS = {
 
 type Law = HearingLaw & {
   readonly record: string
-  /** What tells the public of it, and where it does. */
   /** What tells those who would have been heard that it is over, where that law has such a paper. */
   readonly ending?: DocumentCode
+  /** Where it is asked here, and not in the case itself, that the host stand aside: by which procedure. */
+  readonly recusal?: Recusal
+  /** What tells the public of it, and where it does. */
   readonly announcement: { readonly paper: DocumentCode; readonly onlyIf: Condition }
   /** Whom the host must not be, as a gate of that law. */
   readonly hosted: Gate
@@ -67,8 +71,18 @@ type Shape = {
   readonly within?: Clock
 }
 
+function openRecusal(procedure: Recusal) {
+  return {
+    title: '主持人的回避申请',
+    by: ['handler', 'clerk', 'unit-head', 'host', 'agency-head'],
+    opens: procedure,
+    basis: RECUSALS[procedure],
+  } as const
+}
+
 /** A hearing under one law: called, held and put on record, or given up. */
 export function hearingOf({ code, version, validFrom, title, basis, who, law, within }: Shape) {
+  const settled = law.recusal ? [recusalSettledIn(law.recusal, RECUSALS[law.recusal])] : []
   const ended = law.ending === undefined ? {} : ({ issues: [law.ending], opens: 'delivery' } as const)
   return procedureOf({
     code,
@@ -114,7 +128,7 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
             title: '记录听证',
             by: 'host',
             asks: ['attendance', 'hearing-text', 'host-opinion'],
-            gates: [hearingNoticeDelivered(law), deliveredInTime(law), hearingDayCome(law)],
+            gates: [hearingNoticeDelivered(law), deliveredInTime(law), hearingDayCome(law), ...settled],
             records: [{ scene: 'hearing', duty: 'as-needed' }],
             issues: [law.record],
             ...(within ? { meets: ['hold'] } : {}),
@@ -132,6 +146,7 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
             basis: law.givenUp,
           },
           'call-again': { title: '改期', by: 'handler', to: 'prepare', basis: law.calling },
+          ...(law.recusal && { 'open-host-recusal': openRecusal(law.recusal) }),
         },
       },
       held: { title: '已举行', ends: 'held', actions: {} },

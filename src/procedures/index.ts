@@ -26,6 +26,7 @@ import { licence } from './licence.ts'
 import { licenceCancellation } from './licence-cancellation.ts'
 import { licenceChange } from './licence-change.ts'
 import { licenceHearing } from './licence-hearing.ts'
+import { licenceHostRecusal, licenceRecusal } from './licence-recusal.ts'
 import { licenceRenewal } from './licence-renewal.ts'
 import { licenceRevocation } from './licence-revocation.ts'
 import { licenceWithdrawal } from './licence-withdrawal.ts'
@@ -78,6 +79,8 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   custody,
   penaltyRevision,
   recusal,
+  licenceRecusal,
+  licenceHostRecusal,
   jurisdiction,
   suspension,
   expertTest,

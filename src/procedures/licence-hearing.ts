@@ -14,6 +14,7 @@ export const licenceHearing = hearingOf({
   law: {
     notice: 'licence-hearing-notice',
     record: 'licence-hearing-record',
+    recusal: 'licence-host-recusal',
     // One that nobody asked for is held for the public, and is announced with its time and place (行政许可法第四十六条).
     announcement: {
       paper: 'licence-hearing-announcement',

@@ -46,6 +46,8 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
     'withdrawn',
   ],
   'licence-hearing': ['given-up', 'held'],
+  'licence-recusal': ['dropped', 'granted', 'refused', 'withdrawn'],
+  'licence-host-recusal': ['dropped', 'granted', 'refused', 'withdrawn'],
   benefit: ['granted', 'refused', 'rejected', 'withdrawn'],
   confirmation: ['confirmed', 'refused', 'rejected', 'withdrawn'],
   fee: ['dropped', 'paid'],

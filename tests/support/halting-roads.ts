@@ -85,7 +85,7 @@ export const HALTING_BEFORE: Readonly<Record<string, (office: LawOffice) => void
   'expert-test/finish': (office) => steps.deliverAll(office),
 }
 /** A head where the heads decide together, an officer who handles the case where one is replaced, else the reviewer. */
-function whomFor(actions: readonly string[]): Who {
+export function whomFor(actions: readonly string[]): Who {
   if (actions.some((name) => name.endsWith('-together'))) return 'deputy'
   return actions.includes('grant-and-replace') ? 'zhou' : 'shen'
 }

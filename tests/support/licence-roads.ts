@@ -2,7 +2,9 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import type { Licence } from '#domain/licence/licence.ts'
 import type { Path } from '#domain/procedure/paths.ts'
+import { whomFor } from './halting-roads.ts'
 import { done, type LawOffice, valuesWith } from './law-office.ts'
+import * as recusal from './licence-recusal-steps.ts'
 import * as licence from './licence-steps.ts'
 import * as steps from './penalty-steps.ts'
 
@@ -67,6 +69,8 @@ const takes = ({ steps: taken }: Path, name: string) => taken.some(({ action }) 
 export const LICENCE_BEGIN: Readonly<Record<string, Begin>> = {
   licence: (office) => void licence.apply(office),
   'licence-hearing': (office) => done(licence.askHearing(licence.told(office))),
+  'licence-recusal': (office) => void recusal.opened(licence.accepted(office)),
+  'licence-host-recusal': (office) => void recusal.hostOpened(office),
   'licence-change': (office) => void begun(office, 'licence-change'),
   'licence-renewal': (office) => void begun(office, 'licence-renewal'),
   'licence-withdrawal': (office) => void begun(office, 'licence-withdrawal'),
@@ -103,6 +107,9 @@ type Override = (office: LawOffice, path: Path) => Readonly<Record<string, unkno
 const LATER = () => ({ 'valid-until': '2031-12-31' })
 export const LICENCE_OVERRIDES: Readonly<Record<string, Override>> = {
   'licence-hearing/call': () => ({ ...steps.CALL }),
+  'licence-recusal/request': (_office, { steps: taken }) => ({ recused: [whomFor(taken.map(({ action }) => action))] }),
+  'licence-recusal/grant-and-replace': () => ({ handlers: ['lin', 'duo'] }),
+  'licence-host-recusal/request': () => ({ recused: ['zhu'] }),
   'licence/accept': (_office, path) => (takes(path, 'report-up') ? { manner: MANNERS.first } : {}),
   'licence/examine': () => ({ ...licence.EXAMINATION }),
   'licence-change/examine': () => ({ 'needs-verification': false }),

@@ -1,5 +1,5 @@
 import type { Person } from '../case/environment.ts'
-import { recusedIn } from '../case/recused.ts'
+import { recusedBy, recusedIn } from '../case/recused.ts'
 import type { Refusal } from '../case/refusal.ts'
 import type { CaseState, FactValue, Run } from '../case/state.ts'
 import type { Role } from '../procedure/definition.ts'
@@ -33,7 +33,7 @@ export function refuseAnyRole(
 /** Answers nothing when the actor may act in this role in this case, or why not. */
 export function refuseActor(role: Role, actor: Person, state: CaseState, run: Run): Refusal | undefined {
   if (actor.agency !== state.agency) return refusal('other-agency', '《行政处罚法》第十七条', '不是本机关的案件')
-  if (isRecused(actor, state)) return refusal('recused', '《行政处罚法》第四十三条', '已经决定回避，不再参加本案的办理')
+  if (isRecused(actor, state)) return refusal('recused', recusedBy(actor.id, state), '已经决定回避，不再参加本案的办理')
   if (role === 'handler') return refuseHandler(actor, state)
   if (hasHandled(actor, state) && (role === 'reviewer' || role === 'host')) return refuseHandlerAs(role)
   if (role === 'host') return refuseHost(actor, run)

@@ -32,16 +32,20 @@ export function ruleProblems(definition: AnyProcedure, known: Known): readonly s
   ]
 }
 
-/** Powers and terms are given by law; who in the house does something may be a rule of the house. */
+/** Powers and terms are given by law; who in the house does something may be a rule of the house, and a procedure inside another may be about nothing else. */
 function basisProblems(definition: AnyProcedure): readonly string[] {
+  const stated: Stated = ['the procedure', definition.basis]
   const byLaw: readonly Stated[] = [
-    ['the procedure', definition.basis],
+    ...(definition.opening ? [stated] : []),
     ...Object.entries(definition.clocks).map(([name, { basis }]) => [`clock ${name}`, basis] as const),
   ]
-  const byEither: readonly Stated[] = actionsOf(definition).flatMap(({ where, action }) => [
-    [where, action.basis] as const,
-    ...rulesOf(action).map((gate) => [`gate ${gate.id}`, gate.basis] as const),
-  ])
+  const byEither: readonly Stated[] = [
+    ...(definition.opening ? [] : [stated]),
+    ...actionsOf(definition).flatMap(({ where, action }) => [
+      [where, action.basis] as const,
+      ...rulesOf(action).map((gate) => [`gate ${gate.id}`, gate.basis] as const),
+    ]),
+  ]
   return [...byLaw, ...byEither.filter(([, basis]) => !HOUSE_RULE.test(basis))]
     .filter(([, basis]) => !LAW.test(basis))
     .map(([what, basis]) => `${what} rests on “${basis}”, which is no article of the form 《…》第…条`)

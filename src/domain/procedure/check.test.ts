@@ -205,6 +205,11 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'clock work rests on “内部管理：十日”, which is no article of the form 《…》第…条',
   ],
   [
+    'a case of its own that rests on a rule of the house',
+    { basis: unlawful('内部管理：分派'), opening: { by: 'handler', partyTitle: '当事人', violations: true, asks: [], starts: [] } },
+    'the procedure rests on “内部管理：分派”, which is no article of the form 《…》第…条',
+  ],
+  [
     'a rule of the house that says nothing',
     { action: { basis: unlawful('内部管理：') } },
     'action work/finish rests on “内部管理：”, which is no article of the form 《…》第…条',

@@ -14,6 +14,7 @@ import { HANDLERS } from './handler-scenarios.ts'
 import { INSPECTION } from './inspection-scenarios.ts'
 import { JURISDICTION } from './jurisdiction-scenarios.ts'
 import { LICENCE_AFTER } from './licence-after-scenarios.ts'
+import { LICENCE_RECUSALS } from './licence-recusal-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
 import { NON_SITE } from './non-site-scenarios.ts'
@@ -42,6 +43,7 @@ export const SCENARIOS: Rows = {
   ...DELIVERY,
   ...LICENCES,
   ...LICENCE_AFTER,
+  ...LICENCE_RECUSALS,
   ...DUTIES,
   ...SUMMARY,
   ...THINGS,

@@ -4,6 +4,7 @@ import * as roads from '../halting-roads.ts'
 import * as inspection from '../inspection-steps.ts'
 import { done, type LawOffice, type Who } from '../law-office.ts'
 import { begun } from '../licence-roads.ts'
+import { requestOf } from '../licence-recusal-steps.ts'
 import * as licence from '../licence-steps.ts'
 import { openMeasureCase } from '../measure-steps.ts'
 import { openNonSite } from '../non-site-steps.ts'
@@ -11,6 +12,7 @@ import * as steps from '../penalty-steps.ts'
 import { drafted, openRevision } from '../revision-steps.ts'
 import { openSummary } from '../summary-steps.ts'
 import { asked } from './licence-hearing-scenarios.ts'
+import { oneStoodAside as oneOfLicence } from './licence-recusal-scenarios.ts'
 import type { Rows, Scenario } from './scenario.ts'
 
 const TO = (...handlers: readonly Who[]) => ({ case: { handlers, 'handlers-reason': '工作调动' } })
@@ -118,13 +120,13 @@ const recusedOut = (code: string, begin: Begin) =>
     },
   }))
 
-function replaced(begin: Begin, says: string): Scenario {
+function replaced(begin: Begin, says: string, asking = roads.recusalOf): Scenario {
   return {
     says,
     run: (office) => {
       begin(office)
       done(office.take('lin', 'open-recusal'))
-      done(office.take('lin', 'request', roads.recusalOf(office, ['zhou'])))
+      done(office.take('lin', 'request', asking(office, ['zhou'])))
       return office.take('wu', 'grant-and-replace', { case: { ...roads.REPLACED, handlers: ['lin', 'duo'] } })
     },
   }
@@ -142,7 +144,13 @@ export const HANDLERS: Rows = Object.fromEntries([
   ...leftOut('licence', 'reviewer', licenceReviewed),
   ...leftOut('licence', 'host', licenceHosted),
   ...recusedOut('penalty-ordinary', oneStoodAside),
+  ...recusedOut('licence', oneOfLicence),
   ...recusedOut('suspension', (office) => suspended(oneStoodAside(office))),
   ['recusal/grant-and-replace/reviewer-left-out', replaced(penaltyReviewed, '多十审核过本案')],
   ['recusal/grant-and-replace/host-left-out', replaced(heard, '多十是本案的听证主持人')],
+  ['licence-recusal/grant-and-replace/reviewer-left-out', replaced(licenceReviewed, '多十审核过本案', requestOf)],
+  [
+    'licence-recusal/grant-and-replace/host-left-out',
+    replaced(licenceHosted, '多十是本案的听证主持人', requestOf),
+  ],
 ])

@@ -1,6 +1,7 @@
 import { type ParameterCode, parameterValueOf } from '../../parameter/registry.ts'
-import type { Gate } from '../../procedure/definition.ts'
+import type { Basis, Gate } from '../../procedure/definition.ts'
 import { proposalOf } from '../proposal.ts'
+import type { Recusal } from '../recused.ts'
 import { type CaseView, childOf, childrenOf, clockOf, textOf } from '../view.ts'
 
 /** The statute knows neither suspension nor termination, so each needs a rule of the field that names its ground. */
@@ -77,12 +78,15 @@ export const reportInOrder: Gate = {
   refuse: (view) => (textOf(view, 'reported-on') > view.env.today ? '报告日期不能晚于今天' : undefined),
 }
 
-/** A recusal that was asked for is decided before the case is (处罚法第四十三条第三款). */
-export const recusalSettled: Gate = {
-  id: 'recusal-settled',
-  basis: '《行政处罚法》第四十三条第三款',
-  refuse: (view) => {
-    const recusal = childOf(view, 'recusal')
-    return recusal && !recusal.endedOn ? '回避申请还没有决定' : undefined
-  },
+/** A recusal that was asked for is decided before the case is. */
+export function recusalSettledIn(procedure: Recusal, basis: Basis): Gate {
+  return {
+    id: 'recusal-settled',
+    basis,
+    refuse: (view) => {
+      const recusal = childOf(view, procedure)
+      return recusal && !recusal.endedOn ? '回避申请还没有决定' : undefined
+    },
+  }
 }
+export const recusalSettled = recusalSettledIn('recusal', '《行政处罚法》第四十三条第三款')

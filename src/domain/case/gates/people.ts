@@ -1,4 +1,4 @@
-import { hasHandled } from '../../access/acting.ts'
+import { hasHandled, isRecused } from '../../access/acting.ts'
 import { officeDateOf } from '../../calendar/due-at.ts'
 import type { Basis, Gate } from '../../procedure/definition.ts'
 import type { Person } from '../environment.ts'
@@ -84,6 +84,7 @@ export function hostNotHandler(basis: Basis, sentence: string): Gate {
       const hosts = peopleOf(view, 'host')
       if (hosts.length !== 1) return '请指定一名听证主持人'
       if (hosts.some((id) => view.env.person(id)?.agency !== view.state.agency)) return '听证主持人由本机关人员担任'
+      if (hosts.some((id) => isRecused({ id }, view.state))) return '已经决定回避的人不能主持听证，请另指定主持人'
       return hosts.some((id) => hasHandled({ id }, view.state)) ? `${sentence}，请另指定主持人` : undefined
     },
   }

@@ -1,0 +1,107 @@
+import { MANNERS } from '#domain/case/gates/licence-term.ts'
+import { REPLACED, VERDICT } from '../halting-roads.ts'
+import { done, type LawOffice, type Who } from '../law-office.ts'
+import * as recusal from '../licence-recusal-steps.ts'
+import * as licence from '../licence-steps.ts'
+import * as steps from '../penalty-steps.ts'
+import type { Rows, Run, Scenario } from './scenario.ts'
+
+const LATER = { 'applied-on': '2026-06-09' }
+type Office = (office: LawOffice) => LawOffice
+
+/** What any request must be, whoever is to stand aside. */
+function requests(code: string, opened: Office, who: Who, beside: readonly string[] = []): Rows {
+  const request =
+    (recused: readonly string[], more: Record<string, unknown> = {}): Run =>
+    (office) =>
+      opened(office).take('lin', 'request', recusal.requestOf(office, recused, more))
+  return {
+    [`${code}/request/one-person-named`]: { says: '一份申请写一名', beside, run: request([who, 'zheng']) },
+    [`${code}/request/applied-by-today`]: { says: '申请日期不能晚于今天', run: request([who], LATER) },
+  }
+}
+
+/** Nobody decides about standing aside themselves. */
+function ofOneself(code: string, action: string, asked: Office, more: Partial<Scenario> = {}): Rows {
+  const facts = action === 'grant-and-replace' ? REPLACED : VERDICT
+  return {
+    [`${code}/${action}/decided-by-another`]: {
+      says: '本人的回避由他人决定',
+      run: (office) => asked(office).take('wu', action, { case: facts }),
+      ...more,
+    },
+  }
+}
+
+const askedOf = (who: Who) => (office: LawOffice) => recusal.asked(licence.accepted(office), who)
+const replacing =
+  (who: Who, handlers: readonly Who[]): Run =>
+  (office) =>
+    askedOf(who)(office).take('wu', 'grant-and-replace', { case: { ...REPLACED, handlers } })
+
+const OF_STAFF: Rows = {
+  ...requests('licence-recusal', (office) => recusal.opened(licence.accepted(office)), 'zhou'),
+  ...ofOneself('licence-recusal', 'grant', askedOf('wu')),
+  ...ofOneself('licence-recusal', 'refuse', askedOf('wu')),
+  ...ofOneself('licence-recusal', 'grant-and-replace', askedOf('wu'), { beside: ['about-handler'] }),
+  'licence-recusal/grant/handler-replaced': {
+    says: '更换承办人员',
+    run: (office) => askedOf('zhou')(office).take('wu', 'grant', { case: VERDICT }),
+  },
+  'licence-recusal/grant-and-replace/about-handler': {
+    says: '被申请回避的不是承办人员',
+    run: replacing('shen', ['zhou', 'duo']),
+  },
+  'licence-recusal/grant-and-replace/recused-left-out': {
+    says: '周二回避本案',
+    run: replacing('zhou', ['lin', 'zhou']),
+  },
+  'licence-recusal/grant-and-replace/new-handlers-qualified': {
+    says: '还差一名有资格的执法人员',
+    run: replacing('zhou', ['lin', 'expired']),
+  },
+}
+
+const OF_HOST: Rows = {
+  ...requests('licence-host-recusal', recusal.hostOpened, 'zhu', ['host-named']),
+  ...ofOneself('licence-host-recusal', 'grant', (office) => recusal.hostAsked(office, 'wu')),
+  ...ofOneself('licence-host-recusal', 'refuse', (office) => recusal.hostAsked(office, 'wu')),
+  'licence-host-recusal/request/host-named': {
+    says: '这里申请听证主持人回避',
+    run: (office) => recusal.hostOpened(office).take('lin', 'request', recusal.requestOf(office, ['zhou'])),
+  },
+  'licence-hearing/hold/recusal-settled': {
+    says: '回避申请还没有决定',
+    run: (office) => {
+      recusal.hostAsked(office)
+      steps.deliverAll(office)
+      return office.on(steps.CALL['hearing-on']).take('zhu', 'hold', steps.HEARING_RECORD)
+    },
+  },
+}
+
+function waiting(action: string, facts: Record<string, unknown>, manner = ''): Rows {
+  return {
+    [`licence/${action}/recusal-settled`]: {
+      says: '回避申请还没有决定',
+      run: (office) => recusal.asked(licence.toDecision(office, manner), 'zheng').take('lin', action, { case: facts }),
+    },
+  }
+}
+const REFUSED = { 'refusal-reason': '不符合条件' }
+
+const WAITING: Rows = {
+  ...waiting('grant', licence.GRANT),
+  ...waiting('refuse', REFUSED),
+  ...waiting('refuse-false', { ...REFUSED, falsehood: '提交虚假的验收报告', 'is-safety-item': true }),
+  ...waiting('report-up', { superior: '市市场监督管理局', 'first-opinion': '符合条件' }, MANNERS.first),
+}
+
+/** One of two stood aside, and another took over. */
+export function oneStoodAside(office: LawOffice): LawOffice {
+  recusal.asked(licence.accepted(office), 'zhou')
+  done(office.take('wu', 'grant-and-replace', { case: { ...REPLACED, handlers: ['lin', 'duo'] } }))
+  return office
+}
+
+export const LICENCE_RECUSALS: Rows = { ...OF_STAFF, ...OF_HOST, ...WAITING }
