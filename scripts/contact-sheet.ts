@@ -1,4 +1,4 @@
-// Draws every kind of document, filled with an invented case, side by side: `npm run contact-sheet`, into docs/documents.
+// Draws every kind of document as a case makes it out, side by side: `npm run contact-sheet`, into docs/documents.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -7,13 +7,17 @@ import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
 import { shippedFontFolders } from '#server/features/documents/font-folders.ts'
 import { openTypesetter, type Typesetter } from '#server/features/documents/typesetter.ts'
 import { documentFixture } from '../tests/support/document-fixtures.ts'
+import { type DrawnPaper, drawnPapers } from '../tests/support/drawn-papers.ts'
 import { findChromium, NO_CHROMIUM } from './find-chromium.ts'
 
 const FOLDER = join(import.meta.dirname, '../docs/documents')
-const SHEET = `body { margin: 16px; font: 14px "Noto Sans CJK SC", sans-serif; background: #eee }
-  h1 { font-size: 20px } svg { background: #fff } main { display: grid; grid-template-columns: repeat(6, 220px); gap: 16px }
-  figure { margin: 0 } figure div { height: 311px; overflow: hidden; background: #fff; border: 1px solid #bbb }
-  svg { width: 220px; height: auto; display: block } figcaption { margin-top: 4px; line-height: 1.35 }`
+/** Wide enough for the small print to be read. */
+const WIDTH = 480
+const SHEET = `body { margin: 16px; font: 16px "Noto Sans CJK SC", sans-serif; background: #eee }
+  h1 { font-size: 24px } svg { background: #fff; width: ${WIDTH}px; height: auto; display: block }
+  main { display: grid; grid-template-columns: repeat(3, ${WIDTH + 2}px); gap: 20px }
+  figure { margin: 0 } figure div { background: #fff; border: 1px solid #bbb } figcaption { margin-top: 4px; line-height: 1.35 }
+  .sample { color: #a02020 }`
 
 /** Stages of one part of the list of documents share a sheet. */
 const PARTS: readonly (readonly [string, readonly string[]])[] = [
@@ -25,10 +29,20 @@ const PARTS: readonly (readonly [string, readonly string[]])[] = [
   ['送达、执行、结案、归档', ['送达', '执行', '结案', '归档']],
   ['行政许可', ['受理', '颁证']],
 ]
-// A4 in points; all pages lie below one another in one drawing.
-const WHOLE = /viewBox="0 0 ([\d.]+) [\d.]+" width="[^"]+" height="[^"]+"/
-const FIRST_PAGE = 'viewBox="0 0 $1 841.89" width="220" height="311"'
+/** Where a paper comes from that no step of a case makes out. */
+const FROM: Readonly<Record<string, string>> = {
+  'operation-trail': '由“操作记录”制作',
+  'volume-pages': '封存后装订案卷时逐页加盖；电子件另加代替页',
+  'dossier-catalogue': '归档时由案卷生成',
+  'dossier-notes': '归档时由案卷生成',
+  'four-property-report': '封存前检测时生成',
+  'court-pack-catalogue': '下载申请强制执行材料时生成',
+  'thing-card': '在物品清单里打印',
+}
+/** All pages lie below one another in one drawing. */
+const WHOLE = /viewBox="0 0 ([\d.]+) ([\d.]+)" width="[^"]+" height="[^"]+"/
 
+const DRAWN = drawnPapers()
 await drawSheets()
 
 async function drawSheets(): Promise<void> {
@@ -37,8 +51,10 @@ async function drawSheets(): Promise<void> {
   const typesetter = openTypesetter({ fontFolders: shippedFontFolders() })
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   mkdirSync(FOLDER, { recursive: true })
+  const [only] = process.argv.slice(2)
   try {
-    for (const [stage, kinds] of byStage()) await drawSheet(typesetter, browser, stage, kinds)
+    for (const [stage, kinds] of byStage())
+      if (only === undefined || only === stage) await drawSheet(typesetter, browser, stage, kinds)
     writeFileSync(join(FOLDER, 'README.md'), index())
   } finally {
     await browser.close()
@@ -52,34 +68,52 @@ function byStage(): ReadonlyMap<string, readonly DocumentKind[]> {
 
 async function drawSheet(typesetter: Typesetter, browser: Browser, stage: string, kinds: readonly DocumentKind[]) {
   const figures: string[] = []
-  for (const kind of kinds) figures.push(await figureOf(typesetter, kind))
-  const page = await browser.newPage({ viewport: { width: 1450, height: 600 } })
+  for (const kind of kinds) figures.push(await figuresOf(typesetter, kind))
+  const page = await browser.newPage({ viewport: { width: 3 * WIDTH + 90, height: 600 } })
   await page.setContent(`<style>${SHEET}</style><h1>${stage}</h1><main>${figures.join('')}</main>`)
   await page.screenshot({ path: join(FOLDER, `${stage}.png`), fullPage: true })
   await page.close()
   console.log(`${stage}: ${kinds.length} kinds`)
 }
 
-/** The first page; later pages lie below the cut. */
-async function figureOf(typesetter: Typesetter, { code, title }: DocumentKind): Promise<string> {
-  const { svg, pageCount } = await typesetter.renderPreview(documentFixture(code))
-  const pages = pageCount > 1 ? `（共${pageCount}页）` : ''
-  // Two drawings on one page must not share the names of their glyphs.
-  const own = svg.replaceAll(/(id="|href="#|url\(#)/g, `$1${code}-`).replace(WHOLE, FIRST_PAGE)
-  return `<figure><div>${own}</div><figcaption>${title}${pages}</figcaption></figure>`
+/** The first page, and beside it the last of several, which has seal and remedy. */
+async function figuresOf(typesetter: Typesetter, { code, title }: DocumentKind): Promise<string> {
+  const drawn = DRAWN.get(code)
+  const { svg, pageCount } = await typesetter.renderPreview(drawn?.data ?? documentFixture(code))
+  const pages = pageCount > 1 ? `，共 ${pageCount} 页` : ''
+  const first = figure(svg, `${code}-1`, { at: 0, of: pageCount }, `${title}${pages}<br>${sourceOf(code, drawn)}`)
+  if (pageCount === 1) return first
+  return first + figure(svg, `${code}-n`, { at: pageCount - 1, of: pageCount }, `${title}，最后一页`)
+}
+
+/** One page out of the drawing. Two drawings on one sheet must not share the names of their glyphs. */
+function figure(svg: string, prefix: string, page: { readonly at: number; readonly of: number }, caption: string): string {
+  const own = svg.replaceAll(/(id="|href="#|url\(#)/g, `$1${prefix}-`)
+  const shown = own.replace(WHOLE, (_whole, width: string, height: string) => {
+    const each = Number(height) / page.of
+    const tall = Math.round((WIDTH * each) / Number(width))
+    return `viewBox="0 ${page.at * each} ${width} ${each}" width="${WIDTH}" height="${tall}"`
+  })
+  return `<figure><div>${shown}</div><figcaption>${caption}</figcaption></figure>`
+}
+
+function sourceOf(code: string, drawn: DrawnPaper | undefined): string {
+  if (drawn) return `出自：${drawn.from}`
+  return `<span class="sample">样例：${FROM[code] ?? '现在没有哪一步出具'}</span>`
 }
 
 function index(): string {
   const rows = [...byStage()].map(([stage, kinds]) => {
     const own = kinds.filter((kind) => kind.entry === undefined).length
-    return `| [${stage}](${encodeURI(stage)}.png) | ${kinds.length} | ${own} | ${kinds.map((kind) => kind.title).join('、')} |`
+    const samples = kinds.filter(({ code }) => !DRAWN.has(code)).length
+    return `| [${stage}](${encodeURI(stage)}.png) | ${kinds.length} | ${own} | ${samples} | ${kinds.map((kind) => kind.title).join('、')} |`
   })
   return `# 文书一览
 
-每种文书用同一件虚构案件的内容排版，只画第一页；由 \`npm run contact-sheet\` 生成，请勿手改。共 ${DOCUMENT_KINDS.length} 种。
+每种文书按测试用的虚构案件里真正出具的那一份排版，画第一页；有几页的，旁边画最后一页（印章、救济途径）。图下写明出自哪个程序；没有哪一步出具的用样例内容，标明“样例”。由 \`npm run contact-sheet\` 生成，请勿手改；\`npm run contact-sheet -- 决定\` 只画一个环节。共 ${DOCUMENT_KINDS.length} 种。
 
-| 环节 | 种类 | 有专用版式的 | 文书 |
-|---|---:|---:|---|
+| 环节 | 种类 | 有专用版式的 | 样例 | 文书 |
+|---|---:|---:|---:|---|
 ${rows.join('\n')}
 `
 }

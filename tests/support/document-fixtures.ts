@@ -4,7 +4,7 @@ import type { DocumentData, EvidenceBlock } from '#domain/document/merge-data.ts
 import type { PartyBlock } from '#domain/document/party-block.ts'
 import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
 import { remedyOf } from '#domain/document/remedy.ts'
-import { documentBlocks, licenceBlocks } from './document-fixture-blocks.ts'
+import { documentBlocks, licenceBlocks, officeBlocks } from './document-fixture-blocks.ts'
 
 const ISSUED_ON = plainDate('2026-06-03')
 const REMEDY = {
@@ -210,7 +210,7 @@ export function documentFixture(code: string, changes: Partial<DocumentData> = {
   const document = { code, title: kind.title, issuedOn: ISSUED_ON, ...number }
   const { remedy: _, ...bare } = base
   if (kind.template === 'execution-letter') return { ...bare, document, ...executed(code), ...changes }
-  return { ...(kind.fields ? bare : base), document, ...ofItsFields(kind), ...changes }
+  return { ...(kind.fields ? bare : base), document, ...ofItsFields(kind), ...officeBlocks[code], ...changes }
 }
 
 /** A kind that asks for fields is filled by them and by nothing else of the invented case. */
