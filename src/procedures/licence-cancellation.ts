@@ -4,11 +4,12 @@ import { cancellationFits, notCancelledYet } from '#domain/case/gates/licence-st
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK } from './licence-follow-up.ts'
+import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
 
 const { 'licence-number': number, item, 'licence-basis': basis, 'ending-reason': reason } = ENDING_FACTS
 const { 'keep-reason': keepReason } = ENDING_FACTS
 
-const HANDLING = handlerChanges(BY_HOUSE)
+const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [RECUSED_LEFT_OUT] })
 
 /** 注销: what is over is taken out of the register, also when a penalty has taken the licence away. */
 export const licenceCancellation = procedureOf({
@@ -69,6 +70,7 @@ export const licenceCancellation = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['ending-reason'],
+          gates: [RECUSAL_SETTLED],
           issues: ['licence-ending-approval', 'licence-cancellation'],
           licence: 'cancelled',
           starts: ['publication'],
@@ -86,6 +88,7 @@ export const licenceCancellation = procedureOf({
           to: 'closed',
           basis: '《行政许可法》第七十条',
         },
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },

@@ -17,8 +17,13 @@ import {
   SUPPLEMENT_CLOCK,
   SUPPLY,
 } from './licence-follow-up.ts'
+import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
 
-const HANDLING = handlerChanges({ ...BY_HOUSE, basis: '《行政许可法》第三十四条第三款' })
+const HANDLING = handlerChanges({
+  ...BY_HOUSE,
+  basis: '《行政许可法》第三十四条第三款',
+  gates: [RECUSED_LEFT_OUT],
+})
 
 /** 变更 of what a licence allows, asked for by its holder. */
 export const licenceChange = procedureOf({
@@ -89,6 +94,7 @@ export const licenceChange = procedureOf({
         },
         'ask-supplement': { ...ASK_SUPPLEMENT, gates: [supplementOnce] },
         withdraw: { ...GIVE_UP, closes: ['supplement'] },
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },
@@ -102,6 +108,7 @@ export const licenceChange = procedureOf({
         'end-special-time': { ...END_SPECIAL_TIME, resumes: ['decision'] },
         'extend-clock': EXTEND_CLOCK,
         withdraw: { ...GIVE_UP, closes: ['decision'] },
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },
@@ -113,7 +120,7 @@ export const licenceChange = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['conditions'],
-          gates: [licenceStands('《行政许可法》第四十九条')],
+          gates: [licenceStands('《行政许可法》第四十九条'), RECUSAL_SETTLED],
           issues: ['licence-change-grant'],
           licence: 'change',
           meets: ['decision'],
@@ -128,6 +135,7 @@ export const licenceChange = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['refusal-reason'],
+          gates: [RECUSAL_SETTLED],
           issues: ['licence-change-refusal'],
           meets: ['decision'],
           starts: ['publication'],

@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { recusalSettledIn } from '#domain/case/gates/halting.ts'
 import { newHandlersQualifiedBy } from '#domain/case/gates/handlers.ts'
 import { aboutHandler, decidedByAnother, handlerReplaced, hostNamed, recusedLeftOut } from '#domain/case/gates/recusal.ts'
 import { RECUSALS } from '#domain/case/recused.ts'
@@ -41,6 +42,16 @@ export const licenceRecusal = recusalOf({
     },
   },
 })
+
+/** What every case about a licence has of it: opened while it is examined, settled before it is decided. */
+export const OPEN_RECUSAL = {
+  title: '审查人员的回避申请',
+  by: ['handler', 'clerk', 'unit-head', 'agency-head'],
+  opens: 'licence-recusal',
+  basis: HOUSE,
+} as const
+export const RECUSAL_SETTLED = recusalSettledIn('licence-recusal', '内部管理：回避申请没有决定的，先不作出许可决定')
+export const RECUSED_LEFT_OUT = recusedLeftOut(HOUSE)
 
 /** 回避 of the host of a hearing before a licence; another host is named when the hearing is called again. */
 export const licenceHostRecusal = recusalOf({

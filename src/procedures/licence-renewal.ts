@@ -21,8 +21,13 @@ import {
   SUPPLEMENT_CLOCK,
   SUPPLY,
 } from './licence-follow-up.ts'
+import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
 
-const HANDLING = handlerChanges({ ...BY_HOUSE, basis: '《行政许可法》第三十四条第三款' })
+const HANDLING = handlerChanges({
+  ...BY_HOUSE,
+  basis: '《行政许可法》第三十四条第三款',
+  gates: [RECUSED_LEFT_OUT],
+})
 
 /** 延续 of a licence that is about to run out: what nobody decides in time is granted by law. */
 export const licenceRenewal = procedureOf({
@@ -93,6 +98,7 @@ export const licenceRenewal = procedureOf({
         },
         'ask-supplement': { ...ASK_SUPPLEMENT, gates: [supplementOnce] },
         withdraw: { ...GIVE_UP, closes: ['supplement', 'decision'] },
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },
@@ -106,6 +112,7 @@ export const licenceRenewal = procedureOf({
         examine: { ...EXAMINE, gates: [verifiedIfNeeded] },
         verify: VERIFY,
         withdraw: { ...GIVE_UP, licence: 'refuse-renewal', closes: ['decision'] },
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },
@@ -117,7 +124,7 @@ export const licenceRenewal = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['valid-until'],
-          gates: [laterThanBefore],
+          gates: [laterThanBefore, RECUSAL_SETTLED],
           issues: ['licence-renewal-grant'],
           licence: 'renew',
           meets: ['decision'],
@@ -132,6 +139,7 @@ export const licenceRenewal = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['refusal-reason'],
+          gates: [RECUSAL_SETTLED],
           issues: ['licence-renewal-refusal'],
           licence: 'refuse-renewal',
           meets: ['decision'],

@@ -11,8 +11,9 @@ import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { HEAR_HOLDER, keepLicence, tellHolder } from './licence-ending.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK, STATEMENT_CLOCK } from './licence-follow-up.ts'
+import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
 
-const HANDLING = handlerChanges(BY_HOUSE)
+const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [RECUSED_LEFT_OUT] })
 
 /** 撤销: a licence that should not have been given, or was got by fraud, is undone. */
 export const licenceRevocation = procedureOf({
@@ -63,6 +64,7 @@ export const licenceRevocation = procedureOf({
       actions: {
         tell: tellHolder('告知拟撤销许可'),
         keep: keepLicence('不予撤销', '《行政许可法》第六十九条第三款'),
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },
@@ -74,7 +76,7 @@ export const licenceRevocation = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['reparation'],
-          gates: [holderHeard, noFraud],
+          gates: [holderHeard, noFraud, RECUSAL_SETTLED],
           issues: ['licence-ending-approval', 'licence-revocation'],
           licence: 'revoked',
           starts: ['publication'],
@@ -88,7 +90,7 @@ export const licenceRevocation = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['is-safety-item'],
-          gates: [holderHeard, byFraud],
+          gates: [holderHeard, byFraud, RECUSAL_SETTLED],
           issues: ['licence-ending-approval', 'licence-revocation'],
           licence: 'revoked',
           bars: { years: 3, basis: '《行政许可法》第七十九条' },
@@ -100,6 +102,7 @@ export const licenceRevocation = procedureOf({
         },
         'hear-statement': HEAR_HOLDER,
         keep: keepLicence('不予撤销', '《行政许可法》第六十九条第三款'),
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },

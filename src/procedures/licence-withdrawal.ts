@@ -5,8 +5,9 @@ import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { HEAR_HOLDER, keepLicence, tellHolder } from './licence-ending.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK, STATEMENT_CLOCK } from './licence-follow-up.ts'
+import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
 
-const HANDLING = handlerChanges(BY_HOUSE)
+const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [RECUSED_LEFT_OUT] })
 
 /** 撤回: a lawful licence is taken back for the public good, and loss is made good. */
 export const licenceWithdrawal = procedureOf({
@@ -50,6 +51,7 @@ export const licenceWithdrawal = procedureOf({
       actions: {
         tell: tellHolder('告知拟撤回许可'),
         keep: keepLicence('不再撤回', '《行政许可法》第八条第一款'),
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },
@@ -61,7 +63,7 @@ export const licenceWithdrawal = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['has-loss', 'compensation'],
-          gates: [holderHeard, lossMadeGood],
+          gates: [holderHeard, lossMadeGood, RECUSAL_SETTLED],
           issues: ['licence-ending-approval', 'licence-withdrawal'],
           licence: 'withdrawn',
           starts: ['publication'],
@@ -72,6 +74,7 @@ export const licenceWithdrawal = procedureOf({
         },
         'hear-statement': HEAR_HOLDER,
         keep: keepLicence('不再撤回', '《行政许可法》第八条第一款'),
+        'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },
     },

@@ -1,5 +1,4 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { recusalSettledIn } from '#domain/case/gates/halting.ts'
 import { licenceRefusalGrounded } from '#domain/case/gates/hearing-refusal.ts'
 import { everythingDelivered, notBarred, supplementOnce, validFromNowOn } from '#domain/case/gates/licence.ts'
 import {
@@ -31,14 +30,13 @@ import {
   specialTimeOver,
 } from '#domain/case/gates/licence-term.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
-import { recusedLeftOut } from '#domain/case/gates/recusal.ts'
 import { licenceReviewed, noReviewOpen } from '#domain/case/gates/review.ts'
-import { RECUSALS } from '#domain/case/recused.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf, type Subject } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges, LICENCE_APART } from './handlers.ts'
 import { BEGIN_SPECIAL_TIME, END_SPECIAL_TIME, EXTEND_CLOCK, VERIFY } from './licence-examination.ts'
 import { LICENCE_FACTS, SPECIAL_TIMES } from './licence-facts.ts'
+import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
 
 /** Taking in on the one hand, examining and deciding on the other. */
 const BEFORE_ISSUE = ['accept', 'examine', 'grant', 'grant-at-once'] as const
@@ -55,16 +53,8 @@ const NOBODY_ASKED = {
 const HANDLING = handlerChanges({
   ...BY_HOUSE,
   basis: '《行政许可法》第三十四条第三款',
-  gates: [recusedLeftOut(RECUSALS['licence-recusal']), ...LICENCE_APART],
+  gates: [RECUSED_LEFT_OUT, ...LICENCE_APART],
 })
-
-const RECUSAL_SETTLED = recusalSettledIn('licence-recusal', '内部管理：回避申请没有决定的，先不作出许可决定')
-const openRecusal = {
-  title: '审查人员的回避申请',
-  by: ['handler', 'clerk', 'unit-head', 'agency-head'],
-  opens: 'licence-recusal',
-  basis: RECUSALS['licence-recusal'],
-} as const
 
 /** 行政许可: five ways of intake, review with notice and hearing, decision, issue, and the hand-over to whoever supervises. */
 export const licence = procedureOf({
@@ -362,7 +352,7 @@ export const licence = procedureOf({
           opens: 'licence-hearing',
           basis: '《行政许可法》第四十六条',
         },
-        'open-recusal': openRecusal,
+        'open-recusal': OPEN_RECUSAL,
         'begin-special-time': { ...BEGIN_SPECIAL_TIME, suspends: ['decision', 'promise'] },
         'end-special-time': { ...END_SPECIAL_TIME, resumes: ['decision', 'promise'] },
         'extend-clock': {
@@ -449,7 +439,7 @@ export const licence = procedureOf({
           opens: 'legal-review',
           basis: '《优化营商环境条例》第五十八条',
         },
-        'open-recusal': openRecusal,
+        'open-recusal': OPEN_RECUSAL,
         'back-to-review': {
           title: '退回审查',
           by: 'handler',

@@ -2,8 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#server/features/demo/seed-demo.ts'
+import { CaseRoad } from '../support/case-road.ts'
 import { DeskHand } from '../support/desk-hand.ts'
 import { officeOf } from '../support/house-office.ts'
+import { APPLICATION } from '../support/licence-steps.ts'
 import { officeDay } from '../support/office-day.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 import { sharedHouse } from '../support/shared-house.ts'
@@ -64,6 +66,41 @@ test('a case is found, filled in and submitted without a mouse', async () => {
   await expect.poll(place).toBe('案件')
   await context.close()
 })
+
+test('beside a form the copy of every party of every paper is a few arrows away', async () => {
+  const { id, applicants } = await ofTwo()
+  const hand = new DeskHand(await house().signIn('chuang'))
+  await hand.openCase(`${house().desk}/cases/${id}`)
+  await hand.choose('当场准予许可')
+  const preview = hand.page.getByRole('region', { name: '文书预览' })
+  const tabs = (name: string) => preview.getByRole('tablist', { name }).getByRole('tab')
+  await expect.poll(() => tabs('给哪一个当事人的').allTextContents()).toEqual(applicants)
+  await tabs('预览哪一份文书').first().focus()
+  await hand.page.keyboard.press('ArrowRight')
+  await expect.poll(() => focused(hand.page)).toBe('准予行政许可决定书')
+  await hand.page.keyboard.press('Tab')
+  await expect.poll(() => focused(hand.page)).toBe(applicants[0])
+  await hand.page.keyboard.press('End')
+  const shown = () => preview.locator('iframe[data-ready="true"]').first().getAttribute('title')
+  await expect.poll(shown).toBe(`准予行政许可决定书，${applicants[1]}预览`)
+})
+
+/** A licence that two have applied for. */
+async function ofTwo(): Promise<{ id: string; applicants: readonly string[] }> {
+  const office = officeOf(house().desk)
+  const lin = await office.as('lin')
+  const found = await lin.get(`/api/parties?q=${encodeURIComponent('青石')}`)
+  const applicants = found.json<{ parties: { id: string; name: string }[] }>().parties.slice(0, 2)
+  const made = new CaseRoad(office)
+  await made.open('chuang', {
+    procedure: 'licence',
+    name: '甲店、乙店申请食品经营许可',
+    parties: applicants.map(({ id }) => id),
+    handlers: road.handlers,
+    facts: { case: APPLICATION.case },
+  })
+  return { id: made.id, applicants: applicants.map(({ name }) => name) }
+}
 
 /** Tabs until something of this kind has the focus, as a person does. */
 async function reach(page: Page, selector: string): Promise<void> {

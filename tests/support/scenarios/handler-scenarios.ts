@@ -57,6 +57,13 @@ const BEGUN: Readonly<Record<string, (office: LawOffice) => unknown>> = {
   ...Object.fromEntries([...each(DUTIES, begunDuty), ...each(LICENCES, begun)]),
 }
 
+/** About a licence, and looked at by those who handle it. */
+function examined(office: LawOffice, procedure: string): LawOffice {
+  begun(office, procedure)
+  if (office.case.runs[0]?.stage === 'intake') done(office.take('chuang', 'accept'))
+  return office
+}
+
 /** Passed by somebody who could also handle it. */
 function reviewed(office: LawOffice): void {
   done(office.take('lin', 'submit-review'))
@@ -144,7 +151,8 @@ export const HANDLERS: Rows = Object.fromEntries([
   ...leftOut('licence', 'reviewer', licenceReviewed),
   ...leftOut('licence', 'host', licenceHosted),
   ...recusedOut('penalty-ordinary', oneStoodAside),
-  ...recusedOut('licence', oneOfLicence),
+  ...recusedOut('licence', (office) => oneOfLicence(office)),
+  ...LICENCES.flatMap((code) => recusedOut(code, (office) => oneOfLicence(office, (fresh) => examined(fresh, code)))),
   ...recusedOut('suspension', (office) => suspended(oneStoodAside(office))),
   ['recusal/grant-and-replace/reviewer-left-out', replaced(penaltyReviewed, '多十审核过本案')],
   ['recusal/grant-and-replace/host-left-out', replaced(heard, '多十是本案的听证主持人')],

@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { done, type LawOffice, valuesWith } from '../law-office.ts'
+import * as recusal from '../licence-recusal-steps.ts'
 import { begun, holderHeard, LICENCE } from '../licence-roads.ts'
 import * as licence from '../licence-steps.ts'
 import * as steps from '../penalty-steps.ts'
@@ -59,6 +60,40 @@ const FINISH: Rows = Object.fromEntries(
 )
 const FRAUD = { ground: '以欺骗、贿赂等不正当手段取得许可' }
 
+/** Somebody has asked that the head of the unit stand aside. */
+const waiting = (
+  procedure: string,
+  reach: (office: LawOffice) => LawOffice,
+  acts: Readonly<Record<string, Record<string, unknown>>>,
+): Rows =>
+  Object.fromEntries(
+    Object.entries(acts).map(([action, facts]) => [
+      `${procedure}/${action}/recusal-settled`,
+      {
+        says: '回避申请还没有决定',
+        run: (office: LawOffice) => recusal.asked(reach(office), 'zheng').take('lin', action, { case: facts }),
+      },
+    ]),
+  )
+const requested = (procedure: string) => (office: LawOffice) => toDecision(office, procedure)
+const heard = (procedure: string, more: Record<string, unknown> = {}) => (office: LawOffice) =>
+  holderHeard(told(office, procedure, more))
+const REFUSED = { 'refusal-reason': '场所不符合要求' }
+
+const WAITING: Rows = {
+  ...waiting('licence-change', requested('licence-change'), { grant: { conditions: '两间' }, refuse: REFUSED }),
+  ...waiting('licence-renewal', requested('licence-renewal'), {
+    grant: { 'valid-until': '2031-12-31' },
+    refuse: REFUSED,
+  }),
+  ...waiting('licence-withdrawal', heard('licence-withdrawal'), { decide: { 'has-loss': false } }),
+  ...waiting('licence-revocation', heard('licence-revocation'), { decide: {} }),
+  ...waiting('licence-revocation', heard('licence-revocation', FRAUD), { 'decide-fraud': { 'is-safety-item': true } }),
+  ...waiting('licence-cancellation', (office) => begun(office, 'licence-cancellation'), {
+    decide: { 'ending-reason': '公司已经注销登记' },
+  }),
+}
+
 /** Another case has given this number already. */
 const taken =
   (action: string, more: Record<string, unknown> = {}): Run =>
@@ -109,6 +144,7 @@ export const LICENCE_AFTER: Rows = {
     run: taken('issue-and-hand-over', { supervisor: '青石区城市管理局' }),
   },
   ...FINISH,
+  ...WAITING,
   'licence-change/ask-supplement/supplement-once': { says: '只能一次告知', run: twice('licence-change') },
   'licence-renewal/ask-supplement/supplement-once': { says: '只能一次告知', run: twice('licence-renewal') },
   'licence-change/grant/licence-stands': {

@@ -97,9 +97,9 @@ const WAITING: Rows = {
   ...waiting('report-up', { superior: '市市场监督管理局', 'first-opinion': '符合条件' }, MANNERS.first),
 }
 
-/** One of two stood aside, and another took over. */
-export function oneStoodAside(office: LawOffice): LawOffice {
-  recusal.asked(licence.accepted(office), 'zhou')
+/** One of two stood aside, and another took over; in a licence, or in a case about one that is being examined. */
+export function oneStoodAside(office: LawOffice, examined: Office = licence.accepted): LawOffice {
+  recusal.asked(examined(office), 'zhou')
   done(office.take('wu', 'grant-and-replace', { case: { ...REPLACED, handlers: ['lin', 'duo'] } }))
   return office
 }
