@@ -87,7 +87,12 @@ async function figuresOf(typesetter: Typesetter, { code, title }: DocumentKind):
 }
 
 /** One page out of the drawing. Two drawings on one sheet must not share the names of their glyphs. */
-function figure(svg: string, prefix: string, page: { readonly at: number; readonly of: number }, caption: string): string {
+function figure(
+  svg: string,
+  prefix: string,
+  page: { readonly at: number; readonly of: number },
+  caption: string,
+): string {
   const own = svg.replaceAll(/(id="|href="#|url\(#)/g, `$1${prefix}-`)
   const shown = own.replace(WHOLE, (_whole, width: string, height: string) => {
     const each = Number(height) / page.of

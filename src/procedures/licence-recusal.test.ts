@@ -43,9 +43,7 @@ describe('who hosts the hearing before a licence', () => {
     office.on(steps.CALL['hearing-on'])
     expect(gatesOf(office.take('zhu', 'hold', steps.HEARING_RECORD))).toEqual(['recused'])
     done(office.take('lin', 'call-again'))
-    expect(gatesOf(office.take('lin', 'call', { case: LATER }))).toEqual([
-      'host-not-handler',
-    ])
+    expect(gatesOf(office.take('lin', 'call', { case: LATER }))).toEqual(['host-not-handler'])
     done(office.take('lin', 'call', { case: { ...LATER, host: ['shen'] } }))
   })
 

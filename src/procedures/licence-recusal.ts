@@ -1,9 +1,15 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { recusalSettledIn } from '#domain/case/gates/halting.ts'
 import { newHandlersQualifiedBy } from '#domain/case/gates/handlers.ts'
-import { aboutHandler, decidedByAnother, handlerReplaced, hostNamed, recusedLeftOut } from '#domain/case/gates/recusal.ts'
+import {
+  aboutHandler,
+  decidedByAnother,
+  handlerReplaced,
+  hostNamed,
+  recusedLeftOut,
+} from '#domain/case/gates/recusal.ts'
 import { RECUSALS } from '#domain/case/recused.ts'
-import { LICENCE_APART } from './handlers.ts'
+import { HANDLER_FACTS, LICENCE_APART } from './handlers.ts'
 import { recusalOf, TOLD, VERDICT } from './recusal-of.ts'
 
 const HOUSE = RECUSALS['licence-recusal']
@@ -22,6 +28,7 @@ export const licenceRecusal = recusalOf({
   grounds: [DIRECT, '有其他关系可能影响公正审查'],
   asking: HOUSE,
   deciding: HOUSE,
+  facts: HANDLER_FACTS,
   granting: [handlerReplaced(HOUSE)],
   others: {
     'grant-and-replace': {

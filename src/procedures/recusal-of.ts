@@ -2,6 +2,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { appliedByToday, decidedByAnother, onePersonNamed } from '#domain/case/gates/recusal.ts'
 import type { Action, Basis, Fact, Gate } from '#domain/procedure/definition.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import type { HANDLER_FACTS } from './handlers.ts'
 
 const officials = { per: 'case', disclosure: 'officials' } as const
 
@@ -12,14 +13,12 @@ const FACTS = {
   'applied-on': { title: '申请日期', kind: 'date', ...officials },
   'verdict-words': { title: '决定', kind: 'text', ...officials },
   'verdict-reason': { title: '决定的理由', kind: 'long-text', ...officials },
-  'discussed-on': { title: '讨论日期', kind: 'date', ...officials },
-  attendees: { title: '出席的负责人', kind: 'people', ...officials },
-  handlers: { title: '新的承办人员', kind: 'people', ...officials },
-  'handlers-reason': { title: '更换的理由', kind: 'text', ...officials },
   'withdrawn-why': { title: '撤回的情况', kind: 'text', ...officials },
 } as const satisfies Record<string, Fact>
 
-type FactName = keyof typeof FACTS | 'applicant-part' | 'recusal-ground'
+/** What only some ways of deciding ask. */
+type MoreFacts = keyof typeof HANDLER_FACTS | 'discussed-on' | 'attendees'
+type FactName = keyof typeof FACTS | MoreFacts | 'applicant-part' | 'recusal-ground'
 type Decision = Action<'granted' | 'refused', FactName, never>
 
 type Shape = {
@@ -42,6 +41,8 @@ type Shape = {
   readonly either?: readonly Gate[]
   /** Other ways in which this law has it decided. */
   readonly others?: Readonly<Record<string, Decision>>
+  /** What these ask beside. */
+  readonly facts?: { readonly [Name in MoreFacts]?: Fact }
 }
 
 /** What every decision on a recusal issues and opens: the party is told in writing. */
@@ -50,7 +51,7 @@ export const VERDICT = ['verdict-words', 'verdict-reason'] as const
 
 /** Standing aside under one law or rule: asked for, decided by a head, or taken back; what is under way goes on until then. */
 export function recusalOf({ code, version, validFrom, title, basis, judging, parts, grounds, ...law }: Shape) {
-  const { asking, deciding, asked = [], granting = [], either = [], others = {} } = law
+  const { asking, deciding, asked = [], granting = [], either = [], others = {}, facts = {} } = law
   const byHead = { by: 'agency-head', asks: VERDICT, ...TOLD, basis: deciding } as const
   return procedureOf({
     code,
@@ -63,6 +64,7 @@ export function recusalOf({ code, version, validFrom, title, basis, judging, par
       ...FACTS,
       'applicant-part': { title: '申请人的身份', kind: 'choice', ...officials, choices: parts },
       'recusal-ground': { title: '回避情形', kind: 'choice', ...officials, choices: grounds },
+      ...(facts as Readonly<Record<MoreFacts, Fact>>),
     },
     clocks: {},
     stages: {

@@ -10,7 +10,7 @@ import {
   notAboutHead,
   recusedLeftOut,
 } from '#domain/case/gates/recusal.ts'
-import { APART } from './handlers.ts'
+import { APART, HANDLER_FACTS } from './handlers.ts'
 import { recusalOf, TOLD, VERDICT } from './recusal-of.ts'
 
 const LAW = '《行政处罚法》第四十三条'
@@ -36,6 +36,11 @@ export const recusal = recusalOf({
   grounds: ['与案件有直接利害关系', '有其他关系可能影响公正执法'],
   asking: '《行政处罚法》第四十三条第二款',
   deciding: DECIDING,
+  facts: {
+    ...HANDLER_FACTS,
+    'discussed-on': { title: '讨论日期', kind: 'date', per: 'case', disclosure: 'officials' },
+    attendees: { title: '出席的负责人', kind: 'people', per: 'case', disclosure: 'officials' },
+  },
   granting: [handlerReplaced(LAW)],
   either: [notAboutHead],
   others: {
@@ -43,7 +48,14 @@ export const recusal = recusalOf({
       title: '决定回避，更换承办人员',
       by: 'agency-head',
       asks: [...VERDICT, 'handlers', 'handlers-reason'],
-      gates: [decidedByAnother(LAW), notAboutHead, aboutHandler(LAW), recusedLeftOut(LAW), newHandlersQualified, ...APART],
+      gates: [
+        decidedByAnother(LAW),
+        notAboutHead,
+        aboutHandler(LAW),
+        recusedLeftOut(LAW),
+        newHandlersQualified,
+        ...APART,
+      ],
       adds: 'handlers',
       ...TOLD,
       to: 'granted',

@@ -4,7 +4,8 @@ import type { DocumentData, EvidenceBlock } from '#domain/document/merge-data.ts
 import type { PartyBlock } from '#domain/document/party-block.ts'
 import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
 import { remedyOf } from '#domain/document/remedy.ts'
-import { documentBlocks, licenceBlocks, officeBlocks } from './document-fixture-blocks.ts'
+import { documentBlocks, licenceBlocks } from './document-fixture-blocks.ts'
+import { officeBlocks } from './office-fixtures.ts'
 
 const ISSUED_ON = plainDate('2026-06-03')
 const REMEDY = {

@@ -75,6 +75,5 @@ function* completed(): Generator<DrawnPaper> {
 }
 
 function* walkedOffices(): Generator<LawOffice> {
-  for (const procedure of PROCEDURES.values())
-    for (const path of walkable(procedure)) yield* walkSteps(procedure, path)
+  for (const procedure of PROCEDURES.values()) for (const path of walkable(procedure)) yield* walkSteps(procedure, path)
 }

@@ -1,3 +1,4 @@
+import { MAIN_RUN } from '#domain/case/state.ts'
 import { recusalOf } from './halting-roads.ts'
 import { done, type LawOffice, type Who } from './law-office.ts'
 import * as licence from './licence-steps.ts'
@@ -17,6 +18,12 @@ export function opened(office: LawOffice): LawOffice {
 export function asked(office: LawOffice, recused: Who): LawOffice {
   done(opened(office).take('lin', 'request', requestOf(office, [recused])))
   return office
+}
+
+/** An act of the case itself while somebody waits for a decision about the head of the unit; granting and refusing have the same names there. */
+export function whileAsked(office: LawOffice, action: string, facts: Record<string, unknown>) {
+  asked(office, 'zheng')
+  return office.do('lin', { type: 'take', run: MAIN_RUN, action, facts: { case: facts }, evidence: [] })
 }
 
 /** Somebody asked for a hearing, which is called with this host. */

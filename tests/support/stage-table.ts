@@ -56,7 +56,7 @@ function wordless(decision: Decision): readonly string[] {
   if (decision.ok) return []
   return decision.refusals.flatMap(({ gate, basis, sentence }) => {
     const isSaid = /[\u4e00-\u9fff]/.test(sentence) && !/undefined|null|NaN|\[object/.test(sentence)
-    const isBased = /^《.+》(.*第.+(条|部分)|（.+号）)/.test(basis) || gate === 'input'
+    const isBased = /^(《.+》(.*第.+(条|部分)|（.+号）)|内部管理：.)/.test(basis) || gate === 'input'
     return [...(isSaid ? [] : [`${gate} says “${sentence}”`]), ...(isBased ? [] : [`${gate} rests on “${basis}”`])]
   })
 }

@@ -206,7 +206,10 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
   ],
   [
     'a case of its own that rests on a rule of the house',
-    { basis: unlawful('内部管理：分派'), opening: { by: 'handler', partyTitle: '当事人', violations: true, asks: [], starts: [] } },
+    {
+      basis: unlawful('内部管理：分派'),
+      opening: { by: 'handler', partyTitle: '当事人', violations: true, asks: [], starts: [] },
+    },
     'the procedure rests on “内部管理：分派”, which is no article of the form 《…》第…条',
   ],
   [

@@ -3,8 +3,8 @@ import * as execution from '../execution-steps.ts'
 import * as roads from '../halting-roads.ts'
 import * as inspection from '../inspection-steps.ts'
 import { done, type LawOffice, type Who } from '../law-office.ts'
-import { begun } from '../licence-roads.ts'
 import { requestOf } from '../licence-recusal-steps.ts'
+import { begun } from '../licence-roads.ts'
 import * as licence from '../licence-steps.ts'
 import { openMeasureCase } from '../measure-steps.ts'
 import { openNonSite } from '../non-site-steps.ts'
@@ -157,8 +157,5 @@ export const HANDLERS: Rows = Object.fromEntries([
   ['recusal/grant-and-replace/reviewer-left-out', replaced(penaltyReviewed, '多十审核过本案')],
   ['recusal/grant-and-replace/host-left-out', replaced(heard, '多十是本案的听证主持人')],
   ['licence-recusal/grant-and-replace/reviewer-left-out', replaced(licenceReviewed, '多十审核过本案', requestOf)],
-  [
-    'licence-recusal/grant-and-replace/host-left-out',
-    replaced(licenceHosted, '多十是本案的听证主持人', requestOf),
-  ],
+  ['licence-recusal/grant-and-replace/host-left-out', replaced(licenceHosted, '多十是本案的听证主持人', requestOf)],
 ])

@@ -71,13 +71,15 @@ const waiting = (
       `${procedure}/${action}/recusal-settled`,
       {
         says: '回避申请还没有决定',
-        run: (office: LawOffice) => recusal.asked(reach(office), 'zheng').take('lin', action, { case: facts }),
+        run: (office: LawOffice) => recusal.whileAsked(reach(office), action, facts),
       },
     ]),
   )
 const requested = (procedure: string) => (office: LawOffice) => toDecision(office, procedure)
-const heard = (procedure: string, more: Record<string, unknown> = {}) => (office: LawOffice) =>
-  holderHeard(told(office, procedure, more))
+const heard =
+  (procedure: string, more: Record<string, unknown> = {}) =>
+  (office: LawOffice) =>
+    holderHeard(told(office, procedure, more))
 const REFUSED = { 'refusal-reason': '场所不符合要求' }
 
 const WAITING: Rows = {

@@ -84,7 +84,7 @@ function waiting(action: string, facts: Record<string, unknown>, manner = ''): R
   return {
     [`licence/${action}/recusal-settled`]: {
       says: '回避申请还没有决定',
-      run: (office) => recusal.asked(licence.toDecision(office, manner), 'zheng').take('lin', action, { case: facts }),
+      run: (office) => recusal.whileAsked(licence.toDecision(office, manner), action, facts),
     },
   }
 }

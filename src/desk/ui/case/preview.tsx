@@ -28,13 +28,10 @@ const PAPER_AT = 4
 
 /** 文书预览: the paper as it would be printed with what stands in the form now; of several papers and parties any one. */
 export function Preview({ answer, offer, documents, input }: Props) {
-  const [isLarge, setLarge] = useState(false)
   const [code = documents[0] ?? '', setCode] = useState<string>()
-  const parties = isForEachParty(code) ? addressees(answer, offer) : []
   const [named, setParty] = useState<string>()
+  const parties = isForEachParty(code) ? addressees(answer, offer) : []
   const party = parties.find(({ id }) => id === named) ?? parties[0]
-  const { data, error, isPending } = usePaper({ answer, offer, input, code, party: party?.id })
-  const title = [documentKindTitle(code), ...(parties.length > 1 && party ? [party.name] : [])].join('，')
   return (
     <section className="preview" aria-label="文书预览">
       <header className="preview-head">
@@ -42,12 +39,36 @@ export function Preview({ answer, offer, documents, input }: Props) {
       </header>
       <PaperChoice label="预览哪一份文书" tabs={paperTabs(documents)} chosen={code} onChoose={setCode}>
         <PaperChoice label="给哪一个当事人的" tabs={partyTabs(parties)} chosen={party?.id} onChoose={setParty}>
-          {error && <p className="notice soon">暂时排不出预览：{sentenceOf(error)}</p>}
-          {data && !data.isIssued && <p className="notice">{unissued(code, party)}</p>}
-          {isPending && <p className="hint paper-wait">正在排版…</p>}
-          {data && <Paper file={data.file} title={`${title}预览`} />}
+          <OnePaper
+            answer={answer}
+            offer={offer}
+            input={input}
+            code={code}
+            party={party}
+            isOneOfMany={parties.length > 1}
+          />
         </PaperChoice>
       </PaperChoice>
+    </section>
+  )
+}
+
+type OneProps = Omit<Props, 'documents'> & {
+  readonly code: string
+  readonly party: Party | undefined
+  readonly isOneOfMany: boolean
+}
+
+function OnePaper({ code, party, isOneOfMany, ...rest }: OneProps) {
+  const [isLarge, setLarge] = useState(false)
+  const { data, error, isPending } = usePaper({ ...rest, code, party: party?.id })
+  const title = documentKindTitle(code) + (isOneOfMany && party ? `，${party.name}` : '')
+  return (
+    <>
+      {error && <p className="notice soon">暂时排不出预览：{sentenceOf(error)}</p>}
+      {data?.isIssued === false && <p className="notice">{unissued(code, party)}</p>}
+      {isPending && <p className="hint paper-wait">正在排版…</p>}
+      {data && <Paper file={data.file} title={`${title}预览`} />}
       <p className="hint">
         预览不编号、不盖章，也不保存。
         {data && (
@@ -61,11 +82,11 @@ export function Preview({ answer, offer, documents, input }: Props) {
           <Paper file={data.file} title={`${title}，放大`} />
         </Dialog>
       )}
-    </section>
+    </>
   )
 }
 
-type Wanted = Omit<Props, 'documents'> & { readonly code: string; readonly party: string | undefined }
+type Wanted = Omit<OneProps, 'party' | 'isOneOfMany'> & { readonly party: string | undefined }
 
 function usePaper({ answer, offer, input, code, party }: Wanted) {
   const typed = useDebounced(JSON.stringify(input), REST_MS)

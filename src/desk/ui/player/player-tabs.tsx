@@ -50,6 +50,7 @@ export function PlayerTabs(props: Props) {
   return (
     <div className="player-tabs">
       <TabPanel
+        leavesArrows
         label="这份音像记录"
         tabs={names.map((name) => ({ name, title: TITLES[name], count: counts[name] }))}
         chosen={tab}

@@ -8,15 +8,25 @@ type Props<T extends string> = {
   readonly tabs: readonly Tab<T>[]
   readonly chosen: T
   readonly onChoose: (name: T) => void
+  /** The arrows belong to something else on the page, such as a player: then each tab is a stop of the Tab key. */
+  readonly leavesArrows?: boolean
   readonly children: ReactNode
 }
 
 /** Tabs of one part of a page, with the part that they change; the row is one stop of the Tab key, and arrows go along it. */
-export function TabPanel<T extends string>({ label, tabs, chosen, onChoose, children }: Props<T>) {
+export function TabPanel<T extends string>({
+  label,
+  tabs,
+  chosen,
+  onChoose,
+  leavesArrows = false,
+  children,
+}: Props<T>) {
   const id = useId()
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = tabs[placeAfter(event.key, tabs.findIndex(({ name }) => name === chosen), tabs.length) ?? -1]
-    if (!next) return
+    const at = tabs.findIndex(({ name }) => name === chosen)
+    const next = tabs[placeAfter(event.key, at, tabs.length) ?? -1]
+    if (leavesArrows || !next) return
     event.preventDefault()
     onChoose(next.name)
     document.getElementById(`${id}${next.name}`)?.focus()
@@ -32,7 +42,7 @@ export function TabPanel<T extends string>({ label, tabs, chosen, onChoose, chil
             id={`${id}${name}`}
             aria-selected={name === chosen}
             aria-controls={id}
-            tabIndex={name === chosen ? 0 : -1}
+            tabIndex={leavesArrows || name === chosen ? 0 : -1}
             onClick={() => onChoose(name)}
             onKeyDown={onKeyDown}
           >

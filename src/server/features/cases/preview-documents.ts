@@ -59,19 +59,26 @@ function drawPaper(env: Environment, { state, agency }: LoadedCase, actor: Perso
   const codes = found?.issues ?? []
   const code = codes.find((item) => item === preview.document) ?? codes[0]
   if (!found || !code) throw new RefusedError(refused('not-found', '这一步不出文书'))
-  if (preview.party !== undefined && !partiesOf({ state, run }).some(({ id }) => id === preview.party))
-    throw new RefusedError(notFound('当事人'))
   const subjects = subjectsOf(found, { state, run })
   const { facts } = readFacts(procedure, found.asks ?? [], input.facts, run.facts, subjects)
   const view = viewOf({ env, state, run, actor, action, facts, evidence: [] })
-  const isForParty = findDocumentKind(code, env.today)?.per === 'party'
-  const goesTo = (party: string) => isIssuedTo(view, found, code, isForParty ? party : undefined)
-  const ids = subjects.parties.map(({ id }) => id)
-  const chosen = preview.party ?? ids.find(goesTo) ?? ids[0]
-  const party = run.party ?? (isForParty ? chosen : undefined)
+  const { party, isIssued } = addressee(view, found, code, preview.party)
   const document: IssuedDocument = { id: env.newId(), code, issuedOn: env.today, ...(party !== undefined && { party }) }
   const paper = { env, state: view.state, run: view.run, document, agency, isDraft: true, action }
-  return { codes, isIssued: goesTo(party ?? ''), data: fillDocument(paper) }
+  return { codes, isIssued, data: fillDocument(paper) }
+}
+
+/** Whose copy is shown: of whom it was asked, else of the first who gets one; and whether it is made out to them. */
+function addressee(view: CaseView, action: Action, code: string, wanted: string | undefined) {
+  if (wanted !== undefined && !partiesOf(view).some(({ id }) => id === wanted))
+    throw new RefusedError(notFound('当事人'))
+  const { party } = view.run
+  if (findDocumentKind(code, view.env.today)?.per !== 'party')
+    return { party, isIssued: isIssuedTo(view, action, code, undefined) }
+  const among = subjectsOf(action, view).parties.map(({ id }) => id)
+  const first = among.find((id) => isIssuedTo(view, action, code, id)) ?? among[0]
+  const shown = party ?? wanted ?? first
+  return { party: shown, isIssued: shown !== undefined && isIssuedTo(view, action, code, shown) }
 }
 
 /** Whether the action, done with what is typed in, makes the paper out at all; to this party, where each gets one. */

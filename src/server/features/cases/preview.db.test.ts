@@ -41,24 +41,30 @@ describe('a paper before it is made out', () => {
     })
   })
 
-  test.runIf(hasReader)('is shown as each party would get it, and as the first would where nobody is named', async () => {
-    const [first, second] = applicants
-    if (!first || !second) throw new Error('two parties are wanted')
-    const shown = async (party?: string) => {
-      const answer = await preview('chuang', road.id, { action: 'accept', ...(party !== undefined && { party }) })
-      expect(answer.statusCode, answer.body).toBe(200)
-      expect(answer.headers['x-document-issued']).toBe('yes')
-      const text = words(answer.rawPayload)
-      return [first, second].filter(({ name }) => text.includes(name.replaceAll(/\s/g, ''))).map(({ id }) => id)
-    }
-    expect(await shown(second.id)).toEqual([second.id])
-    expect(await shown(first.id)).toEqual([first.id])
-    expect(await shown()).toEqual([first.id])
-  })
+  test.runIf(hasReader)(
+    'is shown as each party would get it, and as the first would where nobody is named',
+    async () => {
+      const [first, second] = applicants
+      if (!first || !second) throw new Error('two parties are wanted')
+      const shown = async (party?: string) => {
+        const answer = await preview('chuang', road.id, { action: 'accept', ...(party !== undefined && { party }) })
+        expect(answer.statusCode, answer.body).toBe(200)
+        expect(answer.headers['x-document-issued']).toBe('yes')
+        const text = words(answer.rawPayload)
+        return [first, second].filter(({ name }) => text.includes(name.replaceAll(/\s/g, ''))).map(({ id }) => id)
+      }
+      expect(await shown(second.id)).toEqual([second.id])
+      expect(await shown(first.id)).toEqual([first.id])
+      expect(await shown()).toEqual([first.id])
+    },
+  )
 
   test('is shown of nobody who is no party of the case', async () => {
     const stranger = await preview('chuang', road.id, { action: 'accept', party: road.id })
-    expect([stranger.statusCode, stranger.json<{ title: string }>().title]).toEqual([404, expect.stringMatching(/当事人/)])
+    expect([stranger.statusCode, stranger.json<{ title: string }>().title]).toEqual([
+      404,
+      expect.stringMatching(/当事人/),
+    ])
     expect((await preview('chuang', road.id, { action: 'accept', party: '第二个' })).statusCode).toBe(422)
   })
 
