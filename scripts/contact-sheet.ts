@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import type { DocumentKind } from '#domain/document/document-kind.ts'
 import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
+import { PROCEDURES } from '#procedures/index.ts'
 import { shippedFontFolders } from '#server/features/documents/font-folders.ts'
 import { openTypesetter, type Typesetter } from '#server/features/documents/typesetter.ts'
 import { documentFixture } from '../tests/support/document-fixtures.ts'
@@ -104,7 +105,18 @@ function figure(
 
 function sourceOf(code: string, drawn: DrawnPaper | undefined): string {
   if (drawn) return `出自：${drawn.from}`
-  return `<span class="sample">样例：${FROM[code] ?? '现在没有哪一步出具'}</span>`
+  const from = FROM[code] ?? issuerOf(code) ?? '现在没有哪一步出具'
+  return `<span class="sample">样例：${from}</span>`
+}
+
+/** The procedure that makes it out, where no case of the tests has come to that step. */
+function issuerOf(code: string): string | undefined {
+  const issuer = [...PROCEDURES.values()].find(({ stages }) =>
+    Object.values(stages).some(({ actions }) =>
+      Object.values(actions).some(({ issues = [] }) => issues.includes(code)),
+    ),
+  )
+  return issuer && `由“${issuer.title}”出具，测试的案件里没有办到这一步`
 }
 
 function index(): string {

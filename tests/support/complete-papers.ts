@@ -18,23 +18,31 @@ const AGENCY: AgencyBlock = {
 }
 const isListed = (office: LawOffice, code: string) => findDocumentKind(code, office.today)?.template === 'listed'
 
+/** Which papers are looked for. */
+type Wanted = (office: LawOffice, code: string) => boolean
+
 /**
- * Every paper of the common layout that an act of the procedure issues here, filled in where the act was told everything that it asks.
+ * Every paper that is wanted, else of the common layout, that an act of the procedure issues here, filled in where the act was told everything that it asks.
  * What went into another case has its papers there and is left out.
  */
-export function* completePapers(procedure: AnyProcedure): Generator<Drawn> {
+export function* completePapers(procedure: AnyProcedure, isWanted: Wanted = isListed): Generator<Drawn> {
   const done = new Set<string>()
   for (const path of walkable(procedure))
     for (const office of walkSteps(procedure, path))
-      for (const drawn of papersAt(office, procedure, done)) {
+      for (const drawn of papersAt(office, procedure, done, isWanted)) {
         done.add(drawn.action)
         yield drawn
       }
 }
 
-function papersAt(office: LawOffice, procedure: AnyProcedure, done: ReadonlySet<string>): readonly Drawn[] {
+function papersAt(
+  office: LawOffice,
+  procedure: AnyProcedure,
+  done: ReadonlySet<string>,
+  isWanted: Wanted,
+): readonly Drawn[] {
   const run = office.case.runs.findLast((item) => item.procedure === procedure.code && !item.endedOn)
-  const listed = ({ issues = [] }: Pick<Action, 'issues'>) => issues.filter((code) => isListed(office, code))
+  const listed = ({ issues = [] }: Pick<Action, 'issues'>) => issues.filter((code) => isWanted(office, code))
   const actions = Object.entries((run && procedure.stages[run.stage]?.actions) ?? {})
   const here = actions.filter(([name, action]) => isOfThisCase(action) && !done.has(name) && listed(action).length > 0)
   const opened = done.has('') ? [] : newest(office, '', listed(procedure.opening ?? {}))

@@ -23,8 +23,7 @@ export function drawnPapers(): ReadonlyMap<string, DrawnPaper> {
   for (const office of toldOffices()) gather(found, office)
   // What only a walk makes out is filled by words that say little, so it stands behind what is told.
   const walked = new Map<string, DrawnPaper[]>()
-  for (const { data, from } of completed())
-    if (!found.has(data.document.code)) walked.set(data.document.code, [{ data, from }])
+  for (const { data, from } of completed((code) => !found.has(code))) walked.set(data.document.code, [{ data, from }])
   for (const office of walkedOffices()) gather(walked, office, (code) => !found.has(code))
   return new Map([...walked, ...found].map(([code, papers]) => [code, fullest(papers)]))
 }
@@ -69,9 +68,10 @@ function* toldOffices(): Generator<LawOffice> {
   }
 }
 
-function* completed(): Generator<DrawnPaper> {
+function* completed(isWanted: (code: string) => boolean): Generator<DrawnPaper> {
   for (const procedure of PROCEDURES.values())
-    for (const { data } of completePapers(procedure)) yield { data, from: procedure.title }
+    for (const { data } of completePapers(procedure, (_office, code) => isWanted(code)))
+      yield { data, from: procedure.title }
 }
 
 function* walkedOffices(): Generator<LawOffice> {

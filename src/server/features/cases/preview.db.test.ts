@@ -61,7 +61,7 @@ describe('a paper before it is made out', () => {
 
   test('is shown of nobody who is no party of the case', async () => {
     const stranger = await preview('chuang', road.id, { action: 'accept', party: road.id })
-    expect([stranger.statusCode, stranger.json<{ title: string }>().title]).toEqual([
+    expect([stranger.statusCode, stranger.json<{ detail: string }>().detail]).toEqual([
       404,
       expect.stringMatching(/当事人/),
     ])
