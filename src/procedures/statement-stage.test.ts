@@ -22,11 +22,8 @@ describe('while the party answers the notice', () => {
     done(office.take('lin', 'open-recusal'))
     done(office.take('lin', 'request', recusalOf(office, ['zhu'])))
     done(office.take('wu', 'grant', { case: { 'verdict-words': '决定回避', 'verdict-reason': '与当事人有亲属关系' } }))
-    const called = office.take('lin', 'call', { case: steps.CALL })
-    if (called.ok) done(office.agree('wu'))
-    office.on(steps.CALL['hearing-on'])
-    steps.deliverAll(office, { 'received-on': '2026-06-01' })
-    expect(gatesOf(office.take('zhu', 'hold', steps.HEARING_RECORD))).toContain('recused')
+    expect(gatesOf(office.take('lin', 'call', { case: steps.CALL }))).toContain('host-not-handler')
+    done(office.take('lin', 'call', { case: { ...steps.CALL, host: ['zheng'] } }))
   })
 
   test('the address of delivery is confirmed, the case is suspended, its term lengthened, or it is handed to the police', () => {
