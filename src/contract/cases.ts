@@ -237,34 +237,6 @@ export const MergeableQuery = z.strictObject({ text: z.string().trim().max(100).
 export const MergeableAnswer = z.object({ rows: z.array(MergeableCase) })
 export type MergeableAnswer = z.infer<typeof MergeableAnswer>
 
-export const WorklistQuery = z.strictObject({
-  tab: z.enum(['mine', 'soon', 'overdue', 'returned', 'all']).default('mine'),
-  after: z.string().max(200).optional(),
-  text: z.string().trim().max(100).optional(),
-})
-export const WorklistRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  number: z.string().nullable(),
-  procedure: z.string(),
-  stageTitle: z.string(),
-  party: z.string(),
-  dueOn: z.string().nullable(),
-  dueTitle: z.string().nullable(),
-  /** What became possible because a term of somebody else is over. */
-  lapse: z.string().nullable(),
-  daysLeft: z.number().int().nullable(),
-  isReturned: z.boolean(),
-  waitsForYou: z.boolean(),
-})
-export type WorklistRow = z.infer<typeof WorklistRow>
-export const WorklistAnswer = z.object({
-  rows: z.array(WorklistRow),
-  counts: z.object({ mine: z.number(), soon: z.number(), overdue: z.number(), returned: z.number(), all: z.number() }),
-  next: z.string().nullable(),
-})
-export type WorklistAnswer = z.infer<typeof WorklistAnswer>
-
 /** A form that has not been submitted, saved as it was typed. `version` 0 = nothing saved yet. */
 export const DraftInput = z.strictObject({ run, input: ActionInput })
 export const DraftAnswer = z.object({
@@ -283,20 +255,3 @@ export const PreviewInput = z.strictObject({
   /** Whose copy; the first of those who get it, where nobody is named. */
   party: Id.optional(),
 })
-
-export const ReviewRow = z.object({
-  caseId: z.string(),
-  run: z.string(),
-  caseName: z.string(),
-  number: z.string().nullable(),
-  unitName: z.string(),
-  handlers: z.string(),
-  submittedOn: z.string(),
-  dueOn: z.string().nullable(),
-  daysLeft: z.number().int().nullable(),
-  mayReview: z.boolean(),
-  refusal: z.string().nullable(),
-})
-export type ReviewRow = z.infer<typeof ReviewRow>
-export const ReviewsAnswer = z.object({ rows: z.array(ReviewRow) })
-export type ReviewsAnswer = z.infer<typeof ReviewsAnswer>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { WorklistAnswer } from '#contract/cases.ts'
+import type { WorklistAnswer } from '#contract/worklists.ts'
 import { meetPublicationClock, recomputeDeadlines } from '#server/features/cases/index.ts'
 import { compareRefold } from '#server/features/cases/refold.ts'
 import { noticeJobs } from '#server/features/notices/index.ts'

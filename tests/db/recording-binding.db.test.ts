@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRecordingsAnswer } from '#contract/case-recordings.ts'
-import type { WorklistAnswer } from '#contract/cases.ts'
 import type { ListAnswer } from '#contract/recording-list.ts'
+import type { WorklistAnswer } from '#contract/worklists.ts'
 import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
 import { forgetStandingLaw } from '#server/features/cases/index.ts'
 import { compareRefold } from '#server/features/cases/refold.ts'

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { WorklistRow as Row } from '#contract/cases.ts'
+import type { WorklistRow as Row } from '#contract/worklists.ts'
 import { shortDay } from '../../lib/office-time.ts'
 import type { Tab } from '../../lib/worklist-tabs.ts'
 import { ClockMark } from '../../ui/case/clock-mark.tsx'

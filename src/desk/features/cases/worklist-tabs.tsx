@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { WorklistAnswer } from '#contract/cases.ts'
+import type { WorklistAnswer } from '#contract/worklists.ts'
 import { TAB_TITLES, TABS, type Tab } from '../../lib/worklist-tabs.ts'
 import { BY_SEARCH } from '../../ui/tabs/by-search.ts'
 

@@ -1,6 +1,6 @@
 import '../../ui/due-row.css'
 import { Link } from '@tanstack/react-router'
-import type { ReviewRow } from '#contract/cases.ts'
+import type { ReviewRow } from '#contract/worklists.ts'
 import { shortDay } from '../../lib/office-time.ts'
 import { ClockMark } from '../../ui/case/clock-mark.tsx'
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ReviewsAnswer } from '#contract/cases.ts'
+import type { ReviewsAnswer } from '#contract/worklists.ts'
 import { read } from '../../lib/request.ts'
 
 /** Drafts that wait for legal review, in order of due date. */

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { WorklistAnswer } from '#contract/cases.ts'
+import type { WorklistAnswer } from '#contract/worklists.ts'
 import { read } from '../request.ts'
 import type { Tab } from '../worklist-tabs.ts'
 

@@ -12,11 +12,10 @@ import {
   PreviewInput,
   VoidAnswerInput,
   VoidInput,
-  WorklistAnswer,
-  WorklistQuery,
 } from '#contract/cases.ts'
 import { FilingsAnswer } from '#contract/filings.ts'
 import { HintsAnswer } from '#contract/hints.ts'
+import { WorklistAnswer, WorklistQuery } from '#contract/worklists.ts'
 import { CASE_READERS, CASE_WORKERS, INTAKE } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { answerProposal } from './answer-proposal.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { WorklistAnswer, WorklistQuery, WorklistRow } from '#contract/cases.ts'
+import type { WorklistAnswer, WorklistQuery, WorklistRow } from '#contract/worklists.ts'
 import { addDays, daysBetween, type PlainDate, plainDate } from '#domain/calendar/plain-date.ts'
 import { tokensFor } from '#domain/case/projection.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'

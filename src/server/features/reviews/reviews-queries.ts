@@ -1,4 +1,4 @@
-import type { ReviewRow, ReviewsAnswer } from '#contract/cases.ts'
+import type { ReviewRow, ReviewsAnswer } from '#contract/worklists.ts'
 import { refuseActor } from '#domain/access/acting.ts'
 import { daysBetween, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { lastDayOf } from '#domain/case/clock.ts'

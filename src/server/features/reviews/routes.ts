@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ReviewsAnswer } from '#contract/cases.ts'
+import { ReviewsAnswer } from '#contract/worklists.ts'
 import { REVIEWERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { readReviews } from './reviews-queries.ts'
