@@ -147,8 +147,11 @@ export const coerciveExecution = procedureOf({
             demolitionAnnounced,
             demolitionFinal,
           ],
-          issues: ['execution-decision'],
-          issuesIf: { 'execution-decision': owes },
+          issues: ['execution-decision', 'demolition-announcement'],
+          issuesIf: {
+            'execution-decision': owes,
+            'demolition-announcement': ({ run }) => run.facts.case.way === WAYS.demolish,
+          },
           opens: 'delivery',
           to: 'execution',
           basis: `${LAW}第三十七条`,

@@ -13,6 +13,8 @@ const BY_HAND: readonly string[] = [
   'clue/clue-register/联系方式',
   'inspection/inspection-plan/备注',
   'licence/licence-hand-over/签收',
+  // The shortest road to the decision has no notice, and the notice is what names the sanctions; see hooked-papers.test.ts.
+  'penalty-ordinary/decision-approval/拟处罚内容',
   'penalty-ordinary/delivery-address/签名',
 ]
 /** One that nobody asked for; the roads lead to one that was. */

@@ -48,6 +48,13 @@ export const custody = procedureOf({
     recording: fact('全程录像', { kind: 'evidence-list', optional: true }),
     sold: fact('变卖、拍卖的物品', { kind: 'portions' }),
     proceeds: fact('价款', { kind: 'money' }),
+    'to-dispose': fact('拟处理的没收物品', { kind: 'long-text', help: '名称、数量，没收的决定书文号' }),
+    'disposal-way': fact('处理方式', {
+      kind: 'choice',
+      choices: ['公开拍卖', '按照国家有关规定变卖', '销毁', '上缴或者移交主管机关'],
+    }),
+    'disposal-witness': fact('监督、见证的人', { kind: 'text' }),
+    'disposal-reason': fact('理由和依据', { kind: 'long-text' }),
     'handed-over': fact('移交的物品', { kind: 'portions' }),
     passed: fact('转入的物品', { kind: 'portions' }),
   },
@@ -101,6 +108,14 @@ export const custody = procedureOf({
           records: [{ scene: 'seizure-release', duty: 'as-needed' }],
           issues: ['return-list'],
           basis: '《行政强制法》第二十八条第二款',
+        },
+        'ask-for-disposal': {
+          title: '报请处理没收的物品',
+          by: GIVERS,
+          approval: ['unit-head', 'agency-head'],
+          asks: ['to-dispose', 'disposal-way', 'disposal-witness', 'disposal-reason'],
+          issues: ['goods-disposal-approval'],
+          basis: '《行政处罚法》第七十四条第一款',
         },
         destroy: {
           title: '销毁',

@@ -38,6 +38,14 @@ const FACTS = {
       { key: 'position', title: '职务或者代理权限', kind: 'text', optional: true },
     ],
   },
+  'hearing-sides': {
+    title: '双方意见',
+    kind: 'long-text',
+    per: 'case',
+    disclosure: 'handlers',
+    optional: true,
+    help: '调查人员和当事人各自的主要意见、证据和质证情况，写进听证报告书；不填的，报告书写“见听证笔录”',
+  },
   'hearing-text': { title: '听证笔录', kind: 'long-text', per: 'case', disclosure: 'handlers', maxLength: 30_000 },
   'host-opinion': { title: '主持人意见', kind: 'long-text', ...officials },
   'given-up': { title: '终止的原因', kind: 'text', ...officials },
@@ -45,6 +53,8 @@ const FACTS = {
 
 type Law = HearingLaw & {
   readonly record: string
+  /** In which the host tells those who decide what came of it, where that law has such a paper. */
+  readonly report?: DocumentCode
   /** What tells those who would have been heard that it is over, where that law has such a paper. */
   readonly ending?: DocumentCode
   /** Where it is asked here, and not in the case itself, that the host stand aside: by which procedure. */
@@ -127,10 +137,10 @@ export function hearingOf({ code, version, validFrom, title, basis, who, law, wi
           hold: {
             title: '记录听证',
             by: 'host',
-            asks: ['attendance', 'hearing-text', 'host-opinion'],
+            asks: ['attendance', 'hearing-text', 'hearing-sides', 'host-opinion'],
             gates: [hearingNoticeDelivered(law), deliveredInTime(law), hearingDayCome(law), ...settled],
             records: [{ scene: 'hearing', duty: 'as-needed' }],
-            issues: [law.record],
+            issues: law.report === undefined ? [law.record] : [law.record, law.report],
             ...(within ? { meets: ['hold'] } : {}),
             to: 'held',
             basis: law.heard,

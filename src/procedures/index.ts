@@ -33,6 +33,7 @@ import { licenceWithdrawal } from './licence-withdrawal.ts'
 import { litigation } from './litigation.ts'
 import { measureCase } from './measure-case.ts'
 import { nonSite } from './non-site.ts'
+import { withOtherPapers } from './other-papers.ts'
 import { panel } from './panel.ts'
 import { penaltyOrdinary } from './penalty-ordinary.ts'
 import { penaltyRevision } from './penalty-revision.ts'
@@ -46,7 +47,7 @@ import { suspension } from './suspension.ts'
 import { transfer } from './transfer.ts'
 
 /** Every procedure that runs here; a new one is a new file and a line in this list. */
-const DEFINITIONS: readonly AnyProcedure[] = [
+const WRITTEN: readonly AnyProcedure[] = [
   clue,
   penaltyOrdinary,
   penaltySummary,
@@ -88,6 +89,7 @@ const DEFINITIONS: readonly AnyProcedure[] = [
   courtExecution,
   executionCase,
 ]
+const DEFINITIONS = WRITTEN.map(withOtherPapers)
 
 const known = {
   documentCodes: new Set(DOCUMENT_KINDS.map((kind) => kind.code)),

@@ -75,6 +75,15 @@ export const INSPECTION_FACTS = {
   ...ON_SITE_FACTS,
   'refusal-words': fact('事实经过', { kind: 'long-text' }),
   'refusal-recordings': fact('音像编号', { kind: 'text', optional: true }),
+  hazards: fact('发现的隐患', { kind: 'long-text', help: '在哪里，有什么隐患，可能造成什么后果' }),
+  'on-spot-basis': fact('依据', {
+    kind: 'basis',
+    help: '授予现场处理权的条款，如《安全生产法》第六十五条第一款第三项',
+  }),
+  'on-spot-order': fact('决定', {
+    kind: 'long-text',
+    help: '责令立即排除、撤出人员、暂时停止的范围和期限，什么情况下可以恢复',
+  }),
   'result-words': fact('检查结果', { kind: 'long-text', disclosure: 'redacted' }),
   problems: fact('发现的问题', { kind: 'long-text', disclosure: 'redacted' }),
   requirement: fact('整改要求', { kind: 'long-text', disclosure: 'redacted' }),

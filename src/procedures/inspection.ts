@@ -50,6 +50,17 @@ const openRecusal = {
   basis: '《行政处罚法》第四十三条',
 } as const
 
+/** A hazard on the spot does not wait for the end of the inspection (安全生产法第六十五条). */
+const orderOnSpot = {
+  title: '作出现场处理措施决定',
+  by: 'handler',
+  approval: ['unit-head'],
+  asks: ['hazards', 'on-spot-basis', 'on-spot-order'],
+  issues: ['on-site-measure'],
+  opens: 'delivery',
+  basis: '《安全生产法》第六十五条',
+} as const
+
 const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条' })
 
 /** 行政检查: a task with its source, approved, told by a notice, done by two, recorded, and its result told and published. */
@@ -180,6 +191,7 @@ export const inspection = procedureOf({
           issues: ['non-cooperation-record'],
           basis: '《行政处罚法》第五十五条第二款',
         },
+        'order-on-spot': orderOnSpot,
         drop,
         'open-recusal': openRecusal,
         ...HANDLING,
@@ -224,6 +236,7 @@ export const inspection = procedureOf({
           basis: '《行政处罚法》第四十六条',
         },
         ...INSPECTION_STEPS,
+        'order-on-spot': orderOnSpot,
         'open-recusal': openRecusal,
         ...HANDLING,
       },

@@ -850,7 +850,7 @@ export const penaltyOrdinary = procedureOf({
             ...DISPOSING,
           ],
           things: { fact: DISPOSAL, does: 'decide', paper: 'penalty-decision' },
-          issues: ['penalty-decision', 'payment-notice'],
+          issues: ['penalty-decision', 'decision-approval', 'payment-notice'],
           issuesIf: { 'payment-notice': (subject, party) => payableFen(subject, party) > 0 },
           opens: 'delivery',
           meets: ['decision'],

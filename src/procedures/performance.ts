@@ -12,6 +12,7 @@ import {
   paymentLate,
   paysLate,
   receiptIsNew,
+  surchargeDue,
 } from '#domain/case/gates/performance.ts'
 import { noReversalPending } from '#domain/case/gates/reversal.ts'
 import { remedyEndsOn, stillOwes } from '#domain/case/obligations.ts'
@@ -275,6 +276,16 @@ export const PERFORMANCE_ACTIONS = {
     issuesIf: { 'fine-urging': isUrged },
     opens: 'delivery',
     basis: '《行政强制法》第四十六条第一款、第五十四条',
+  },
+  'add-surcharge': {
+    title: '作出加处罚款决定',
+    by: 'handler',
+    approval: HEADS,
+    gates: [decisionStands, surchargeDue],
+    issues: ['surcharge-decision'],
+    issuesIf: { 'surcharge-decision': isUrged },
+    opens: 'delivery',
+    basis: '《行政处罚法》第七十二条第一款第一项',
   },
   'open-execution': {
     title: '由本机关强制执行',

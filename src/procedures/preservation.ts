@@ -93,7 +93,7 @@ export const preservation = procedureOf({
           asks: ['disposal', 'disposal-reason'],
           gates: [everythingDecided('disposal')],
           things: { fact: 'disposal', does: 'decide' },
-          issues: ['preservation-decision'],
+          issues: ['preservation-disposal-approval', 'preservation-decision'],
           opens: 'delivery',
           meets: ['handling'],
           to: 'disposed',

@@ -92,6 +92,11 @@ export const SEIZURE_FACTS = {
   }),
   lifted: fact('解除的物品', { kind: 'portions' }),
   'sold-early': fact('先行处理的物品', { kind: 'portions' }),
+  'owner-unreached': fact('权利人不明或者通知不到，同时公告', {
+    kind: 'yes-no',
+    optional: true,
+    help: '选“是”的，另出先行处理物品公告',
+  }),
   'transfer-to': fact('接受移送的机关和案件', { kind: 'text', help: '如“青石区公安局，涉嫌生产、销售伪劣产品罪”' }),
   'moved-along': fact('随案移送的财物', { kind: 'portions', choices: ['移送'] }),
 } as const satisfies Readonly<Record<string, Fact>>

@@ -50,7 +50,7 @@ describe('a decision with a mistake that nobody has yet', () => {
       refusal: null,
       approver: '机关负责人',
       asked: null,
-      together: ['罚没款缴款通知书'],
+      together: ['行政处罚决定审批表', '罚没款缴款通知书'],
     })
     expect((await decision('shen')).voiding).toBeNull()
     expect((await post('lin', `${old.id}/void`, { reason: '' })).statusCode).toBe(422)

@@ -15,7 +15,7 @@ test('a decision with a mistake is reported, agreed to be void, struck in the li
   const papers = lin.getByRole('list', { name: '文书', exact: true }).getByRole('listitem')
   const decision = papers.filter({ hasText: '行政处罚决定书' })
   await decision.getByRole('button', { name: /^作废/ }).click()
-  await decision.getByText('同时出具的《罚没款缴款通知书》一并作废').waitFor()
+  await decision.getByText('同时出具的《行政处罚决定审批表》、《罚没款缴款通知书》一并作废').waitFor()
   await decision.getByLabel('作废的原因').fill('金额写错了')
   await decision.getByRole('button', { name: '报机关负责人审批作废', exact: true }).click()
   await decision.getByText('等机关负责人审批。').waitFor()

@@ -103,6 +103,19 @@ const BY_KIND: Readonly<Record<FactShape['kind'], (fact: FactShape) => readonly 
     [{ thing: NO_ID, quantity: '1', note: '好' }],
   ],
   payment: () => ['', ' ', '甲', 'a b', "'; DROP TABLE", 'x'.repeat(101), 5, true, [], ['id-1'], {}],
+  paper: ({ choices = [] }) => [
+    ...['询问通知书', ['询问通知书'], [1], [null], [[]], true, [{}]],
+    [{ paper: '' }],
+    [{ paper: 1 }],
+    [{ paper: 'penalty-decision' }],
+    [{ paper: 'constructor' }],
+    [{ 被询问人: '某人' }],
+    ...choices.flatMap((code) => [
+      [{ paper: code }],
+      [{ paper: code, 颜色: '红' }],
+      [{ paper: code }, { paper: code }],
+    ]),
+  ],
   table: ({ columns = [] }) => [
     ...['一行', ['一行'], [1], [null], [[]], true, [{}]],
     [{ colour: '红' }],

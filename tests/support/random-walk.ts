@@ -7,12 +7,14 @@ import { sceneDebts } from '#domain/case/scene-debts.ts'
 import { demandedScenes } from '#domain/case/scene-words.ts'
 import type { Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact } from '#domain/procedure/definition.ts'
+import { asAsked } from '#domain/procedure/papers-of.ts'
 import type { SceneCode } from '#domain/recording/scenes.ts'
 import { SAUCE, SEALED, somePortions } from './custody-steps.ts'
 import { type LawOffice, PEOPLE, type Who } from './law-office.ts'
 import { reviewed } from './non-site-steps.ts'
 import { EVIDENCE } from './penalty-steps.ts'
 import { unrecorded } from './scene-words.ts'
+import { somePaper } from './some-paper.ts'
 import { overridesOf } from './walk-path.ts'
 import { type Chance, Chances, keyOf, leadsBack, movesOn } from './walks/chances.ts'
 import { HONEST, JUNK, MONEY } from './walks/honest-clerk.ts'
@@ -195,10 +197,11 @@ export class RandomWalk {
     const { case: state } = this.office
     // What is known to pass the gates of this very action, as often as what comes to mind.
     const known = this.chance(0.5) ? overridesOf(`${procedure.code}/${name}`, this.office) : {}
+    const { facts } = asAsked(procedure, action)
     const of = (per: Fact['per']) => {
-      const asked = asksOf(procedure, action, state).filter((fact) => procedure.facts[fact]?.per === per)
+      const asked = asksOf(procedure, action, state).filter((fact) => facts[fact]?.per === per)
       return Object.fromEntries(
-        asked.map((fact) => [fact, known[fact] ?? this.value(fact, procedure.facts[fact] as Fact, run.id)]),
+        asked.map((fact) => [fact, known[fact] ?? this.value(fact, facts[fact] as Fact, run.id)]),
       )
     }
     const each = (items: readonly { id: string }[], per: Fact['per']) =>
@@ -238,6 +241,7 @@ export class RandomWalk {
       ],
       portions: () => somePortions(this.office, run, fact, (limit) => this.below(limit)),
       payment: () => this.pick(this.office.case.payments ?? [])?.id ?? 'id-of-nothing',
+      paper: () => somePaper(fact, this.pick(fact.choices ?? [])),
     }
     return drawn[fact.kind]()
   }

@@ -25,7 +25,15 @@ const BY_ROLE = new Set(['role', 'other-agency', 'reviewer-not-handler', 'host-n
 /** What every action of every procedure may be refused by, beside the gates that it lists. */
 const OF_THE_ENGINE = new Set([
   ...['pending', 'missed', 'custody', 'recording-bound', 'scene-word', 'input'],
-  ...['extension-basis', 'extension-once', 'suspension-basis', 'suspension-state', 'merging'],
+  ...[
+    'extension-basis',
+    'extension-once',
+    'suspension-basis',
+    'suspension-state',
+    'merging',
+    'paper-addressed',
+    'paper-fits',
+  ],
 ])
 
 /** Every name of an action that the procedure knows at any stage. */

@@ -3,6 +3,7 @@ import type { RawFacts } from '#domain/case/command.ts'
 import { standingPayments } from '#domain/case/standing-payments.ts'
 import { MAIN_RUN, type Run } from '#domain/case/state.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
+import { asAsked } from '#domain/procedure/papers-of.ts'
 import type { Path } from '#domain/procedure/paths.ts'
 import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as clue from './clue-steps.ts'
@@ -20,6 +21,7 @@ import * as revision from './revision-steps.ts'
 import { SPARES } from './scenarios/after-scenarios.ts'
 import { asked } from './scenarios/child-scenarios.ts'
 import { CHILD } from './scenarios/scenario.ts'
+import { somePaper } from './some-paper.ts'
 import * as summary from './summary-steps.ts'
 import * as transfer from './transfer-steps.ts'
 
@@ -54,6 +56,7 @@ const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) =
   ],
   portions: (office, fact) => custody.portionsOf(office, fact),
   payment: (office) => standingPayments(office.case)[0]?.id ?? 'id-of-nothing',
+  paper: (_office, fact) => somePaper(fact),
 }
 
 /** A path past the notice is one without a penalty, on the ground of the action that ends it. */
@@ -236,13 +239,14 @@ function step(office: LawOffice, run: string, { procedure, path, stage, name }: 
 export function plausibleFacts(
   office: LawOffice,
   procedure: AnyProcedure,
-  action: Pick<Action, 'asks'>,
+  action: Pick<Action, 'asks' | 'chooses'>,
   overrides: Readonly<Record<string, unknown>>,
   withOptional = false,
 ): RawFacts {
+  const { facts } = asAsked(procedure, action)
   const of = (per: Fact['per']) => {
     const asked = (action.asks ?? []).flatMap((name) => {
-      const fact = procedure.facts[name]
+      const fact = facts[name]
       if (!fact || fact.per !== per || (fact.optional && !withOptional && !(name in overrides))) return []
       return [[name, name in overrides ? overrides[name] : PLAUSIBLE[fact.kind](office, fact)]]
     })

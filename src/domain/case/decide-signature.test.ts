@@ -134,11 +134,12 @@ test('every kind that is signed is a kind of paper, and says where the law speak
     expect(basis, code).toMatch(/^《.+》第.+条/)
     expect([party, officers, witness].some(Boolean), code).toBe(true)
   }
-  // Lists, covers and notes of the office; and records that no procedure issues yet.
+  // Lists, covers and notes of the office; records of which no law says who signs; and what the room of supervision records.
   const unsigned = DOCUMENT_KINDS.filter(({ header, code }) => header === 'none' && !Object.hasOwn(KIND_SIGNERS, code))
   expect(unsigned.map(({ title }) => title)).toEqual([
     ...['证据清单', '案卷封面', '卷内目录', '涉案物品清单和流转表', '装订本页号'],
-    ...['卷内备考表', '电子案卷四性检测报告', '双随机抽取记录单', '视听资料证据说明', '承诺核查记录'],
-    ...['行政执法监督询问笔录', '涉案物品标签', '申请强制执行材料目录', '行政复议答复、行政应诉材料目录'],
+    ...['卷内备考表', '电子案卷四性检测报告', '双随机抽取记录单', '行政约谈记录', '视听资料证据说明', '承诺核查记录'],
+    ...['行政执法监督询问笔录', '行政执法监督约谈记录', '涉案物品标签', '申请强制执行材料目录'],
+    ...['行政复议答复、行政应诉材料目录'],
   ])
 })

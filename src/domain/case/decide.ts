@@ -1,6 +1,7 @@
 import { refuseAnyRole } from '../access/acting.ts'
 import { actionsOf, findAction } from '../procedure/actions-of.ts'
 import type { Action, AnyProcedure } from '../procedure/definition.ts'
+import { asAsked } from '../procedure/papers-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { type CaseCommand, type Decision, refused, told } from './command.ts'
 import { asksOf, subjectsOf } from './concerned.ts'
@@ -36,7 +37,13 @@ function decideTake(env: Environment, state: CaseState, run: Run, command: Take,
   const forbidden = refuseAnyRole(action.by, actor, state, run)
   if (forbidden) return refused(forbidden)
   const subjects = subjectsOf(action, { state, run })
-  const input = readFacts(procedure, asksOf(procedure, action, state), command.facts, run.facts, subjects)
+  const input = readFacts(
+    asAsked(procedure, action),
+    asksOf(procedure, action, state),
+    command.facts,
+    run.facts,
+    subjects,
+  )
   const strangers = refuseStrangers(env, procedure, input.facts)
   if (input.refusals.length > 0) return refused(...input.refusals, ...strangers)
   const misplaced = refuseFiles(action, command)

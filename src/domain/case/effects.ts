@@ -3,6 +3,7 @@ import { type DeliveryMethod, effectiveOn } from '../delivery/effective-on.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
 import type { Action } from '../procedure/definition.ts'
 import { opensOf } from '../procedure/opens-of.ts'
+import { papersOf } from '../procedure/papers-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { bookTyped } from './book-payment.ts'
 import { openChild, openDeliveries } from './children.ts'
@@ -138,9 +139,9 @@ function startFor(story: Story, run: string, name: string, parties: readonly str
 }
 
 function issueAndOpen(story: Story, performed: Reached): Story {
-  const { run, name, action, parties } = performed
+  const { run, name, action, parties, facts } = performed
   const before = story.state.documents.length
-  const issued = (action.issues ?? []).reduce((so, code) => issue(so, performed, code), story)
+  const issued = papersOf(action, facts).reduce((so, code) => issue(so, performed, code), story)
   const ids = issued.state.documents.slice(before).map((doc) => doc.id)
   const opened = (so: Story, code: string) =>
     code === 'delivery' ? openDeliveries(so, run, name, ids) : openChild(so, run, name, code, among(so, parties))

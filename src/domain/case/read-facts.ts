@@ -90,7 +90,7 @@ function readValue(
 }
 
 function isBlank({ kind }: Fact, raw: unknown): boolean {
-  const isList = ['people', 'evidence-list', 'things', 'portions', 'table'].includes(kind)
+  const isList = ['people', 'evidence-list', 'things', 'portions', 'table', 'paper'].includes(kind)
   return raw === undefined || raw === null || raw === '' || (isList && Array.isArray(raw) && raw.length === 0)
 }
 

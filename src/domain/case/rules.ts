@@ -8,6 +8,7 @@ import { refuseContested } from './evidence-lock.ts'
 import { refuseMerging } from './merging-rules.ts'
 import { refuseUnrecorded } from './recording-rules.ts'
 import type { Refusal } from './refusal.ts'
+import { refuseChosenPaper } from './refuse-chosen-paper.ts'
 import type { ClockState, Run } from './state.ts'
 import { refuseThings } from './thing-rules.ts'
 import { toldDay } from './told-day.ts'
@@ -33,6 +34,7 @@ export function refuseByRule(view: CaseView, action: Action, when: 'offer' | 'in
     ...refuseMerging(view, action, when),
     ...refuseContested(view, action),
     ...refuseUnrecorded(view, action),
+    ...refuseChosenPaper(view, action, when),
     ...byGate,
   ]
 }

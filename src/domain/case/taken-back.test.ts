@@ -24,6 +24,7 @@ const KNOWN: Record<Fact['kind'], FactValue> = {
   things: [{ name: '酱油' }],
   portions: [{ thing: 't1' }],
   payment: 'id-1',
+  paper: [{ paper: 'inquiry-notice' }],
 }
 
 /** What is said anew for each act is not remembered from one to the next. */
@@ -51,7 +52,7 @@ function sent({ procedure, name, fact }: (typeof ALL)[number], raw: object) {
   return { known, after: mergeFacts(known, facts), refusals: refusals.map(({ sentence }) => sentence) }
 }
 
-const OF_ONE_ACT: readonly Fact['kind'][] = ['things', 'portions', 'payment']
+const OF_ONE_ACT: readonly Fact['kind'][] = ['things', 'portions', 'payment', 'paper']
 const REMEMBERED = (Object.keys(KNOWN) as Fact['kind'][]).filter((kind) => !OF_ONE_ACT.includes(kind))
 const OPTIONAL = REMEMBERED.flatMap((kind) => optional(kind) ?? [])
 const NEEDED = REMEMBERED.flatMap((kind) => needed(kind) ?? [])

@@ -90,7 +90,7 @@ describe('a decision that was made out in error and that nobody has yet', () => 
     done(office.take('lin', 'decide'))
     done(office.agree('wu'))
     expect(paper(office, 'penalty-decision').id).not.toBe(old)
-    expect(office.case.documents).toHaveLength(before + 2)
+    expect(office.case.documents).toHaveLength(before + 3)
     steps.deliverAll(office)
     const served = office.case.deliveries.map(({ document }) => document)
     expect(served).toContain(paper(office, 'penalty-decision').id)

@@ -2,6 +2,7 @@ import { refuseActor, refuseAnyRole } from '../access/acting.ts'
 import { documentTitleOf } from '../document/document-title.ts'
 import { actionsOf, type Placed } from '../procedure/actions-of.ts'
 import type { Action, Role } from '../procedure/definition.ts'
+import { mayIssue } from '../procedure/papers-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { type Decision, refused, told } from './command.ts'
 import type { Environment, Person } from './environment.ts'
@@ -93,7 +94,7 @@ export function voidingOf(env: Environment, state: CaseState, document: string):
 
 function placedOf(env: Environment, run: Run, { action }: Taken, code: string): Placed | undefined {
   const named = actionsOf(getProcedure(env.procedures, run.procedure, run.version)).filter(
-    (placed) => placed.name === action && placed.action.issues?.includes(code),
+    (placed) => placed.name === action && mayIssue(placed.action, code),
   )
   const led = named.filter((placed) => placed.action.to === run.stage)
   const [one, another] = led

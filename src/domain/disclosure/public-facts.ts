@@ -28,7 +28,7 @@ const SANCTIONS: Readonly<Record<string, (text: string) => string>> = {
   goods: (text) => `没收${text}`,
   'other-sanction': (text) => text,
 }
-const UNPRINTED: readonly Fact['kind'][] = ['people', 'evidence-list', 'things', 'portions', 'table']
+const UNPRINTED: readonly Fact['kind'][] = ['people', 'evidence-list', 'things', 'portions', 'table', 'paper']
 
 /** Facts classed public or redacted, as they are declared and in that order; all others do not exist for the public. */
 export function publicFacts(scope: FactScope, redact: Redactor): readonly PublicRow[] {

@@ -14,17 +14,32 @@ const PARTS: readonly (readonly string[])[] = [
     'inquiry-record',
     'scene-record',
     'penalty-notice',
+    'decision-approval',
     'review-opinion',
     'panel-record',
   ],
-  ['reconsideration-opinion', 'hearing-record', 'execution-urging', 'fine-urging', 'delivery-receipt'],
-  ['payment-notice', 'instalment-approval', 'instalment-grant', 'seizure-decision', 'seizure-list'],
+  [
+    'reconsideration-opinion',
+    'hearing-record',
+    'hearing-report',
+    'execution-urging',
+    'fine-urging',
+    'delivery-receipt',
+  ],
+  [
+    'payment-notice',
+    'instalment-approval',
+    'instalment-grant',
+    'surcharge-decision',
+    'seizure-decision',
+    'seizure-list',
+  ],
   [],
 ]
 const EVIDENCE_PART = 1
 const OTHER_PART = 4
-/** Papers of the office that go to no court. */
-const WITHIN: readonly string[] = ['closure-approval', 'operation-trail', 'court-application']
+/** Papers of the office that go to no court; by the last somebody may be known who reported. */
+const WITHIN: readonly string[] = ['closure-approval', 'operation-trail', 'court-application', 'report-handling']
 
 /**
  * One paper or piece of evidence of a pack; its file is found by the id or by the digest, or is made for the pack; what has none is listed

@@ -1,5 +1,6 @@
 import { isInstant } from '../calendar/due-at.ts'
 import { parsePlainDate } from '../calendar/plain-date.ts'
+import { checkPaper } from './check-paper.ts'
 import { checkPortions, checkThings } from './check-rows.ts'
 import { type Column, checkTable } from './check-table.ts'
 import { moneyFromText } from './money.ts'
@@ -29,6 +30,7 @@ export type FactShape = {
     | 'portions'
     | 'table'
     | 'payment'
+    | 'paper'
   readonly choices?: readonly string[]
   readonly maxLength?: number
   readonly columns?: readonly Column[]
@@ -65,6 +67,7 @@ const CHECKS: Record<FactShape['kind'], Check> = {
   portions: checkPortions,
   table: checkTable,
   payment: checkPayment,
+  paper: checkPaper,
 }
 
 /**

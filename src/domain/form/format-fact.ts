@@ -2,6 +2,7 @@ import { officeDateOf } from '../calendar/due-at.ts'
 import { partsOf, plainDate } from '../calendar/plain-date.ts'
 import { amountInFigures } from '../document/amount-in-words.ts'
 import type { FactRow, FactShape, FactValue } from './check-fact.ts'
+import { describePaper } from './check-paper.ts'
 import { describeCells } from './check-table.ts'
 
 const OFFICE_OFFSET_MINUTES = 8 * 60
@@ -16,9 +17,10 @@ export function formatFact(fact: Pick<FactShape, 'kind' | 'columns'>, value: Fac
 }
 
 function formatRows(
-  { columns }: Pick<FactShape, 'columns'>,
+  { kind, columns }: Pick<FactShape, 'kind' | 'columns'>,
   value: Exclude<FactValue, string | number | boolean | null>,
 ) {
+  if (kind === 'paper') return describePaper(value)
   if (columns) return value.map((row) => describeCells(columns, row as FactRow)).join('；')
   return value.map((item) => (typeof item === 'string' ? item : describeRow(item))).join('、')
 }

@@ -1,5 +1,5 @@
 import { actionsOf } from './actions-of.ts'
-import type { Action, AnyProcedure } from './definition.ts'
+import type { Action, AnyProcedure, Fact } from './definition.ts'
 
 /** Facts that nobody asks for, names that are no fact, and what the engine needs to be told. */
 export function factProblems(definition: AnyProcedure): readonly string[] {
@@ -40,11 +40,13 @@ export function factProblems(definition: AnyProcedure): readonly string[] {
 
 function choiceProblems({ facts }: AnyProcedure): readonly string[] {
   return Object.entries(facts)
-    .filter(([, { kind, choices = [] }]) => kind !== 'portions' && (kind === 'choice') !== choices.length > 0)
+    .filter(([, { kind, choices = [] }]) => kind !== 'portions' && hasChoices(kind) !== choices.length > 0)
     .map(([name, { kind }]) =>
-      kind === 'choice' ? `fact ${name} is a choice without choices` : `fact ${name} has choices and is no choice`,
+      hasChoices(kind) ? `fact ${name} is a choice without choices` : `fact ${name} has choices and is no choice`,
     )
 }
+
+const hasChoices = (kind: Fact['kind']): boolean => kind === 'choice' || kind === 'paper'
 
 /** What an action does with things rests on a fact of the right kind, and nothing leaves a list without a paper. */
 function thingProblems(definition: AnyProcedure): readonly string[] {
@@ -80,10 +82,11 @@ function restsOnRows({ facts }: AnyProcedure, { fact, does }: NonNullable<Action
 }
 
 /** Facts that the engine itself reads when the action takes effect. */
-function needs({ adds, things, withdraws, suspends = [] }: Action): readonly string[] {
+function needs({ adds, chooses, things, withdraws, suspends = [] }: Action): readonly string[] {
   return [
     ...(things?.fact === undefined ? [] : [things.fact]),
     ...(withdraws ? [withdraws.reason] : []),
+    ...(chooses ? [chooses.fact] : []),
     ...(adds === 'handlers' ? ['handlers'] : []),
     ...(adds === 'payment' ? ['paid', 'paid-on', 'receipt-number'] : []),
     ...(adds === 'delivery' ? ['method', 'received-on'] : []),

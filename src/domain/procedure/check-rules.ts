@@ -2,6 +2,7 @@ import { actionsOf } from './actions-of.ts'
 import type { Known } from './check.ts'
 import type { Action, AnyProcedure, Role } from './definition.ts'
 import { opensOf } from './opens-of.ts'
+import { issuesSome } from './papers-of.ts'
 
 const ROLES: readonly string[] = [
   'handler',
@@ -91,7 +92,7 @@ function childProblems(definition: AnyProcedure, { procedures }: Known): readonl
         .map((code) => `${where} opens ${code}, which is no procedure`),
     ),
     ...opening
-      .filter(({ action }) => opensOf(action).includes('delivery') && (action.issues ?? []).length === 0)
+      .filter(({ action }) => opensOf(action).includes('delivery') && !issuesSome(action))
       .map(({ where }) => `${where} opens a delivery and issues nothing`),
   ]
 }

@@ -9,7 +9,7 @@ import type { Action, AnyProcedure, Clock, Concern, Fact, Gate } from './definit
 
 const BASIS = '《某法》第一条'
 const KNOWN = {
-  documentCodes: new Set(['paper', 'letter']),
+  documentCodes: new Set(['paper', 'letter', 'material-demand']),
   procedures: new Set(['delivery', 'tiny']),
   parameters: new Set(['decision.term']),
   scenes: new Map(
@@ -63,6 +63,10 @@ const to = (stage: string, more: Partial<Action> = {}): Action => ({
   basis: BASIS,
   ...more,
 })
+function choosing(among: readonly string[], choices = ['inquiry-notice']): Change {
+  const other: Fact = { title: '文书', kind: 'paper', per: 'case', disclosure: 'officials', choices }
+  return { facts: { other }, action: { asks: ['reason', 'other'], chooses: { fact: 'other', among } } }
+}
 const unlawful = (basis: string) => basis as typeof BASIS
 
 const FAULTS: readonly (readonly [fault: string, change: Change, sentence: string])[] = [
@@ -257,6 +261,34 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'a delivery of nothing',
     { action: { opens: 'delivery' } },
     'action work/finish opens a delivery and issues nothing',
+  ],
+  [
+    'a paper chosen by a fact that names none',
+    { action: { chooses: { fact: 'reason', among: [] } } },
+    'action work/finish chooses a paper by reason, which names none',
+  ],
+  [
+    'a paper that the fact does not offer',
+    choosing(['inquiry-notice', 'material-demand']),
+    'action work/finish chooses material-demand, which other does not offer',
+  ],
+  [
+    'a paper that asks nothing',
+    choosing(['penalty-decision'], ['penalty-decision']),
+    'action work/finish chooses penalty-decision, which asks nothing',
+  ],
+  [
+    'a paper that has an action of its own',
+    {
+      ...choosing(['material-demand'], ['material-demand']),
+      actions: { other: to('done', { issues: ['material-demand'] }) },
+    },
+    'action work/finish chooses material-demand, which has an action of its own',
+  ],
+  [
+    'a paper that is chosen and not asked for',
+    { ...choosing(['inquiry-notice']), actions: { other: to('done', { chooses: { fact: 'other', among: [] } }) } },
+    'action work/other does not ask for other, without which it has no effect',
   ],
   [
     'a question for something that is no fact',

@@ -163,6 +163,11 @@ export type Action<
   readonly gates?: readonly Gate[]
   readonly records?: readonly SceneDemand[]
   readonly issues?: readonly DocumentCode[]
+  /**
+   * One paper more, which is chosen when the action is taken: the fact, of the kind `paper`, says which of these it is and holds what that
+   * kind asks.
+   */
+  readonly chooses?: { readonly fact: FactName; readonly among: readonly DocumentCode[] }
   /** Of these, papers that only some parties get; one of the whole case is asked about once, and of no party. */
   readonly issuesIf?: Readonly<Record<DocumentCode, Condition>>
   /** Procedures of their own inside this case; 'delivery' is opened once for each issued document and party. */

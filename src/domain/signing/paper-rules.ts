@@ -3,6 +3,7 @@ import type { Refusal } from '../case/refusal.ts'
 import { getRun } from '../case/state.ts'
 import { actionsOf } from '../procedure/actions-of.ts'
 import type { Role } from '../procedure/definition.ts'
+import { mayIssue } from '../procedure/papers-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { SIGNER_WORDS, type Signing } from './signing-input.ts'
 
@@ -15,7 +16,7 @@ export function refusePaper(signing: Signing): Refusal | undefined {
 function refuseCollector({ env, state, document, actor }: Signing): Refusal | undefined {
   const run = getRun(state, document.run)
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
-  const makers = actionsOf(procedure).filter(({ action }) => action.issues?.includes(document.code))
+  const makers = actionsOf(procedure).filter(({ action }) => mayIssue(action, document.code))
   const roles: readonly Role[] = ['handler', ...makers.flatMap(({ action }) => action.by)]
   return refuseAnyRole(roles, actor, state, run)
 }

@@ -33,6 +33,10 @@ function paying(procedure: string, reach: (office: LawOffice) => LawOffice, amou
     [`${procedure}/urge-fine/decision-stands`]: altered(late, (office) =>
       office.take('lin', 'urge-fine', { case: { 'urging-until': '2026-07-01' } }),
     ),
+    [`${procedure}/add-surcharge/decision-stands`]: {
+      ...altered(late, takes('add-surcharge')),
+      beside: ['surcharge-due'],
+    },
     [`${procedure}/open-execution/decision-stands`]: altered(late, takes('open-execution')),
     [`${procedure}/open-court-execution/decision-stands`]: altered(late, takes('open-court-execution')),
   }

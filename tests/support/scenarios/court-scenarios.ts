@@ -108,6 +108,10 @@ function paying(procedure: string, reach: (office: LawOffice) => LawOffice, fine
         return reach(office).take('lin', 'refuse-instalments', { party: steps.ofEveryParty(office, facts) })
       },
     },
+    [`${procedure}/add-surcharge/surcharge-due`]: {
+      says: '不能加处罚款',
+      run: (office) => reach(office).take('lin', 'add-surcharge'),
+    },
     [`${procedure}/urge-fine/payment-late`]: {
       says: '还没有届满',
       run: (office) => reach(office).take('lin', 'urge-fine', { case: { 'urging-until': '2026-07-01' } }),

@@ -1,6 +1,7 @@
 import type { EventOf } from '#domain/case/event.ts'
 import type { Clock } from '#domain/procedure/definition.ts'
 import { opensOf } from '#domain/procedure/opens-of.ts'
+import { mayIssue } from '#domain/procedure/papers-of.ts'
 import { type Act, type Course, type History, type Term, termKey } from './history.ts'
 
 type Found = readonly string[]
@@ -10,7 +11,8 @@ const NOTHING: Found = []
 export function issued(history: History, { run, document }: EventOf<'document-issued'>): Found {
   const { act } = history
   const byOpening = act === undefined && history.course(run)?.procedure.opening?.issues
-  const isIssued = [...(byOpening || []), ...((act?.run === run && act.action.issues) || [])].includes(document.code)
+  const byAct = act?.run === run && mayIssue(act.action, document.code)
+  const isIssued = byAct || (byOpening || []).includes(document.code)
   return isIssued ? NOTHING : [`${document.code} is issued by ${act?.name}, which does not issue it`]
 }
 

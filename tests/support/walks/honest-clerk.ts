@@ -33,6 +33,8 @@ export const BACKWARD: readonly string[] = [
   'extend-clock',
   'extend-filing',
   'investigate-further',
+  'issue-form',
+  'issue-letter',
   'notify-again',
   'object',
   'open-dispute',
@@ -47,6 +49,7 @@ export const BACKWARD: readonly string[] = [
   'transfer-decided',
   'ask-material',
   'withdraw-filing',
+  'write-record',
 ]
 
 /** What an honest clerk would write; everything else is drawn from its kind. */

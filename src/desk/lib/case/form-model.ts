@@ -77,9 +77,16 @@ export function pointerOf(name: string, id?: string): string {
 
 /** What is already known of a run, as it would have been typed. */
 export function typedOfKnown(sections: readonly Section[], known: CaseState['runs'][number]['facts']): TypedValues {
+  const lasting = sections.map((section) => ({ ...section, fields: section.fields.filter(({ fact }) => lasts(fact)) }))
+  return typedOfProposed(lasting, known)
+}
+
+const lasts = (fact: Fact): boolean => (!isOfOneAct(fact) || fact.drafted === true) && !fact.eachTime
+
+/** What was typed in for this very act, also what is said anew for each. */
+export function typedOfProposed(sections: readonly Section[], known: CaseState['runs'][number]['facts']): TypedValues {
   const entries = fieldsOf(sections).flatMap(({ pointer, name, fact }) => {
     const id = pointer.slice(name.length + 1)
-    if ((isOfOneAct(fact) && !fact.drafted) || fact.eachTime) return []
     const value = fact.per === 'case' ? known.case[name] : known[fact.per][id]?.[name]
     return value === undefined ? [] : [[pointer, typedOf(fact, value)] as const]
   })

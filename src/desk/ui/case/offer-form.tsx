@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { CaseAnswer } from '#contract/cases.ts'
 import type { Offer } from '#domain/case/offers.ts'
+import { asAsked, issuesSome, papersOf } from '#domain/procedure/papers-of.ts'
 import { readDraft } from '../../lib/case/draft-calls.ts'
 import { concernedBy, sectionsOf, type TypedValues } from '../../lib/case/form-model.ts'
 import { actionAt, procedureAt } from '../../lib/case/procedure-of.ts'
@@ -37,16 +38,20 @@ export function OfferForm({ answer, offer, layout, hasPreview = true, ...more }:
   if (!procedure) return <p className="notice late">本页面比这件案件旧，请刷新后再办。</p>
   if (error) return <p className="notice late">{sentenceOf(error)}</p>
   if (!data) return <p className="hint">正在读取草稿…</p>
-  const documents = actionAt(state, offer.run, offer.action)?.issues ?? []
-  const preview = (form: Form) => <Preview answer={answer} offer={offer} documents={documents} input={form.input} />
+  const action = actionAt(state, offer.run, offer.action) ?? {}
+  const preview = (form: Form) => {
+    const documents = papersOf(action, form.input.facts)
+    if (documents.length === 0) return <p className="hint">选好文书以后，这里显示预览。</p>
+    return <Preview key={documents.join()} answer={answer} offer={offer} documents={documents} input={form.input} />
+  }
   return (
     <ActionForm
       answer={answer}
       offer={offer}
-      sections={sectionsOf(procedure, offer.asks, concernedBy(offer, state))}
+      sections={sectionsOf(asAsked(procedure, action), offer.asks, concernedBy(offer, state))}
       draft={data}
       {...more}
-      {...(hasPreview && documents.length > 0 ? { aside: preview } : {})}
+      {...(hasPreview && issuesSome(action) ? { aside: preview } : {})}
       {...(layout ? { layout } : {})}
     />
   )

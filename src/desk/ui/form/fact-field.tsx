@@ -7,6 +7,7 @@ import { DateField } from './date-field.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import type { FrameProps } from './field-frame.tsx'
 import { MonitorField } from './monitor-field.tsx'
+import { PaperField } from './paper-field.tsx'
 import { PaymentField } from './payment-field.tsx'
 import { PeopleField } from './people-field.tsx'
 import { PortionsField } from './portions-field.tsx'
@@ -50,6 +51,8 @@ export function FactField({ field, value, errors, acts = [], onChange }: Props) 
       return <ThingsField {...frame} value={rows} onChange={onChange} />
     case 'portions':
       return <PortionsField {...frame} choices={fact.choices ?? []} value={rows} onChange={onChange} />
+    case 'paper':
+      return <PaperField {...frame} choices={fact.choices ?? []} value={rows} onChange={onChange} />
     case 'payment':
       return <PaymentField {...frame} value={text} onChange={onChange} />
     case 'table':

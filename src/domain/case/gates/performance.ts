@@ -6,7 +6,7 @@ import { latest } from '../clock-events.ts'
 import { debtorsOf, hasPerformed, owedFen } from '../obligations.ts'
 import { standingPayments } from '../standing-payments.ts'
 import { MAIN_RUN, type Party, type Run, rootRun } from '../state.ts'
-import { lastDayToPay } from '../surcharge.ts'
+import { lastDayToPay, surchargeFen } from '../surcharge.ts'
 import { type CaseView, isDelivered, partyFactOf } from '../view.ts'
 
 export function documentDelivered(code: string, title: string): Gate {
@@ -132,6 +132,14 @@ function isLate(view: CaseView, party: string): boolean {
   const { today } = view.env
   if (alterationOf(view, party)?.decision) return owedFen(view, party) > 0 && (lastDayToPay(view, party) ?? '9') < today
   return isLateOn(rootRun(view.state), today, party)
+}
+
+/** Nothing is added to a fine that is not late (处罚法第七十二条第一款第一项); what is not late has grown by nothing. */
+export const surchargeDue: Gate = {
+  id: 'surcharge-due',
+  basis: '《行政处罚法》第七十二条第一款第一项',
+  refuse: (view) =>
+    debtorsOf(view).some(({ id }) => surchargeFen(view, id) > 0) ? undefined : '没有逾期未缴的罚款，不能加处罚款',
 }
 
 /** What was revoked is not executed, and what was changed only as it stands now (强制法第四十条第四项). */

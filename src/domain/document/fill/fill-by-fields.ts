@@ -1,17 +1,20 @@
 import { isInstant } from '../../calendar/due-at.ts'
 import { lastDayOf } from '../../case/clock.ts'
+import { handedOverTogether } from '../../case/handed-over.ts'
 import { type PlanRow, planOf } from '../../case/plan.ts'
 import { takenWith } from '../../case/standing-payments.ts'
 import type { FactValues, Payment } from '../../case/state.ts'
 import { chineseNumeral } from '../../discretion/numeral.ts'
+import { HEAD_OF_RECORD, paperIn } from '../../form/check-paper.ts'
 import { formatDate, formatInstant } from '../../form/format-fact.ts'
-import { termOf } from '../../parameter/registry.ts'
+import { parameterValueOf, termOf } from '../../parameter/registry.ts'
 import { yuanOf } from '../../payment/yuan.ts'
 import { amountInFigures } from '../amount-in-words.ts'
+import type { ApprovalBlock } from '../merge-data.ts'
 import { findDocumentKind } from '../registry.ts'
 import { rowsOf } from './fact-rows.ts'
 import { asText, type Filler, type Filling, holdsIn, issuingAction, nameOf, peopleIn, textIn } from './filling.ts'
-import { newestOf } from './issued-documents.ts'
+import { citation, newestOf } from './issued-documents.ts'
 import { approvalsOf } from './people-blocks.ts'
 import { remedyBlock } from './remedy-block.ts'
 import { dateInWords, fullBasis, listed, paragraphsOf, sentence, termInWords } from './wording.ts'
@@ -121,6 +124,10 @@ const SAID: Readonly<Record<string, Said>> = {
   期次: (filling) =>
     plansOf(filling, ({ length }) => (length > 1 ? `分${chineseNumeral(length)}期` : '延期，一次缴清')),
   每期金额: (filling) => plansOf(filling, instalmentLines),
+  受送达人: ({ state, run }) => listed(state.parties.filter(({ id }) => id === run.party).map(({ name }) => name)),
+  送达文书: ({ state, run }) => listed(handedOverTogether(state, run).map((paper) => citation(paper))),
+  公告期限: ({ env, document }) =>
+    `自发出公告之日起，经过${parameterValueOf(env.parameters, 'delivery.announcement-term', document.issuedOn)}日，即视为送达`,
   处理意见: (filling) => sentence(issuingAction(filling)?.action.title ?? ''),
   应缴滞纳金: fixed('无'),
   赔偿: ({ root }) => (root.result === 'revoked-fraud' ? '被许可人基于行政许可取得的利益不受保护，不予赔偿' : '无'),
@@ -173,18 +180,44 @@ export const fillByFields: Filler = (filling) => {
   const kind = findDocumentKind(filling.document.code, filling.document.issuedOn)
   const fields = kind?.fields ?? []
   // A letter tells a list in a line; a form has room for its lines.
-  const told = (label: string) =>
-    kind?.header === 'red' ? paragraphsOf(textOf(filling, label)).join('；') : textOf(filling, label)
+  const chosen = chosenFields(filling)
+  const said = (label: string) => (chosen ? (chosen[label] ?? '') : textOf(filling, label))
+  const told = (label: string) => (kind?.header === 'red' ? paragraphsOf(said(label)).join('；') : said(label))
   const named = fields.map((label) => ({ label, text: told(label) })).filter(({ text }) => text !== '')
-  const { asks = filling.procedure.opening?.asks ?? [], joins } = issuingAction(filling)?.action ?? {}
-  const asked = rowsOf(filling, joins ? [joins.as, ...asks] : asks)
+  const asked = chosen ? [] : rowsAsked(filling)
   const besides = asked.filter(({ label }) => !fields.includes(label) && !isTold(filling, label))
   return {
     rows: [...named, ...(kind?.header === 'red' ? [] : besides)],
-    approvals: approvalsOf(filling),
-    ...record(filling, kind?.blocks?.includes('record') ?? false),
+    approvals: chosen ? askingFor(approvalsOf(filling)) : approvalsOf(filling),
+    ...(chosen ? headOf(chosen) : record(filling, kind?.blocks?.includes('record') ?? false)),
     ...(kind?.blocks?.includes('remedy') ? remedyBlock(filling, `本${kind.title.replace(/书$/, '')}`) : {}),
   }
+}
+
+function rowsAsked(filling: Filling) {
+  const { asks = filling.procedure.opening?.asks ?? [], joins } = issuingAction(filling)?.action ?? {}
+  return rowsOf(filling, joins ? [joins.as, ...asks] : asks)
+}
+
+/** What was written for a paper that somebody chose; nothing for one that an act makes out by itself. */
+function chosenFields({ run, procedure, document }: Filling): Readonly<Record<string, string>> | undefined {
+  const papers = Object.entries(procedure.facts).flatMap(([name, { kind }]) =>
+    kind === 'paper' ? (paperIn(run.facts.case[name]) ?? []) : [],
+  )
+  return papers.find(({ code }) => code === document.code)?.fields
+}
+
+/** The author of a chosen form asks for what stands on it. */
+function askingFor([author, ...others]: readonly ApprovalBlock[]): readonly ApprovalBlock[] {
+  return author ? [{ ...author, opinion: '内容如上，报请审批。' }, ...others] : []
+}
+
+function headOf(said: Readonly<Record<string, string>>) {
+  const { startedAt, endedAt, place, recorder } = HEAD_OF_RECORD
+  if (!(startedAt in said)) return {}
+  const head = { startedAt: said[startedAt] ?? '', place: said[place] ?? '' }
+  const ends = { endedAt: said[endedAt] ?? '', recorder: said[recorder] ?? '' }
+  return { record: { ...head, ...ends, attendees: [], turns: [], paragraphs: [] } }
 }
 
 /** What the case knows of a field of a form, by its label; '' where it is to be written by hand. */

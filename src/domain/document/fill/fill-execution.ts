@@ -151,6 +151,24 @@ export const fillDemolitionNotice = letter((filling) => ({
   closing: ['在法定期限内不申请行政复议、不提起行政诉讼，又不拆除的，本机关将依法强制拆除。'],
 }))
 
+/** 强制拆除公告: whose structure, on what it rests, and when it is taken down (强制法第四十四条). */
+export const fillDemolitionAnnouncement = letter((filling) => {
+  const { run } = filling
+  return {
+    opening: [
+      `${filling.state.parties.map(({ name }) => name).join('、')}：`,
+      decisionSaid(filling).replaceAll('对你（单位）', ''),
+      `本机关公告限期自行拆除以后，在法定期限内没有申请行政复议、没有提起行政诉讼，又没有拆除。依据${LAW}第四十四条和${fullBasis(textIn(run, 'way-basis'))}的规定，本机关决定强制拆除，现予公告：`,
+    ],
+    rows: [
+      ...row('位置和面积', textIn(run, 'structure')),
+      ...row('自行拆除的期限', dateInWords(textIn(run, 'demolish-by'))),
+      ...row('强制拆除的时间', textIn(run, 'execution-on')),
+    ],
+    closing: ['请在强制拆除以前自行清理、搬出建筑物、构筑物、设施内的财物；到时请到场，不到场的不影响执行。'],
+  }
+})
+
 export const fillAgreement = letter((filling) => {
   const { run, party } = filling
   const facts = run.facts.party[party?.id ?? ''] ?? {}

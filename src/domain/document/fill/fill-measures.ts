@@ -149,6 +149,35 @@ export const fillMeasureApproval: Filler = (filling) => ({
   officers: officersOf(filling),
 })
 
+/** 审批表 of what becomes of things: what was done before, what is asked now, and who agreed. */
+export const fillThingsApproval: Filler = (filling) => {
+  const { state, run } = filling
+  const own = { ...state, documents: state.documents.filter((doc) => doc.run === run.id) }
+  const before = newestOf(own, 'preservation-notice') ?? newestOf(own, 'seizure-decision')
+  const { asks = [], extends: lengthened = [] } = issuingAction(filling)?.action ?? {}
+  const clock = lengthened.length > 0 ? run.clocks.findLast((item) => item.clock === lengthened[0]) : undefined
+  return {
+    rows: [
+      ...(before ? [{ label: '原文书', text: citation(before) }] : []),
+      ...rowsOf(filling, asks),
+      ...(clock ? [{ label: '延长至', text: dateInWords(lastDayOf(clock)) }] : []),
+    ],
+    approvals: approvalsOf(filling),
+    officers: officersOf(filling),
+  }
+}
+
+export const fillEarlyAnnouncement = letter((filling) => ({
+  opening: [
+    `${filling.state.parties.map(({ name }) => name).join('、')}和其他权利人：`,
+    `${taken(filling, 'seizure-decision', `对下列物品实施${measureOf(filling)}`)}其中下列物品属于鲜活物品或者其他不易保管的财物，依据${COERCION}第二十八条第二款的规定，经本机关负责人批准，先行变卖或者拍卖，现予公告：`,
+  ],
+  closing: [
+    reasonSaid(filling),
+    '变卖或者拍卖所得款项由本机关保存。权利人可以持权属证明到本机关说明情况，款项依案件处理结果退还或者上缴。',
+  ],
+}))
+
 /** Whether each line says what becomes of the thing. */
 function decides(filling: Filling): boolean {
   return issuingAction(filling)?.action.things?.does === 'decide'

@@ -67,7 +67,7 @@ function heardCase(): LawOffice {
 describe('the papers of an ordinary penalty', () => {
   test('every paper bears the number of the case and names its party', () => {
     const filled = fillAll(whole)
-    expect(new Set(filled.map((data) => data.document.code)).size).toBe(14)
+    expect(new Set(filled.map((data) => data.document.code)).size).toBe(15)
     for (const data of filled) {
       expect(data.case.number).toBe('南青市监立〔2026〕1号')
       expect(data.parties).toHaveLength(1)

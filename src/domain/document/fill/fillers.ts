@@ -6,6 +6,7 @@ import { fillCourtApplication } from './fill-court.ts'
 import { fillCoercionRecord, fillCustodyRecord, fillThingsList } from './fill-custody.ts'
 import { fillCustodySheet } from './fill-custody-sheet.ts'
 import { fillNoPenalty, fillPenaltyDecision } from './fill-decision.ts'
+import { fillDecisionApproval } from './fill-decision-approval.ts'
 import { fillDelivery } from './fill-delivery.ts'
 import { fillDefence, fillReferral, fillReviewAnswer, fillReviewForwarding } from './fill-dispute.ts'
 import {
@@ -21,6 +22,7 @@ import {
 } from './fill-duty.ts'
 import {
   fillAgreement,
+  fillDemolitionAnnouncement,
   fillDemolitionNotice,
   fillExecutionDecision,
   fillExecutionRecord,
@@ -52,7 +54,7 @@ import {
   fillRevocation,
   fillTestResult,
 } from './fill-halting.ts'
-import { fillHearingNotice, fillHearingRecord } from './fill-hearing.ts'
+import { fillHearingNotice, fillHearingRecord, fillHearingReport } from './fill-hearing.ts'
 import { fillReportReply } from './fill-informant.ts'
 import {
   fillCorrectionOrder,
@@ -72,6 +74,7 @@ import {
   fillSupplement,
 } from './fill-licence.ts'
 import {
+  fillEarlyAnnouncement,
   fillEarlyDisposal,
   fillGoodsTransfer,
   fillMeasureApproval,
@@ -83,6 +86,7 @@ import {
   fillSeizureDisposal,
   fillSeizureExtension,
   fillSeizureLift,
+  fillThingsApproval,
 } from './fill-measures.ts'
 import { fillNonSiteNotice } from './fill-non-site.ts'
 import { fillNotice } from './fill-notice.ts'
@@ -93,6 +97,7 @@ import { fillExtension, fillReconsideration, fillReport } from './fill-report.ts
 import { fillReviewOpinion, fillReviewSubmission } from './fill-review.ts'
 import { fillResumption, fillSuspension, fillTermination } from './fill-standing-still.ts'
 import { fillSummaryDecision } from './fill-summary.ts'
+import { fillSurcharge } from './fill-surcharge.ts'
 import { fillReferralApproval, fillTransfer } from './fill-transfer.ts'
 import type { Filler } from './filling.ts'
 
@@ -112,6 +117,14 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   'summary-decision': fillSummaryDecision,
   'hearing-notice': fillHearingNotice,
   'hearing-record': fillHearingRecord,
+  'hearing-report': fillHearingReport,
+  'decision-approval': fillDecisionApproval,
+  'surcharge-decision': fillSurcharge,
+  'preservation-disposal-approval': fillThingsApproval,
+  'seizure-extension-approval': fillThingsApproval,
+  'goods-disposal-approval': fillThingsApproval,
+  'early-disposal-announcement': fillEarlyAnnouncement,
+  'demolition-announcement': fillDemolitionAnnouncement,
   'reconsideration-opinion': fillReconsideration,
   'panel-record': fillPanel,
   'penalty-decision': fillPenaltyDecision,

@@ -2,6 +2,7 @@ import { type PlainDate, parsePlainDate } from '../../calendar/plain-date.ts'
 import type { Environment } from '../../case/environment.ts'
 import { type CaseState, type FactValue, type IssuedDocument, type Party, type Run, rootRun } from '../../case/state.ts'
 import type { Action, AnyProcedure } from '../../procedure/definition.ts'
+import { mayIssue } from '../../procedure/papers-of.ts'
 import { getProcedure } from '../../procedure/procedures.ts'
 import type { AgencyBlock, DocumentData } from '../merge-data.ts'
 
@@ -75,7 +76,7 @@ export function issuingAction({ run, procedure, document, isDraft, action: asked
   const issuing = actions.filter(([, action]) => doesIssue(action, document.code))
   const taken = isDraft ? undefined : run.taken.findLast((item) => issuing.some(([name]) => name === item.action))
   const here = Object.entries(procedure.stages[run.stage]?.actions ?? {}).filter(([, item]) =>
-    item.issues?.includes(document.code),
+    mayIssue(item, document.code),
   )
   const offered = here.find(([name]) => name === asked) ?? here[0]
   const action = issuing.find(([name]) => name === taken?.action)?.[1] ?? offered?.[1] ?? issuing[0]?.[1]
@@ -84,6 +85,6 @@ export function issuingAction({ run, procedure, document, isDraft, action: asked
 }
 
 /** Of its own case, or of the one that it splits off. */
-function doesIssue({ issues = [], splits }: Action, code: string): boolean {
-  return issues.includes(code) || splits?.issues.includes(code) === true
+function doesIssue(action: Action, code: string): boolean {
+  return mayIssue(action, code) || action.splits?.issues.includes(code) === true
 }

@@ -84,7 +84,7 @@ export function itemsOfCase(filling: Filling, amounts: Amounts): readonly string
 }
 
 /** Amounts of an older notice stay known when the proposal is changed to no penalty; they are then imposed no more. */
-function isPenaltyInMind({ root }: Filling, { id }: Party): boolean {
+export function isPenaltyInMind({ root }: Filling, { id }: Pick<Party, 'id'>): boolean {
   const result = resultOf(root, id)
   const proposal = proposalOf(root, id)
   return result === undefined ? proposal === '' || proposal === PENALTY_PROPOSAL : isPenalised(root, id)

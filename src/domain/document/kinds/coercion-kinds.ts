@@ -63,6 +63,7 @@ export const COERCION_KINDS: readonly ListedKind[] = listed(STAGE, [
   letter(59, 'surcharge-decision', '加处罚款决定书', '加罚', {
     fields: ['原决定文号', '罚款额', '逾期起止', '加处金额'],
     blocks: ['seal', 'remedy'],
+    template: 'letter',
     basis: '行政处罚法第七十二条第一款第一项；行政强制法第四十五条',
   }),
 ])

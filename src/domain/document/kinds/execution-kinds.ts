@@ -25,6 +25,7 @@ export const EXECUTION_KINDS: readonly DocumentKind[] = [
   kind('substitute-urging', '代履行催告书', '代催', LETTER, `${LAW}第五十一条第一款第二项`),
   kind('substitute-decision', '代履行决定书', '代履', DECISION, `${LAW}第五十一条第一款第一项`),
   kind('demolition-term-notice', '限期拆除公告', '限拆', NOTICE, `${LAW}第四十四条`),
+  kind('demolition-announcement', '强制拆除公告', '拆公', NOTICE, `${LAW}第四十四条`),
   kind('execution-agreement', '执行协议书', '执协', LETTER, `${LAW}第四十二条`),
   kind('execution-suspension', '中止执行通知书', '执中', LETTER, `${LAW}第三十九条`),
   kind('execution-termination', '终结执行通知书', '执终', LETTER, `${LAW}第四十条`),

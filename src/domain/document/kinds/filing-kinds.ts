@@ -68,13 +68,13 @@ export const FILING_KINDS: readonly ListedKind[] = listed(STAGE, [
     basis: '行政处罚法第二十六条',
   }),
   notice(12, 'seizure-assistance', '协助扣押通知书', '协扣', {
-    fields: ['协助机关', '当事人', '扣押依据', '期限', '联系人'],
-    blocks: ['things', 'seal'],
+    fields: ['协助机关', '当事人', '扣押依据', '需要协助扣押的物品', '期限', '联系人'],
+    blocks: ['seal'],
     basis: '行政强制法第二十五条〔M〕',
   }),
   notice(12, 'identification-assistance', '协助辨认（鉴别）通知书', '协辨', {
-    fields: ['协助单位', '辨认事项', '依据', '期限', '联系人'],
-    blocks: ['things', 'seal'],
+    fields: ['协助单位', '辨认事项', '需要辨认的物品', '依据', '期限', '联系人'],
+    blocks: ['seal'],
     basis: '行政处罚法第五十五条〔M〕',
   }),
 ])

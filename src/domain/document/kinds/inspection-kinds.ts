@@ -94,4 +94,9 @@ export const INSPECTION_KINDS: readonly ListedKind[] = listed(STAGE, [
     blocks: ['seal'],
     basis: '行政处罚法第六条〔M〕',
   }),
+  record(26, 'interview-record', '行政约谈记录', '', {
+    fields: ['约谈事项', '约谈人', '被约谈人', '约谈内容', '被约谈人的意见', '要求和期限'],
+    blocks: ['record', 'officers'],
+    basis: '行政处罚法第六条〔M〕',
+  }),
 ])

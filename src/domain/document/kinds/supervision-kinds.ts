@@ -54,6 +54,16 @@ export const SUPERVISION_KINDS: readonly ListedKind[] = listed(STAGE, [
     blocks: ['seal'],
     basis: '行政执法监督条例〔M〕',
   }),
+  record(133, 'supervision-interview-record', '行政执法监督约谈记录', '', {
+    fields: ['约谈对象', '约谈事项', '约谈内容', '整改要求'],
+    blocks: ['record'],
+    basis: '行政执法监督条例〔M〕',
+  }),
+  notice(133, 'supervision-circular', '行政执法监督通报', '监报', {
+    fields: ['通报对象', '通报事项', '存在的问题', '处理情况和要求'],
+    blocks: ['seal'],
+    basis: '行政执法监督条例〔M〕',
+  }),
   notice(133, 'rectification-report', '行政执法问题整改报告', '', {
     fields: ['原文号', '整改情况', '整改结果'],
     blocks: ['seal'],

@@ -3,12 +3,14 @@ import type { PreviewInput } from '#contract/cases.ts'
 import { partiesOf, subjectsOf } from '#domain/case/concerned.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import { readFacts } from '#domain/case/read-facts.ts'
-import { findRun, type IssuedDocument } from '#domain/case/state.ts'
+import { type CaseState, type Facts, findRun, type IssuedDocument, type Run } from '#domain/case/state.ts'
 import { type CaseView, viewOf } from '#domain/case/view.ts'
 import { fillDocument } from '#domain/document/fill/fill-document.ts'
 import { findDocumentKind } from '#domain/document/registry.ts'
+import { draftPaper } from '#domain/form/check-paper.ts'
 import { findAction } from '#domain/procedure/actions-of.ts'
-import type { Action } from '#domain/procedure/definition.ts'
+import type { Action, AnyProcedure } from '#domain/procedure/definition.ts'
+import { asAsked, papersOf } from '#domain/procedure/papers-of.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { groundToWork } from '#server/features/access/index.ts'
 import { notFound, RefusedError, refused } from '#server/http/errors.ts'
@@ -56,16 +58,38 @@ function drawPaper(env: Environment, { state, agency }: LoadedCase, actor: Perso
   if (!run) throw new RefusedError(notFound('程序'))
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
   const found = findAction(procedure, run.stage, action)
-  const codes = found?.issues ?? []
-  const code = codes.find((item) => item === preview.document) ?? codes[0]
-  if (!found || !code) throw new RefusedError(refused('not-found', '这一步不出文书'))
+  if (!found) throw new RefusedError(refused('not-found', '这一步不出文书'))
   const subjects = subjectsOf(found, { state, run })
-  const { facts } = readFacts(procedure, found.asks ?? [], input.facts, run.facts, subjects)
+  const { facts, codes } = readPapers(procedure, found, { preview, run, subjects })
+  const code = codes.find((item) => item === preview.document) ?? codes[0]
+  if (!code) throw new RefusedError(refused('not-found', found.chooses ? '请先选文书，再看预览' : '这一步不出文书'))
   const view = viewOf({ env, state, run, actor, action, facts, evidence: [] })
   const { party, isIssued } = addressee(view, found, code, preview.party)
   const document: IssuedDocument = { id: env.newId(), code, issuedOn: env.today, ...(party !== undefined && { party }) }
   const paper = { env, state: view.state, run: view.run, document, agency, isDraft: true, action }
   return { codes, isIssued, data: fillDocument(paper) }
+}
+
+type Reading = {
+  readonly preview: Preview
+  readonly run: Run
+  readonly subjects: Pick<CaseState, 'parties' | 'violations'>
+}
+
+/** What is sound of what was typed in, and the papers that come of it. */
+function readPapers(procedure: AnyProcedure, action: Action, { preview, run, subjects }: Reading) {
+  const { asks = [], ...issuing } = action
+  const typed = preview.input.facts
+  const read = readFacts(asAsked(procedure, issuing), asks, typed, run.facts, subjects)
+  const facts = withDraft(read.facts, action, typed.case)
+  return { facts, codes: papersOf(issuing, facts) }
+}
+
+/** A paper that is chosen is shown as far as it is filled in. */
+function withDraft(facts: Facts, action: Action, typed: Readonly<Record<string, unknown>>): Facts {
+  const { fact, among } = action.chooses ?? { fact: '', among: [] }
+  const draft = draftPaper(among, typed[fact])
+  return draft ? { ...facts, case: { ...facts.case, [fact]: draft } } : facts
 }
 
 /** Whose copy is shown: of whom it was asked, else of the first who gets one; and whether it is made out to them. */

@@ -4,6 +4,7 @@ import type { CaseAnswer } from '#contract/cases.ts'
 import { roleTitle } from '#domain/access/acting.ts'
 import type { ApprovalOffer } from '#domain/case/offers.ts'
 import { findRun, type OtherCase, type Proposal } from '#domain/case/state.ts'
+import { papersOf } from '#domain/procedure/papers-of.ts'
 import { isHandOver } from '../../../lib/case/is-hand-over.ts'
 import { actionAt } from '../../../lib/case/procedure-of.ts'
 import { proposedInput, proposedValues } from '../../../lib/case/proposed-input.ts'
@@ -23,7 +24,7 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
   const proposal = findRun(answer.state, offer.run)?.proposals.find(({ id }) => id === offer.proposal)
   if (!proposal) return null
   const action = actionAt(answer.state, offer.run, offer.action)
-  const documents = action?.issues ?? []
+  const documents = papersOf(action ?? {}, proposal.facts)
   const isTaking = isHandOver(answer.state, { ...offer, approval: proposal.approval })
   const isDecider = offer.may.includes('agree')
   return (

@@ -18,7 +18,7 @@ type Scene = {
 const TAKES_THINGS = 0.04
 /** Never of somebody's own accord in an ordinary course: it undoes, corrects or delays. */
 const UNUSUAL =
-  /^(back-|call-again|change-|correct|drop|extend-|explain|forward|grant-instalments|merge|object|propose-transfer|record-remedy|recuse|refuse-instalments|resume-|return-to|revise|revoke|split|stop-|take-back|transfer-decided|urge-fine|void|withdraw)/
+  /^(add-surcharge|ask-for-disposal|back-|call-again|change-|correct|drop|extend-|explain|forward|grant-instalments|issue-form|issue-letter|merge|object|order-on-spot|propose-transfer|record-remedy|recuse|refuse-instalments|resume-|return-to|revise|revoke|split|stop-|take-back|transfer-decided|urge-fine|void|withdraw|write-record)/
 
 /** Names of actions of a run in the order in which somebody would think of them: on towards the goal, then what that step wants first. */
 export function likelyActions(scene: Scene, run: Run): readonly string[] {

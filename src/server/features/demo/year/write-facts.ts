@@ -5,6 +5,7 @@ import type { CaseState, Run } from '#domain/case/state.ts'
 import { thingsOf } from '#domain/case/things-of.ts'
 import { movable } from '#domain/custody/ledger.ts'
 import { quantityText } from '#domain/custody/quantity.ts'
+import { fieldsOfPaper, PAPER } from '#domain/form/check-paper.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import { KNOWN } from './known-facts.ts'
 import type { Plot } from './plot.ts'
@@ -83,8 +84,15 @@ function byKind(writing: Writing, action: Asking): unknown {
     table: () => tableOf(env.today, fact),
     portions: () => portionsOf(writing, action),
     payment: () => state?.payments?.[0]?.id,
+    paper: () => paperOf(fact),
   }
   return drawn[fact.kind]()
+}
+
+/** The first that fits, with a word in each field. */
+function paperOf({ choices = [] }: Fact): readonly Readonly<Record<string, string>>[] {
+  const [code = ''] = choices
+  return [{ [PAPER]: code, ...Object.fromEntries(fieldsOfPaper(code).map((label) => [label, `${label}：已经核实`])) }]
 }
 
 /** One row, a month ahead. */
