@@ -1,4 +1,5 @@
 import type { FactRow } from '#domain/case/state.ts'
+import type { Fact } from '#domain/procedure/definition.ts'
 import type { Field, Typed } from '../../lib/case/form-model.ts'
 import type { Sentence } from '../../lib/case/map-errors.ts'
 import { ActField } from './act-field.tsx'
@@ -33,7 +34,6 @@ export function FactField({ field, value, errors, acts = [], onChange }: Props) 
   const frame: FrameProps = { pointer, title: fact.title, help: fact.help, isOptional: fact.optional, errors }
   const text = typeof value === 'string' ? value : ''
   const list = listOf<string>(value)
-  const rows = listOf<FactRow>(value)
   if (fact.register) return REGISTERED[fact.register]({ ...frame, value: text, onChange }, acts)
   switch (fact.kind) {
     case 'yes-no':
@@ -48,15 +48,12 @@ export function FactField({ field, value, errors, acts = [], onChange }: Props) 
     case 'evidence-list':
       return <EvidenceField {...frame} value={list} onChange={onChange} />
     case 'things':
-      return <ThingsField {...frame} value={rows} onChange={onChange} />
     case 'portions':
-      return <PortionsField {...frame} choices={fact.choices ?? []} value={rows} onChange={onChange} />
+    case 'table':
     case 'paper':
-      return <PaperField {...frame} choices={fact.choices ?? []} value={rows} onChange={onChange} />
+      return <RowsField {...frame} fact={fact} kind={fact.kind} rows={listOf<FactRow>(value)} onChange={onChange} />
     case 'payment':
       return <PaymentField {...frame} value={text} onChange={onChange} />
-    case 'table':
-      return <TableField {...frame} columns={fact.columns ?? []} value={rows} onChange={onChange} />
     default:
       return <TextField {...frame} kind={fact.kind} maxLength={fact.maxLength} value={text} onChange={onChange} />
   }
@@ -65,6 +62,27 @@ export function FactField({ field, value, errors, acts = [], onChange }: Props) 
 const REGISTERED = {
   monitors: (named: NamedProps) => <MonitorField {...named} />,
   acts: (named: NamedProps, acts: readonly string[]) => <ActField {...named} acts={acts} />,
+}
+
+type RowsProps = FrameProps & {
+  readonly fact: Fact
+  readonly kind: 'things' | 'portions' | 'table' | 'paper'
+  readonly rows: readonly FactRow[]
+  readonly onChange: (value: Typed) => void
+}
+
+function RowsField({ fact, kind, rows, onChange, ...frame }: RowsProps) {
+  const { choices = [], columns = [] } = fact
+  switch (kind) {
+    case 'things':
+      return <ThingsField {...frame} value={rows} onChange={onChange} />
+    case 'portions':
+      return <PortionsField {...frame} choices={choices} value={rows} onChange={onChange} />
+    case 'table':
+      return <TableField {...frame} columns={columns} value={rows} onChange={onChange} />
+    case 'paper':
+      return <PaperField {...frame} choices={choices} value={rows} onChange={onChange} />
+  }
 }
 
 /** Which kind of list it is, the kind of the fact says. */
