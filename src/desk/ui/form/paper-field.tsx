@@ -10,7 +10,7 @@ type Props = FrameProps & {
   readonly onChange: (value: readonly FactRow[]) => void
 }
 
-const SHORT_LABEL = 4
+const SHORT_LABEL = 5
 
 /** Which paper it is, then everything that this kind of paper asks. */
 export function PaperField({ choices, value, onChange, ...frame }: Props) {
@@ -54,23 +54,22 @@ type LineProps = {
   readonly onChange: (text: string) => void
 }
 
-/** Long enough for what the label stands for; any of them may run over several lines. */
+/** Room for what the label stands for: a line for a name, a day or a place, several for what is told. */
 function PaperLine({ id, label, text, onChange }: LineProps) {
+  const change = (event: { target: { value: string } }) => onChange(event.target.value)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea
-        className="control"
-        id={id}
-        rows={isShort(label) ? 1 : 3}
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {isShort(label) ? (
+        <input className="control" id={id} type="text" autoComplete="off" value={text} onChange={change} />
+      ) : (
+        <textarea className="control" id={id} rows={3} value={text} onChange={change} />
+      )}
     </div>
   )
 }
 
-const ONE_LINE = /(人|时间|地点|日期|期限|号|电话|机关|单位|处|大小|算法|值|案件|案由|额|组织|科目)$/u
+const ONE_LINE = /(人|时间|地点|日期|期限|号|电话|机关|单位|处|大小|算法|金额|科目)$/u
 
 function isShort(label: string): boolean {
   return label.length <= SHORT_LABEL && ONE_LINE.test(label)
