@@ -5,10 +5,9 @@ const RECORDED: Basis =
   '《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）'
 
 /** Looking into what happened: whom to ask, what to hand in, what was found. */
-const LOOKING = [
+const GATHERING = [
   'inquiry-notice',
   'material-demand',
-  'survey-record',
   'evidence-extraction',
   'electronic-evidence-record',
   'media-evidence-note',
@@ -16,6 +15,7 @@ const LOOKING = [
   'identification-assistance',
   'authorisation',
 ] as const
+const LOOKING = ['survey-record', ...GATHERING] as const
 /** Enforcement that orders nothing. */
 const SOFT = [
   'guidance-letter',
@@ -85,9 +85,9 @@ const FITTING: Readonly<Record<string, Fitting>> = {
   inspection: {
     planned: ['draw-record', 'joint-inspection'],
     approved: ['draw-record', 'joint-inspection', 'assistance-letter'],
-    noticed: [...LOOKING, 'licence-supervision-notice', 'licence-supervision-record'],
-    inspected: [...LOOKING, ...SOFT, ...SUPERVISING],
-    correcting: [...LOOKING, ...SOFT],
+    noticed: [...GATHERING, 'licence-supervision-notice', 'licence-supervision-record'],
+    inspected: [...GATHERING, ...SOFT, ...SUPERVISING],
+    correcting: [...GATHERING, ...SOFT],
     told: SOFT,
   },
   'non-site': { recorded: ['media-evidence-note', 'electronic-evidence-record', 'assistance-letter'], told: LOOKING },

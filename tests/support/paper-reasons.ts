@@ -2,6 +2,8 @@
 export const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   'thing-card': '保管：物品标签，由涉案物品页面打印',
   'court-pack-catalogue': '申请强制执行的材料包，随包生成',
+  'answer-pack-catalogue': '复议答复、应诉的材料包，随包生成',
+  'competence-statement': '复议答复、应诉的材料包，随包生成',
   'operation-trail': '归档：从操作记录生成',
   'dossier-cover': '归档：立卷时生成',
   'dossier-catalogue': '归档：立卷时生成',

@@ -200,7 +200,7 @@ function rowsAsked(filling: Filling) {
 }
 
 /** What was written for a paper that somebody chose; nothing for one that an act makes out by itself. */
-function chosenFields({ run, procedure, document }: Filling): Readonly<Record<string, string>> | undefined {
+export function chosenFields({ run, procedure, document }: Filling): Readonly<Record<string, string>> | undefined {
   const papers = Object.entries(procedure.facts).flatMap(([name, { kind }]) =>
     kind === 'paper' ? (paperIn(run.facts.case[name]) ?? []) : [],
   )
