@@ -9,6 +9,7 @@ import type { CaseState } from '#domain/case/state.ts'
 import { Chance } from '#server/features/demo/year/chance.ts'
 import { nextMove } from '#server/features/demo/year/next-move.ts'
 import type { Plot } from '#server/features/demo/year/plot.ts'
+import { PLAIN } from '#server/features/demo/year/story.ts'
 import { LawOffice, PEOPLE, type Who } from '../tests/support/law-office.ts'
 import { openPenalty } from '../tests/support/penalty-steps.ts'
 import { type Figure, median, round } from './figure.ts'
@@ -24,6 +25,8 @@ const ROUNDS = 7
 const ROUND_MS = 400
 const PLOT: Plot = {
   procedure: 'penalty-ordinary',
+  story: PLAIN,
+  second: undefined,
   goal: 'penalty',
   cause: '经营超过保质期的食品',
   subject: '食品经营',

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { DeskHand } from '../support/desk-hand.ts'
@@ -24,6 +25,9 @@ const saved = (page: Page) =>
     .locator('.save-line')
     .filter({ hasText: /^已保存/ })
     .waitFor()
+/** The words of a PDF, without the places where its lines break. */
+const printed = (pdf: Buffer) =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).replaceAll(/\s/g, '')
 const summary = (page: Page) => page.getByRole('alert').filter({ hasText: '还不能提交' })
 
 test('what was typed and not submitted is there again after the tab was closed at once', async () => {
@@ -40,6 +44,25 @@ test('what was typed and not submitted is there again after the tab was closed a
   await lin.choose('报请立案')
   await expect.poll(() => reason(lin.page).inputValue()).toBe('检查时当场发现，涉嫌违反食品安全法')
   await expect.poll(() => lin.page.getByRole('form').first().textContent()).toMatch(/已恢复 .*的草稿（林一）/)
+})
+
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
+
+test.skipIf(!hasReader)('the paper beside the form is drawn anew with what is typed', async () => {
+  const { address } = await openedCase()
+  await lin.openCase(address)
+  await lin.choose('报请立案')
+  const paper = lin.page.getByRole('region', { name: '文书预览' }).locator('iframe[data-ready=true]')
+  await paper.waitFor()
+  const before = await paper.getAttribute('src')
+  const words = '货架最下层有六瓶过期酱油'
+  const drawn = lin.page.waitForResponse(
+    (response) => response.url().endsWith('/preview') && (response.request().postData() ?? '').includes(words),
+  )
+  await reason(lin.page).fill(words)
+  expect(printed(await (await drawn).body())).toContain(words)
+  await expect.poll(() => paper.getAttribute('src')).toMatch(/^blob:/)
+  await expect.poll(() => paper.getAttribute('src')).not.toBe(before)
 })
 
 test('two who fill in one form choose field by field, and nothing of either is lost', async () => {

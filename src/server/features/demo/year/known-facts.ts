@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import type { CaseState } from '#domain/case/state.ts'
+import { isPaidOut, paidNow } from './paid-words.ts'
 import type { Writing } from './write-facts.ts'
 import { termOf } from './year-licences.ts'
 
@@ -30,7 +31,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   'waives-statement': () => true,
   'waives-hearing': () => true,
   'waiver-medium': words('书面'),
-  'is-performed': () => true,
+  'is-performed': isPaidOut,
   proposal: ({ plot }) => plot.proposal,
   source: words('行政检查'),
   clue: ({ plot }) => plot.found,
@@ -76,7 +77,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   correction: words('立即改正违法行为'),
   'closure-note': words('决定已经履行完毕，报请结案。'),
   retention: ({ fact }) => fact.choices?.at(-1),
-  paid: (writing) => dueOf(writing),
+  paid: paidNow,
   'paid-on': ({ env }) => env.today,
   'receipt-number': ({ state }) => `DEMO-${state?.seq ?? 1}`,
   'collection-ground': ({ fact }) => fact.choices?.[0],
@@ -85,9 +86,23 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   'delivery-place': words('当事人住所'),
   host: ({ ids }) => ids('host').slice(0, 1),
   attendees: ({ ids }) => ids('panel'),
-  'hearing-on': ({ env }) => addDays(env.today, 14),
+  'hearing-on': ({ env }) => addDays(env.today, 21),
   'hearing-at': words('9:30'),
-  'valid-until': ({ state, env }) => termOf(state?.id ?? '', env.today),
+  'hearing-place': words('本局听证室'),
+  'hearing-asked-on': leftOut,
+  'refused-hearing-asked-on': leftOut,
+  'split-off': leftOut,
+  'split-evidence': leftOut,
+  'merge-reason': words('同一当事人在同一场所的同类违法行为，一并查处更便于查明事实。'),
+  'urging-until': ({ env }) => addDays(env.today, 14),
+  'urging-way': words('到决定书载明的银行缴纳'),
+  'urging-statement': leftOut,
+  'urging-heard': leftOut,
+  court: words('南屏市青石区人民法院'),
+  'receipt-signed-by': words('值班民警（虚构）'),
+  police: words('南屏市青石区公安分局'),
+  // As it was reviewed.
+  'valid-until': ({ state, env, run }) => run?.facts.case['valid-until'] ?? termOf(state?.id ?? '', env.today),
   item: ({ plot, licence }) => licence?.item ?? plot.subject,
   application: ({ plot }) => `申请${plot.subject}。`,
   materials: ({ procedure }) => (procedure.code === 'transfer' ? TO_THE_POLICE : APPLICATION),
@@ -105,11 +120,4 @@ export const KNOWN: Readonly<Record<string, Known>> = {
 function representativeOf(state: Pick<CaseState, 'parties'> | undefined): string {
   const [party] = state?.parties ?? []
   return party?.legalRepresentative || party?.name || '当事人'
-}
-
-/** What this party was fined, as it is paid: in 元. */
-function dueOf({ state, run, party }: Writing): string {
-  const acts = (state?.violations ?? []).filter((act) => party === undefined || act.party === party)
-  const fen = acts.reduce((sum, { id }) => sum + Number(run?.facts.violation[id]?.fine ?? 0), 0)
-  return (fen / 100).toFixed(2)
 }

@@ -1,3 +1,4 @@
+import type { OtherCaseInput } from '#contract/cases.ts'
 import type { CaseCommand } from '#domain/case/command.ts'
 import type { Environment, Person } from '#domain/case/environment.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
@@ -15,9 +16,11 @@ import { bindYearRecording } from './year-recordings.ts'
 /** A case of the year that is under way. */
 export type LiveCase = {
   readonly id: string
-  readonly plot: Plot
+  plot: Plot
   readonly office: YearOffice
   readonly chance: Chance
+  /** The case into which this one goes over; that one waits for it. */
+  main: LiveCase | undefined
   /** How often in a row nothing could be done but wait. */
   waits: number
 }
@@ -42,7 +45,8 @@ export async function advance(ctx: Context, live: LiveCase, at: Date): Promise<A
     return 'waits'
   }
   live.waits = 0
-  await send(callerOf(ctx, office, move.who.id, at, state.seq), live.id, move.command)
+  const other = move.isJoint && env.other ? { id: env.other.id, version: env.other.seq } : undefined
+  await send(callerOf(ctx, office, move.who.id, at, state.seq), live.id, { command: move.command, other })
   return movedBy(move.command)
 }
 
@@ -53,7 +57,7 @@ function movedBy(command: CaseCommand): Advance {
 
 async function readCase(
   ctx: Context,
-  { id, office }: LiveCase,
+  { id, office, main }: LiveCase,
   at: Date,
 ): Promise<{ env: Environment; state: CaseState }> {
   const { clock } = demoCaller(ctx, [...office.actors.values()][0] as Actor, at, undefined)
@@ -61,7 +65,10 @@ async function readCase(
   const people = [...office.actors.keys()]
   const loaded = await findCase(ctx.db, { caseId: id, agencyId: office.agencyId, people, today: clock.today() })
   if (!loaded) throw new Error(`no case ${id}`)
-  return { env: environmentOf(clock, law, loaded), state: loaded.state }
+  const other =
+    main && (await findCase(ctx.db, { caseId: main.id, agencyId: office.agencyId, people, today: clock.today() }))
+  const known = other ? { ...loaded, other: other.state, people: [...loaded.people, ...other.people] } : loaded
+  return { env: environmentOf(clock, law, known), state: loaded.state }
 }
 
 function peopleOf(env: Environment, { actors }: YearOffice): readonly Person[] {
@@ -84,7 +91,9 @@ export function callerOf(
 /** Every command of the year stands in the audit trail under this name. */
 export const YEAR_AUDIT = 'demo-year'
 
-async function send(caller: RequestContext, id: string, command: CaseCommand): Promise<void> {
+type Sent = { readonly command: CaseCommand; readonly other: OtherCaseInput | undefined }
+
+async function send(caller: RequestContext, id: string, { command, other }: Sent): Promise<void> {
   if (command.type === 'take') {
     const { run, action, facts, scenes = {} } = command
     const evidence = command.evidence.map(({ kind, title, source }) => ({ kind, title, source }))
@@ -94,12 +103,13 @@ async function send(caller: RequestContext, id: string, command: CaseCommand): P
       facts: { case: { ...ofCase }, party: copied(party), violation: copied(violation) },
       evidence,
       scenes: { ...scenes },
+      ...(other && { other }),
     })
     return
   }
   const { proposal, run } = command
   if (command.type === 'agree')
-    await answerProposal(caller, id, proposal, { do: 'agree', run, opinion: command.opinion })
+    await answerProposal(caller, id, proposal, { do: 'agree', run, opinion: command.opinion, ...(other && { other }) })
   if (command.type === 'return')
     await answerProposal(caller, id, proposal, { do: 'return', run, reason: command.reason })
 }

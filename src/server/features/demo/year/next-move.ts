@@ -21,7 +21,8 @@ export type Scene = {
   readonly plot: Plot
   readonly chance: Chance
 }
-export type Move = { readonly who: Person; readonly command: CaseCommand }
+/** `isJoint`: it is about the other case as well, and names it. */
+export type Move = { readonly who: Person; readonly command: CaseCommand; readonly isJoint: boolean }
 
 const RETURNED = 0.05
 const SUMS = ['50', '100', '200', '500', '1000', '2000', '5000', '10000', '20000', '50000', '100000', '200000']
@@ -35,17 +36,30 @@ export function nextMove(scene: Scene): Move | undefined {
 }
 
 function answerOf(scene: Scene): Move | undefined {
-  const { env, state, people, chance } = scene
+  const { env, state, people } = scene
   for (const who of people) {
     const waiting = approvalsOf(env, state, who).find(({ may }) => may.includes('agree'))
-    if (!waiting) continue
-    const { run, proposal } = waiting
-    const agree = { type: 'agree', run, proposal, opinion: '同意。' } as const
-    const back = { type: 'return', run, proposal, reason: '材料不够具体，请补充后重报。' } as const
-    const isReturned = chance.happens(RETURNED) || !decide(env, state, agree, who).ok
-    return { who, command: isReturned ? back : agree }
+    if (waiting) return answerTo(scene, who, waiting)
   }
   return undefined
+}
+
+function answerTo({ env, state, chance }: Scene, who: Person, { run, proposal }: Waiting): Move {
+  const isJoint = findProposal(state, { run, proposal })?.other !== undefined
+  const agree = { type: 'agree', run, proposal, opinion: '同意。' } as const
+  const back = { type: 'return', run, proposal, reason: '材料不够具体，请补充后重报。' } as const
+  const isReturned = chance.happens(RETURNED) || !decide(isJoint ? env : alone(env), state, agree, who).ok
+  return isReturned ? { who, command: back, isJoint: false } : { who, command: agree, isJoint }
+}
+
+type Waiting = { readonly run: string; readonly proposal: string }
+
+function findProposal({ runs }: CaseState, waiting: Waiting) {
+  return runs.find(({ id }) => id === waiting.run)?.proposals.find(({ id }) => id === waiting.proposal)
+}
+
+function alone({ other: _elsewhere, ...env }: Environment): Environment {
+  return env
 }
 
 /** The newest procedure inside the case comes first: what was opened last is what the others wait for. */
@@ -65,15 +79,20 @@ function tryAction(scene: Scene, run: Run, name: string): Move | undefined {
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
   const action = procedure.stages[run.stage]?.actions[name]
   const who = action && people.find((person) => !refuseAnyRole(action.by, person, state, run))
-  if (!action || !who) return undefined
+  if (!action || !who || !canBeAgreed(action, people)) return undefined
   const ids = (role: Role) => people.filter(({ posts }) => posts.some((post) => post.role === role)).map(({ id }) => id)
   const asking = { ...action, asks: action.asks ?? [] }
   for (const mood of moodsFor(action, plot)) {
     const facts = writeFacts({ env, plot, procedure, state, run, ids }, asking, mood)
     const command = commandOf(scene, run, name, action, facts)
-    if (decide(env, state, command, who).ok) return { who, command }
+    if (decide(env, state, command, who).ok) return { who, command, isJoint: action.joins !== undefined }
   }
   return undefined
+}
+
+/** Nothing is proposed to a post that nobody holds. */
+function canBeAgreed({ approval = [] }: Action, people: readonly Person[]): boolean {
+  return approval.every((role) => people.some(({ posts }) => posts.some((post) => post.role === role)))
 }
 
 /** The sum that is thought of first, then all others; yes before no; what need not be written is left out first. */

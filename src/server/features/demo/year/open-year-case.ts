@@ -25,6 +25,7 @@ export type Root = {
   readonly party: string
   readonly handlers: readonly [string, string]
   outcome: string | undefined
+  stage: string | undefined
 }
 /** What came before: the cases of the year, and the licences that they granted. */
 export type Past = { readonly roots: readonly Root[]; readonly licences: readonly YearLicence[] }
@@ -77,7 +78,7 @@ export async function openYearCase(
   const { plot, office, party, handlers, origin, licence } = asked
   const procedure = currentProcedure(PROCEDURES, plot.procedure, dateInShanghai(at))
   if (!procedure?.opening) throw new Error(`no procedure ${plot.procedure}`)
-  const violations = procedure.opening.violations ? [await violationOf(ctx, party, plot)] : []
+  const violations = procedure.opening.violations ? await violationsOf(ctx, party, plot) : []
   const item = await itemOf(ctx, asked, procedure, dateInShanghai(at))
   const input = {
     ...item,
@@ -159,7 +160,16 @@ function asCase(procedure: AnyProcedure, per: 'party' | 'violation'): AnyProcedu
   return { ...procedure, facts: Object.fromEntries(own.map(([name, fact]) => [name, { ...fact, per: 'case' }])) }
 }
 
-async function violationOf(ctx: Context, party: string, { procedure, cause, basis }: Plot) {
+function violationsOf(ctx: Context, party: string, plot: Plot) {
+  const acts = plot.second ? [plot, plot.second] : [plot]
+  return Promise.all(acts.map((act) => violationOf(ctx, party, { ...act, procedure: plot.procedure })))
+}
+
+async function violationOf(
+  ctx: Context,
+  party: string,
+  { procedure, cause, basis }: Pick<Plot, 'procedure' | 'cause' | 'basis'>,
+) {
   // What is decided on the spot is too small for the ranges of the catalogue.
   const isSmall = procedure === 'penalty-summary'
   const { violations } = await searchViolations(ctx.db, { text: cause, limit: 5 })

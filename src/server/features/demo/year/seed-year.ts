@@ -6,11 +6,16 @@ import { publishDue } from '#server/features/disclosure/index.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import { YEAR_AUDIT } from './live-case.ts'
 import { Year, type YearReport } from './year.ts'
+import type { IsTold } from './year-plan.ts'
 
 export type YearOptions = {
   readonly cases: number
   readonly seed: number
   readonly say: (sentence: string) => void
+  /** Only such stories, where not all of them are told. */
+  readonly isTold?: IsTold
+  /** Days from the beginning of the year in which all cases are opened, where not all of them. */
+  readonly openedWithin?: number
 }
 
 /**

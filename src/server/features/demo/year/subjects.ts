@@ -6,6 +6,8 @@ export type Subject = {
   /** The sum in 元 that comes to mind first. */
   readonly amount: string
   readonly basis: string
+  /** Also what a person does who has no business. */
+  readonly ofPeople: boolean
 }
 export type Subjects = {
   readonly summary: readonly Subject[]
@@ -14,11 +16,14 @@ export type Subjects = {
   readonly matters: readonly Subject[]
 }
 
+const OF_PEOPLE = /营业执照从事|明码标价|占用城市道路|生活垃圾|烧烤|执业许可证/
+
 const subject = (cause: string, found: string, amount: string, basis: string): Subject => ({
   cause,
   found,
   amount,
   basis,
+  ofPeople: OF_PEOPLE.test(cause),
 })
 
 export const SUBJECTS: Readonly<Record<string, Subjects>> = {
@@ -98,6 +103,12 @@ export const SUBJECTS: Readonly<Record<string, Subjects>> = {
         '当事人排放的油烟经检测超过标准',
         '5000',
         '《大气污染防治法》第一百一十八条第一款',
+      ),
+      subject(
+        '在当地人民政府禁止的区域内露天烧烤食品',
+        '当事人在禁止区域的人行道上露天烧烤，有烧烤炉具六件',
+        '1000',
+        '《大气污染防治法》第一百一十八条第三款',
       ),
       subject(
         '在噪声敏感建筑物集中区域违法夜间施工',

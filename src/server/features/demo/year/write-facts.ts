@@ -7,7 +7,7 @@ import { movable } from '#domain/custody/ledger.ts'
 import { quantityText } from '#domain/custody/quantity.ts'
 import { fieldsOfPaper, PAPER } from '#domain/form/check-paper.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
-import { KNOWN } from './known-facts.ts'
+import { KNOWN, type Known } from './known-facts.ts'
 import type { Plot } from './plot.ts'
 import type { YearLicence } from './year-licences.ts'
 
@@ -26,36 +26,47 @@ export type Desk = {
   /** Everybody of the agency with this role. */
   ids(role: Role): readonly string[]
 }
-export type Writing = Desk & { readonly fact: Fact; readonly mood: Mood; readonly party?: string | undefined }
+export type Writing = Desk & {
+  readonly fact: Fact
+  readonly mood: Mood
+  /** Of whom or of which act it is written, where it is not of the case. */
+  readonly party?: string | undefined
+  readonly violation?: string | undefined
+}
 
 type Asking = Pick<Action, 'things'> & { readonly asks: readonly string[] }
 
 /** What somebody who knows the case writes into the form of an action. */
 export function writeFacts(desk: Desk, action: Asking, mood: Mood): RawFacts {
-  const of = (per: Fact['per'], party?: string) =>
+  const of = (per: Fact['per'], whose: Pick<Writing, 'party' | 'violation'> = {}) =>
     Object.fromEntries(
       action.asks.flatMap((name) => {
         const fact = desk.procedure.facts[name]
         if (fact?.per !== per) return []
-        const value = factValue({ ...desk, fact, mood, party }, name, action)
+        const value = factValue({ ...desk, fact, mood, ...whose }, name, action)
         return value === undefined ? [] : [[name, value]]
       }),
     )
   const { parties = [], violations = [] } = desk.state ?? {}
   return {
     case: of('case'),
-    party: Object.fromEntries(parties.map(({ id }) => [id, of('party', id)])),
-    violation: Object.fromEntries(violations.map(({ id }) => [id, of('violation')])),
+    party: Object.fromEntries(parties.map(({ id }) => [id, of('party', { party: id })])),
+    violation: Object.fromEntries(violations.map(({ id }) => [id, of('violation', { violation: id })])),
   }
 }
 
 function factValue(writing: Writing, name: string, action: Asking): unknown {
-  if (writing.fact.drafted) return givenBack(writing)
-  const known = KNOWN[name]
+  const { fact, plot, mood } = writing
+  const known = plot.story.says?.[name] ?? KNOWN[name]
+  if (fact.drafted) return draftedValue(writing, known)
   const value = known && fitting(writing, known(writing))
-  if (value !== undefined || (known && writing.fact.optional)) return value
-  if (writing.fact.optional && !writing.mood.isFull) return undefined
+  if (value !== undefined || (fact.optional && (known || !mood.isFull))) return value
   return byKind(writing, action)
+}
+
+/** Unless the story says otherwise, what was taken goes back. */
+function draftedValue(writing: Writing, known: Known | undefined): unknown {
+  return known ? known(writing) : decidedAs(writing, '解除、返还')
 }
 
 /** Another procedure may offer other words for the same thing. */
@@ -105,12 +116,15 @@ function instantBefore(now: string, minutes: number): string {
   return new Date(Date.parse(now) - minutes * MINUTE_MS).toISOString()
 }
 
-/** In these cases what nothing was decided about goes back, with the decision on the first party. */
-function givenBack({ state, party }: Writing): readonly Readonly<Record<string, string>>[] | undefined {
+/** What nothing was decided about yet, all of it with one fate and on the first party. */
+export function decidedAs(
+  { state, party }: Writing,
+  fate: string,
+): readonly Readonly<Record<string, string>>[] | undefined {
   if (!state?.things || state.parties[0]?.id !== party) return undefined
   return state.things.flatMap((thing) => {
     const amount = movable(thing, 'decide')
-    return amount > 0 ? [{ thing: thing.id, quantity: quantityText(amount), fate: '解除、返还' }] : []
+    return amount > 0 ? [{ thing: thing.id, quantity: quantityText(amount), fate }] : []
   })
 }
 

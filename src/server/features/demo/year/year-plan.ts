@@ -2,22 +2,27 @@ import type { ThingRow } from '#domain/custody/thing.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { shortestPaths } from '#domain/procedure/paths.ts'
 import type { Chance } from './chance.ts'
+import { Deck } from './deck.ts'
+import { STORIES } from './other-stories.ts'
 import type { Plot } from './plot.ts'
+import type { PartyKind, Story } from './story.ts'
 import { SUBJECTS, type Subject, type Subjects } from './subjects.ts'
+import { usualEnd } from './usual-end.ts'
 
 /** How often an office has such a case; whatever is not named comes now and then. */
 const SHARES: Readonly<Record<string, number>> = {
   'penalty-summary': 48,
-  'penalty-ordinary': 26,
+  'penalty-ordinary': 44,
   licence: 18,
   inspection: 14,
 }
 const NOW_AND_THEN = 4
+const shareOf = (code: string): number => SHARES[code] ?? NOW_AND_THEN
 
-/** How often a case comes to this; what the main road leads to is usual, everything else an exception. */
-const USUAL = 24
-/** Ends that need an act of long ago, or a party who is a child. */
-const UNTOLD = ['out-of-time', 'no-penalty-under-fourteen']
+/** Of what comes often, how many cases come to what the main road leads to, for one of every other end. */
+const USUAL = 20
+/** Ends that need an act of long ago or a party who is a child; and those of which a story tells. */
+const UNTOLD = ['out-of-time', 'no-penalty-under-fourteen', 'merged', 'criminal-liability']
 const PROPOSALS: Readonly<Record<string, RegExp>> = {
   'no-penalty-mental': /第三十一条/,
   'no-penalty-minor': /前段/,
@@ -26,62 +31,108 @@ const PROPOSALS: Readonly<Record<string, RegExp>> = {
   'no-penalty-not-established': /不能成立/,
 }
 
-/** Which procedure, towards which end, about what. */
-export function plotOf(openable: readonly AnyProcedure[], field: string, chance: Chance): Plot {
-  const procedure = chance.weighted(openable, ({ code }) => SHARES[code] ?? NOW_AND_THEN)
-  const subject = subjectOf(procedure.code, SUBJECTS[field] ?? (SUBJECTS.market as Subjects), chance)
-  const goal = goalOf(procedure, chance)
+/** What may happen in cases of this procedure: its own stories, and coming to each of its other ends. */
+export function storiesOf(procedure: AnyProcedure): readonly Story[] {
+  const ends = [...new Set(shortestPaths(procedure).flatMap(({ outcome }) => outcome ?? []))]
+  const usual = usualEnd(procedure)
+  const others = ends.filter((end) => end !== usual && !UNTOLD.includes(end))
+  const often = shareOf(procedure.code) > NOW_AND_THEN
+  const plain = { name: 'plain', weight: often ? USUAL : Math.max(1, others.length * 2) }
+  const ending = others.map((end): Story => ({ name: `to ${end}`, weight: 1, goal: end, ...AFFECTED[end] }))
+  return [...(STORIES[procedure.code] ?? [plain]), ...ending]
+}
+
+/** Only a person is not able to see what they do. */
+const AFFECTED: Readonly<Record<string, Pick<Story, 'party'>>> = { 'no-penalty-mental': { party: 'person' } }
+
+/** Stories that are told at all; a test tells only some. */
+export type IsTold = (procedure: string, story: Story) => boolean
+type Made = { readonly plot: Plot; readonly party: PartyKind }
+
+/** Picks what the year brings, one case after the other: every procedure and every story in its share. */
+export class YearPlan {
+  private readonly chance: Chance
+  private readonly isTold: IsTold
+  private readonly procedures: Deck<string>
+  private readonly stories = new Map<string, Deck<Story>>()
+
+  constructor(chance: Chance, procedures: readonly AnyProcedure[], isTold: IsTold = () => true) {
+    this.chance = chance
+    this.isTold = isTold
+    const told = procedures.filter((procedure) => this.toldOf(procedure).length > 0)
+    this.procedures = new Deck(
+      told.map(({ code }) => code),
+      shareOf,
+    )
+  }
+
+  /** Which procedure of those that can be opened, towards which end, about what and whom; throws where none of them is told. */
+  next(openable: readonly AnyProcedure[], field: string, may: (story: Story) => boolean = () => true): Made {
+    const code = this.procedures.draw(this.chance, (card) => openable.some((one) => one.code === card))
+    const procedure = openable.find((one) => one.code === code)
+    if (!procedure) throw new Error(`no procedure ${code}`)
+    const story = this.storyOf(procedure, may)
+    const party = story.party ?? partyOf(code, this.chance)
+    return { plot: plotOf(procedure, story, { field, party, chance: this.chance }), party }
+  }
+
+  private storyOf(procedure: AnyProcedure, may: (story: Story) => boolean): Story {
+    const told = this.toldOf(procedure)
+    const deck = this.stories.get(procedure.code) ?? new Deck(told, ({ weight }) => weight)
+    this.stories.set(procedure.code, deck)
+    return deck.draw(this.chance, may, ({ isLong }) => (isLong ? HURRY : 1))
+  }
+
+  private toldOf(procedure: AnyProcedure): readonly Story[] {
+    return storiesOf(procedure).filter((story) => this.isTold(procedure.code, story))
+  }
+}
+
+/** What takes months comes up in the first of them. */
+const HURRY = 8
+/** What people do, and not only businesses. */
+const OF_PEOPLE = ['penalty-summary', 'penalty-ordinary', 'benefit', 'confirmation']
+const KINDS: readonly PartyKind[] = ['organisation', 'self-employed', 'person']
+const OFTEN: Readonly<Record<PartyKind, number>> = { organisation: 4, 'self-employed': 3, person: 3 }
+
+function partyOf(code: string, chance: Chance): PartyKind {
+  return chance.weighted(OF_PEOPLE.includes(code) ? KINDS : KINDS.slice(0, 2), (kind) => OFTEN[kind])
+}
+
+type About = { readonly field: string; readonly party: PartyKind; readonly chance: Chance }
+
+/** Which story in which procedure, about what. */
+export function plotOf(procedure: AnyProcedure, story: Story, { field, party, chance }: About): Plot {
+  const { code } = procedure
+  const goal = story.goal ?? usualEnd(procedure)
+  const list = fittingOf(subjectsOf(code, SUBJECTS[field] ?? (SUBJECTS.market as Subjects)), story, party)
+  const subject = chance.pick(list)
+  const others = list.filter(({ cause }) => cause !== subject.cause)
   return {
-    procedure: procedure.code,
+    ...subject,
+    procedure: code,
+    story,
     goal,
-    cause: subject.cause,
     subject: subject.cause,
-    found: subject.found,
+    second: story.hasSecondAct && others.length > 0 ? chance.pick(others) : undefined,
     place: '青石区石桥街道',
-    basis: subject.basis,
     proposal: proposalFor(procedure, goal),
     needsReview: chance.happens(0.3),
-    amount: subject.amount,
     things: thingsOf(subject),
-    pace: chance.weighted([1, 2, 5], (pace) => 8 / pace),
+    pace: story.isBrisk ? 1 : chance.weighted([1, 2, 5], (pace) => 8 / pace),
   }
 }
 
-function subjectOf(code: string, { summary, ordinary, matters }: Subjects, chance: Chance): Subject {
-  if (code === 'penalty-summary') return chance.pick(summary)
-  return chance.pick(code.startsWith('penalty') || code === 'seizure' ? ordinary : matters)
+function subjectsOf(code: string, { summary, ordinary, matters }: Subjects): readonly Subject[] {
+  if (code === 'penalty-summary') return summary
+  return code.startsWith('penalty') || code === 'seizure' ? ordinary : matters
 }
 
-function goalOf(procedure: AnyProcedure, chance: Chance): string | undefined {
-  const ends = [...new Set(shortestPaths(procedure).flatMap(({ outcome }) => outcome ?? []))]
-  const told = ends.filter((end) => !UNTOLD.includes(end))
-  if (told.length === 0) return undefined
-  const usual = usualEnd(procedure)
-  return chance.weighted(told, (end) => (end === usual ? USUAL : 1))
-}
-
-/** The first end to which the actions lead in the order in which the procedure names them, no stage twice. */
-export function usualEnd(procedure: AnyProcedure): string | undefined {
-  return firstEnd(procedure, procedure.start, { outcome: undefined, been: new Set() })
-}
-
-type Seen = { readonly outcome: string | undefined; readonly been: Set<string> }
-
-function firstEnd(procedure: AnyProcedure, stage: string, { outcome, been }: Seen): string | undefined {
-  const { ends, actions = {} } = procedure.stages[stage] ?? {}
-  if (ends !== undefined) return ends === true ? outcome : ends
-  been.add(stage)
-  return firstOf(Object.values(actions), ({ to, outcome: next = outcome }) =>
-    to === undefined || been.has(to) ? undefined : firstEnd(procedure, to, { outcome: next, been }),
-  )
-}
-
-function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = of(item)
-    if (found !== undefined) return found
-  }
-  return undefined
+/** About what this kind of party does and the story tells of; about anything where an office has no such thing. */
+function fittingOf(all: readonly Subject[], { causes, hasSecondAct }: Story, party: PartyKind): readonly Subject[] {
+  const told = all.filter(({ cause }) => causes === undefined || hasSecondAct || causes.test(cause))
+  const own = told.filter(({ ofPeople }) => party !== 'person' || ofPeople)
+  return [own, told, all].find((list) => list.length > 0) ?? all
 }
 
 function proposalFor({ facts }: AnyProcedure, goal: string | undefined): string | undefined {
@@ -103,6 +154,13 @@ const THING: ThingRow = {
   photos: [],
 }
 
-function thingsOf({ cause }: Subject): readonly ThingRow[] {
-  return [{ ...THING, name: cause.includes('食品') ? '预包装食品' : '涉案物品' }]
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/食品/, '预包装食品'],
+  [/烧烤/, '烧烤炉具'],
+  [/执业/, '一次性医疗器械'],
+]
+
+export function thingsOf({ cause }: Pick<Subject, 'cause'>): readonly ThingRow[] {
+  const named = NAMES.find(([words]) => words.test(cause))
+  return [{ ...THING, name: named?.[1] ?? THING.name }]
 }

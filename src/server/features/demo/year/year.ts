@@ -1,15 +1,18 @@
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
-import { registerParty } from '#server/features/parties/index.ts'
-import { isRefused } from '#server/http/errors.ts'
+import { forgetStandingLaw } from '#server/features/cases/index.ts'
 import { Chance } from './chance.ts'
-import { type Advance, advance, callerOf, type LiveCase } from './live-case.ts'
-import { needsRoot, openable, openYearCase, type Past, type Root, rootsFor } from './open-year-case.ts'
+import { freed, held, plainly, splitOff } from './change-plot.ts'
+import { type Advance, advance, type LiveCase } from './live-case.ts'
+import { type Opening, openYearCase, type Past, type Root } from './open-year-case.ts'
+import type { Plot } from './plot.ts'
+import { registerYearParties, type YearParty } from './register-year-parties.ts'
 import { type YearLicence, yearLicences } from './year-licences.ts'
 import { OfficeHours, type YearOffice, yearOffices } from './year-office.ts'
-import { YEAR_PARTIES } from './year-parties.ts'
-import { plotOf } from './year-plan.ts'
+import { type Paired, YearOpenings } from './year-openings.ts'
+import { type IsTold, YearPlan } from './year-plan.ts'
+import { setYearRules } from './year-rules.ts'
 
 export type YearReport = {
   readonly isNew: boolean
@@ -21,14 +24,17 @@ export type YearReport = {
   readonly outcomes: ReadonlyMap<string, number>
 }
 
-type NamedParty = { readonly id: string; readonly name: string }
 /** What comes up at a moment: a case that is under way, or one that begins. */
 type Due = { at: Date; readonly live?: LiveCase; readonly root?: Root }
 
 const YEAR_DAYS = 365
 const DAY_MS = 86_400_000
-/** A case in which nothing can be done for so long stays as it is. */
+/** A case in which nothing could be done so often goes on plainly, or stays as it is. */
 const PATIENCE = 15
+/** What is to go over into another case does so soon or goes on by itself. */
+const SHORT_PATIENCE = 5
+/** While a case stands there another may go over into it. */
+const BEFORE_NOTICE = ['clue', 'investigation']
 
 /** The year as it goes: whatever is due first is done first, so that numbers and days of papers run together. */
 export class Year {
@@ -36,8 +42,8 @@ export class Year {
   private readonly ctx: Context
   private readonly chance: Chance
   private readonly hours: OfficeHours
-  private readonly offices: readonly YearOffice[]
-  private readonly parties: readonly NamedParty[]
+  private readonly openings: YearOpenings
+  private readonly lives = new Map<string, LiveCase>()
   private readonly say: (sentence: string) => void
   private readonly queue: Due[]
   private readonly roots: Root[] = []
@@ -49,17 +55,23 @@ export class Year {
     this.ctx = ctx
     this.chance = new Chance(given.seed)
     this.hours = given.hours
-    this.offices = given.offices
-    this.parties = given.parties
+    const plan = new YearPlan(this.chance, allProcedures(), given.isTold)
+    this.openings = new YearOpenings({ ...given, chance: this.chance, plan })
     this.say = given.say
-    this.queue = this.openings(given.cases)
+    this.queue = this.beginnings(given)
   }
 
-  static async begin(ctx: Context, options: Pick<Given, 'cases' | 'seed' | 'say'>): Promise<Year> {
+  static async begin(
+    ctx: Context,
+    options: Pick<Given, 'cases' | 'seed' | 'say' | 'isTold' | 'openedWithin'>,
+  ): Promise<Year> {
     const [offices, hours] = [await yearOffices(ctx), await OfficeHours.load(ctx)]
     const [first] = offices
     if (!first) throw new Error('the demo has no agency')
-    return new Year(ctx, { ...options, hours, offices, parties: await registerParties(ctx, first) })
+    await setYearRules(ctx.db, offices, ctx.clock.today())
+    forgetStandingLaw(ctx.db)
+    const before = new Date(ctx.clock.now().getTime() - (YEAR_DAYS + 1) * DAY_MS)
+    return new Year(ctx, { ...options, hours, offices, parties: await registerYearParties(ctx, first, before) })
   }
 
   /** Does everything until now, one thing after the other; tells the moment of each. */
@@ -81,10 +93,10 @@ export class Year {
     return { isNew: true, cases: this.roots.length, acts: this.acts, refused: this.refused, outcomes }
   }
 
-  private openings(cases: number): Due[] {
+  private beginnings({ cases, openedWithin = YEAR_DAYS - 3 }: Pick<Given, 'cases' | 'openedWithin'>): Due[] {
     const from = this.ctx.clock.now().getTime() - YEAR_DAYS * DAY_MS
     return Array.from({ length: cases }, () => {
-      const day = new Date(from + this.chance.below(YEAR_DAYS - 3) * DAY_MS)
+      const day = new Date(from + this.chance.below(openedWithin) * DAY_MS)
       return { at: this.hours.after(day, 0, this.chance.between(0, 470)) }
     })
   }
@@ -101,11 +113,21 @@ export class Year {
     this.acts += done === 'ended' ? 0 : 1
     if (done === 'delivered') this.hasDelivered = true
     const isDelivering = await this.note(root)
-    if (done !== 'ended') this.queue.push({ at: this.nextAt(at, isDelivering ? 'issued' : done, live), live, root })
+    await this.takeUpSplit(at, live, root)
+    if (done === 'ended') return release(live)
+    this.queue.push({ at: this.nextAt(at, isDelivering ? 'issued' : done, live), live, root })
   }
 
+  /** Looks in again ever more seldom: what is waited for is days at first, and months in the end. */
   private wait(at: Date, live: LiveCase, root: Root): void {
-    if (live.waits < PATIENCE) this.queue.push({ at: this.hours.after(at, this.chance.between(3, 6), 0), live, root })
+    if (live.waits >= (live.main ? SHORT_PATIENCE : PATIENCE)) {
+      if (!live.plot.story.beats && !live.plot.story.bars && !live.main) return
+      live.plot = plainly(live.plot)
+      live.waits = 1
+      release(live)
+    }
+    const days = this.chance.between(3, 6) * Math.ceil(live.waits / 2)
+    this.queue.push({ at: this.hours.after(at, days, 0), live, root })
   }
 
   /** Papers leave the office within a day, also of those who are slow: what is delivered late cannot be published in time. */
@@ -116,38 +138,64 @@ export class Year {
   }
 
   private async open(at: Date): Promise<void> {
-    const office = this.chance.weighted(this.offices, ({ pairs }) => pairs.length)
-    const today = dateInShanghai(at)
-    const made = plotOf(openable(office, today, this.past), office.field, this.chance)
-    const from = this.originOf(made.procedure, office, today)
-    const licence = this.licences.find(({ id }) => id === from?.id)
-    // What is asked about a licence is about what it allows.
-    const plot = licence ? { ...made, cause: licence.item, subject: licence.item } : made
-    const party = this.parties.find(({ id }) => id === from?.party) ?? this.chance.pick(this.parties)
-    const handlers = from?.handlers ?? this.chance.pick(office.pairs)
-    const opening = { plot, office, party: party.id, partyName: party.name, handlers, origin: from?.id, licence }
+    const { opening, main } = this.openings.choose(dateInShanghai(at), this.past, (office) => this.mainsOf(office))
+    if ((await this.begin(opening, at, main)) && main) main.plot = held(main.plot)
+  }
+
+  private async begin(opening: Opening, at: Date, main?: LiveCase): Promise<boolean> {
+    const { plot, office, party, handlers } = opening
     const opened = await openYearCase(this.ctx, opening, at)
-    if ('refused' in opened) return count(this.refused, `${plot.procedure}：${opened.refused}`)
+    if ('refused' in opened) {
+      count(this.refused, `${plot.procedure}：${opened.refused}`)
+      return false
+    }
     this.acts += 1
-    const root: Root = {
+    const root = {
       id: opened.id,
       procedure: plot.procedure,
       office,
-      party: party.id,
+      party,
       handlers,
       outcome: undefined,
+      stage: undefined,
     }
+    this.follow(root, plot, at, main)
+    return true
+  }
+
+  private follow(root: Root, plot: Plot, at: Date, main?: LiveCase): void {
     this.roots.push(root)
-    const live = { id: opened.id, plot, office, chance: new Chance(this.chance.below(2 ** 31)), waits: 0 }
+    const chance = new Chance(this.chance.below(2 ** 31))
+    const live: LiveCase = { id: root.id, plot, office: root.office, chance, main, waits: 0 }
+    this.lives.set(root.id, live)
     this.queue.push({ at: this.nextAt(at, 'moved', live), live, root })
   }
 
-  /** A case from which this one must come, or sometimes does. */
-  private originOf(code: string, office: YearOffice, today: PlainDate): Root | undefined {
-    const procedure = openable(office, today, this.past).find((one) => one.code === code)
-    const roots = procedure ? rootsFor(procedure, office, this.past, today) : []
-    const isNeeded = procedure !== undefined && needsRoot(procedure)
-    return roots.length > 0 && (isNeeded || this.chance.happens(0.1)) ? this.chance.pick(roots) : undefined
+  /** Plain cases in which nothing was told to a party yet. */
+  private mainsOf(office: YearOffice): readonly Paired[] {
+    return this.roots.flatMap((root) => {
+      const live = this.lives.get(root.id)
+      const isOpen = root.outcome === undefined && BEFORE_NOTICE.includes(root.stage ?? '')
+      const isPlain =
+        live && !live.main && !live.plot.story.beats && !live.plot.second && live.plot.story.goal === undefined
+      const fits = root.office === office && root.procedure === 'penalty-ordinary' && isOpen && isPlain
+      return fits ? [{ root, live }] : []
+    })
+  }
+
+  /** The case that was split off goes its own plain way. */
+  private async takeUpSplit(at: Date, live: LiveCase, root: Root): Promise<void> {
+    const { second } = live.plot
+    if (!second) return
+    const { rows } = await this.ctx.db.query<{ id: string }>({
+      name: 'year-split',
+      text: `SELECT id FROM app.cases WHERE state #>> '{origin,id}' = $1 AND state #>> '{origin,isSplit}' = 'true'`,
+      values: [root.id],
+    })
+    const [made] = rows
+    if (!made) return
+    this.follow({ ...root, id: made.id, outcome: undefined }, splitOff(live.plot, second), at)
+    live.plot = { ...live.plot, second: undefined }
   }
 
   private get past(): Past {
@@ -156,13 +204,14 @@ export class Year {
 
   /** What the case has come to; answers whether a paper of it is on its way. */
   private async note(root: Root): Promise<boolean> {
-    const { rows } = await this.ctx.db.query<{ outcome: string | null; isDelivering: boolean }>({
+    const { rows } = await this.ctx.db.query<{ outcome: string | null; stage: string; isDelivering: boolean }>({
       name: 'year-outcome',
-      text: `SELECT outcome, jsonb_path_exists(state, '$.runs[*] ? (@.procedure == "delivery" && !exists(@.endedOn))') AS "isDelivering"
+      text: `SELECT outcome, stage, jsonb_path_exists(state, '$.runs[*] ? (@.procedure == "delivery" && !exists(@.endedOn))') AS "isDelivering"
         FROM app.cases WHERE id = $1`,
       values: [root.id],
     })
     root.outcome = rows[0]?.outcome ?? undefined
+    root.stage = rows[0]?.stage
     if (root.procedure.startsWith('licence')) this.licences = await yearLicences(this.ctx.db)
     return rows[0]?.isDelivering ?? false
   }
@@ -174,29 +223,20 @@ type Given = {
   readonly say: (sentence: string) => void
   readonly hours: OfficeHours
   readonly offices: readonly YearOffice[]
-  readonly parties: readonly NamedParty[]
+  readonly parties: readonly YearParty[]
+  readonly isTold?: IsTold | undefined
+  readonly openedWithin?: number | undefined
+}
+
+const allProcedures = () =>
+  [...new Map([...PROCEDURES.values()].map((procedure) => [procedure.code, procedure])).values()].filter(
+    ({ opening }) => opening,
+  )
+
+/** The other case waits no longer. */
+function release(live: LiveCase): void {
+  if (live.main) live.main.plot = freed(live.main.plot)
+  live.main = undefined
 }
 
 const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
-
-/** The year's parties, entered by an officer on its first day. */
-async function registerParties(ctx: Context, office: YearOffice): Promise<readonly NamedParty[]> {
-  const at = new Date(ctx.clock.now().getTime() - (YEAR_DAYS + 1) * DAY_MS)
-  const [registrar] = office.withRole('handler')
-  const made: NamedParty[] = []
-  for (const input of YEAR_PARTIES) {
-    const { rows } = await ctx.db.query<NamedParty>({
-      text: 'SELECT id, name FROM app.parties WHERE code = $1',
-      values: [input.code],
-    })
-    const [known] = rows
-    if (known) {
-      made.push(known)
-      continue
-    }
-    const party = await registerParty(callerOf(ctx, office, registrar ?? '', at, undefined), input)
-    if (isRefused(party)) throw new Error(party.detail)
-    made.push({ id: party.id, name: party.name })
-  }
-  return made
-}
