@@ -1,2 +1,3 @@
 export { findDeviceOn, isOwnPerson } from './devices-queries.ts'
 export { insertDevice, noteHolding } from './devices-store.ts'
+export { registerDevice } from './register-device.ts'

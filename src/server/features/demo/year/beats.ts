@@ -31,7 +31,12 @@ export function isDue(
 /** A run inside the case begins on the day of the act that opens it. */
 function startOf({ runs, openedOn }: CaseState, { openedSeq }: Run): PlainDate {
   const before = runs.flatMap(({ taken }) => taken).filter(({ seq }) => seq <= openedSeq)
-  return before.reduce((latest, { on }) => (on > latest ? on : latest), openedOn)
+  return (
+    before
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? openedOn
+  )
 }
 
 export function barredIn({ story }: Pick<Plot, 'story'>, { code }: AnyProcedure): readonly string[] {

@@ -99,6 +99,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   'urging-statement': leftOut,
   'urging-heard': leftOut,
   court: words('南屏市青石区人民法院'),
+  device: words('JK-虚构-01'),
   'receipt-signed-by': words('值班民警（虚构）'),
   police: words('南屏市青石区公安分局'),
   // As it was reviewed.

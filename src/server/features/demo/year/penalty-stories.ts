@@ -144,13 +144,19 @@ const COURSES: readonly Story[] = [
   {
     name: 'suspended',
     weight: 1,
-    beats: [inCase('suspend-case', { after: 4 }), { in: 'suspension', act: 'resume', after: 30 }],
+    beats: [inCase('file'), inCase('suspend-case', { after: 4 }), { in: 'suspension', act: 'resume', after: 30 }],
     ends: { suspension: 'resumed' },
     says: SUSPENDED,
   },
   { name: 'merged', weight: 2, goal: 'merged', isBrisk: true, joins: true },
   { name: 'split', weight: 1, hasSecondAct: true, beats: [inCase('split-off')], says: SPLIT },
-  { name: 'recusal', weight: 1, beats: [inCase('open-recusal')], ends: { recusal: 'refused' }, says: ASKED_ASIDE },
+  {
+    name: 'recusal',
+    weight: 1,
+    beats: [inCase('file'), inCase('open-recusal')],
+    ends: { recusal: 'refused' },
+    says: ASKED_ASIDE,
+  },
   { name: 'disputed', weight: 1, beats: [inCase('open-dispute')], ends: { jurisdiction: 'here' } },
   {
     name: 'convicted',

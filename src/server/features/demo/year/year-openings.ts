@@ -31,10 +31,10 @@ export class YearOpenings {
   choose(today: PlainDate, past: Past, mainsOf: (office: YearOffice) => readonly Paired[]): Chosen {
     const { chance, offices, parties, plan } = this.given
     const office = chance.weighted(offices, ({ pairs }) => pairs.length)
-    const mains = mainsOf(office)
+    const mains = offices.flatMap(mainsOf)
     const may = openable(office, today, past)
     const { plot, party: kind } = plan.next(may, office.field, ({ joins }) => !joins || mains.length > 0)
-    if (plot.story.joins) return this.beside(office, plot, chance.pick(mains))
+    if (plot.story.joins) return this.beside(plot, chance.pick(mains))
     const from = this.originOf(plot.procedure, office, { today, past })
     const licence = past.licences.find(({ id }) => id === from?.id)
     const own = parties.filter((party) => party.kind === kind)
@@ -46,8 +46,8 @@ export class YearOpenings {
     return { opening: { plot: about, office, ...named, origin: from?.id, licence } }
   }
 
-  /** Another matter of the same party, which goes over into the case that is there. */
-  private beside(office: YearOffice, made: Plot, { root: { party, handlers }, live }: Paired): Chosen {
+  /** Another matter of the same party at the same office, which goes over into the case that is there. */
+  private beside(made: Plot, { root: { office, party, handlers }, live }: Paired): Chosen {
     const { cause, subject, found, amount, basis } = live.plot
     const plot = { ...made, cause, subject, found, amount, basis }
     const partyName = this.given.parties.find(({ id }) => id === party)?.name ?? ''

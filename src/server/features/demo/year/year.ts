@@ -9,6 +9,7 @@ import { type Opening, openYearCase, type Past, type Root } from './open-year-ca
 import type { Plot } from './plot.ts'
 import { registerYearParties, type YearParty } from './register-year-parties.ts'
 import { type YearLicence, yearLicences } from './year-licences.ts'
+import { setUpMonitors } from './year-monitors.ts'
 import { OfficeHours, type YearOffice, yearOffices } from './year-office.ts'
 import { type Paired, YearOpenings } from './year-openings.ts'
 import { type IsTold, YearPlan } from './year-plan.ts'
@@ -71,6 +72,7 @@ export class Year {
     await setYearRules(ctx.db, offices, ctx.clock.today())
     forgetStandingLaw(ctx.db)
     const before = new Date(ctx.clock.now().getTime() - (YEAR_DAYS + 1) * DAY_MS)
+    await setUpMonitors(ctx, offices, before)
     return new Year(ctx, { ...options, hours, offices, parties: await registerYearParties(ctx, first, before) })
   }
 
@@ -175,7 +177,7 @@ export class Year {
   private mainsOf(office: YearOffice): readonly Paired[] {
     return this.roots.flatMap((root) => {
       const live = this.lives.get(root.id)
-      const isOpen = root.outcome === undefined && BEFORE_NOTICE.includes(root.stage ?? '')
+      const isOpen = root.outcome === undefined && BEFORE_NOTICE.includes(root.stage ?? 'clue')
       const isPlain =
         live && !live.main && !live.plot.story.beats && !live.plot.second && live.plot.story.goal === undefined
       const fits = root.office === office && root.procedure === 'penalty-ordinary' && isOpen && isPlain
