@@ -90,10 +90,14 @@ function openRecusal(procedure: Recusal) {
   } as const
 }
 
+function papersOfEnd({ ending }: Law) {
+  return ending === undefined ? {} : ({ issues: [ending], opens: 'delivery' } as const)
+}
+
 /** A hearing under one law: called, held and put on record, or given up. */
 export function hearingOf({ code, version, validFrom, title, basis, who, law, within }: Shape) {
   const settled = law.recusal ? [recusalSettledIn(law.recusal, RECUSALS[law.recusal])] : []
-  const ended = law.ending === undefined ? {} : ({ issues: [law.ending], opens: 'delivery' } as const)
+  const ended = papersOfEnd(law)
   return procedureOf({
     code,
     version,

@@ -20,7 +20,7 @@ type Scene = {
 const TAKES_THINGS = 0.04
 /** Never of somebody's own accord in an ordinary course, unless the story wants it: it undoes, corrects or delays. */
 const UNUSUAL =
-  /^(add-surcharge|ask-for-disposal|back-|call-again|change-|correct|drop|explain|extend-|forward|grant-instalments|hand-out|hold-hearing|issue-form|issue-letter|lighten|merge|object|open-dispute|open-expert-test|open-recusal|order-on-spot|propose-transfer|record-remedy|recuse|refuse-hearing|refuse-instalments|reply-informant|resume-|return-to|reverse|revise|revoke|shift|split|stop-|suspend-|take-back|transfer-decided|urge-fine|void|withdraw|write-record)/
+  /^(add-surcharge|ask-for-disposal|back-|call-again|change-|correct|drop|explain|extend-|forward|grant-instalments|hand-out|hold-hearing|issue-form|issue-letter|lighten|merge|object|open-dispute|open-expert-test|open-host-recusal|open-recusal|order-on-spot|propose-transfer|record-remedy|recuse|refuse-hearing|refuse-instalments|reply-informant|resume-|return-to|reverse|revise|revoke|shift|split|stop-|suspend-|take-back|transfer-decided|urge-fine|void|withdraw|write-record)/
 
 /** Names of actions of a run in the order in which somebody would think of them: what the story wants, on towards the goal, then what that step wants first. */
 export function likelyActions(scene: Scene, run: Run): readonly string[] {
