@@ -25,10 +25,10 @@ test('a decision with a mistake is reported, agreed to be void, struck in the li
   const asked = shen.getByRole('listitem').filter({ hasText: '报请作废' })
   await asked.getByRole('button', { name: '同意作废', exact: true }).click()
   await shen.getByText('作废的原因：金额写错了').first().waitFor()
-  await expect.poll(() => shen.locator('.documents .void').count()).toBe(2)
+  await expect.poll(() => shen.locator('.documents .void').count()).toBe(3)
 
   await lin.goto(address)
-  await expect.poll(() => lin.locator('.documents .void-mark').count()).toBe(2)
+  await expect.poll(() => lin.locator('.documents .void-mark').count()).toBe(3)
   const again = lin.getByRole('button', { name: /作出处罚决定/ })
   await again.first().waitFor()
 })

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { isPermitted } from '#domain/access/permissions.ts'
 import { useSession } from '../lib/session-context.ts'
 import { Bell } from './bell.tsx'
@@ -18,12 +19,18 @@ const EXACT = { exact: true }
 export function Rail({ pathname, onPalette, onShortcuts }: Props) {
   const { session } = useSession()
   const rooms = ROOMS.filter((room) => isPermitted(room.permission, session.roles))
+  const bar = useRef<HTMLDivElement>(null)
+  // On a phone the bar is wider than the screen.
+  useEffect(() => {
+    const room = bar.current?.querySelector(`[aria-current][href="/${pathname.split('/')[1]}"]`)
+    room?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
     <nav className="rail" aria-label="主导航">
       <Link to="/" activeOptions={EXACT} className="rail-mark" aria-label="昭法，回到我的工作">
         昭
       </Link>
-      <div className="rail-rooms">
+      <div ref={bar} className="rail-rooms">
         {rooms.map((room) => (
           <Link
             key={room.to}

@@ -21,7 +21,9 @@ export function CurrentAct({ answer, act }: { readonly answer: CaseAnswer; reado
     void navigate({ to: '.', search: (old) => ({ ...old, act: undefined }) })
   }
   useEffect(() => {
-    if (act) top.current?.querySelector<HTMLElement>('[data-act]')?.scrollIntoView({ block: 'nearest' })
+    const form = act ? top.current?.querySelector<HTMLElement>('[data-act]') : undefined
+    // What waits above the form may be longer than the screen.
+    form?.scrollIntoView({ block: form.previousElementSibling ? 'start' : 'nearest' })
   }, [act])
   return (
     <div ref={top}>
