@@ -14,6 +14,7 @@ export const hearing = hearingOf({
     notice: 'hearing-notice',
     record: 'hearing-record',
     report: 'hearing-report',
+    recusal: 'host-recusal',
     ending: 'hearing-termination',
     announcement: { paper: 'hearing-announcement', onlyIf: ({ run }) => run.facts.case['is-open'] === true },
     hosted: hostNotHandler('《行政处罚法》第六十四条第四项', '听证由非本案调查人员主持'),

@@ -32,6 +32,7 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
   'penalty-revision': ['changed', 'corrected', 'dropped', 'revoked'],
   jurisdiction: ['dropped', 'elsewhere', 'here'],
   recusal: ['dropped', 'granted', 'refused', 'withdrawn'],
+  'host-recusal': ['dropped', 'granted', 'refused', 'withdrawn'],
   suspension: ['resumed'],
   'expert-test': ['dropped', 'told'],
   'penalty-summary': ['penalty', 'turned-to-ordinary'],

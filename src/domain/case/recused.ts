@@ -4,6 +4,7 @@ import type { CaseState } from './state.ts'
 /** Procedures by which somebody is told to stand aside, each with the rule by which nothing more is done here. */
 export const RECUSALS = {
   recusal: '《行政处罚法》第四十三条',
+  'host-recusal': '《行政处罚法》第六十四条第四项',
   'licence-recusal': '内部管理：审查许可的人员与许可事项有直接利害关系的，应当回避',
   'licence-host-recusal': '《行政许可法》第四十八条第一款第三项',
 } as const satisfies Record<string, Basis>

@@ -1,5 +1,6 @@
 import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import { REPLACED, VERDICT } from '../halting-roads.ts'
+import * as host from '../host-recusal-steps.ts'
 import { done, type LawOffice, type Who } from '../law-office.ts'
 import * as recusal from '../licence-recusal-steps.ts'
 import * as licence from '../licence-steps.ts'
@@ -9,12 +10,20 @@ import type { Rows, Run, Scenario } from './scenario.ts'
 const LATER = { 'applied-on': '2026-06-09' }
 type Office = (office: LawOffice) => LawOffice
 
+type Words = typeof recusal.requestOf
+
 /** What any request must be, whoever is to stand aside. */
-function requests(code: string, opened: Office, who: Who, beside: readonly string[] = []): Rows {
+function requests(
+  code: string,
+  opened: Office,
+  who: Who,
+  beside: readonly string[] = [],
+  words: Words = recusal.requestOf,
+): Rows {
   const request =
     (recused: readonly string[], more: Record<string, unknown> = {}): Run =>
     (office) =>
-      opened(office).take('lin', 'request', recusal.requestOf(office, recused, more))
+      opened(office).take('lin', 'request', words(office, recused, more))
   return {
     [`${code}/request/one-person-named`]: { says: '一份申请写一名', beside, run: request([who, 'zheng']) },
     [`${code}/request/applied-by-today`]: { says: '申请日期不能晚于今天', run: request([who], LATER) },
@@ -62,22 +71,30 @@ const OF_STAFF: Rows = {
   },
 }
 
-const OF_HOST: Rows = {
-  ...requests('licence-host-recusal', recusal.hostOpened, 'zhu', ['host-named']),
-  ...ofOneself('licence-host-recusal', 'grant', (office) => recusal.hostAsked(office, 'wu')),
-  ...ofOneself('licence-host-recusal', 'refuse', (office) => recusal.hostAsked(office, 'wu')),
-  'licence-host-recusal/request/host-named': {
-    says: '这里申请听证主持人回避',
-    run: (office) => recusal.hostOpened(office).take('lin', 'request', recusal.requestOf(office, ['zhou'])),
-  },
-  'licence-hearing/hold/recusal-settled': {
-    says: '回避申请还没有决定',
-    run: (office) => {
-      recusal.hostAsked(office)
-      steps.deliverAll(office)
-      return office.on(steps.CALL['hearing-on']).take('zhu', 'hold', steps.HEARING_RECORD)
+/** Of the host of a hearing under either law. */
+function ofHost(code: string, hearing: string, { hostOpened, hostAsked, requestOf }: typeof host): Rows {
+  return {
+    ...requests(code, hostOpened, 'zhu', ['host-named'], requestOf),
+    ...ofOneself(code, 'grant', (office) => hostAsked(office, 'wu')),
+    ...ofOneself(code, 'refuse', (office) => hostAsked(office, 'wu')),
+    [`${code}/request/host-named`]: {
+      says: '这里申请听证主持人回避',
+      run: (office) => hostOpened(office).take('lin', 'request', requestOf(office, ['zhou'])),
     },
-  },
+    [`${hearing}/hold/recusal-settled`]: {
+      says: '回避申请还没有决定',
+      run: (office) => {
+        hostAsked(office)
+        steps.deliverAll(office)
+        return office.on(steps.CALL['hearing-on']).take('zhu', 'hold', steps.HEARING_RECORD)
+      },
+    },
+  }
+}
+
+const OF_HOST: Rows = {
+  ...ofHost('licence-host-recusal', 'licence-hearing', recusal),
+  ...ofHost('host-recusal', 'hearing', host),
 }
 
 function waiting(action: string, facts: Record<string, unknown>, manner = ''): Rows {

@@ -118,7 +118,7 @@ export function hostNamed(basis: Basis): Gate {
     refuse: (view) => {
       const hosts = findRun(view.state, view.run.parent ?? '')?.facts.case.host
       const isHost = Array.isArray(hosts) && recused(view).every((id) => (hosts as readonly string[]).includes(id))
-      return isHost ? undefined : '这里申请听证主持人回避；审查人员的回避在许可程序里申请'
+      return isHost ? undefined : '这里申请听证主持人回避；其他人员的回避在案件里申请'
     },
   }
 }
