@@ -72,7 +72,7 @@ import {
   undecided,
 } from '#domain/case/gates/results.ts'
 import { noReviewOpen, reviewPassed } from '#domain/case/gates/review.ts'
-import { noTransferOpen, transferConvicted, transferOver, transferReturned } from '#domain/case/gates/transfer.ts'
+import { transferConvicted, transferOver, transferReturned } from '#domain/case/gates/transfer.ts'
 import { payableFen } from '#domain/case/surcharge.ts'
 import {
   type Basis,
@@ -82,6 +82,7 @@ import {
   procedureOf,
   type Role,
 } from '#domain/procedure/definition.ts'
+import { transferDecided } from './crime-afterwards.ts'
 import { PENALTY_HANDLING } from './handlers.ts'
 import { FILED_REPLY_CLOCK, INFORMANT_FACTS, REPLY_FACTS, replyInformant } from './informant.ts'
 import { MERGING_FACTS, mergeInto, SPLITTING_FACTS, splitOff } from './merging.ts'
@@ -281,15 +282,7 @@ const proposeTransfer = {
   basis: '《行政处罚法》第二十七条',
 } as const
 
-/** Beside what was decided, which goes on: a crime that shows itself later is handed over all the same, and no penalty stands in its place. */
-const transferDecided = {
-  title: '已经处罚，涉嫌犯罪，报请移送公安机关',
-  by: 'handler',
-  asks: ['crime-reason'],
-  gates: [somethingDecided, noTransferOpen],
-  opens: 'transfer',
-  basis: '《行政执法机关移送涉嫌犯罪案件的规定》第十一条',
-} as const
+const transferAfterwards = transferDecided(somethingDecided)
 
 const measures = {
   'open-preservation': {
@@ -901,7 +894,7 @@ export const penaltyOrdinary = procedureOf({
           '《行政处罚法》第五十七条第一款第三项',
         ),
         'back-to-draft': { title: '退回拟稿', by: 'handler', to: 'drafting', basis: '《行政处罚法》第五十七条' },
-        'transfer-decided': transferDecided,
+        'transfer-decided': transferAfterwards,
         'confirm-delivery': confirmDelivery,
         'open-recusal': openRecusal,
         ...CLOCK,
@@ -913,7 +906,7 @@ export const penaltyOrdinary = procedureOf({
       title: '送达',
       actions: {
         'begin-performance': beginPerformance,
-        'transfer-decided': transferDecided,
+        'transfer-decided': transferAfterwards,
         'confirm-delivery': confirmDelivery,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,
@@ -925,7 +918,7 @@ export const penaltyOrdinary = procedureOf({
         ...concerning(penalised, PERFORMANCE_ACTIONS),
         ...REVERSAL_ON_PAPER,
         close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor, transferOver]), concerns: penalised },
-        'transfer-decided': transferDecided,
+        'transfer-decided': transferAfterwards,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,
       },
@@ -946,7 +939,7 @@ export const penaltyOrdinary = procedureOf({
         },
         // The last decision may have spared one party while another was penalised before.
         'begin-performance': beginPerformance,
-        'transfer-decided': transferDecided,
+        'transfer-decided': transferAfterwards,
         'confirm-delivery': confirmDelivery,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,

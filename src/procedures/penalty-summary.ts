@@ -18,7 +18,9 @@ import {
   summaryThreshold,
   warningOrFine,
 } from '#domain/case/gates/summary.ts'
+import { transferOver } from '#domain/case/gates/transfer.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { transferDecided } from './crime-afterwards.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { REVERSAL_FACTS, REVERSAL_ON_PAPER } from './payment-reversal.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
@@ -48,6 +50,7 @@ const {
   statement,
   heard,
   correction,
+  'crime-reason': crimeReason,
 } = PENALTY_FACTS
 
 const HANDLING = handlerChanges({ basis: '《行政处罚法》第四十二条', paper: 'matter-approval' })
@@ -100,6 +103,7 @@ export const penaltySummary = procedureOf({
     statement,
     heard: { ...heard, optional: true, help: '当事人作了陈述、申辩的，写明采纳或者不采纳的理由' },
     correction,
+    'crime-reason': crimeReason,
     'turn-reason': { title: '转为普通程序的理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
     'collection-ground': {
       title: '当场收缴的情形',
@@ -205,6 +209,7 @@ export const penaltySummary = procedureOf({
           '当场处罚决定书',
           '《行政处罚法》第五十二条第一款',
         ),
+        'transfer-decided': transferDecided(),
         ...HANDLING,
       },
     },
@@ -246,10 +251,11 @@ export const penaltySummary = procedureOf({
         ...PERFORMANCE_ACTIONS,
         ...REVERSAL_ON_PAPER,
         close: {
-          ...closeAfterPerformance(['unit-head'], [summaryFiled, performed, collectionDeposited]),
+          ...closeAfterPerformance(['unit-head'], [summaryFiled, performed, collectionDeposited, transferOver]),
           // What was written down as collected by mistake is handed in by nobody.
           closes: ['payment', 'instalment', 'review-application', 'court-application', 'hand-in', 'deposit'],
         },
+        'transfer-decided': transferDecided(),
         ...HANDLING,
       },
     },

@@ -5,6 +5,7 @@ import { fillIssued } from '../../tests/support/filled-documents.ts'
 import { done, gatesOf, LawOffice, valuesWith } from '../../tests/support/law-office.ts'
 import * as steps from '../../tests/support/penalty-steps.ts'
 import { penalise, reachThree } from '../../tests/support/several-parties.ts'
+import * as summary from '../../tests/support/summary-steps.ts'
 import * as transfer from '../../tests/support/transfer-steps.ts'
 
 const decision = (office: LawOffice) =>
@@ -65,6 +66,18 @@ describe('a crime that shows itself after the decision', () => {
     expect(gatesOf(office.take('lin', 'close', { case: { 'closure-note': '已缴清' } }))).toEqual(['transfer-over'])
     transfer.acceptDecline(transfer.policeDecline(office))
     expect(gatesOf(office.take('lin', 'close', { case: { 'closure-note': '已缴清' } }))).toEqual([])
+  })
+
+  test('is handed over after a decision on the spot as well, with what was decided there', () => {
+    const office = summary.toPerformance(new LawOffice())
+    done(office.take('lin', 'transfer-decided', { case: { 'crime-reason': '屡罚屡犯，涉嫌犯罪' } }))
+    transfer.sendToPolice(transfer.reportTransfer(office))
+    const section = fillIssued(office, 'transfer-letter').sections.find(({ id }) => id === 'decided')
+    expect(section?.paragraphs.join('')).toMatch(/当场行政处罚决定书.*罚款/)
+    done(summary.settle(office).take('lin', 'police-decline', transfer.answer(office, '不予立案')))
+    expect(gatesOf(summary.close(office))).toEqual(['transfer-over'])
+    transfer.acceptDecline(office)
+    done(summary.close(office))
   })
 
   test('of one of several leaves the term of the others as it is', () => {

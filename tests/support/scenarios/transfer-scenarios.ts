@@ -3,6 +3,7 @@ import * as custody from '../custody-steps.ts'
 import type { LawOffice } from '../law-office.ts'
 import { done } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
+import * as summary from '../summary-steps.ts'
 import * as transfer from '../transfer-steps.ts'
 import type { Rows, Run } from './scenario.ts'
 
@@ -56,6 +57,17 @@ export const TRANSFER: Rows = {
       transferredAfter(steps.reach(office, 'delivery')).take('lin', 'transfer-decided', {
         case: { 'crime-reason': '涉嫌犯罪' },
       }),
+  },
+  'penalty-summary/transfer-decided/no-transfer-open': {
+    says: '还没有结果',
+    run: (office) =>
+      transferredAfter(summary.toPerformance(office)).take('lin', 'transfer-decided', {
+        case: { 'crime-reason': '涉嫌犯罪' },
+      }),
+  },
+  'penalty-summary/close/transfer-over': {
+    says: '等有了结果再结案',
+    run: (office) => summary.close(transferredAfter(summary.settle(summary.toPerformance(office)))),
   },
   'penalty-ordinary/close/transfer-over': {
     says: '等有了结果再结案',
