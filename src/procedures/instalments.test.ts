@@ -106,6 +106,19 @@ describe('instalments that are not given', () => {
     expect(letter).toContain('第六十六条第二款')
   })
 
+  test('are told to nobody again because an older reason stands there', () => {
+    const office = fined()
+    const said = { 'instalment-request': '2026年6月2日书面申请延期', 'instalment-refusal': '没有证据证明经济困难' }
+    done(refuse(office, said))
+    office.agreeAll('zheng', 'wu')
+    expect(gatesOf(refuse(office, { 'instalment-request': said['instalment-request'] }))).toEqual([
+      'instalment-refusal-answered',
+    ])
+    done(office.take('lin', 'refuse-instalments', { party: { [RICH]: said } }))
+    office.agreeAll('zheng', 'wu')
+    expect(papers(office, 'instalment-refusal')).toEqual([POOR, RICH])
+  })
+
   test('need an application and a reason', () => {
     expect(gatesOf(refuse(fined(), { 'instalment-request': '书面申请延期' }))).toEqual(['instalment-refusal-answered'])
     expect(gatesOf(refuse(fined(), { 'instalment-refusal': '没有困难' }))).toEqual(['instalment-refusal-answered'])

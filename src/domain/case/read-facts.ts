@@ -100,12 +100,12 @@ function isMissing(fact: Fact, raw: unknown, known: FactValue | undefined): bool
 }
 
 /**
- * Emptied on purpose, or drafted anew without it: what was known before would otherwise be printed and decided for ever. A form that
+ * Emptied on purpose, or said anew without it: what was known before would otherwise be printed and decided for ever. A form that
  * did not show the field says nothing of it.
  */
 function isTakenBack(fact: Fact, raw: unknown, known: FactValue | undefined): boolean {
   if (isEmpty(known)) return false
-  if (fact.drafted) return true
+  if (fact.drafted || (fact.eachTime && fact.optional)) return true
   return fact.optional === true && raw !== undefined && !isOfThisActOnly(fact)
 }
 
