@@ -76,6 +76,22 @@ export const coerciveExecution = procedureOf({
     'performed-words': { title: '履行的情况', kind: 'long-text', per: 'case', disclosure: 'officials' } as Fact,
   },
   clocks: {
+    'urging-term': {
+      title: '催告书载明的履行期限',
+      binds: 'party',
+      afterwards: {
+        may: 'decide-execution',
+        or: ['decide-substitute'],
+        over: '催告书载明的履行期限已满',
+        onlyIf: owes,
+        together: true,
+      },
+      term: { until: 'urging-until' },
+      fromDelivery: 'execution-urging',
+      rolls: false,
+      missed: 'warning',
+      basis: `${LAW}第三十五条、第三十七条第一款`,
+    },
     stopped: {
       title: '中止执行满三年，不再执行',
       binds: 'party',

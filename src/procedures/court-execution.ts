@@ -21,6 +21,10 @@ const takenUpOn = (subject: Subject) =>
 /** Hearing the parties begins no new time: the thirty days count from the same day as the seven. */
 const countedFrom = ({ run }: Subject) => run.clocks.findLast(({ clock }) => clock === 'ruling')?.startOn
 
+/** Whether the last refusal was to accept the application, and not to execute. */
+const wasNotAccepted = ({ run }: Subject) =>
+  run.taken.findLast(({ action }) => action === 'not-accepted' || action === 'not-allowed')?.action === 'not-accepted'
+
 const apply = {
   title: '向人民法院申请强制执行',
   by: 'handler',
@@ -89,6 +93,21 @@ export const courtExecution = procedureOf({
       rolls: true,
       missed: 'warning',
       basis: `${LAW}第五十八条第二款`,
+    },
+    'upper-ruling': {
+      title: '上一级人民法院作出裁定',
+      binds: 'court',
+      term: { parameter: 'court.upper-ruling-term' },
+      instead: [
+        {
+          onlyIf: wasNotAccepted,
+          term: { parameter: 'court.upper-acceptance-term' },
+          basis: `${LAW}第五十六条第二款`,
+        },
+      ],
+      rolls: true,
+      missed: 'warning',
+      basis: `${LAW}第五十八条第三款`,
     },
     review: {
       title: '对法院的裁定申请复议',
@@ -179,6 +198,7 @@ export const courtExecution = procedureOf({
           approval: HEADS,
           asks: ['upper-court', 'review-reasons'],
           meets: ['review'],
+          starts: ['upper-ruling'],
           to: 'upper',
           basis: `${LAW}第五十六条第二款、第五十八条第三款`,
         },
@@ -201,6 +221,7 @@ export const courtExecution = procedureOf({
           by: 'handler',
           asks: ['ruling-number', 'ruling-on', 'ruling-words'],
           gates: [RULED],
+          closes: ['upper-ruling'],
           starts: ['ruling'],
           to: 'reviewing',
           basis: `${LAW}第五十八条第三款`,
@@ -210,6 +231,7 @@ export const courtExecution = procedureOf({
           by: 'handler',
           asks: ['ruling-number', 'ruling-on', 'ruling-words'],
           gates: [RULED],
+          closes: ['upper-ruling'],
           to: 'court-refused',
           basis: `${LAW}第五十八条第三款`,
         },

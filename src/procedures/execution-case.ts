@@ -15,6 +15,7 @@ import {
   PERFORMANCE_FACTS,
   performanceClocks,
 } from './performance.ts'
+import { REVIEW, SUIT } from './remedy-terms.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 const { remedies, 'closure-note': closureNote, retention, ...payment } = PERFORMANCE_FACTS
@@ -25,6 +26,13 @@ function fact(title: string, of: Pick<Fact, 'kind'> & Partial<Fact>): Fact {
 
 /** The decision is of another file, so that nothing here counts from its delivery. */
 const terms = performanceClocks('')
+
+/** Counted for each party from the day that was entered. */
+const FROM_DECISION = {
+  afterwards: { ...BEYOND_CONTEST, onlyIf: owes },
+  per: 'party',
+  from: toldDay('decision-delivered-on'),
+} as const
 
 const HANDLING = handlerChanges({ basis: '《行政强制法》第十七条第三款' })
 
@@ -44,7 +52,7 @@ export const executionCase = procedureOf({
     partyTitle: '被执行人',
     violations: false,
     asks: ['decided', 'decision-number', 'decided-on', 'decision-delivered-on', 'perform-by', 'place'],
-    starts: ['litigation'],
+    starts: ['review-application', 'litigation'],
   },
   facts: {
     ...HANDLER_FACTS,
@@ -63,18 +71,9 @@ export const executionCase = procedureOf({
     retention,
   },
   clocks: {
-    litigation: {
-      title: '直接提起行政诉讼',
-      binds: 'party',
-      afterwards: { ...BEYOND_CONTEST, onlyIf: owes },
-      per: 'party',
-      term: { parameter: 'remedy.litigation-term' },
-      from: toldDay('decision-delivered-on'),
-      rolls: true,
-      missed: 'warning',
-      basis: '《行政诉讼法》第四十六条第一款',
-    },
-    'court-application': { ...terms['court-application'], after: ['litigation'] },
+    'review-application': { ...REVIEW, ...FROM_DECISION },
+    litigation: { ...SUIT, ...FROM_DECISION },
+    'court-application': { ...terms['court-application'], after: ['review-application', 'litigation'] },
     archive: terms.archive,
   },
   stages: {
@@ -109,7 +108,7 @@ export const executionCase = procedureOf({
         ...REVERSAL,
         close: {
           ...closeAfterPerformance(HEADS, [performed]),
-          closes: ['litigation', 'court-application'],
+          closes: ['review-application', 'litigation', 'court-application'],
           outcome: 'execution',
         },
         ...HANDLING,

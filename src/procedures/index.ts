@@ -18,6 +18,7 @@ import { expertTest } from './expert-test.ts'
 import { fee } from './fee.ts'
 import { freeze } from './freeze.ts'
 import { hearing } from './hearing.ts'
+import { hostRecusal } from './host-recusal.ts'
 import { inspection } from './inspection.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { legalReview } from './legal-review.ts'
@@ -40,6 +41,7 @@ import { penaltyRevision } from './penalty-revision.ts'
 import { penaltySummary } from './penalty-summary.ts'
 import { preservation } from './preservation.ts'
 import { recusal } from './recusal.ts'
+import { withRemedyTerms } from './remedy-terms.ts'
 import { requisition } from './requisition.ts'
 import { sampling } from './sampling.ts'
 import { seizure } from './seizure.ts'
@@ -80,6 +82,7 @@ const WRITTEN: readonly AnyProcedure[] = [
   custody,
   penaltyRevision,
   recusal,
+  hostRecusal,
   licenceRecusal,
   licenceHostRecusal,
   jurisdiction,
@@ -89,7 +92,7 @@ const WRITTEN: readonly AnyProcedure[] = [
   courtExecution,
   executionCase,
 ]
-const DEFINITIONS = WRITTEN.map(withOtherPapers)
+const DEFINITIONS = WRITTEN.map(withOtherPapers).map(withRemedyTerms)
 
 const known = {
   documentCodes: new Set(DOCUMENT_KINDS.map((kind) => kind.code)),

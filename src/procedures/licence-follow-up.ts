@@ -88,6 +88,17 @@ export const SUPPLEMENT_CLOCK = {
   basis: '《行政许可法》第三十二条第一款第四项',
 } as const
 
+/** What was granted is in the hands of the holder within ten working days; met by the delivery of this paper. */
+export const issueClock = <const Paper extends string>(paper: Paper) =>
+  ({
+    title: '颁发、送达许可证件',
+    term: { parameter: 'licence.issue-term' },
+    rolls: true,
+    metByDelivery: paper,
+    missed: 'warning',
+    basis: '《行政许可法》第四十四条',
+  }) as const
+
 /** Everything has arrived: the same at the end of every case about a licence. */
 export const PUBLICATION_CLOCK = {
   title: '公示决定',

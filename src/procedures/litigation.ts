@@ -1,9 +1,15 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { alteredBy, firstTold, overAt } from '#domain/case/dispute-days.ts'
-import { appealTermOver, appearanceInOrder, materialsNamed, receivedByToday } from '#domain/case/gates/dispute.ts'
+import {
+  appealTermOver,
+  appearanceInOrder,
+  isSettled,
+  materialsNamed,
+  receivedByToday,
+} from '#domain/case/gates/dispute.ts'
 import { evidenceGiven } from '#domain/case/gates/investigation.ts'
 import { toldDay } from '#domain/case/told-day.ts'
-import { procedureOf } from '#domain/procedure/definition.ts'
+import { procedureOf, type Subject } from '#domain/procedure/definition.ts'
 import { CONTESTABLE } from './contestable.ts'
 import { BY_HOUSE_IN_DISPUTES, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { WITHDRAW, WITHDRAWAL_FACT, withdrawalClock } from './withdrawal.ts'
@@ -43,7 +49,19 @@ const withdrawn = {
 } as const
 
 const HANDLING = handlerChanges(BY_HOUSE_IN_DISPUTES)
-const OVER = overAt(['carrying-out'], { told: 'judgment-on', clock: 'appeal' })
+const OVER = overAt(['carrying-out'], { told: 'judgment-on', clock: 'appeal', unless: ['appeal', 'appeal-oneself'] })
+
+const judgedAs = ({ run }: Subject) => String(run.facts.case.judgment ?? '')
+/** A settlement before the court is not appealed against. */
+const APPEALABLE = (subject: Subject) => (isSettled(judgedAs(subject)) ? undefined : toldDay('judgment-on')(subject))
+/** A complaint is turned down by a ruling, and not by a judgment. */
+const RULED = [
+  {
+    onlyIf: (subject: Subject) => judgedAs(subject) === '驳回起诉',
+    term: { parameter: 'litigation.ruling-appeal-term' },
+    basis: `${LAW}第八十五条`,
+  },
+] as const
 
 /** 行政诉讼应诉: the agency as defendant, from the copy of the complaint to the judgment that stands. */
 export const litigation = procedureOf({
@@ -136,6 +154,8 @@ export const litigation = procedureOf({
     'judgment-on': { title: '收到裁判文书的日期', kind: 'date', per: 'case', disclosure: 'officials' },
     'judgment-text': { title: '裁判的内容', kind: 'long-text', per: 'case', disclosure: 'officials' },
     'appeal-text': { title: '上诉的一方和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'own-appeal-reason': { title: '本机关上诉的请求和理由', kind: 'long-text', per: 'case', disclosure: 'officials' },
+    'appealed-on': { title: '提交上诉状的日期', kind: 'date', per: 'case', disclosure: 'officials' },
     'public-reason': WITHDRAWAL_FACT,
     'carried-out': {
       title: '履行情况',
@@ -159,11 +179,22 @@ export const litigation = procedureOf({
     appeal: {
       title: '上诉',
       term: { parameter: 'litigation.appeal-term' },
-      from: toldDay('judgment-on'),
+      instead: RULED,
+      from: APPEALABLE,
       rolls: true,
       binds: 'party',
       afterwards: { may: 'becomes-final', words: '登记裁判生效' },
       missed: 'warning',
+      basis: `${LAW}第八十五条`,
+    },
+    'own-appeal': {
+      title: '本机关提起上诉',
+      term: { parameter: 'litigation.appeal-term' },
+      from: toldDay('judgment-on'),
+      rolls: true,
+      metOn: 'appealed-on',
+      missed: 'refuses',
+      consequence: '逾期不提起上诉的，第一审判决发生法律效力',
       basis: `${LAW}第八十五条`,
     },
   },
@@ -206,7 +237,7 @@ export const litigation = procedureOf({
           by: 'handler',
           asks: ['alteration', 'judgment-number', 'judgment-on', 'judgment-text'],
           gates: [receivedByToday('judgment-on', COUNTED, 'served-on')],
-          starts: ['appeal'],
+          starts: ['appeal', 'own-appeal'],
           outcome: 'overturned',
           to: 'judged-against',
           basis: `${LAW}第七十条、第七十二条、第七十四条至第七十七条`,
@@ -244,17 +275,27 @@ export const litigation = procedureOf({
           title: '不上诉，履行判决',
           by: 'handler',
           approval: ['agency-head'],
-          closes: ['appeal'],
+          closes: ['appeal', 'own-appeal'],
           starts: ['withdrawal'],
           to: 'carrying-out',
           basis: `${LAW}第八十五条、第九十四条`,
         },
-        appeal: {
-          title: '登记上诉',
+        'appeal-oneself': {
+          title: '本机关提起上诉',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['appeal-text'],
+          asks: ['own-appeal-reason', 'appealed-on'],
+          gates: [receivedByToday('appealed-on', COUNTED, 'judgment-on')],
+          meets: ['own-appeal'],
           closes: ['appeal'],
+          to: 'second-instance',
+          basis: `${LAW}第八十五条`,
+        },
+        appeal: {
+          title: '登记原告、第三人上诉',
+          by: 'handler',
+          asks: ['appeal-text'],
+          closes: ['appeal', 'own-appeal'],
           to: 'second-instance',
           basis: `${LAW}第八十五条`,
         },

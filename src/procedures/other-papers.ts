@@ -116,6 +116,7 @@ const FITTING: Readonly<Record<string, Fitting>> = {
     forwarding: ADVISED,
     answering: ADVISED,
     pending: ADVISED,
+    'suit-term': ADVISED,
     'carrying-out': ADVISED,
   },
   litigation: {

@@ -19,6 +19,7 @@ import { remedyEndsOn, stillOwes } from '#domain/case/obligations.ts'
 import { lastDayToPay } from '#domain/case/surcharge.ts'
 import type { Afterwards } from '#domain/procedure/afterwards.ts'
 import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
+import { REVIEW, SUIT } from './remedy-terms.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 
@@ -76,6 +77,7 @@ export const PERFORMANCE_FACTS = {
     per: 'party',
     disclosure: 'officials',
     optional: true,
+    eachTime: true,
     help: '只填这一次不予准许的当事人；理由告知当事人',
   },
   remedies: {
@@ -154,21 +156,13 @@ export function performanceClocks(decision: DocumentCode) {
       missed: 'warning',
       basis: '《行政处罚法》第六十六条第二款',
     },
-    litigation: {
-      title: '直接提起行政诉讼',
-      binds: 'party',
-      afterwards: BEYOND_CONTEST,
-      term: { parameter: 'remedy.litigation-term' },
-      rolls: true,
-      fromDelivery: decision,
-      missed: 'warning',
-      basis: '《行政诉讼法》第四十六条第一款',
-    },
+    'review-application': { ...REVIEW, afterwards: BEYOND_CONTEST, fromDelivery: decision },
+    litigation: { ...SUIT, afterwards: BEYOND_CONTEST, fromDelivery: decision },
     'court-application': {
       title: '申请法院强制执行',
       term: { parameter: 'court.application-term' },
       rolls: false,
-      after: ['litigation', 'instalment'],
+      after: ['review-application', 'litigation', 'instalment'],
       contestable: true,
       metByIssue: 'court-application',
       missed: 'warning',
@@ -190,13 +184,7 @@ export function reviewFirstClocks(decision: DocumentCode) {
   return {
     ...others,
     'review-application': {
-      title: '申请行政复议',
-      binds: 'party',
-      afterwards: BEYOND_CONTEST,
-      term: { parameter: 'remedy.review-term' },
-      rolls: true,
-      fromDelivery: decision,
-      missed: 'warning',
+      ...others['review-application'],
       basis: '《行政复议法》第二十条第一款、第二十三条第一款第一项',
     },
     'court-application': { ...court, after: ['review-application', 'instalment'] },
@@ -304,7 +292,7 @@ export const PERFORMANCE_ACTIONS = {
 } as const
 
 /** Terms that no longer matter once all is done. */
-const PAID_OUT = ['payment', 'instalment', 'litigation', 'court-application'] as const
+const PAID_OUT = ['payment', 'instalment', 'review-application', 'litigation', 'court-application'] as const
 
 /** The end of performance: the case goes to the dossier. */
 export function closeAfterPerformance(approval: readonly Role[], gates: readonly Gate[]) {

@@ -64,3 +64,14 @@ export function judged(office: LawOffice): LawOffice {
   done(defended(office).take('lin', 'judged-for-agency', { case: { judgment: '驳回诉讼请求', ...JUDGMENT } }))
   return office
 }
+
+/** Upheld, and told on the 1st of June; the fifteen days for a lawsuit run. */
+export function upheld(office: LawOffice): LawOffice {
+  done(answered(office).take('lin', 'decision-stands', { case: { result: '维持', ...RESULT } }))
+  return office
+}
+
+export function judgedAgainst(office: LawOffice): LawOffice {
+  done(defended(office).take('lin', 'judged-against-agency', { case: { alteration: '撤销', ...JUDGMENT } }))
+  return office
+}

@@ -12,6 +12,7 @@ import * as dispute from './dispute-steps.ts'
 import { DUTY_BEFORE, DUTY_BEGIN, DUTY_OVERRIDES } from './duty-roads.ts'
 import { EXECUTION_BEFORE, EXECUTION_BEGIN, EXECUTION_OVERRIDES } from './execution-roads.ts'
 import { FIELD_RULES, HALTING_BEFORE, HALTING_BEGIN, HALTING_OVERRIDES } from './halting-roads.ts'
+import { hostOpened } from './host-recusal-steps.ts'
 import { done, LawOffice, type Who } from './law-office.ts'
 import { LICENCE_BEFORE, LICENCE_BEGIN, LICENCE_OVERRIDES } from './licence-roads.ts'
 import { MEASURE_BEFORE, MEASURE_BEGIN, MEASURE_OVERRIDES } from './measure-roads.ts'
@@ -74,6 +75,7 @@ const OVERRIDES: Readonly<Record<string, Override>> = {
   'penalty-ordinary/issue-notice': () => ({ fine: '5000' }),
   'penalty-summary/decide': () => ({ fine: '50' }),
   'hearing/call': () => ({ ...steps.CALL }),
+  'host-recusal/request': () => ({ recused: ['zhu'] }),
   'panel/agree': () => ({ attendees: ['wu', 'fu'] }),
   'panel/differ': () => ({ attendees: ['wu', 'fu'] }),
   'delivery/deliver': () => ({ 'received-by': '赵某' }),
@@ -126,6 +128,7 @@ const BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
     done(office.take('lin', 'convict', transfer.RESULT))
   },
   'litigation/becomes-final': (office) => void office.on('2026-06-17'),
+  'admin-review/nobody-sued': (office) => void office.on('2026-06-17'),
   'penalty-summary/begin-performance': (office) => steps.deliverAll(office),
   'penalty-summary/close': (office) => void summary.settle(office),
   'hearing/hold': (office) => {
@@ -175,6 +178,7 @@ const BEGIN: Readonly<Record<string, (office: LawOffice, path: Path) => void>> =
     done(office.take('lin', 'submit-review'))
   },
   hearing: (office) => void asked(office),
+  'host-recusal': (office) => void hostOpened(office),
   panel: (office) => done(steps.reach(office, 'decision').take('lin', 'hold-panel')),
   delivery: (office) => steps.issueNotice(steps.reach(office, 'notice')),
   'admin-review': (office) => void dispute.openReview(office),

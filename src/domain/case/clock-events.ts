@@ -7,6 +7,7 @@ import { getProcedure } from '../procedure/procedures.ts'
 import { clockAs, dayBefore, dueOf, hoursFrom, isOver, isRunning, isSuspended, lastDayOf, termOf } from './clock.ts'
 import type { Environment } from './environment.ts'
 import { isPlanRunning, planOf } from './plan.ts'
+import { reviewRouteOf } from './review-route.ts'
 import { type ClockState, type Facts, getRun, type Run } from './state.ts'
 import { type Story, tell } from './story.ts'
 import { toldDay } from './told-day.ts'
@@ -15,8 +16,24 @@ import { toldDay } from './told-day.ts'
 export function startClock(story: Story, runId: string, name: string, on: PlainDate, party?: string): Story {
   const { term } = clockNamed(story, getRun(story.state, runId), name)
   if ('plan' in term) return startPlan(story, runId, name, term.plan, on)
-  const started = startOne(story, { runId, name, on, ...(party === undefined ? {} : { party }) })
-  return started === story ? story : startFollowing(started, runId, name, party)
+  return startClocks(story, runId, [name], on, party)
+}
+
+/** The same with several that begin together: what waits for more than one of them begins once. */
+export function startClocks(
+  story: Story,
+  runId: string,
+  names: readonly string[],
+  on: PlainDate,
+  party: string | undefined,
+): Story {
+  const begun: string[] = []
+  const started = names.reduce((so, name) => {
+    const next = startOne(so, { runId, name, on, ...(party === undefined ? {} : { party }) })
+    if (next !== so) begun.push(name)
+    return next
+  }, story)
+  return startFollowing(started, runId, begun, party)
 }
 
 type Start = { runId: string; name: string; on: PlainDate; party?: string; part?: number; term?: Term }
@@ -24,6 +41,7 @@ type Start = { runId: string; name: string; on: PlainDate; party?: string; part?
 function startOne(story: Story, { runId, name, on, party, part, term: given }: Start): Story {
   const run = getRun(story.state, runId)
   const clock = clockNamed(story, run, name)
+  if (clock.onlyByChoice && reviewRouteOf(story, run) !== 'choice') return story
   const actedAt = actOf(story, runId, clock)
   const startOn = actedAt === undefined ? dayFrom(story, run, clock, on) : officeDateOf(actedAt)
   const term = startOn && (given ?? termOf(story.env, clock.term, run, startOn))
@@ -48,15 +66,15 @@ function startPlan(story: Story, runId: string, name: string, fact: string, star
       const term = { length: Math.max(0, daysBetween(startOn, dueOn)), unit: 'day' } as const
       return startOne(on, { runId, name, on: startOn, party, part: index + 1, term })
     }, closed)
-    return startFollowing(parts, runId, name, party)
+    return startFollowing(parts, runId, [name], party)
   }, story)
 }
 
-/** Terms that begin when this one is over (行政处罚法第七十二条第二款). */
-function startFollowing(story: Story, runId: string, name: string, party: string | undefined): Story {
+/** Terms that begin when these are over (行政处罚法第七十二条第二款). */
+function startFollowing(story: Story, runId: string, begun: readonly string[], party: string | undefined): Story {
   const run = getRun(story.state, runId)
   const { clocks } = getProcedure(story.env.procedures, run.procedure, run.version)
-  const following = Object.entries(clocks).filter(([, clock]) => clock.after?.includes(name))
+  const following = Object.entries(clocks).filter(([, clock]) => clock.after?.some((one) => begun.includes(one)))
   return following.reduce((so, [next, { after = [] }]) => {
     const before = after.flatMap((one) => latest(run.clocks, one).filter((clock) => clock.party === party))
     const last = before.map(lastDayOf).toSorted().at(-1)

@@ -1,4 +1,5 @@
 import { type ParameterCode, parameterValueOf } from '../parameter/registry.ts'
+import { owesAnswer } from '../procedure/answering-body.ts'
 import type { Action, Clock } from '../procedure/definition.ts'
 import { currentProcedure } from '../procedure/procedures.ts'
 import { clockAs, isOver, isRunning, isSuspended, lastDayOf } from './clock.ts'
@@ -48,7 +49,8 @@ function refuseExtension(
   if (allowed && parameterValueOf(parameters, allowed, today) !== true)
     return refusal('extension-basis', clock, sentence)
   if (!extension) return refusal('extension-basis', clock, `“${clock.title}”依法不能延长`)
-  const over = overOf(view, name)
+  // What another body has lengthened is told here, and may be told late.
+  const over = owesAnswer(clock.binds) ? undefined : overOf(view, name)
   if (!over) return undefined
   const { title, consequence = '延长应当在届满以前批准' } = clock
   const late = `“${title}”的期限到 ${lastDayOf(over)} 已经届满，不能再延长；${consequence}`

@@ -15,21 +15,22 @@ export const firstTold =
 type Over = {
   /** The letter by which it is known. */
   readonly told: string
-  /** The clock that has to run out, unless its step was taken: a judgment stands when nobody appeals. */
+  /** The clock that has to run out, unless one of these steps was taken: a judgment stands when nobody appeals. */
   readonly clock?: string
+  readonly unless?: readonly string[]
 }
 
 /** The day on which a dispute was over, once its procedure is at one of these stages or ended; nothing while it is pending. */
 export const overAt =
-  (stages: readonly string[], { told, clock = '' }: Over) =>
+  (stages: readonly string[], { told, clock = '', unless = [] }: Over) =>
   (subject: Subject): PlainDate | undefined => {
     const { run } = subject
     const isOver = run.endedOn !== undefined || stages.includes(run.stage)
-    return isOver ? (termThatRanOut(subject, clock) ?? toldDay(told)(subject) ?? run.endedOn) : undefined
+    return isOver ? (termThatRanOut(subject, clock, unless) ?? toldDay(told)(subject) ?? run.endedOn) : undefined
   }
 
-function termThatRanOut({ run }: Subject, clock: string): PlainDate | undefined {
-  const isTaken = run.taken.some(({ action }) => action === clock)
+function termThatRanOut({ run }: Subject, clock: string, unless: readonly string[]): PlainDate | undefined {
+  const isTaken = run.taken.some(({ action }) => unless.includes(action))
   return isTaken ? undefined : latest(run.clocks, clock).map(lastDayOf).at(-1)
 }
 

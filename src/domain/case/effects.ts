@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type DeliveryMethod, effectiveOn } from '../delivery/effective-on.ts'
 import { parameterValueOf } from '../parameter/registry.ts'
-import type { Action } from '../procedure/definition.ts'
+import type { Action, Clock } from '../procedure/definition.ts'
 import { opensOf } from '../procedure/opens-of.ts'
 import { papersOf } from '../procedure/papers-of.ts'
 import { getProcedure } from '../procedure/procedures.ts'
@@ -15,6 +15,7 @@ import {
   moveDeductions,
   resumeClock,
   startClock,
+  startClocks,
   suspendClock,
 } from './clock-events.ts'
 import { concernedBy, partiesOf, weightiest } from './concerned.ts'
@@ -176,10 +177,12 @@ function clocksOfDelivery(story: Story, parent: string, documentId: string, part
   // A paper may arrive after the procedure that sent it is over: nothing is timed any more.
   if (run.endedOn) return story
   const procedure = getProcedure(story.env.procedures, run.procedure, run.version)
-  return Object.entries(procedure.clocks).reduce((so, [name, clock]) => {
-    if (clock.fromDelivery === document?.code) return startClock(so, parent, name, on, party)
-    return clock.metByDelivery === document?.code ? metByDelivery(so, parent, name, documentId) : so
-  }, story)
+  const named = (holds: (clock: Clock) => boolean) =>
+    Object.entries(procedure.clocks).flatMap(([name, clock]) => (holds(clock) ? [name] : []))
+  const met = named((clock) => clock.metByDelivery === document?.code)
+  const begins = named((clock) => clock.fromDelivery === document?.code)
+  const so = startClocks(story, parent, begins, on, party)
+  return met.reduce((then, name) => metByDelivery(then, parent, name, documentId), so)
 }
 
 /** A paper that a later one has replaced starts and meets no clock when it arrives after all. */

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate, partsOf, plainDate } from '../calendar/plain-date.ts'
 import { actionTitleOf, findAction } from '../procedure/actions-of.ts'
 import type { Afterwards } from '../procedure/afterwards.ts'
+import { owesAnswer } from '../procedure/answering-body.ts'
 import type { AnyProcedure, Clock } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { alterationOf } from './alterations.ts'
@@ -10,7 +11,7 @@ import type { Counting } from './contested-clocks.ts'
 import { openRuns } from './open-runs.ts'
 import type { CaseState, ClockState, Run } from './state.ts'
 
-/** A term of the party, a court or the police, and what becomes possible when it is over. */
+/** A term of the party, a reviewing body, a court or the police, and what becomes possible when it is over. */
 export type Lapse = {
   readonly run: string
   readonly clock: ClockState
@@ -68,12 +69,12 @@ function foreignTerms({ env, state }: Subject, run: Run): readonly Foreign[] {
 }
 
 /**
- * Of a party's term only what it opens is of interest; a court or the police owe an answer. Nothing follows from a decision that was
+ * Of a party's term only what it opens is of interest; a reviewing body, a court and the police owe an answer. Nothing follows from a decision that was
  * altered while nobody has written down to what.
  */
 function isOpenTo({ env, state }: Subject, { run, procedure, clock, declared }: Omit<Foreign, 'dueOn'>): boolean {
   const { binds, afterwards } = declared
-  if (!afterwards) return binds === 'court' || binds === 'police'
+  if (!afterwards) return owesAnswer(binds)
   const altered = clock.party === undefined ? undefined : alterationOf({ env }, clock.party)
   if (altered && !altered.decision) return false
   const isOffered = findAction(procedure, run.stage, afterwards.may) !== undefined

@@ -2,7 +2,7 @@ import { roleTitle } from '../access/acting.ts'
 import { type CaseItem, caseItemOf } from '../item/item.ts'
 import { refuseItem } from '../item/refuse-item.ts'
 import type { AnyProcedure, Opening } from '../procedure/definition.ts'
-import { continueClock, latest, startClock } from './clock-events.ts'
+import { continueClock, latest, startClock, startClocks } from './clock-events.ts'
 import { type Decision, type RawFacts, refused } from './command.ts'
 import type { Environment, Person } from './environment.ts'
 import type { CaseEventBody } from './event.ts'
@@ -72,7 +72,7 @@ export function decideOpening(env: Environment, procedure: AnyProcedure, input: 
   const parties = input.parties.map(({ id }) => id)
   const told = through(
     tell(storyOf(env, first, actor.id), { type: 'facts-recorded', run: MAIN_RUN, facts }),
-    ...starts.map((clock) => (so: Story) => beginClock(so, procedure, clock)),
+    (so) => beginClocks(so, procedure, starts),
     ...issues.map((code) => (so: Story) => issue(so, { run: MAIN_RUN, action: {}, parties }, code)),
   )
   return { ok: true, events: [opened, ...told.events] }
@@ -92,14 +92,20 @@ function broughtBy(item: CaseItem | undefined, { opening }: AnyProcedure): FactV
   return { [fact.name]: item.name, [fact.basis]: item.basis, ...(fact.published && { [fact.published]: true }) }
 }
 
+/** Those of each party begin together, so that what waits for several of them begins once. */
+function beginClocks(story: Story, procedure: AnyProcedure, names: readonly string[]): Story {
+  const isOfParty = (name: string) => procedure.clocks[name]?.per === 'party'
+  const begun = names.filter((name) => !isOfParty(name)).reduce((so, name) => beginClock(so, procedure, name), story)
+  const ofParty = names.filter(isOfParty)
+  return begun.state.parties.reduce((so, { id }) => startClocks(so, MAIN_RUN, ofParty, so.env.today, id), begun)
+}
+
 /** A clock that goes on from one of the origin keeps its first day. */
-function beginClock(story: Story, { opening, clocks }: AnyProcedure, clock: string): Story {
+function beginClock(story: Story, { opening }: AnyProcedure, clock: string): Story {
   const { origin, today } = story.env
   const goesOn = opening?.continues?.[clock]
   const [there] = origin && goesOn ? latest(rootRun(origin).clocks, goesOn) : []
-  if (there) return continueClock(story, MAIN_RUN, clock, there)
-  if (clocks[clock]?.per !== 'party') return startClock(story, MAIN_RUN, clock, today)
-  return story.state.parties.reduce((so, { id }) => startClock(so, MAIN_RUN, clock, today, id), story)
+  return there ? continueClock(story, MAIN_RUN, clock, there) : startClock(story, MAIN_RUN, clock, today)
 }
 
 /** The case as it would stand, judged by the gates of its opening. */

@@ -3,6 +3,7 @@ import type { CaseEvent, EventOf } from '../case/event.ts'
 import { runTokens } from '../case/projection.ts'
 import { type CaseState, findRun, MAIN_RUN, type Run, rootRun } from '../case/state.ts'
 import { actionsOf, actionTitleOf } from '../procedure/actions-of.ts'
+import { owesAnswer } from '../procedure/answering-body.ts'
 import type { Action, AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { replyTitle } from '../transfer/reply.ts'
@@ -107,9 +108,7 @@ function isSameHand(done: Action, next: Action): boolean {
 
 /** An act that meets or closes the term of a court or of the police writes down what they have answered. */
 function ruled({ state }: Told, event: EventOf<'action-taken'>, { clocks }: AnyProcedure, action: Action) {
-  const isAnswer = [...(action.meets ?? []), ...(action.closes ?? [])].some((name) =>
-    ['court', 'police'].includes(clocks[name]?.binds ?? ''),
-  )
+  const isAnswer = [...(action.meets ?? []), ...(action.closes ?? [])].some((name) => owesAnswer(clocks[name]?.binds))
   if (!isAnswer) return []
   const key = `answered:${state.id}:${event.seq}`
   const to = [...handlersOf(state), `unit-head:${state.unit}`]

@@ -43,6 +43,12 @@ export const ENFORCEMENT_PARAMETERS = {
   'court.review-term': parameter('days', '对不予受理、不予执行的裁定申请复议', 15, {
     basis: '《行政强制法》第五十六条第二款、第五十八条第三款',
   }),
+  'court.upper-acceptance-term': parameter('days', '上一级人民法院作出是否受理的裁定', 15, {
+    basis: '《行政强制法》第五十六条第二款',
+  }),
+  'court.upper-ruling-term': parameter('days', '上一级人民法院作出是否执行的裁定', 30, {
+    basis: '《行政强制法》第五十八条第三款',
+  }),
   'transfer.approval-term': parameter('days', '涉嫌犯罪移送的批准', 3, {
     basis: '《行政执法机关移送涉嫌犯罪案件的规定》第五条（未写明工作日，从严按自然日）',
   }),
@@ -74,10 +80,20 @@ export const ENFORCEMENT_PARAMETERS = {
   'admin-review.simple-answer-term': parameter('working-days', '行政复议答复（简易程序）', 5, {
     basis: '《行政复议法》第五十四条第一款',
   }),
+  'admin-review.decision-term': parameter('days', '行政复议机关作出复议决定', 60, {
+    basis: '《行政复议法》第六十二条第一款',
+  }),
+  'admin-review.simple-decision-term': parameter('days', '行政复议机关作出复议决定（简易程序）', 30, {
+    basis: '《行政复议法》第六十二条第二款',
+  }),
+  'admin-review.longest-extension': parameter('days', '行政复议机关延长审理期限最多', 30, {
+    basis: '《行政复议法》第六十二条第一款',
+  }),
   'litigation.answer-term': parameter('days', '提交答辩状和证据、依据', 15, {
     basis: '《行政诉讼法》第六十七条第一款',
   }),
   'litigation.appeal-term': parameter('days', '对第一审判决提起上诉', 15, { basis: '《行政诉讼法》第八十五条' }),
+  'litigation.ruling-appeal-term': parameter('days', '对第一审裁定提起上诉', 10, { basis: '《行政诉讼法》第八十五条' }),
   'remedy.after-review-term': parameter('days', '不服复议决定的，提起行政诉讼', 15, {
     basis: '《行政诉讼法》第四十五条',
   }),

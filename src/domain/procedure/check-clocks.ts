@@ -16,6 +16,7 @@ export function clockProblems(definition: AnyProcedure, known: Known): readonly 
       ...factProblemsOf(definition, name, clock),
       ...metProblems(definition, name, clock),
       ...afterwardsProblems(definition, name, clock),
+      ...(clock.onlyByChoice && clock.binds !== 'party' ? [`clock ${name} is of a lawsuit and not of the party`] : []),
       ...(clock.contestable && !clock.after ? [`clock ${name} is contestable and waits for no term of remedies`] : []),
     ]),
     ...moveProblems(definition),
@@ -129,7 +130,12 @@ function factProblemsOf(
   name: string,
   { term, instead = [], extension }: Clock,
 ): readonly string[] {
-  return [term, ...instead.map((other) => other.term), ...(extension?.again ? [extension.again.by] : [])]
+  return [
+    term,
+    ...instead.map((other) => other.term),
+    ...(extension ? [extension.by] : []),
+    ...(extension?.again ? [extension.again.by] : []),
+  ]
     .flatMap((one) => ('fact' in one ? [one.fact] : []))
     .filter((fact) => facts[fact]?.kind !== 'count')
     .map((fact) => `clock ${name} runs by ${fact}, which is no fact that counts`)

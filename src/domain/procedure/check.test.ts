@@ -412,6 +412,11 @@ const FAULTS: readonly (readonly [fault: string, change: Change, sentence: strin
     'stage work has two actions called “办结”',
   ],
   [
+    'a lawsuit that is the office’s own term',
+    { clock: { onlyByChoice: true } },
+    'clock work is of a lawsuit and not of the party',
+  ],
+  [
     'the end of a term that opens nothing',
     { clock: { binds: 'party', afterwards: { may: 'fly' } } },
     'clock work opens fly when it is over, which is no action',

@@ -9,6 +9,7 @@ import type { Column } from '../form/check-table.ts'
 import type { LicenceChange } from '../licence/licence.ts'
 import type { ParameterCode, TermCode } from '../parameter/registry.ts'
 import type { Afterwards } from './afterwards.ts'
+import type { AnsweringBody } from './answering-body.ts'
 import type { Altered, Contest } from './contest.ts'
 import type { Joining, Splitting } from './merging.ts'
 import type { Opening } from './opening.ts'
@@ -50,10 +51,13 @@ export type Fact = {
   readonly columns?: readonly Column[]
 }
 
-/** What may lengthen a term, and under which parameter the agency's field allows it. */
+/**
+ * What may lengthen a term, and under which parameter the agency's field allows it. How long another body has lengthened its own is a fact
+ * of the act that writes it down.
+ */
 export type Extension = {
   readonly allowed?: ParameterCode
-  readonly by: Term | { readonly parameter: TermCode }
+  readonly by: Exclude<ClockTerm, { readonly until: string } | { readonly plan: string }>
   /** Once more, where a rule of the field allows that apart; its length may be a fact of the act. */
   readonly again?: { readonly allowed: ParameterCode; readonly by: ClockTerm }
 }
@@ -91,10 +95,12 @@ export type Clock = {
     readonly extension?: Extension
     readonly basis: Basis
   }[]
-  /** Whose time it is; a term of the party, of a court or of the police is shown, but is nobody's task in the office. */
-  readonly binds?: 'party' | 'court' | 'police'
+  /** Whose time it is; a term of the party, of a reviewing body, a court or the police is shown, but is nobody's task in the office. */
+  readonly binds?: 'party' | AnsweringBody
   /** What the office may do once such a term is over. */
   readonly afterwards?: Afterwards
+  /** Of a lawsuit without a review before it: does not run where the decision goes to review first (行政复议法第二十三条第一款). */
+  readonly onlyByChoice?: true
   /** Runs apart for each party that the action concerns which starts it. */
   readonly per?: 'party'
   /** Whether the last day moves past holidays; terms that limit power never do. */

@@ -1,5 +1,6 @@
 import type { Term } from '#domain/calendar/deadline.ts'
 import { type ParameterCode, parameterOf, termUnitOf } from '#domain/parameter/registry.ts'
+import { WHOSE } from '#domain/procedure/answering-body.ts'
 import type { AnyProcedure, Clock, Role, Stage } from '#domain/procedure/definition.ts'
 import { type Content, type Html, html } from '../html.ts'
 
@@ -48,11 +49,9 @@ export function clocksOf(procedure: AnyProcedure): Html | undefined {
   if (all.length === 0) return undefined
   return html`<section aria-labelledby="clocks"><h2 id="clocks">期限</h2><ul class="terms">${all.map(
     (clock) =>
-      html`<li><span>${clock.title}：<b>${lengthOf(procedure, clock.term)}</b>${clock.binds !== undefined && WHOSE[clock.binds]}${(clock.instead ?? []).map((other) => html`；另：<b>${lengthOf(procedure, other.term)}</b>（${other.basis}）`)}</span><span class="basis">${clock.basis}</span></li>`,
+      html`<li><span>${clock.title}：<b>${lengthOf(procedure, clock.term)}</b>${clock.binds !== undefined && `（${WHOSE[clock.binds]}的期限）`}${(clock.instead ?? []).map((other) => html`；另：<b>${lengthOf(procedure, other.term)}</b>（${other.basis}）`)}</span><span class="basis">${clock.basis}</span></li>`,
   )}</ul><p class="hint">天数是默认值；法律允许地方或者部门另行规定的，以该机关的规定为准。</p></section>`
 }
-
-const WHOSE = { party: '（当事人的期限）', court: '（人民法院的期限）', police: '（公安机关的期限）' } as const
 
 function lengthOf({ facts }: AnyProcedure, term: Clock['term']): string {
   if ('until' in term) return `至${facts[term.until]?.title ?? ''}`

@@ -39,6 +39,34 @@ export const DISPUTE: Rows = {
     ...BEFORE,
     run: at(review, 'take-application', { 'handed-in-on': EARLY }),
   },
+  'admin-review/take-notice/taken-up-in-order': {
+    says: '不能晚于收到答复通知书的日期',
+    run: at(review, 'take-notice', { ...notice('2026-05-29'), 'taken-up-on': '2026-05-30' }),
+  },
+  'admin-review/take-simple-notice/taken-up-in-order': {
+    says: '不能早于申请日期',
+    run: at(review, 'take-simple-notice', { ...notice('2026-05-29'), 'taken-up-on': '2026-05-19' }),
+  },
+  'admin-review/extend-decision/review-by-ordinary': {
+    says: '不能延长',
+    run: at((office) => dispute.notified(office, 'take-simple-notice'), 'extend-decision', { 'extended-days': '30' }),
+  },
+  'admin-review/extend-decision/extended-at-most': {
+    says: '最多不得超过 30 日',
+    run: at(dispute.answered, 'extend-decision', { 'extended-days': '31' }),
+  },
+  'admin-review/turn-to-ordinary/review-by-simple': {
+    says: '已经是普通程序',
+    run: (office) => dispute.answered(office).take('lin', 'turn-to-ordinary'),
+  },
+  'admin-review/ended-otherwise/received-by-today': {
+    ...BEFORE,
+    run: at(dispute.answered, 'ended-otherwise', { ending: '申请人撤回', ...result }),
+  },
+  'admin-review/nobody-sued/suit-term-over': {
+    says: '起诉期限还没有届满',
+    run: (office) => dispute.upheld(office).take('lin', 'nobody-sued'),
+  },
   'admin-review/answer/defence-materials-named': {
     says: '一行一份',
     run: at((office) => dispute.notified(office), 'answer', { ...dispute.DEFENCE, 'defence-materials': '询问笔录' }),
@@ -100,6 +128,10 @@ export const DISPUTE: Rows = {
   'litigation/becomes-final/appeal-term-over': {
     says: '上诉期还没有届满',
     run: (office) => dispute.judged(office).take('lin', 'becomes-final'),
+  },
+  'litigation/appeal-oneself/received-by-today': {
+    ...BEFORE,
+    run: at(dispute.judgedAgainst, 'appeal-oneself', { 'own-appeal-reason': '判决认定事实错误', 'appealed-on': EARLY }),
   },
   'litigation/finally-for-agency/received-by-today': {
     ...BEFORE,

@@ -91,11 +91,14 @@ function wrongNow(history: History, event: Change, term: Term): string | undefin
   const before = history.act?.action.extendsAgain?.includes(clock) ? 1 : 0
   if (type === 'clock-extended' && term.extended !== before) return `${clock} is extended out of turn`
   if (type === 'clock-met' && term.isStanding && isNamedToMeet(history, event)) return `${clock} is met standing still`
-  const isMoved = type === 'clock-extended' || type === 'clock-suspended'
-  const isContested = history.course(event.run)?.procedure.clocks[clock]?.contestable === true
-  return isMoved && !isContested && isPast(term, event.on)
-    ? `${type} of ${clock}, which was over on ${term.due}`
-    : undefined
+  return isMovedLate(history, event, term) ? `${type} of ${clock}, which was over on ${term.due}` : undefined
+}
+
+/** What a reviewing body has lengthened of its own is only written down, and a dispute moves what it moves. */
+function isMovedLate(history: History, { type, run, clock, on }: Change, term: Term): boolean {
+  const { contestable, binds } = history.course(run)?.procedure.clocks[clock] ?? {}
+  if (contestable === true || !isPast(term, on)) return false
+  return type === 'clock-suspended' || (type === 'clock-extended' && binds !== 'review-body')
 }
 
 /** The last day itself is in time, and what stands still does not run out. */

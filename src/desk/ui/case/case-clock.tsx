@@ -6,11 +6,13 @@ import { longDay, shortDay, timeOf } from '../../lib/office-time.ts'
 type Props = {
   readonly clocks: readonly ClockView[]
   readonly endedOn: string | undefined
-  readonly isOfParty: (clock: ClockView) => boolean
+  /** Whose time it is, where it is not the office's own. */
+  readonly whose: Whose
 }
+type Whose = (clock: ClockView) => string
 
 /** The loudest thing on the page; the other clocks are one press away. */
-export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
+export function CaseClock({ clocks, endedOn, whose }: Props) {
   if (endedOn) {
     return (
       <div className="case-clock">
@@ -19,8 +21,8 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
       </div>
     )
   }
-  const loud = loudestClock(clocks, isOfParty)
-  if (!loud) return <Halted clocks={clocks} />
+  const loud = loudestClock(clocks, (clock) => whose(clock) !== '')
+  if (!loud) return <Halted clocks={clocks} whose={whose} />
   const { words, tone } = wordsOf(loud)
   const rest = clocks.filter((clock) => clock !== loud && clock.state !== 'met')
   return (
@@ -44,22 +46,27 @@ export function CaseClock({ clocks, endedOn, isOfParty }: Props) {
         )}
       </small>
       <Lapses clocks={clocks} />
-      {rest.length > 0 && (
-        <details>
-          <summary>另有 {rest.length} 个期限</summary>
-          <ul>
-            {rest.map((clock) => (
-              <li key={`${clock.run}${clock.clock}${clock.party}`}>
-                {clock.title}
-                {isOfParty(clock) && '（当事人的）'}：
-                {clock.state === 'suspended' ? '期限扣除中' : spanOf(clock, isOfParty(clock))}
-                {clock.note !== '' && `。${clock.note}`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {rest.length > 0 && <Terms clocks={rest} whose={whose} title={`另有 ${rest.length} 个期限`} />}
     </div>
+  )
+}
+
+/** The other terms, each with whose it is. */
+function Terms({ clocks, whose, title }: Pick<Props, 'clocks' | 'whose'> & { readonly title: string }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul>
+        {clocks.map((clock) => (
+          <li key={`${clock.run}${clock.clock}${clock.party}`}>
+            {clock.title}
+            {whose(clock) && `（${whose(clock)}的）`}：
+            {clock.state === 'suspended' ? '期限扣除中' : spanOf(clock, whose(clock) !== '')}
+            {clock.note !== '' && `。${clock.note}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -77,9 +84,10 @@ function Lapses({ clocks }: { readonly clocks: readonly ClockView[] }) {
 }
 
 /** Nothing of the office runs: a dispute may be the reason, or it was somebody else's turn. */
-function Halted({ clocks }: { readonly clocks: readonly ClockView[] }) {
+function Halted({ clocks, whose }: Pick<Props, 'clocks' | 'whose'>) {
   const clock = haltedClock(clocks)
-  if (!clock && clocks.every(({ lapse }) => lapse === '')) return null
+  const others = clocks.filter((one) => one !== clock && one.state !== 'met')
+  if (!clock && others.length === 0) return null
   return (
     <div className="case-clock">
       {clock && (
@@ -95,6 +103,7 @@ function Halted({ clocks }: { readonly clocks: readonly ClockView[] }) {
         </>
       )}
       <Lapses clocks={clocks} />
+      {others.length > 0 && <Terms clocks={others} whose={whose} title={`其他 ${others.length} 个期限`} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import './case-head.css'
 import { Link } from '@tanstack/react-router'
 import type { CaseAnswer, ClockView } from '#contract/cases.ts'
 import { rootRun } from '#domain/case/state.ts'
+import { WHOSE } from '#domain/procedure/answering-body.ts'
 import { procedureAt, procedureOfRun } from '../../lib/case/procedure-of.ts'
 import { timesWords } from '../../lib/case/times-words.ts'
 import { shortDay } from '../../lib/office-time.ts'
@@ -18,7 +19,10 @@ function resultTitle({ state }: CaseAnswer, party: string): string {
 export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
   const { state, people } = answer
   const procedure = procedureOfRun(rootRun(state))
-  const isOfParty = ({ run, clock }: ClockView) => procedureAt(state, run)?.clocks[clock]?.binds !== undefined
+  const whose = ({ run, clock }: ClockView) => {
+    const binds = procedureAt(state, run)?.clocks[clock]?.binds
+    return binds === undefined ? '' : WHOSE[binds]
+  }
   const times = timesWords(answer.times)
   const handlers = state.handlers.map((id) => people[id] ?? '').filter(Boolean)
   return (
@@ -48,7 +52,7 @@ export function CaseHead({ answer }: { readonly answer: CaseAnswer }) {
           )}
         </p>
       </div>
-      <CaseClock clocks={answer.clocks} endedOn={state.endedOn} isOfParty={isOfParty} />
+      <CaseClock clocks={answer.clocks} endedOn={state.endedOn} whose={whose} />
     </header>
   )
 }

@@ -54,8 +54,12 @@ export const appearanceInOrder: Gate = {
 export const appealTermOver: Gate = {
   id: 'appeal-term-over',
   basis: '《行政诉讼法》第八十五条',
-  refuse: (view) => (isClockOver(view, 'appeal') ? undefined : '上诉期还没有届满，判决还没有生效'),
+  refuse: (view) =>
+    isClockOver(view, 'appeal') || isSettled(textOf(view, 'judgment')) ? undefined : '上诉期还没有届满，裁判还没有生效',
 }
+
+/** What the parties have settled before the court is in force once they have the paper. */
+export const isSettled = (judgment: string): boolean => judgment === '调解结案'
 
 /** To be ordered to act changes nothing of what was decided, and a measure beside it was not published; everything else takes it from the public (处罚法第四十八条第二款). */
 export function isAlteredAtAll(run: Run): boolean {
