@@ -32,6 +32,8 @@ export const ReviewRow = z.object({
   caseId: z.string(),
   run: z.string(),
   caseName: z.string(),
+  /** The kind of decision that is reviewed. */
+  subject: z.string(),
   number: z.string().nullable(),
   unitName: z.string(),
   handlers: z.string(),

@@ -1,7 +1,9 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { benefitPaid, notPaidAhead } from '#domain/case/gates/duties.ts'
+import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { NOT_UNDER_REVIEW, submitReview } from './major-review.ts'
 import {
   ASKED_FIRST,
   ASKING_CLOCKS,
@@ -32,7 +34,7 @@ export const benefit = procedureOf({
     issues: ['request-receipt'],
     starts: ['supplement'],
   },
-  draft: ['item', 'item-basis', 'checked', 'benefit', 'standard'],
+  draft: ['item', 'item-basis', 'checked', 'benefit', 'standard', 'refusal-reason'],
   facts: {
     ...ASKING_FACTS,
     checked: { title: '核查情况', kind: 'long-text', per: 'case', disclosure: 'handlers' },
@@ -79,6 +81,7 @@ export const benefit = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['benefit', 'standard', 'pay-way'],
+          ...NOT_UNDER_REVIEW,
           issues: ['benefit-decision'],
           meets: ['decision', 'promise'],
           starts: ['payment'],
@@ -91,7 +94,8 @@ export const benefit = procedureOf({
           title: '不予给付',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['refusal-reason'],
+          asks: ['refusal-reason', 'review-ground'],
+          gates: [majorReviewed],
           issues: ['benefit-refusal'],
           meets: ['decision', 'promise'],
           opens: 'delivery',
@@ -99,7 +103,14 @@ export const benefit = procedureOf({
           to: 'handing-over',
           basis: '《行政复议法》第十一条第十二项',
         },
-        'check-again': { title: '退回核查', by: 'handler', to: 'check', basis: '《优化营商环境条例》第三十五条' },
+        'submit-review': { ...submitReview(['refusal-reason']), title: '提交法制审核（拟不予给付）' },
+        'check-again': {
+          title: '退回核查',
+          by: 'handler',
+          to: 'check',
+          basis: '《优化营商环境条例》第三十五条',
+          ...NOT_UNDER_REVIEW,
+        },
         ...HANDLING,
       },
     },

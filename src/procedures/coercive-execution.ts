@@ -23,6 +23,7 @@ import {
 } from '#domain/case/gates/execution-end.ts'
 import { dayTimeOnly } from '#domain/case/gates/execution-time.ts'
 import { timesInOrder } from '#domain/case/gates/investigation.ts'
+import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { witnessedIfAbsent } from '#domain/case/gates/measure.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
 import { decisionStands, paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
@@ -30,6 +31,7 @@ import { urgingDelivered, urgingOver, urgingStatementAnswered } from '#domain/ca
 import { stillOwes } from '#domain/case/obligations.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { DOCUMENTED, EXECUTION_FACTS } from './execution-facts.ts'
+import { NOT_UNDER_REVIEW, REVIEW_FACTS, submitReview } from './major-review.ts'
 import { BOOKED, owes } from './performance.ts'
 import { HEAR, PERFORMED, URGE } from './urging.ts'
 
@@ -38,6 +40,9 @@ const HEADS: readonly Role[] = ['unit-head', 'agency-head']
 
 /** Done by two officers, by day, without touching what a home needs (强制法第四十三条). */
 const DECENTLY = [twoQualified('officers'), timesInOrder, witnessedIfAbsent, dayTimeOnly, homesSpared] as const
+
+/** Urged and heard, so that nothing but the decision is left. */
+const EXECUTABLE = [urgingDelivered('execution-urging'), urgingStatementAnswered] as const
 
 const terminate = {
   title: '终结执行',
@@ -71,8 +76,20 @@ export const coerciveExecution = procedureOf({
   title: '行政强制执行',
   basis: `${LAW}第三十四条`,
   start: 'urging',
+  draft: [
+    'urging-heard',
+    'way',
+    'way-basis',
+    'hazard',
+    'substitute-object',
+    'performer',
+    'performer-independent',
+    'budget',
+    'execution-reason',
+  ],
   facts: {
     ...EXECUTION_FACTS,
+    ...REVIEW_FACTS,
     'performed-words': { title: '履行的情况', kind: 'long-text', per: 'case', disclosure: 'officials' } as Fact,
   },
   clocks: {
@@ -151,7 +168,7 @@ export const coerciveExecution = procedureOf({
           title: '作出强制执行决定',
           by: 'handler',
           approval: HEADS,
-          asks: ['way', 'way-basis', 'execution-reason', 'execution-on', 'hides-property'],
+          asks: ['way', 'way-basis', 'execution-reason', 'execution-on', 'hides-property', 'review-ground'],
           gates: [
             decisionStands,
             urgingDelivered('execution-urging'),
@@ -162,6 +179,7 @@ export const coerciveExecution = procedureOf({
             seizedToAuction,
             demolitionAnnounced,
             demolitionFinal,
+            majorReviewed,
           ],
           issues: ['execution-decision', 'demolition-announcement'],
           issuesIf: {
@@ -185,6 +203,7 @@ export const coerciveExecution = procedureOf({
             'execution-reason',
             'execution-on',
             'hides-property',
+            'review-ground',
           ],
           gates: [
             decisionStands,
@@ -192,6 +211,7 @@ export const coerciveExecution = procedureOf({
             urgingStatementAnswered,
             urgingOver,
             performerIndependent,
+            majorReviewed,
           ],
           issues: ['substitute-decision'],
           issuesIf: { 'substitute-decision': owes },
@@ -207,9 +227,23 @@ export const coerciveExecution = procedureOf({
           issues: ['demolition-term-notice'],
           basis: `${LAW}第四十四条`,
         },
-        'urge-again': { title: '重新催告', by: 'handler', to: 'urging', basis: `${LAW}第三十五条` },
-        'end-performed': PERFORMED,
-        terminate,
+        'submit-review': submitReview(['way', 'way-basis', 'execution-reason'], EXECUTABLE),
+        'submit-substitute-review': {
+          ...submitReview(
+            ['hazard', 'substitute-object', 'performer', 'performer-independent', 'budget', 'execution-reason'],
+            [...EXECUTABLE, performerIndependent],
+          ),
+          title: '代履行提交法制审核',
+        },
+        'urge-again': {
+          title: '重新催告',
+          by: 'handler',
+          ...NOT_UNDER_REVIEW,
+          to: 'urging',
+          basis: `${LAW}第三十五条`,
+        },
+        'end-performed': { ...PERFORMED, ...NOT_UNDER_REVIEW },
+        terminate: { ...terminate, ...NOT_UNDER_REVIEW },
       },
     },
     execution: {

@@ -1,5 +1,7 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
+import { NOT_UNDER_REVIEW, submitReview } from './major-review.ts'
 import {
   ASKED_FIRST,
   ASKING_CLOCKS,
@@ -30,7 +32,7 @@ export const confirmation = procedureOf({
     issues: ['request-receipt'],
     starts: ['supplement'],
   },
-  draft: ['item', 'item-basis', 'verified', 'confirmed'],
+  draft: ['item', 'item-basis', 'verified', 'confirmed', 'refusal-reason'],
   facts: {
     ...ASKING_FACTS,
     verified: { title: '核实情况', kind: 'long-text', per: 'case', disclosure: 'officials' },
@@ -63,6 +65,7 @@ export const confirmation = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['confirmed'],
+          ...NOT_UNDER_REVIEW,
           issues: ['confirmation-decision'],
           meets: ['decision', 'promise'],
           opens: 'delivery',
@@ -74,7 +77,8 @@ export const confirmation = procedureOf({
           title: '不予确认',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['refusal-reason'],
+          asks: ['refusal-reason', 'review-ground'],
+          gates: [majorReviewed],
           issues: ['confirmation-refusal'],
           meets: ['decision', 'promise'],
           opens: 'delivery',
@@ -82,7 +86,14 @@ export const confirmation = procedureOf({
           to: 'handing-over',
           basis: '《优化营商环境条例》第三十五条',
         },
-        'verify-again': { title: '退回核实', by: 'handler', to: 'check', basis: '《优化营商环境条例》第三十五条' },
+        'submit-review': { ...submitReview(['refusal-reason']), title: '提交法制审核（拟不予确认）' },
+        'verify-again': {
+          title: '退回核实',
+          by: 'handler',
+          to: 'check',
+          basis: '《优化营商环境条例》第三十五条',
+          ...NOT_UNDER_REVIEW,
+        },
         ...HANDLING,
       },
     },

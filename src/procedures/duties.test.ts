@@ -7,6 +7,7 @@ import { weighLine } from '#domain/payment/weigh-line.ts'
 import { begunDuty, ofParty, openDuty } from '../../tests/support/duty-roads.ts'
 import { LETTERHEAD } from '../../tests/support/filled-documents.ts'
 import { done, gatesOf, LawOffice, valuesWith } from '../../tests/support/law-office.ts'
+import { majorReviewed, NO_GROUND } from '../../tests/support/major-review-steps.ts'
 import { deliverAll } from '../../tests/support/penalty-steps.ts'
 import { reversed } from '../../tests/support/reversal-steps.ts'
 import { charged } from '../../tests/support/scenarios/duty-scenarios.ts'
@@ -29,7 +30,7 @@ describe('a fee or a levy', () => {
 
   test('bears a surcharge only where its law knows one, and never more than what is owed', () => {
     const levied = (office: LawOffice) => {
-      const facts = { ground: '五月用水', 'late-rule': '每日万分之五' }
+      const facts = { ground: '五月用水', 'late-rule': '每日万分之五', ...NO_GROUND }
       done(begunDuty(office, 'levy').take('lin', 'decide', { case: facts, ...ofParty({ due: '3000' }) }))
       office.agreeAll('zheng', 'wu')
       return (surcharge: string) => gatesOf(office.take('lin', 'add-surcharge', ofParty({ surcharge })))
@@ -42,7 +43,7 @@ describe('a fee or a levy', () => {
 
   test('is enforced ten working days after the urging has arrived, and not on the tenth', () => {
     const office = begunDuty(new LawOffice({ on: '2026-06-01' }), 'levy')
-    const facts = { ground: '五月用水', 'late-rule': '不加收滞纳金' }
+    const facts = { ground: '五月用水', 'late-rule': '不加收滞纳金', ...NO_GROUND }
     done(office.take('lin', 'decide', { case: facts, ...ofParty({ due: '3000' }) }))
     office.agreeAll('zheng', 'wu')
     done(office.take('lin', 'urge', { case: { 'urged-term': '十个工作日内' } }))
@@ -139,12 +140,12 @@ describe('a requisition', () => {
   test('runs to the day that was set, holiday or not, and a longer use has its own decision', () => {
     const office = begunDuty(new LawOffice({ on: '2026-06-01' }), 'requisition')
     const use = { property: '大客车 两辆', use: '转移群众', 'use-until': '2026-10-01' }
-    done(office.take('lin', 'decide', { case: use }))
+    done(majorReviewed(office, use).take('lin', 'decide'))
     done(office.agree('wu'))
     expect(clock(office, 'return')).toMatchObject({ rawDue: '2026-10-01', rolledDue: '2026-10-01' })
     deliverAll(office)
     done(office.take('lin', 'take', { case: { counters: ['lin', 'zhou'], 'taken-state': '良好' } }))
-    done(office.take('lin', 'prolong', { case: { need: '未退水', 'use-until': '2026-10-20' } }))
+    done(majorReviewed(office, { need: '未退水', 'use-until': '2026-10-20' }).take('lin', 'prolong'))
     done(office.agree('wu'))
     expect(clock(office, 'return')?.rawDue).toBe('2026-10-20')
     expect(office.case.documents.filter(({ code }) => code === 'requisition-decision')).toHaveLength(2)

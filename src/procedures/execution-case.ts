@@ -5,6 +5,7 @@ import { performed } from '#domain/case/gates/performance.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { REVIEWER_APART } from './major-review.ts'
 import { REVERSAL, REVERSAL_FACTS } from './payment-reversal.ts'
 import {
   BEYOND_CONTEST,
@@ -34,7 +35,7 @@ const FROM_DECISION = {
   from: toldDay('decision-delivered-on'),
 } as const
 
-const HANDLING = handlerChanges({ basis: '《行政强制法》第十七条第三款' })
+const HANDLING = handlerChanges({ basis: '《行政强制法》第十七条第三款', gates: [REVIEWER_APART] })
 
 /** 强制执行案件: a decision of another file (an illegal structure, an order to restore) that was not performed. */
 export const executionCase = procedureOf({

@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { pointsAgree, reviewerLicensed, sevenPointsAnswered } from '#domain/case/gates/review.ts'
+import { pointsAgree, reviewerLicensed, reviewerQualified, sevenPointsAnswered } from '#domain/case/gates/review.ts'
+import { MAJOR_REVIEW } from '#domain/case/reviewed-act.ts'
 import { type Fact, procedureOf } from '#domain/procedure/definition.ts'
 
 const VERDICTS = ['没有问题', '有问题']
@@ -33,7 +34,7 @@ export const legalReview = procedureOf({
   version: '2021-07-15',
   validFrom: plainDate('2019-01-03'),
   title: '法制审核',
-  basis: '《行政处罚法》第五十八条',
+  basis: MAJOR_REVIEW,
   start: 'queue',
   starts: ['review'],
   facts: {
@@ -64,7 +65,7 @@ export const legalReview = procedureOf({
       extension: { by: { parameter: 'review.extension-length' } },
       rolls: true,
       missed: 'warning',
-      basis: '《行政处罚法》第五十八条',
+      basis: MAJOR_REVIEW,
     },
   },
   stages: {
@@ -75,21 +76,21 @@ export const legalReview = procedureOf({
           title: '同意',
           by: 'reviewer',
           asks: POINTS,
-          gates: [reviewerLicensed, sevenPointsAnswered, pointsAgree],
+          gates: [reviewerLicensed, reviewerQualified, sevenPointsAnswered, pointsAgree],
           issues: ['review-opinion'],
           meets: ['review'],
           to: 'passed',
-          basis: '《行政处罚法》第五十八条',
+          basis: MAJOR_REVIEW,
         },
         object: {
           title: '提出问题，退承办机构',
           by: 'reviewer',
           asks: POINTS,
-          gates: [reviewerLicensed, sevenPointsAnswered],
+          gates: [reviewerLicensed, reviewerQualified, sevenPointsAnswered],
           issues: ['review-opinion'],
           meets: ['review'],
           to: 'objected',
-          basis: '《行政处罚法》第五十八条',
+          basis: MAJOR_REVIEW,
         },
         'ask-material': {
           title: '材料不齐，退补',
@@ -97,7 +98,7 @@ export const legalReview = procedureOf({
           asks: ['missing'],
           issues: ['review-return'],
           to: 'supplement',
-          basis: '《行政处罚法》第五十八条',
+          basis: MAJOR_REVIEW,
         },
         extend: {
           title: '案情复杂，报请延长审核期限',
@@ -105,7 +106,7 @@ export const legalReview = procedureOf({
           approval: ['agency-head'],
           asks: ['extension-reason'],
           extends: ['review'],
-          basis: '《行政处罚法》第五十八条',
+          basis: MAJOR_REVIEW,
         },
         'take-back': {
           title: '撤回送审',
@@ -113,7 +114,7 @@ export const legalReview = procedureOf({
           asks: ['withdraw-reason'],
           meets: ['review'],
           to: 'withdrawn',
-          basis: '《行政处罚法》第五十八条',
+          basis: MAJOR_REVIEW,
         },
       },
     },
@@ -126,7 +127,7 @@ export const legalReview = procedureOf({
           asks: ['supplement'],
           starts: ['review'],
           to: 'queue',
-          basis: '《行政处罚法》第五十八条',
+          basis: MAJOR_REVIEW,
         },
         'take-back': {
           title: '撤回送审',
@@ -134,7 +135,7 @@ export const legalReview = procedureOf({
           asks: ['withdraw-reason'],
           meets: ['review'],
           to: 'withdrawn',
-          basis: '《行政处罚法》第五十八条',
+          basis: MAJOR_REVIEW,
         },
       },
     },

@@ -1,16 +1,18 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { inCatalogue, paidInFull, surchargeLawful, urgedInVain } from '#domain/case/gates/duties.ts'
+import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { noReversalPending } from '#domain/case/gates/reversal.ts'
 import { stillOwes } from '#domain/case/obligations.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { chargeFacts, dropCharge, recordPayment } from './charge.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { NOT_UNDER_REVIEW, REVIEW_FACTS, REVIEWER_APART, submitReview } from './major-review.ts'
 import { reversal } from './payment-reversal.ts'
 
 const CATALOGUE = '《优化营商环境条例》第二十五条'
 const DUTY = '《行政强制法》第三十四条'
 
-const HANDLING = handlerChanges(BY_HOUSE)
+const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [REVIEWER_APART] })
 
 /** 行政征收: basis, decision, receipt, and the surcharge that the law of the levy knows. */
 export const levy = procedureOf({
@@ -32,9 +34,10 @@ export const levy = procedureOf({
     gates: [inCatalogue],
     starts: [],
   },
-  draft: ['item', 'item-basis', 'standard', 'due'],
+  draft: ['item', 'item-basis', 'standard', 'ground', 'due', 'late-rule'],
   facts: {
     ...HANDLER_FACTS,
+    ...REVIEW_FACTS,
     ...chargeFacts('征收'),
     'late-rule': {
       title: '逾期的后果',
@@ -83,13 +86,15 @@ export const levy = procedureOf({
           title: '作出征收决定',
           by: 'handler',
           approval: ['unit-head', 'agency-head'],
-          asks: ['ground', 'due', 'late-rule'],
+          asks: ['ground', 'due', 'late-rule', 'review-ground'],
+          gates: [majorReviewed],
           issues: ['levy-decision'],
           opens: 'delivery',
           to: 'payment',
           basis: CATALOGUE,
         },
-        drop: dropCharge('不予征收', CATALOGUE),
+        'submit-review': submitReview(['ground', 'due', 'late-rule']),
+        drop: { ...dropCharge('不予征收', CATALOGUE), ...NOT_UNDER_REVIEW },
         ...HANDLING,
       },
     },

@@ -62,7 +62,12 @@ export const LICENCE_FACTS = {
   },
   ...VERIFICATION_FACTS,
   'affects-others': { title: '直接关系他人重大利益', kind: 'yes-no', ...officials },
-  'needs-review': { title: '列入本机关重大执法决定法制审核目录', kind: 'yes-no', ...officials },
+  'needs-review': {
+    title: '列入本机关重大执法决定法制审核目录',
+    kind: 'yes-no',
+    ...officials,
+    help: '举行过听证的，目录参数里写明的，选“否”也要审核',
+  },
   finding: { title: '审查情况', kind: 'long-text', ...officials },
   'hearing-answer': {
     title: '听证笔录中的意见和采纳情况',

@@ -7,13 +7,15 @@ import {
   noFraud,
   REVOCATION_GROUNDS,
 } from '#domain/case/gates/licence-standing.ts'
+import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { HEAR_HOLDER, keepLicence, tellHolder } from './licence-ending.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK, STATEMENT_CLOCK } from './licence-follow-up.ts'
 import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
+import { NOT_UNDER_REVIEW, REVIEW_FACTS, REVIEWER_APART, submitReview } from './major-review.ts'
 
-const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [RECUSED_LEFT_OUT] })
+const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [RECUSED_LEFT_OUT, REVIEWER_APART] })
 
 /** 撤销: a licence that should not have been given, or was got by fraud, is undone. */
 export const licenceRevocation = procedureOf({
@@ -35,11 +37,12 @@ export const licenceRevocation = procedureOf({
     gates: [licenceStands('《行政许可法》第六十九条')],
     starts: [],
   },
-  draft: ['item', 'licence-number', 'ground', 'ending-reason'],
+  draft: ['item', 'licence-number', 'ground', 'ending-reason', 'statement-answer', 'reparation'],
   disclosure: { documents: ['licence-revocation'], clock: 'publication' },
   facts: {
     ...HANDLER_FACTS,
     ...ENDING_FACTS,
+    ...REVIEW_FACTS,
     ground: { title: '情形', kind: 'choice', per: 'case', disclosure: 'public', choices: REVOCATION_GROUNDS },
     reparation: {
       title: '赔偿',
@@ -75,8 +78,8 @@ export const licenceRevocation = procedureOf({
           title: '撤销许可',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['reparation'],
-          gates: [holderHeard, noFraud, RECUSAL_SETTLED],
+          asks: ['reparation', 'review-ground'],
+          gates: [holderHeard, noFraud, majorReviewed, RECUSAL_SETTLED],
           issues: ['licence-ending-approval', 'licence-revocation'],
           licence: 'revoked',
           starts: ['publication'],
@@ -89,8 +92,8 @@ export const licenceRevocation = procedureOf({
           title: '撤销以欺骗、贿赂取得的许可',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['is-safety-item'],
-          gates: [holderHeard, byFraud, RECUSAL_SETTLED],
+          asks: ['is-safety-item', 'review-ground'],
+          gates: [holderHeard, byFraud, majorReviewed, RECUSAL_SETTLED],
           issues: ['licence-ending-approval', 'licence-revocation'],
           licence: 'revoked',
           bars: { years: 3, basis: '《行政许可法》第七十九条' },
@@ -100,8 +103,9 @@ export const licenceRevocation = procedureOf({
           to: 'handing-over',
           basis: '《行政许可法》第六十九条第二款',
         },
+        'submit-review': submitReview(['reparation'], [holderHeard]),
         'hear-statement': HEAR_HOLDER,
-        keep: keepLicence('不予撤销', '《行政许可法》第六十九条第三款'),
+        keep: { ...keepLicence('不予撤销', '《行政许可法》第六十九条第三款'), ...NOT_UNDER_REVIEW },
         'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },

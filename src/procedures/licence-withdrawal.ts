@@ -1,13 +1,15 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { everythingDelivered } from '#domain/case/gates/licence.ts'
 import { holderHeard, licenceStands, lossMadeGood } from '#domain/case/gates/licence-standing.ts'
+import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { HEAR_HOLDER, keepLicence, tellHolder } from './licence-ending.ts'
 import { ENDING_FACTS, FROM_LICENCE, PUBLICATION_CLOCK, STATEMENT_CLOCK } from './licence-follow-up.ts'
 import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recusal.ts'
+import { NOT_UNDER_REVIEW, REVIEW_FACTS, REVIEWER_APART, submitReview } from './major-review.ts'
 
-const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [RECUSED_LEFT_OUT] })
+const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [RECUSED_LEFT_OUT, REVIEWER_APART] })
 
 /** 撤回: a lawful licence is taken back for the public good, and loss is made good. */
 export const licenceWithdrawal = procedureOf({
@@ -29,11 +31,12 @@ export const licenceWithdrawal = procedureOf({
     gates: [licenceStands('《行政许可法》第八条第二款')],
     starts: [],
   },
-  draft: ['item', 'licence-number', 'ground', 'ending-reason'],
+  draft: ['item', 'licence-number', 'ground', 'ending-reason', 'statement-answer', 'has-loss', 'compensation'],
   disclosure: { documents: ['licence-withdrawal'], clock: 'publication' },
   facts: {
     ...HANDLER_FACTS,
     ...ENDING_FACTS,
+    ...REVIEW_FACTS,
     ground: {
       title: '情形',
       kind: 'choice',
@@ -62,8 +65,8 @@ export const licenceWithdrawal = procedureOf({
           title: '撤回许可',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['has-loss', 'compensation'],
-          gates: [holderHeard, lossMadeGood, RECUSAL_SETTLED],
+          asks: ['has-loss', 'compensation', 'review-ground'],
+          gates: [holderHeard, lossMadeGood, majorReviewed, RECUSAL_SETTLED],
           issues: ['licence-ending-approval', 'licence-withdrawal'],
           licence: 'withdrawn',
           starts: ['publication'],
@@ -72,8 +75,9 @@ export const licenceWithdrawal = procedureOf({
           to: 'handing-over',
           basis: '《行政许可法》第八条第二款',
         },
+        'submit-review': submitReview(['has-loss', 'compensation'], [holderHeard, lossMadeGood]),
         'hear-statement': HEAR_HOLDER,
-        keep: keepLicence('不再撤回', '《行政许可法》第八条第一款'),
+        keep: { ...keepLicence('不再撤回', '《行政许可法》第八条第一款'), ...NOT_UNDER_REVIEW },
         'open-recusal': OPEN_RECUSAL,
         ...HANDLING,
       },

@@ -29,8 +29,8 @@ import {
   isJoint,
   specialTimeOver,
 } from '#domain/case/gates/licence-term.ts'
+import { licenceReviewed, noLicenceReviewOpen } from '#domain/case/gates/major-review.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
-import { licenceReviewed, noReviewOpen } from '#domain/case/gates/review.ts'
 import { toldDay } from '#domain/case/told-day.ts'
 import { procedureOf, type Subject } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges, LICENCE_APART } from './handlers.ts'
@@ -423,7 +423,7 @@ export const licence = procedureOf({
           by: 'handler',
           approval: ['agency-head'],
           asks: ['superior', 'first-opinion'],
-          gates: [decidedAbove, RECUSAL_SETTLED],
+          gates: [decidedAbove, noLicenceReviewOpen, RECUSAL_SETTLED],
           issues: ['licence-first-review'],
           meets: ['decision', 'promise'],
           outcome: 'reported-up',
@@ -434,7 +434,7 @@ export const licence = procedureOf({
           title: '提交法制审核',
           by: 'handler',
           asks: ['conditions', 'valid-until'],
-          gates: [noReviewOpen],
+          gates: [noLicenceReviewOpen],
           issues: ['review-submission'],
           opens: 'legal-review',
           basis: '《优化营商环境条例》第五十八条',
@@ -443,7 +443,7 @@ export const licence = procedureOf({
         'back-to-review': {
           title: '退回审查',
           by: 'handler',
-          gates: [noReviewOpen],
+          gates: [noLicenceReviewOpen],
           to: 'review',
           basis: '《行政许可法》第三十四条',
         },

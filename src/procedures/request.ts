@@ -1,6 +1,7 @@
 import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
 import type { Basis, Fact } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { REVIEW_FACTS, REVIEWER_APART } from './major-review.ts'
 
 const officials = { per: 'case', disclosure: 'officials' } as const
 const SERVICE: Basis = '《优化营商环境条例》第三十六条第一款'
@@ -8,6 +9,7 @@ const SERVICE: Basis = '《优化营商环境条例》第三十六条第一款'
 /** Somebody asks the office for something that is theirs by law: what it is, on what it rests, and with what papers. */
 export const ASKING_FACTS = {
   ...HANDLER_FACTS,
+  ...REVIEW_FACTS,
   item: { title: '事项', kind: 'text', per: 'case', disclosure: 'public' },
   'item-basis': { title: '设定依据', kind: 'basis', per: 'case', disclosure: 'public' },
   application: { title: '申请内容', kind: 'long-text', per: 'case', disclosure: 'handlers' },
@@ -61,7 +63,7 @@ const GIVE_UP = {
   basis: SERVICE,
 } as const
 
-export const HANDLING = handlerChanges(BY_HOUSE)
+export const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [REVIEWER_APART] })
 
 /** Taken in, completed once, accepted or not: as at every window. */
 export const INTAKE_STAGES = {

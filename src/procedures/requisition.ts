@@ -6,15 +6,17 @@ import {
   useAhead,
   usedForEmergency,
 } from '#domain/case/gates/duties.ts'
+import { majorReviewed, noMajorReviewOpen } from '#domain/case/gates/major-review.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
 import { documentDelivered } from '#domain/case/gates/performance.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { REVIEW_FACTS, REVIEWER_APART, submitReview } from './major-review.ts'
 
 const EMERGENCY = '《突发事件应对法》第十二条'
 const officials = { per: 'case', disclosure: 'officials' } as const
 
-const HANDLING = handlerChanges(BY_HOUSE)
+const HANDLING = handlerChanges({ ...BY_HOUSE, gates: [REVIEWER_APART] })
 
 /** 行政征用 in an emergency: decision, record of things, use, return, compensation. */
 export const requisition = procedureOf({
@@ -38,6 +40,7 @@ export const requisition = procedureOf({
   draft: ['emergency', 'need', 'property', 'use', 'use-until'],
   facts: {
     ...HANDLER_FACTS,
+    ...REVIEW_FACTS,
     emergency: {
       title: '突发事件',
       kind: 'text',
@@ -85,18 +88,20 @@ export const requisition = procedureOf({
           title: '作出征用决定',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['property', 'use', 'use-until'],
-          gates: [useAhead],
+          asks: ['property', 'use', 'use-until', 'review-ground'],
+          gates: [useAhead, majorReviewed],
           issues: ['requisition-approval', 'requisition-decision'],
           starts: ['return'],
           opens: 'delivery',
           to: 'taking',
           basis: '《突发事件应对法》第十二条、第七十六条',
         },
+        'submit-review': submitReview(['property', 'use', 'use-until'], [useAhead]),
         drop: {
           title: '不予征用',
           by: 'handler',
           asks: ['drop-reason'],
+          gates: [noMajorReviewOpen],
           outcome: 'dropped',
           to: 'closed',
           basis: EMERGENCY,
@@ -136,7 +141,7 @@ export const requisition = procedureOf({
           title: '返还财产',
           by: 'handler',
           asks: ['counters', 'returned-on', 'returned-state', 'has-damage', 'damage'],
-          gates: [twoQualified('counters')],
+          gates: [twoQualified('counters'), noMajorReviewOpen],
           issues: ['requisition-return'],
           meets: ['return'],
           outcome: 'returned',
@@ -147,13 +152,14 @@ export const requisition = procedureOf({
           title: '延长使用',
           by: 'handler',
           approval: ['agency-head'],
-          asks: ['need', 'use-until'],
-          gates: [useAhead],
+          asks: ['need', 'use-until', 'review-ground'],
+          gates: [useAhead, majorReviewed],
           issues: ['requisition-decision'],
           starts: ['return'],
           opens: 'delivery',
           basis: EMERGENCY,
         },
+        'submit-review': submitReview(['need', 'use-until'], [useAhead]),
         ...HANDLING,
       },
     },

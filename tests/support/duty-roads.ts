@@ -1,4 +1,5 @@
 import { done, type LawOffice } from './law-office.ts'
+import { majorReviewed } from './major-review-steps.ts'
 import * as steps from './penalty-steps.ts'
 
 const ASKING = {
@@ -25,6 +26,9 @@ const OPENING: Readonly<Record<string, Record<string, unknown>>> = {
   levy: CHARGE,
   requisition: EMERGENCY,
 }
+/** What is taken, for whom and until when, as it is handed in for review and decided. */
+export const USE = { property: '大客车 两辆', use: '防汛指挥部，转移群众', 'use-until': '2026-07-01' }
+const LONGER = { need: '未退水', 'use-until': '2026-08-01' }
 const AT_THE_WINDOW = ['benefit', 'confirmation']
 
 export function openDuty(office: LawOffice, procedure: string, more: Record<string, unknown> = {}) {
@@ -64,6 +68,8 @@ export const DUTY_BEFORE: Readonly<Record<string, (office: LawOffice) => void>> 
   'fee/finish': (office) => done(office.take('lin', 'record-payment', RECEIPT(office, '3000'))),
   'levy/finish': (office) => done(office.take('lin', 'record-payment', RECEIPT(office, '3000'))),
   'levy/hand-to-force': urgedInVain,
+  'requisition/decide': (office) => void majorReviewed(office, USE),
+  'requisition/prolong': (office) => void majorReviewed(office, LONGER),
   'requisition/take': delivered,
   'requisition/finish': (office) => {
     done(office.take('lin', 'compensate', compensation('3000')))
@@ -76,8 +82,9 @@ export const compensation = (amount: string) => ({
   ...ofParty({ compensation: amount }),
 })
 export const DUTY_OVERRIDES: Readonly<Record<string, () => Record<string, unknown>>> = {
-  'requisition/decide': () => ({ 'use-until': '2026-07-01' }),
-  'requisition/prolong': () => ({ 'use-until': '2026-08-01' }),
+  'requisition/decide': () => USE,
+  'requisition/prolong': () => LONGER,
+  'requisition/submit-review': () => ({ ...USE, ...LONGER, 'use-until': '2026-07-01' }),
   'levy/add-surcharge': () => ({ surcharge: '0' }),
 }
 

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import type { RawFacts } from '#domain/case/command.ts'
 import { done, type LawOffice, valuesWith } from './law-office.ts'
+import { NO_GROUND } from './major-review-steps.ts'
 import * as steps from './penalty-steps.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -40,6 +41,7 @@ export const DECISION: Values = {
   'way-basis': '《行政强制法》第十二条第六项',
   'execution-reason': '经催告仍不履行，没有正当理由',
   'execution-on': '2026年7月21日上午九时起',
+  ...NO_GROUND,
 }
 
 export function decide(office: LawOffice, more: Values = {}) {
@@ -79,6 +81,7 @@ export const SUBSTITUTE: Values = {
   budget: '3000',
   'execution-reason': '经催告仍不清理',
   'execution-on': '2026年7月27日上午九时起',
+  ...NO_GROUND,
 }
 
 export const decideSubstitute = (office: LawOffice, more: Values = {}) =>

@@ -6,6 +6,7 @@ import { whomFor } from './halting-roads.ts'
 import { done, type LawOffice, valuesWith } from './law-office.ts'
 import * as recusal from './licence-recusal-steps.ts'
 import * as licence from './licence-steps.ts'
+import { majorReviewed } from './major-review-steps.ts'
 import * as steps from './penalty-steps.ts'
 
 /** A licence of the register, in force until the end of the year. */
@@ -79,6 +80,7 @@ export const LICENCE_BEGIN: Readonly<Record<string, Begin>> = {
   'licence-cancellation': (office) => void begun(office, 'licence-cancellation'),
 }
 
+const LOSS = { 'has-loss': true, compensation: '按评估价补偿' }
 const delivered = (office: LawOffice): void => steps.deliverAll(office)
 export const LICENCE_BEFORE: Readonly<Record<string, (office: LawOffice) => void>> = {
   'licence/issue': delivered,
@@ -97,9 +99,9 @@ export const LICENCE_BEFORE: Readonly<Record<string, (office: LawOffice) => void
   'licence-withdrawal/finish': delivered,
   'licence-revocation/finish': delivered,
   'licence-cancellation/finish': delivered,
-  'licence-withdrawal/decide': (office) => void holderHeard(office),
-  'licence-revocation/decide': (office) => void holderHeard(office),
-  'licence-revocation/decide-fraud': (office) => void holderHeard(office),
+  'licence-withdrawal/decide': (office) => void majorReviewed(holderHeard(office), LOSS),
+  'licence-revocation/decide': (office) => void majorReviewed(holderHeard(office)),
+  'licence-revocation/decide-fraud': (office) => void majorReviewed(holderHeard(office)),
   'licence-renewal/register-deemed': (office) => void office.on('2027-01-01'),
 }
 
@@ -116,7 +118,8 @@ export const LICENCE_OVERRIDES: Readonly<Record<string, Override>> = {
   'licence-renewal/examine': () => ({ 'needs-verification': false }),
   'licence-renewal/grant': LATER,
   'licence-renewal/register-deemed': LATER,
-  'licence-withdrawal/decide': () => ({ 'has-loss': true, compensation: '按评估价补偿' }),
+  'licence-withdrawal/decide': () => LOSS,
+  'licence-withdrawal/submit-review': () => LOSS,
 }
 
 /** What an honest clerk writes of a licence. */

@@ -1,6 +1,7 @@
 import type { Person } from '../case/environment.ts'
 import { recusedBy, recusedIn } from '../case/recused.ts'
 import type { Refusal } from '../case/refusal.ts'
+import { reviewBasisOf } from '../case/reviewed-act.ts'
 import type { CaseState, FactValue, Run } from '../case/state.ts'
 import type { Role } from '../procedure/definition.ts'
 
@@ -35,7 +36,8 @@ export function refuseActor(role: Role, actor: Person, state: CaseState, run: Ru
   if (actor.agency !== state.agency) return refusal('other-agency', '《行政处罚法》第十七条', '不是本机关的案件')
   if (isRecused(actor, state)) return refusal('recused', recusedBy(actor.id, state), '已经决定回避，不再参加本案的办理')
   if (role === 'handler') return refuseHandler(actor, state)
-  if (hasHandled(actor, state) && (role === 'reviewer' || role === 'host')) return refuseHandlerAs(role)
+  if (hasHandled(actor, state) && (role === 'reviewer' || role === 'host'))
+    return refuseHandlerAs(role, reviewBasisOf(state, run))
   if (role === 'host') return refuseHost(actor, run)
   return holdsPost(role, actor, state) ? undefined : refuseRole(role)
 }
@@ -69,9 +71,9 @@ function refuseHost(actor: Person, run: Run): Refusal | undefined {
   return actor.posts.some((post) => post.role === 'host') ? undefined : refuseRole('host')
 }
 
-function refuseHandlerAs(role: 'reviewer' | 'host'): Refusal {
+function refuseHandlerAs(role: 'reviewer' | 'host', review: string): Refusal {
   return role === 'reviewer'
-    ? refusal('reviewer-not-handler', '《行政处罚法》第五十八条', '法制审核人员不能是本案承办人员')
+    ? refusal('reviewer-not-handler', review, '法制审核人员不能是本案承办人员')
     : refusal('host-not-handler', '《行政处罚法》第六十四条第四项', '听证由非本案调查人员主持')
 }
 

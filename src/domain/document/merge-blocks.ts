@@ -55,6 +55,9 @@ export type HearingBlock = {
 }
 
 export type ReviewBlock = {
+  /** What is reviewed and when its case was registered, where it is no penalty. */
+  readonly subject?: string
+  readonly registeredOn?: PlainDate
   readonly submittedOn?: PlainDate
   readonly unit?: string
   readonly submitter?: string

@@ -8,6 +8,7 @@ import { LISTED_KINDS } from './kinds/listed-kinds.ts'
 const PENALTY_LAW = plainDate('2021-07-15')
 // 行政复议法 2023 came into force on this day and changed every remedy clause (当场处罚 must be reconsidered first).
 const RECONSIDERATION_LAW = plainDate('2024-01-01')
+const THREE_SYSTEMS = '国务院办公厅关于全面推行三项制度的指导意见（国办发〔2018〕118号）；行政处罚法第五十八条'
 const LICENCE_LAW = plainDate('2019-04-23')
 
 type Shape = Pick<DocumentKind, 'header' | 'per'> & { readonly template?: string; readonly validFrom?: PlainDate }
@@ -29,8 +30,8 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   kind('scene-record', '现场笔录', '', '调查取证', RECORD, '行政处罚法第四十六条、第五十五条'),
   kind('evidence-list', '证据清单', '', '调查取证', RECORD, '行政处罚法第四十六条'),
   kind('investigation-report', '案件调查终结报告', '', '调查终结', FORM, '行政处罚法第五十七条第一款'),
-  kind('review-submission', '重大行政执法决定法制审核送审表', '法审送', '法制审核', FORM, '行政处罚法第五十八条'),
-  kind('review-opinion', '重大行政执法决定法制审核意见书', '法审', '法制审核', FORM, '行政处罚法第五十八条'),
+  kind('review-submission', '重大行政执法决定法制审核送审表', '法审送', '法制审核', FORM, THREE_SYSTEMS),
+  kind('review-opinion', '重大行政执法决定法制审核意见书', '法审', '法制审核', FORM, THREE_SYSTEMS),
   kind('penalty-notice', '行政处罚告知书', '罚告', '事先告知', LETTER, '行政处罚法第四十四条、第四十五条、第六十三条'),
   kind('hearing-notice', '行政处罚听证通知书', '听通', '听证', LETTER, '行政处罚法第六十四条第二项'),
   kind('hearing-record', '听证笔录', '', '听证', RECORD, '行政处罚法第六十四条第八项'),

@@ -9,6 +9,7 @@ import { LICENCE_PARAMETERS } from './licence-parameters.ts'
 import type { Parameter, ParameterKind, ValueOfKind } from './parameter.ts'
 import { PENALTY_PARAMETERS } from './penalty-parameters.ts'
 import { type ParameterOverride, type ParameterValues, standingOverride } from './resolution.ts'
+import { REVIEW_PARAMETERS } from './review-parameters.ts'
 import { VIEWING_PARAMETERS } from './viewing-parameters.ts'
 
 /** Every number, ratio, threshold and switch that differs by place, with the source of its default. */
@@ -19,6 +20,7 @@ export const PARAMETERS = {
   ...ITEM_PARAMETERS,
   ...LICENCE_PARAMETERS,
   ...DUTY_PARAMETERS,
+  ...REVIEW_PARAMETERS,
   ...VIEWING_PARAMETERS,
   ...ARCHIVE_PARAMETERS,
 } as const

@@ -18,7 +18,10 @@ import type { SceneDemand } from './scene-demand.ts'
 export type { Opening, Source } from './opening.ts'
 
 /** An article of law, as it is printed beside every rule; a document of the State Council, with its number; or a rule of the house, which says so. */
-export type Basis = `《${string}》第${string}条${string}` | `《${string}》（${string}号）` | `内部管理：${string}`
+export type Basis =
+  | `《${string}》第${string}条${string}`
+  | `《${string}》（${string}号）${string}`
+  | `内部管理：${string}`
 
 /** Who may act in a case; a person holds roles by post, and 'handler' only in cases that name them. */
 export type Role = 'handler' | 'unit-head' | 'reviewer' | 'agency-head' | 'panel' | 'host' | 'clerk' | 'storekeeper'

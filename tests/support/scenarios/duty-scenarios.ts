@@ -1,10 +1,12 @@
-import { begunDuty, compensation, ofParty, RECEIPT } from '../duty-roads.ts'
+import { begunDuty, compensation, ofParty, RECEIPT, USE } from '../duty-roads.ts'
 import { done, type LawOffice } from '../law-office.ts'
+import { majorReviewed, NO_GROUND } from '../major-review-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import type { Rows, Run } from './scenario.ts'
 
 const TOMORROW = '2026-06-02'
-const USE = { property: '大客车 两辆', use: '防汛指挥部，转移群众', 'use-until': '2026-07-01' }
+const PAST = { ...USE, 'use-until': '2026-05-31' }
+const LATER = { need: '未退水', 'use-until': '2026-05-31' }
 const COUNT = { counters: ['lin', 'zhou'] }
 
 const twice =
@@ -38,7 +40,7 @@ const paidOut = (office: LawOffice, paid: string, on: string = office.today) =>
 
 export function charged(office: LawOffice, procedure: 'fee' | 'levy'): LawOffice {
   begunDuty(office, procedure)
-  const facts = { ground: '五月用水', ...(procedure === 'levy' && { 'late-rule': '不加收滞纳金' }) }
+  const facts = { ground: '五月用水', ...(procedure === 'levy' && { 'late-rule': '不加收滞纳金', ...NO_GROUND }) }
   const action = procedure === 'fee' ? 'charge' : 'decide'
   done(office.take('lin', action, { case: facts, ...ofParty({ due: '3000' }) }))
   office.agreeAll('zheng', ...(procedure === 'levy' ? (['wu'] as const) : []))
@@ -69,12 +71,12 @@ const short =
     return office.take('lin', 'finish')
   }
 
-function ordered(office: LawOffice): LawOffice {
-  done(begunDuty(office, 'requisition').take('lin', 'decide', { case: USE }))
+export function ordered(office: LawOffice): LawOffice {
+  done(majorReviewed(begunDuty(office, 'requisition'), USE).take('lin', 'decide'))
   done(office.agree('wu'))
   return office
 }
-function inUse(office: LawOffice): LawOffice {
+export function inUse(office: LawOffice): LawOffice {
   steps.deliverAll(ordered(office))
   done(office.take('lin', 'take', { case: { ...COUNT, 'taken-state': '车况良好' } }))
   return office
@@ -130,12 +132,11 @@ export const DUTIES: Rows = {
   },
   'requisition/decide/use-ahead': {
     says: '不能早于今天',
-    run: (office) =>
-      begunDuty(office, 'requisition').take('lin', 'decide', { case: { ...USE, 'use-until': '2026-05-31' } }),
+    run: (office) => majorReviewed(begunDuty(office, 'requisition'), PAST).take('lin', 'decide'),
   },
   'requisition/prolong/use-ahead': {
     says: '不能早于今天',
-    run: (office) => inUse(office).take('lin', 'prolong', { case: { need: '未退水', 'use-until': '2026-05-31' } }),
+    run: (office) => majorReviewed(inUse(office), LATER).take('lin', 'prolong'),
   },
   'requisition/take/requisition-decision-delivered': {
     says: '征用决定书还没有送达',

@@ -16,6 +16,7 @@ import { JURISDICTION } from './jurisdiction-scenarios.ts'
 import { LICENCE_AFTER } from './licence-after-scenarios.ts'
 import { LICENCE_RECUSALS } from './licence-recusal-scenarios.ts'
 import { LICENCES } from './licence-scenarios.ts'
+import { MAJOR_REVIEWS } from './major-review-scenarios.ts'
 import { MEASURES } from './measure-scenarios.ts'
 import { NON_SITE } from './non-site-scenarios.ts'
 import { NOTICE, STATEMENT } from './notice-scenarios.ts'
@@ -45,6 +46,7 @@ export const SCENARIOS: Rows = {
   ...LICENCE_AFTER,
   ...LICENCE_RECUSALS,
   ...DUTIES,
+  ...MAJOR_REVIEWS,
   ...SUMMARY,
   ...THINGS,
   ...MEASURES,

@@ -6,6 +6,7 @@ import { done, type LawOffice, type Who } from '../law-office.ts'
 import { requestOf } from '../licence-recusal-steps.ts'
 import { begun } from '../licence-roads.ts'
 import * as licence from '../licence-steps.ts'
+import { passes } from '../major-review-steps.ts'
 import { openMeasureCase } from '../measure-steps.ts'
 import { openNonSite } from '../non-site-steps.ts'
 import * as steps from '../penalty-steps.ts'
@@ -13,6 +14,7 @@ import { drafted, openRevision } from '../revision-steps.ts'
 import { openSummary } from '../summary-steps.ts'
 import { asked } from './licence-hearing-scenarios.ts'
 import { oneStoodAside as oneOfLicence } from './licence-recusal-scenarios.ts'
+import { UNDER_REVIEW } from './major-review-scenarios.ts'
 import type { Rows, Scenario } from './scenario.ts'
 
 const TO = (...handlers: readonly Who[]) => ({ case: { handlers, 'handlers-reason': '工作调动' } })
@@ -150,6 +152,9 @@ export const HANDLERS: Rows = Object.fromEntries([
   ...leftOut('suspension', 'host', (office) => suspended(heard(office))),
   ...leftOut('licence', 'reviewer', licenceReviewed),
   ...leftOut('licence', 'host', licenceHosted),
+  ...Object.entries(UNDER_REVIEW).flatMap(([code, begin]) =>
+    leftOut(code, 'reviewer', (office) => done(passes(begin(office), 'duo'))),
+  ),
   ...recusedOut('penalty-ordinary', oneStoodAside),
   ...recusedOut('licence', (office) => oneOfLicence(office)),
   ...LICENCES.flatMap((code) => recusedOut(code, (office) => oneOfLicence(office, (fresh) => examined(fresh, code)))),

@@ -3,6 +3,7 @@ import { done, type LawOffice, valuesWith } from '../law-office.ts'
 import * as recusal from '../licence-recusal-steps.ts'
 import { begun, holderHeard, LICENCE } from '../licence-roads.ts'
 import * as licence from '../licence-steps.ts'
+import { majorReviewed } from '../major-review-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import type { RecordingScenario } from './recording-scenarios.ts'
 import type { Rows, Run } from './scenario.ts'
@@ -29,7 +30,7 @@ const twice =
     done(office.take('chuang', 'supply', { case: { supplied: '许可证正本' } }))
     return ask()
   }
-const told = (office: LawOffice, procedure: string, more: Record<string, unknown> = {}): LawOffice => {
+export const told = (office: LawOffice, procedure: string, more: Record<string, unknown> = {}): LawOffice => {
   begun(office, procedure, more)
   done(office.take('lin', 'tell', { case: { 'ending-reason': '规划调整' } }))
   done(office.agree('wu'))
@@ -38,7 +39,7 @@ const told = (office: LawOffice, procedure: string, more: Record<string, unknown
 function finishOf(office: LawOffice, procedure: string) {
   if (procedure === 'licence-cancellation') begun(office, procedure)
   else if (procedure === 'licence-change' || procedure === 'licence-renewal') toDecision(office, procedure)
-  else holderHeard(told(office, procedure))
+  else majorReviewed(holderHeard(told(office, procedure)), DECIDE[procedure]?.[1])
   const [action, facts] = DECIDE[procedure] ?? ['', {}]
   done(office.take('lin', action, { case: facts }))
   done(office.agree('wu'))
@@ -58,6 +59,7 @@ const FINISH: Rows = Object.fromEntries(
     { says: '还有文书没有送达', run: (office: LawOffice) => finishOf(office, procedure) },
   ]),
 )
+const SAFETY = { case: { 'is-safety-item': true } }
 const FRAUD = { ground: '以欺骗、贿赂等不正当手段取得许可' }
 
 /** Somebody has asked that the head of the unit stand aside. */
@@ -76,10 +78,11 @@ const waiting = (
     ]),
   )
 const requested = (procedure: string) => (office: LawOffice) => toDecision(office, procedure)
+const KEPT_WHOLE = { 'has-loss': false }
 const heard =
   (procedure: string, more: Record<string, unknown> = {}) =>
   (office: LawOffice) =>
-    holderHeard(told(office, procedure, more))
+    majorReviewed(holderHeard(told(office, procedure, more)), procedure === 'licence-withdrawal' ? KEPT_WHOLE : {})
 const REFUSED = { 'refusal-reason': '场所不符合要求' }
 
 const WAITING: Rows = {
@@ -178,30 +181,28 @@ export const LICENCE_AFTER: Rows = {
   },
   'licence-withdrawal/decide/holder-heard': {
     says: '告知书还没有送达',
-    run: (office) => told(office, 'licence-withdrawal').take('lin', 'decide', { case: { 'has-loss': false } }),
+    run: (office) => majorReviewed(told(office, 'licence-withdrawal'), KEPT_WHOLE).take('lin', 'decide'),
   },
   'licence-withdrawal/decide/loss-made-good': {
     says: '依法给予补偿',
     run: (office) =>
-      holderHeard(told(office, 'licence-withdrawal')).take('lin', 'decide', { case: { 'has-loss': true } }),
+      majorReviewed(holderHeard(told(office, 'licence-withdrawal')), { 'has-loss': true }).take('lin', 'decide'),
   },
   'licence-revocation/decide/holder-heard': {
     says: '告知书还没有送达',
-    run: (office) => told(office, 'licence-revocation').take('lin', 'decide'),
+    run: (office) => majorReviewed(told(office, 'licence-revocation')).take('lin', 'decide'),
   },
   'licence-revocation/decide-fraud/holder-heard': {
     says: '告知书还没有送达',
-    run: (office) =>
-      told(office, 'licence-revocation', FRAUD).take('lin', 'decide-fraud', { case: { 'is-safety-item': true } }),
+    run: (office) => majorReviewed(told(office, 'licence-revocation', FRAUD)).take('lin', 'decide-fraud', SAFETY),
   },
   'licence-revocation/decide/no-fraud': {
     says: '请用“撤销以欺骗、贿赂取得的许可”',
-    run: (office) => holderHeard(told(office, 'licence-revocation', FRAUD)).take('lin', 'decide'),
+    run: (office) => heard('licence-revocation', FRAUD)(office).take('lin', 'decide'),
   },
   'licence-revocation/decide-fraud/by-fraud': {
     says: '情形不是',
-    run: (office) =>
-      holderHeard(told(office, 'licence-revocation')).take('lin', 'decide-fraud', { case: { 'is-safety-item': true } }),
+    run: (office) => heard('licence-revocation')(office).take('lin', 'decide-fraud', SAFETY),
   },
 }
 

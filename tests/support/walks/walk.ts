@@ -14,6 +14,7 @@ import { gatesOf, type LawOffice, PEOPLE } from '../law-office.ts'
 import { RandomWalk } from '../random-walk.ts'
 import { leftUnrecorded, unspoken } from '../recording-oracle.ts'
 import { historyProblems } from './history-problems.ts'
+import { unreviewed } from './review-oracle.ts'
 import { startOfWalk } from './start-of-walk.ts'
 
 export const STEPS = 50
@@ -50,6 +51,7 @@ export function problemsOf({ office, refusals, surprises }: Walked): readonly st
     ...historyProblems(env.procedures, events),
     ...decisions(events).flatMap((decision) => missingAt(events, decision)),
     ...custodyProblems(events),
+    ...unreviewed(events),
     ...leftUnrecorded(events),
     ...unspoken(events, (act) => plainScenes(office, act)).map(
       (scene) => `nobody has said whether ${scene} was recorded`,

@@ -11,7 +11,13 @@ export function ReviewLine({ row }: { readonly row: ReviewRow }) {
         <span>
           <b>{row.caseName}</b>
           <small>
-            {[row.number, row.unitName, row.handlers && `承办 ${row.handlers}`, `${shortDay(row.submittedOn)}送审`]
+            {[
+              row.subject,
+              row.number,
+              row.unitName,
+              row.handlers && `承办 ${row.handlers}`,
+              `${shortDay(row.submittedOn)}送审`,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </small>

@@ -16,7 +16,7 @@ export function ReviewsPage() {
   return (
     <main className="reviews" aria-label="法制审核">
       <h1>法制审核</h1>
-      <p className="muted">期限近的在前。审核人员不能是本案的承办人员（《行政处罚法》第五十八条）。</p>
+      <p className="muted">期限近的在前，各类重大执法决定都在这里。审核人员不能是本案的承办人员。</p>
       {error && (
         <p className="notice late" role="alert">
           {sentenceOf(error)}

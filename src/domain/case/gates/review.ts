@@ -1,6 +1,7 @@
 import { parameterValueOf } from '../../parameter/registry.ts'
-import type { Gate } from '../../procedure/definition.ts'
-import type { Run } from '../state.ts'
+import type { Basis, Gate } from '../../procedure/definition.ts'
+import { isOfPenalty, MAJOR_REVIEW, PENALTY_REVIEW } from '../reviewed-act.ts'
+import { MAIN_RUN, type Run } from '../state.ts'
 import { type CaseView, childOf, childrenOf, draftDigest, holds, rootFactOf, textOf } from '../view.ts'
 
 /** Why this decision needs 法制审核: the grounds of 处罚法第五十八条 and of the agency's own list. */
@@ -34,29 +35,27 @@ export const reviewAlwaysPassed: Gate = {
   refuse: (view) => refuseReview(view, childOf(view, 'legal-review')),
 }
 
-/** A licence that stands in the agency's list of weighty decisions is reviewed before it is decided. */
-export const licenceReviewed: Gate = {
-  id: 'licence-reviewed',
-  basis: '《优化营商环境条例》第五十八条',
-  refuse: (view) => {
-    const review = childOf(view, 'legal-review')
-    return holds(view, 'needs-review') || review ? refuseReview(view, review) : undefined
-  },
-}
-
 /** What changes a decision that had to be reviewed is reviewed as that was; what a court or a reviewing body has decided is not. */
 export const revisionReviewed: Gate = {
   id: 'revision-reviewed',
   basis: '《行政处罚法》第五十八条',
   refuse: (view) => {
     const review = childOf(view, 'legal-review')
-    const wasReviewed = view.env.origin?.runs.some(({ procedure }) => procedure === 'legal-review') === true
+    const wasReviewed = view.env.origin?.runs.some(isReviewOfCase) === true
     return wasReviewed || review ? refuseReview(view, review) : undefined
   },
 }
 
-function refuseReview(view: CaseView, review: ReturnType<typeof childOf>): string | undefined {
-  if (!review) return `还没有提交法制审核（${reviewGrounds(view).join('；') || '本类决定须经审核'}）`
+/** Of the decision itself, and not of an execution inside the case. */
+const isReviewOfCase = ({ procedure, parent }: Run): boolean => procedure === 'legal-review' && parent === MAIN_RUN
+
+/** Why the decision waits for its review. */
+export function refuseReview(
+  view: CaseView,
+  review: Run | undefined,
+  grounds: readonly string[] = reviewGrounds(view),
+): string | undefined {
+  if (!review) return `还没有提交法制审核（${grounds.join('；') || '本类决定须经审核'}）`
   if (!review.endedOn) return '法制审核还没有结束'
   if (review.outcome !== 'pass') return '还没有通过法制审核，不得作出决定'
   if (review.draft !== draftDigest(view)) return '拟稿在审核通过后改动过，先前的通过失效，须重新送审'
@@ -69,20 +68,39 @@ export function hasHearingSince(view: CaseView, run: Run): boolean {
   return hearings.some((hearing) => (hearing.endedSeq ?? 0) > (run.endedSeq ?? 0))
 }
 
-export const noReviewOpen: Gate = {
-  id: 'no-review-open',
-  basis: '《行政处罚法》第五十八条',
-  refuse: (view) => (childrenOf(view, 'legal-review').some((run) => !run.endedOn) ? '法制审核正在进行' : undefined),
+/** While it lies with the reviewer the draft does not change; who wants it back takes it back. */
+export function noReviewOpenBy(basis: Basis): Gate {
+  const isOpen = (view: CaseView) => childrenOf(view, 'legal-review').some((run) => !run.endedOn)
+  return {
+    id: 'no-review-open',
+    basis,
+    refuse: (view) => (isOpen(view) ? '法制审核正在进行；要改动或者不再继续的，先撤回送审' : undefined),
+  }
 }
+
+export const noReviewOpen = noReviewOpenBy(PENALTY_REVIEW)
+
+const isLawyer = ({ actor }: CaseView): boolean =>
+  actor.hasLawLicence || actor.certificates.some((item) => item.kind === 'review')
 
 /** Somebody who begins to review penalties has passed the national law examination (处罚法第五十八条第二款). */
 export const reviewerLicensed: Gate = {
   id: 'reviewer-licensed',
   basis: '《行政处罚法》第五十八条第二款',
-  refuse: ({ actor }) =>
-    actor.hasLawLicence || actor.certificates.some((item) => item.kind === 'review')
+  refuse: (view) =>
+    isLawyer(view) || !isOfPenalty(view.state, view.run)
       ? undefined
       : '初次从事行政处罚决定法制审核的人员，应当取得国家统一法律职业资格',
+}
+
+/** No article asks the same of who reviews other decisions; the house does. */
+export const reviewerQualified: Gate = {
+  id: 'reviewer-qualified',
+  basis: '内部管理：各类重大执法决定的法制审核人员，资格与行政处罚的相同',
+  refuse: (view) =>
+    isLawyer(view) || isOfPenalty(view.state, view.run)
+      ? undefined
+      : '法制审核人员应当取得国家统一法律职业资格，或者持有审核证件',
 }
 
 const POINTS = ['subject', 'procedure', 'facts', 'law', 'power', 'documents', 'crime'] as const
@@ -90,7 +108,7 @@ const POINTS = ['subject', 'procedure', 'facts', 'law', 'power', 'documents', 'c
 /** Each of the seven points is answered with a reason before there is a verdict. */
 export const sevenPointsAnswered: Gate = {
   id: 'seven-points',
-  basis: '《行政处罚法》第五十八条',
+  basis: MAJOR_REVIEW,
   judgesInput: true,
   refuse: (view) => {
     const open = POINTS.filter((point) => textOf(view, `${point}-reason`).trim().length < 2)
@@ -103,7 +121,7 @@ export const sevenPointsAnswered: Gate = {
 /** A pass with a point found wanting would contradict itself. */
 export const pointsAgree: Gate = {
   id: 'points-agree',
-  basis: '《行政处罚法》第五十八条',
+  basis: MAJOR_REVIEW,
   judgesInput: true,
   refuse: (view) => {
     const wrong = POINTS.filter((point) => textOf(view, `${point}-verdict`) === '有问题')

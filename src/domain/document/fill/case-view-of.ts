@@ -14,7 +14,7 @@ const NOBODY: Person = {
   certificates: [],
 }
 
-/** The case's own run as the rules of the gates see it, so that documents and gates judge alike. */
-export function caseViewOf({ env, state, root }: Filling): CaseView {
-  return viewOf({ env, state, run: root, actor: NOBODY, action: '', facts: NO_FACTS, evidence: [] })
+/** A run as the rules of the gates see it, the case's own unless it is said, so that documents and gates judge alike. */
+export function caseViewOf({ env, state, root }: Filling, run = root): CaseView {
+  return viewOf({ env, state, run, actor: NOBODY, action: '', facts: NO_FACTS, evidence: [] })
 }

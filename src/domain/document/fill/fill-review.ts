@@ -1,6 +1,12 @@
+import { groundsOfAct } from '../../case/gates/major-review.ts'
 import { reviewGrounds } from '../../case/gates/review.ts'
+import { isOfPenalty, reviewedAct } from '../../case/reviewed-act.ts'
+import { getProcedure } from '../../procedure/procedures.ts'
 import type { ReviewBlock } from '../merge-blocks.ts'
+import type { DocumentData } from '../merge-data.ts'
 import { caseViewOf } from './case-view-of.ts'
+import { section } from './course.ts'
+import { rowsOf } from './fact-rows.ts'
 import { proposalSection } from './fill-report.ts'
 import { type Filler, type Filling, issuingAction, nameOf, textIn } from './filling.ts'
 import { newestOf, titleOf } from './issued-documents.ts'
@@ -9,23 +15,49 @@ import { itemsOfCase, violationBlocks } from './violation-blocks.ts'
 
 /** 法制审核送审: what is put before the reviewer, bound to the draft by its digest. */
 export const fillReviewSubmission: Filler = (filling) => {
-  const { document, agency, state } = filling
+  const { document, agency, state, run } = filling
   const { by } = issuingAction(filling) ?? {}
+  const isPenalty = isOfPenalty(state, run)
+  const view = caseViewOf(filling, run)
   return {
-    violations: violationBlocks(filling, 'decided'),
-    decision: { items: itemsOfCase(filling, 'decided') },
-    sections: proposalSection(filling),
+    ...(isPenalty ? penaltyDraft(filling) : { sections: otherDraft(filling) }),
     approvals: approvalsOf(filling),
     review: {
+      ...subjectOf(filling),
       submittedOn: document.issuedOn,
       ...(agency.unit && { unit: agency.unit }),
       submitter: nameOf(filling, by),
-      situations: reviewGrounds(caseViewOf(filling)),
+      situations: isPenalty ? reviewGrounds(view) : groundsOfAct(view),
       materials: materialsOf(state, document.id),
       points: [],
       ...(document.draft && { draftDigest: document.draft }),
     },
   }
+}
+
+function penaltyDraft(filling: Filling): Partial<DocumentData> {
+  return {
+    violations: violationBlocks(filling, 'decided'),
+    decision: { items: itemsOfCase(filling, 'decided') },
+    sections: proposalSection(filling),
+  }
+}
+
+/** What is about to be decided, as the facts say it that the review binds. */
+function otherDraft(filling: Filling): DocumentData['sections'] {
+  const rows = rowsOf(filling, filling.procedure.draft ?? [])
+  return section(
+    'proposal',
+    '拟作出的决定',
+    rows.map(({ label, text }) => `${label}：${text}`),
+  )
+}
+
+/** Of what is no penalty the paper says what it is, and speaks of no filing. */
+function subjectOf({ env, state, run }: Filling): Pick<ReviewBlock, 'subject' | 'registeredOn'> {
+  if (isOfPenalty(state, run)) return {}
+  const act = reviewedAct(state, run)
+  return { subject: getProcedure(env.procedures, act.procedure, act.version).title, registeredOn: state.openedOn }
 }
 
 /** 法制审核意见书: seven points with reasons, for exactly the draft that was submitted. */
@@ -36,6 +68,7 @@ export const fillReviewOpinion: Filler = (filling) => {
   const draftDigest = run.draft ?? submission?.draft
   return {
     review: {
+      ...subjectOf(filling),
       ...(submission && { submittedOn: submission.issuedOn }),
       ...(agency.unit && { unit: agency.unit }),
       situations: [],

@@ -7,7 +7,7 @@ export const REVIEW_KINDS: readonly ListedKind[] = listed(STAGE, [
   notice(68, 'review-return', '法制审核补正材料通知', '审补', {
     fields: ['缺漏材料', '补正期限'],
     blocks: [],
-    basis: '行政处罚法第五十八条',
+    basis: '国务院办公厅关于全面推行三项制度的指导意见（国办发〔2018〕118号）',
   }),
   form(70, 'review-objection', '法制审核异议复审意见书', '审复', {
     fields: ['原审核意见', '承办机构意见', '复审意见'],

@@ -3,7 +3,10 @@ import { refuseActor } from '#domain/access/acting.ts'
 import { daysBetween, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { lastDayOf } from '#domain/case/clock.ts'
 import type { Person } from '#domain/case/environment.ts'
+import { reviewedAct } from '#domain/case/reviewed-act.ts'
 import type { CaseState, Run } from '#domain/case/state.ts'
+import { getProcedure } from '#domain/procedure/procedures.ts'
+import { PROCEDURES } from '#procedures/index.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 
 type Row = {
@@ -36,6 +39,11 @@ function openReviews(state: CaseState): readonly Run[] {
   return state.runs.filter((run) => run.procedure === 'legal-review' && !run.endedOn)
 }
 
+function subjectOf(state: CaseState, review: Run): string {
+  const { procedure, version } = reviewedAct(state, review)
+  return getProcedure(PROCEDURES, procedure, version).title
+}
+
 function rowOf({ state, unitName, viewer, handlers, submittedOn }: Row, run: Run, today: PlainDate): ReviewRow {
   const clock = run.clocks.findLast((item) => item.metOn === undefined)
   const refusal = refuseActor('reviewer', viewer, state, run)
@@ -43,6 +51,7 @@ function rowOf({ state, unitName, viewer, handlers, submittedOn }: Row, run: Run
     caseId: state.id,
     run: run.id,
     caseName: state.name,
+    subject: subjectOf(state, run),
     number: state.number ?? null,
     unitName,
     handlers,

@@ -103,6 +103,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   'receipt-signed-by': words('值班民警（虚构）'),
   police: words('南屏市青石区公安分局'),
   // As it was reviewed.
+  'use-until': ({ env, run }) => run?.facts.case['use-until'] ?? addDays(env.today, 30),
   'valid-until': ({ state, env, run }) => run?.facts.case['valid-until'] ?? termOf(state?.id ?? '', env.today),
   item: ({ plot, licence }) => licence?.item ?? plot.subject,
   application: ({ plot }) => `申请${plot.subject}。`,
