@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { missingAt } from '../../tests/support/decision-oracle.ts'
 import { LawOffice } from '../../tests/support/law-office.ts'
 import { SCENARIOS } from '../../tests/support/scenarios/gate-scenarios.ts'
+import { unreviewed } from '../../tests/support/walks/review-oracle.ts'
 import { decisions, problemsOf, type Walked, walk } from '../../tests/support/walks/walk.ts'
 import { withGates } from '../../tests/support/with-gates.ts'
 import { PROCEDURES } from './index.ts'
@@ -70,5 +71,12 @@ describe('the second opinion on decisions is no echo of the first', () => {
     office.agreeAll('wu')
     const [decision] = decisions(office.events)
     expect(decision && missingAt(office.events, decision)).toEqual([found])
+  })
+
+  test('it sees a licence that was withdrawn without its review', () => {
+    const office = new LawOffice({ procedures: withGates((...place) => place[2] !== 'major-reviewed') })
+    SCENARIOS['licence-withdrawal/decide/major-reviewed']?.run(office)
+    office.agreeAll('wu')
+    expect(unreviewed(office.events)).toEqual(['licence-withdrawal was made and its draft not reviewed'])
   })
 })
