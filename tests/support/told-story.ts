@@ -1,6 +1,6 @@
 import { isWorkingDay } from '#domain/calendar/calendar.ts'
 import { addDays } from '#domain/calendar/plain-date.ts'
-import type { CaseState } from '#domain/case/state.ts'
+import { type CaseState, rootRun } from '#domain/case/state.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { Chance } from '#server/features/demo/year/chance.ts'
 import { nextMove } from '#server/features/demo/year/next-move.ts'
@@ -10,6 +10,7 @@ import { plotOf } from '#server/features/demo/year/year-plan.ts'
 import { YEAR_RULES } from '#server/features/demo/year/year-rules.ts'
 import { done, type LawOffice, PEOPLE, VIOLATION, type Who } from './law-office.ts'
 import { mainCase } from './merging-steps.ts'
+import { reviewed } from './non-site-steps.ts'
 import { valuesWith } from './office-options.ts'
 import { bindOwed } from './penalty-steps.ts'
 import { walkSteps } from './walk-path.ts'
@@ -35,11 +36,22 @@ export function tellStory(procedure: AnyProcedure, story: Story): Told {
 function moves({ office, plot }: Told, chance: Chance, other: CaseState | undefined): boolean {
   bindOwed(office)
   office.other = other
+  if (takesRecord(office, plot)) return true
   const move = nextMove({ env: office.env, state: office.case, people, plot, chance })
   if (!move?.isJoint) office.other = undefined
   if (move) done(office.do(move.who.id as Who, move.command))
   comeBack(office, move ? 1 : 7)
   return move !== undefined
+}
+
+/** Where the commands would store, review and take in what a device has seen. */
+function takesRecord(office: LawOffice, { goal }: Plot): boolean {
+  const { procedure, stage, facts } = rootRun(office.case)
+  const isWaiting = procedure === 'non-site' && stage === 'recorded' && office.case.evidence.length === 0
+  if (!isWaiting || goal === 'dropped') return false
+  const capturedAt = String(facts.case['captured-at'])
+  done(office.take('lin', 'add-record', {}, [reviewed(office, { capturedAt })]))
+  return true
 }
 
 function opened(procedure: AnyProcedure, story: Story): LawOffice {

@@ -1,4 +1,5 @@
 export { makeDerivative } from './make-derivative.ts'
+export { markRecording } from './mark-recording.ts'
 export { type CaptureOffice, readCapture } from './read-capture.ts'
 export { SEES_POSTER } from './recordings-queries.ts'
 export { announceRecording, findKnown, insertRecording, type NewRecording } from './recordings-store.ts'

@@ -8,6 +8,7 @@ import { answerProposal, environmentOf, findCase, performAction, standingLaw } f
 import type { Actor, RequestContext } from '#server/http/request-context.ts'
 import { demoCaller } from '../demo-caller.ts'
 import type { Chance } from './chance.ts'
+import { takeInRecord } from './monitored-record.ts'
 import { nextMove } from './next-move.ts'
 import type { Plot } from './plot.ts'
 import { inOrder, type YearOffice } from './year-office.ts'
@@ -38,6 +39,8 @@ export async function advance(ctx: Context, live: LiveCase, at: Date): Promise<A
     await bindYearRecording(callerOf(ctx, office, handler, at, state.seq), state.id, owed)
     return 'moved'
   }
+  const byHandler = (version: number) => callerOf(ctx, office, handler, at, version)
+  if (await takeInRecord(byHandler, state, plot)) return 'moved'
   const people = inOrder(office, peopleOf(env, office))
   const move = nextMove({ env, state, people, plot, chance })
   if (!move) {

@@ -13,6 +13,7 @@ import { RefusedError } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { callerOf } from './live-case.ts'
 import type { Plot } from './plot.ts'
+import { SUBJECTS } from './subjects.ts'
 import { writeFacts } from './write-facts.ts'
 import { comesUp, type YearLicence } from './year-licences.ts'
 import type { YearOffice } from './year-office.ts'
@@ -44,11 +45,17 @@ export function openable(office: YearOffice, on: PlainDate, past: Past): readonl
   const codes = [...new Set([...PROCEDURES.values()].map(({ code }) => code))]
   return codes.flatMap((code) => {
     const procedure = currentProcedure(PROCEDURES, code, on)
-    if (!procedure?.opening || [procedure.opening.by].flat().every((role) => office.withRole(role).length === 0))
-      return []
+    if (!procedure?.opening || !mayOpen(office, procedure.opening)) return []
     return needsRoot(procedure) && rootsFor(procedure, office, past, on).length === 0 ? [] : [procedure]
   })
 }
+
+function mayOpen(office: YearOffice, { by, asks }: NonNullable<AnyProcedure['opening']>): boolean {
+  return [by].flat().some((role) => office.withRole(role).length > 0) && (!asks.includes('device') || watches(office))
+}
+
+/** Whether the office has devices that record by themselves. */
+export const watches = ({ field }: YearOffice): boolean => (SUBJECTS[field]?.recorded.length ?? 0) > 0
 
 /** It comes from another case, or is about a licence that has to stand in the register. */
 export const needsRoot = (procedure: AnyProcedure): boolean =>
@@ -81,9 +88,9 @@ export async function openYearCase(
   const violations = procedure.opening.violations ? await violationsOf(ctx, party, plot) : []
   const item = await itemOf(ctx, asked, procedure, dateInShanghai(at))
   const input = {
-    ...item,
+    ...(item && { item: item.id }),
     procedure: plot.procedure,
-    name: `${asked.partyName}${plot.cause}${violations.length > 0 ? '案' : ''}`,
+    name: nameOf(asked, procedure, item),
     parties: [party],
     violations,
     handlers: [...handlers],
@@ -91,7 +98,7 @@ export async function openYearCase(
   }
   const opener = openerOf([procedure.opening.by].flat()[0] ?? 'handler', asked)
   let refused = ''
-  const form = { plot, office, party, procedure, handlers, licence, hasItem: 'item' in item }
+  const form = { plot, office, party, procedure, handlers, licence, hasItem: item !== undefined }
   for (const facts of await openingFacts(ctx, form, at)) {
     const opened = await tryOpening(callerOf(ctx, office, opener, at, undefined), { ...input, facts })
     if ('id' in opened) return opened
@@ -100,14 +107,17 @@ export async function openYearCase(
   return { refused }
 }
 
+function nameOf({ partyName, plot }: Opening, { opening }: AnyProcedure, item: { name: string } | undefined): string {
+  return `${partyName}${item?.name ?? plot.cause}${opening?.violations ? '案' : ''}`
+}
+
 /** Where the office has a list of this kind, one of its published items; which of them the subject decides. */
 async function itemOf(ctx: Context, { office, plot }: Opening, procedure: AnyProcedure, on: PlainDate) {
   const kind = ITEM_KINDS.find((one) => one === kindOf(procedure))
-  if (!procedure.opening?.item || kind === undefined) return {}
+  if (!procedure.opening?.item || kind === undefined) return undefined
   const { items } = await searchItems(ctx.db, { agencyId: office.agencyId, on, text: '', kind, limit: 50 })
   const published = items.filter(({ publishedOn }) => publishedOn !== null && publishedOn <= on)
-  const found = published[plot.subject.length % Math.max(1, published.length)]
-  return found ? { item: found.id } : {}
+  return published[plot.found.length % Math.max(1, published.length)]
 }
 
 function openerOf(role: Role, { office, handlers }: Opening): string {

@@ -1,3 +1,4 @@
+import { NON_SITE_STORIES } from './non-site-stories.ts'
 import { PENALTY_STORIES } from './penalty-stories.ts'
 import type { Beat, Story } from './story.ts'
 
@@ -96,4 +97,5 @@ export const STORIES: Readonly<Record<string, readonly Story[]>> = {
   licence: LICENCE_STORIES,
   'measure-case': MEASURE_STORIES,
   'execution-case': EXECUTION_STORIES,
+  'non-site': NON_SITE_STORIES,
 }

@@ -130,3 +130,34 @@ describe('the stories of a year', () => {
     expect(kinds.map(({ kind }) => kind)).toContain('person')
   })
 })
+
+describe('what devices have recorded in a year', () => {
+  let [desk]: TestDesk[] = []
+  beforeAll(async () => {
+    desk = await testDesk(NOW)
+    const isSeen: IsTold = (procedure) => procedure === 'non-site'
+    const told = { cases: 4, seed: 7, say: () => undefined, isTold: isSeen, openedWithin: 3 }
+    expect([...(await seedYear(desk.context, told)).refused.keys()]).toEqual([])
+  })
+  afterAll(async () => {
+    await desk?.close()
+  })
+  const asked = async (text: string): Promise<readonly Record<string, unknown>[]> =>
+    (await desk?.database.owner.query<Record<string, unknown>>({ text }))?.rows ?? []
+
+  test('is reviewed one by one: what passed is evidence, and what is not clear is dropped', async () => {
+    const seen = await asked(`SELECT c.outcome, v.passed, jsonb_array_length(c.state -> 'evidence') AS evidence
+      FROM app.cases c JOIN app.recordings r ON r.captured_at = (c.state #>> '{runs,0,facts,case,captured-at}')::timestamptz
+      JOIN app.monitoring_reviews v ON v.recording_id = r.id WHERE c.procedure_code = 'non-site' ORDER BY c.outcome`)
+    const passed = { outcome: 'to-penalty', passed: true, evidence: 1 }
+    expect(seen).toEqual([{ outcome: 'dropped', passed: false, evidence: 0 }, passed, passed, passed])
+  })
+
+  test('goes on to a penalty of the same party for the same act, with its decision', async () => {
+    const punished =
+      await asked(`SELECT c.procedure_code AS procedure, c.outcome, c.name = origin.name AS "isNamedAlike"
+      FROM app.cases c JOIN app.cases origin ON origin.id::text = c.state #>> '{origin,id}'`)
+    const penalty = { procedure: 'penalty-ordinary', outcome: 'penalty', isNamedAlike: true }
+    expect(punished).toEqual([penalty, penalty, penalty])
+  })
+})

@@ -46,6 +46,16 @@ describe('a story of the year', () => {
     expect(Number(act?.['final-fine'])).toBeLessThan(Number(act?.fine))
   })
 
+  test('of a record that a device made tells the party first and hears what it says, and drops what is not clear', () => {
+    const [silent] = named('recorded').office.case.runs
+    expect(silent?.taken.map(({ action }) => action)).toEqual(['add-record', 'tell', 'punish'])
+    const [stated] = named('recorded-stated').office.case.runs
+    expect(stated?.taken.map(({ action }) => action)).toEqual(['add-record', 'tell', 'hear', 'punish'])
+    const unclear = named('unclear')
+    expect([unclear.office.case.evidence, papers(unclear)]).toEqual([[], []])
+    expect(unclear.office.case.runs[0]?.facts.case['drop-reason']).toContain('不符合清晰的要求')
+  })
+
   test('of instalments is paid in three parts, and one of a court with the surcharge', () => {
     expect(named('instalments').office.case.payments).toHaveLength(3)
     const [act] = Object.values(named('court').office.case.runs[0]?.facts.violation ?? {})

@@ -12,7 +12,9 @@ export type Subject = {
 export type Subjects = {
   readonly summary: readonly Subject[]
   readonly ordinary: readonly Subject[]
-  /** What is applied for, examined, levied or confirmed. */
+  /** What its monitoring devices show; empty where it has none. */
+  readonly recorded: readonly Subject[]
+  /** For what a licence is asked. */
   readonly matters: readonly Subject[]
 }
 
@@ -70,6 +72,7 @@ export const SUBJECTS: Readonly<Record<string, Subjects>> = {
         '《食品安全法》第一百二十四条第一款',
       ),
     ],
+    recorded: [],
     matters: [
       subject('食品经营许可', '申请从事餐饮服务', '0', '《食品安全法》第三十五条第一款'),
       subject('特种设备使用登记', '申请办理一台叉车的使用登记', '0', '《特种设备安全法》第三十三条'),
@@ -117,6 +120,20 @@ export const SUBJECTS: Readonly<Record<string, Subjects>> = {
         '《噪声污染防治法》第七十七条',
       ),
     ],
+    recorded: [
+      subject(
+        '运输建筑垃圾未采取密闭等措施防止遗撒',
+        '当事人的渣土车没有密闭，沿途遗撒',
+        '3000',
+        '《大气污染防治法》第一百一十六条',
+      ),
+      subject(
+        '擅自占用城市道路',
+        '当事人在人行道上摆放桌椅经营，占道约八平方米',
+        '500',
+        '《城市道路管理条例》第四十二条',
+      ),
+    ],
     matters: [
       subject('临时占用城市道路许可', '申请临时占用人行道十平方米', '0', '《城市道路管理条例》第三十一条第一款'),
       subject('城市建筑垃圾处置核准', '申请处置装修垃圾二十立方米', '0', '《城市市容和环境卫生管理条例》第十六条'),
@@ -145,6 +162,7 @@ export const SUBJECTS: Readonly<Record<string, Subjects>> = {
         '《基本医疗卫生与健康促进法》第九十九条第一款',
       ),
     ],
+    recorded: [],
     matters: [
       subject('公共场所卫生许可', '申请开办公共浴室', '0', '《公共场所卫生管理条例》第四条'),
       subject('饮用水供水单位卫生许可', '申请二次供水', '0', '《传染病防治法》第二十九条'),

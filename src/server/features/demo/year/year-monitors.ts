@@ -5,15 +5,16 @@ import { registerDevice } from '#server/features/devices/index.ts'
 import { approveDevice } from '#server/features/monitoring/index.ts'
 import { isRefused } from '#server/http/errors.ts'
 import { callerOf } from './live-case.ts'
+import { watches } from './open-year-case.ts'
 import type { YearOffice } from './year-office.ts'
 
-/** A device of every agency that watches by itself, and the place where everybody knows that it stands. */
+/** A device that watches by itself, of every agency that has some, and the place where everybody knows that it stands. */
 export const MONITOR = { code: 'JK-虚构-01', place: '青石区石桥街道' } as const
 
 /** Registered, examined and made public before the year begins; one that is there already stays. */
 export async function setUpMonitors(ctx: Context, offices: readonly YearOffice[], at: Date): Promise<void> {
   const today = dateInShanghai(at)
-  for (const office of offices) {
+  for (const office of offices.filter(watches)) {
     const { rowCount } = await ctx.db.query({
       text: 'SELECT FROM app.devices WHERE agency_id = $1 AND code = $2',
       values: [office.agencyId, MONITOR.code],

@@ -1,4 +1,6 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { currentProcedure } from '#domain/procedure/procedures.ts'
+import { PROCEDURES } from '#procedures/index.ts'
 import type { Chance } from './chance.ts'
 import type { LiveCase } from './live-case.ts'
 import { needsRoot, type Opening, openable, type Past, type Root, rootsFor } from './open-year-case.ts'
@@ -30,7 +32,8 @@ export class YearOpenings {
 
   choose(today: PlainDate, past: Past, mainsOf: (office: YearOffice) => readonly Paired[]): Chosen {
     const { chance, offices, parties, plan } = this.given
-    const office = chance.weighted(offices, ({ pairs }) => pairs.length)
+    const able = offices.filter((one) => plan.tells(openable(one, today, past)))
+    const office = chance.weighted(able, ({ pairs }) => pairs.length)
     const mains = offices.flatMap(mainsOf)
     const may = openable(office, today, past)
     const { plot, party: kind } = plan.next(may, office.field, ({ joins }) => !joins || mains.length > 0)
@@ -44,6 +47,15 @@ export class YearOpenings {
     const about = licence ? { ...plot, cause: licence.item, subject: licence.item } : plot
     const named = { party: party.id, partyName: party.name, handlers }
     return { opening: { plot: about, office, ...named, origin: from?.id, licence } }
+  }
+
+  /** What follows from a case by itself: another of the same people about the same act. */
+  after({ id, office, party, handlers }: Root, seen: Plot, today: PlainDate): Opening {
+    const procedure = currentProcedure(PROCEDURES, 'penalty-ordinary', today)
+    if (!procedure) throw new Error('no procedure penalty-ordinary')
+    const plot = this.given.plan.after(procedure, office.field, seen)
+    const partyName = this.given.parties.find((one) => one.id === party)?.name ?? ''
+    return { plot, office, party, partyName, handlers, origin: id, licence: undefined }
   }
 
   /** Another matter of the same party at the same office, which goes over into the case that is there. */
@@ -62,7 +74,9 @@ export class YearOpenings {
   ): Root | undefined {
     const { chance } = this.given
     const procedure = openable(office, today, past).find((one) => one.code === code)
-    const roots = procedure ? rootsFor(procedure, office, past, today) : []
+    const before = procedure ? rootsFor(procedure, office, past, today) : []
+    // What a device has recorded has gone on already.
+    const roots = before.filter((root) => root.procedure !== 'non-site')
     const isNeeded = procedure !== undefined && needsRoot(procedure)
     return roots.length > 0 && (isNeeded || chance.happens(FOLLOWS)) ? chance.pick(roots) : undefined
   }

@@ -3,6 +3,7 @@ import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { shortestPaths } from '#domain/procedure/paths.ts'
 import type { Chance } from './chance.ts'
 import { Deck } from './deck.ts'
+import { SEEN } from './non-site-stories.ts'
 import { STORIES } from './other-stories.ts'
 import type { Plot } from './plot.ts'
 import type { PartyKind, Story } from './story.ts'
@@ -15,14 +16,15 @@ const SHARES: Readonly<Record<string, number>> = {
   'penalty-ordinary': 44,
   licence: 18,
   inspection: 14,
+  'non-site': 6,
 }
 const NOW_AND_THEN = 4
 const shareOf = (code: string): number => SHARES[code] ?? NOW_AND_THEN
 
 /** Of what comes often, how many cases come to what the main road leads to, for one of every other end. */
 const USUAL = 20
-/** Ends that need an act of long ago or a party who is a child; and those of which a story tells. */
-const UNTOLD = ['out-of-time', 'no-penalty-under-fourteen', 'merged', 'criminal-liability']
+/** Ends that need an act of long ago or a party who is a child. */
+const UNTOLD = ['out-of-time', 'no-penalty-under-fourteen']
 const PROPOSALS: Readonly<Record<string, RegExp>> = {
   'no-penalty-mental': /第三十一条/,
   'no-penalty-minor': /前段/,
@@ -35,11 +37,13 @@ const PROPOSALS: Readonly<Record<string, RegExp>> = {
 export function storiesOf(procedure: AnyProcedure): readonly Story[] {
   const ends = [...new Set(shortestPaths(procedure).flatMap(({ outcome }) => outcome ?? []))]
   const usual = usualEnd(procedure)
-  const others = ends.filter((end) => end !== usual && !UNTOLD.includes(end))
+  const own = STORIES[procedure.code]
+  const told = own?.map(({ goal }) => goal) ?? []
+  const others = ends.filter((end) => end !== usual && !UNTOLD.includes(end) && !told.includes(end))
   const often = shareOf(procedure.code) > NOW_AND_THEN
   const plain = { name: 'plain', weight: often ? USUAL : Math.max(1, others.length * 2) }
   const ending = others.map((end): Story => ({ name: `to ${end}`, weight: 1, goal: end, ...AFFECTED[end] }))
-  return [...(STORIES[procedure.code] ?? [plain]), ...ending]
+  return [...(own ?? [plain]), ...ending]
 }
 
 /** Only a person is not able to see what they do. */
@@ -76,6 +80,18 @@ export class YearPlan {
     return { plot: plotOf(procedure, story, { field, party, chance: this.chance }), party }
   }
 
+  /** Whether any of them is told at all. */
+  tells(openable: readonly AnyProcedure[]): boolean {
+    return openable.some((procedure) => this.toldOf(procedure).length > 0)
+  }
+
+  /** What a device has recorded goes on as a penalty case about the same act. */
+  after(procedure: AnyProcedure, field: string, seen: Plot): Plot {
+    const { cause, subject, found, amount, basis, things } = seen
+    const plot = plotOf(procedure, SEEN, { field, party: 'organisation', chance: this.chance })
+    return { ...plot, cause, subject, found, amount, basis, things }
+  }
+
   private storyOf(procedure: AnyProcedure, may: (story: Story) => boolean): Story {
     const told = this.toldOf(procedure)
     const deck = this.stories.get(procedure.code) ?? new Deck(told, ({ weight }) => weight)
@@ -105,8 +121,8 @@ type About = { readonly field: string; readonly party: PartyKind; readonly chanc
 export function plotOf(procedure: AnyProcedure, story: Story, { field, party, chance }: About): Plot {
   const { code } = procedure
   const goal = story.goal ?? usualEnd(procedure)
-  const list = fittingOf(subjectsOf(code, SUBJECTS[field] ?? (SUBJECTS.market as Subjects)), story, party)
-  const subject = chance.pick(list)
+  const list = fittingOf(subjectsOf(procedure, SUBJECTS[field] ?? (SUBJECTS.market as Subjects)), story, party)
+  const subject = called(procedure, chance.pick(list))
   const others = list.filter(({ cause }) => cause !== subject.cause)
   return {
     ...subject,
@@ -123,9 +139,18 @@ export function plotOf(procedure: AnyProcedure, story: Story, { field, party, ch
   }
 }
 
-function subjectsOf(code: string, { summary, ordinary, matters }: Subjects): readonly Subject[] {
-  if (code === 'penalty-summary') return summary
-  return code.startsWith('penalty') || code === 'seizure' ? ordinary : matters
+const SUSPECTED = ['clue', 'measure-case', 'seizure']
+
+function subjectsOf({ code, opening }: AnyProcedure, of: Subjects): readonly Subject[] {
+  if (code === 'penalty-summary') return of.summary
+  if (code === 'non-site' && of.recorded.length > 0) return of.recorded
+  return opening?.violations || SUSPECTED.includes(code) ? of.ordinary : of.matters
+}
+
+/** What is neither an act nor a licence has the name of its procedure, in the words before the bracket. */
+function called({ code, title, opening }: AnyProcedure, subject: Subject): Subject {
+  const isNamed = opening?.violations || SUSPECTED.includes(code) || code.startsWith('licence')
+  return isNamed ? subject : { ...subject, cause: title.split('（')[0] ?? title }
 }
 
 /** About what this kind of party does and the story tells of; about anything where an office has no such thing. */

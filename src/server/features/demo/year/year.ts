@@ -26,7 +26,7 @@ export type YearReport = {
 }
 
 /** What comes up at a moment: a case that is under way, or one that begins. */
-type Due = { at: Date; readonly live?: LiveCase; readonly root?: Root }
+type Due = { at: Date; readonly live?: LiveCase; readonly root?: Root; readonly opening?: Opening }
 
 const YEAR_DAYS = 365
 const DAY_MS = 86_400_000
@@ -108,7 +108,8 @@ export class Year {
     return this.queue.splice(first, 1)[0]
   }
 
-  private async come({ at, live, root }: Due): Promise<void> {
+  private async come({ at, live, root, opening }: Due): Promise<void> {
+    if (opening) return void (await this.begin(opening, at))
     if (!live || !root) return this.open(at)
     const done = await advance(this.ctx, live, at)
     if (done === 'waits') return this.wait(at, live, root)
@@ -116,8 +117,16 @@ export class Year {
     if (done === 'delivered') this.hasDelivered = true
     const isDelivering = await this.note(root)
     await this.takeUpSplit(at, live, root)
-    if (done === 'ended') return release(live)
+    if (done === 'ended') return this.end(at, live, root)
     this.queue.push({ at: this.nextAt(at, isDelivering ? 'issued' : done, live), live, root })
+  }
+
+  /** What has come to be punished goes on in a case of its own. */
+  private end(at: Date, live: LiveCase, root: Root): void {
+    release(live)
+    if (root.procedure !== 'non-site' || root.outcome !== 'to-penalty') return
+    const opening = this.openings.after(root, live.plot, dateInShanghai(at))
+    this.queue.push({ at: this.hours.after(at, 1, this.chance.between(15, 200)), opening })
   }
 
   /** Looks in again ever more seldom: what is waited for is days at first, and months in the end. */
