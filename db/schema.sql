@@ -719,6 +719,26 @@ TABLE app.signed_papers
   pages integer NOT NULL
   size integer NOT NULL
   made_at timestamp with time zone NOT NULL
+TABLE app.succession_items
+  succession_id uuid NOT NULL
+  ordinal integer NOT NULL
+  case_id uuid NOT NULL
+  what text NOT NULL
+  stage text NOT NULL
+  due_on date
+  due_clock text
+  to_person_id uuid
+  seq integer
+  sentence text
+  basis text
+TABLE app.successions
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  from_person_id uuid NOT NULL
+  ground text NOT NULL
+  words text NOT NULL
+  made_by uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
 TABLE app.tiers
   id uuid NOT NULL
   violation_id uuid NOT NULL
@@ -1261,7 +1281,7 @@ app.notice_settings notice_settings_version_check CHECK ((version > 0))
 app.notices notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.notices notices_check CHECK ((shown_at >= at))
 app.notices notices_key_check CHECK ((key <> ''::text))
-app.notices notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'to-approve'::text, 'to-handle'::text, 'returned'::text, 'reminded'::text, 'due-soon'::text, 'overdue'::text, 'recording-missing'::text, 'disclosure-due'::text, 'measure-ending'::text, 'merged'::text, 'agreed'::text, 'concluded'::text, 'answered'::text, 'term-over'::text, 'surcharge-capped'::text])))
+app.notices notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'handlers-changed'::text, 'to-approve'::text, 'to-handle'::text, 'returned'::text, 'reminded'::text, 'due-soon'::text, 'overdue'::text, 'recording-missing'::text, 'disclosure-due'::text, 'measure-ending'::text, 'merged'::text, 'agreed'::text, 'concluded'::text, 'answered'::text, 'term-over'::text, 'surcharge-capped'::text])))
 app.notices notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.notices notices_person_id_key_key UNIQUE (person_id, key)
 app.notices notices_pkey PRIMARY KEY (id)
@@ -1419,6 +1439,21 @@ app.signed_papers signed_papers_pkey PRIMARY KEY (id)
 app.signed_papers signed_papers_recipe_sha256_check CHECK ((recipe_sha256 ~ '^[0-9a-f]{64}$'::text))
 app.signed_papers signed_papers_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
 app.signed_papers signed_papers_size_check CHECK ((size > 0))
+app.succession_items succession_items_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+app.succession_items succession_items_case_id_seq_fkey FOREIGN KEY (case_id, seq) REFERENCES events(case_id, seq)
+app.succession_items succession_items_check CHECK (((seq IS NULL) = (sentence IS NOT NULL)))
+app.succession_items succession_items_check1 CHECK (((seq IS NULL) OR (to_person_id IS NOT NULL)))
+app.succession_items succession_items_check2 CHECK (((due_on IS NULL) = (due_clock IS NULL)))
+app.succession_items succession_items_ordinal_check CHECK ((ordinal > 0))
+app.succession_items succession_items_pkey PRIMARY KEY (succession_id, ordinal)
+app.succession_items succession_items_succession_id_fkey FOREIGN KEY (succession_id) REFERENCES successions(id)
+app.succession_items succession_items_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES people(id)
+app.successions successions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.successions successions_check CHECK (((ground <> 'other'::text) OR (btrim(words) <> ''::text)))
+app.successions successions_from_person_id_fkey FOREIGN KEY (from_person_id) REFERENCES people(id)
+app.successions successions_ground_check CHECK ((ground = ANY (ARRAY['transfer'::text, 'retirement'::text, 'resignation'::text, 'leave'::text, 'secondment'::text, 'other'::text])))
+app.successions successions_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id)
+app.successions successions_pkey PRIMARY KEY (id)
 app.tiers tiers_code_check CHECK ((code <> ''::text))
 app.tiers tiers_ordinal_check CHECK ((ordinal > 0))
 app.tiers tiers_pkey PRIMARY KEY (id)
@@ -1580,6 +1615,8 @@ CREATE INDEX search_text_tokens ON published.search_text USING gin (tokens) WITH
 CREATE INDEX search_text_year ON published.search_text USING btree (year, seq)
 CREATE INDEX sessions_account ON app.sessions USING btree (account_id)
 CREATE INDEX signatures_document ON app.signatures USING btree (document_id)
+CREATE INDEX succession_items_case ON app.succession_items USING btree (case_id)
+CREATE INDEX successions_agency ON app.successions USING btree (agency_id, made_at DESC)
 CREATE INDEX trails_person ON app.trails USING btree (asked_by, asked_at DESC, id DESC)
 CREATE INDEX uploads_case ON app.uploads USING btree (case_id)
 CREATE INDEX uploads_unfinished ON app.uploads USING btree (expires_at) WHERE (state = ANY (ARRAY['receiving'::text, 'storing'::text]))
@@ -1675,6 +1712,8 @@ INSERT, SELECT ON app.recording_unbindings TO zhaofa_app
 INSERT, SELECT ON app.recordings TO zhaofa_app
 INSERT, SELECT ON app.signatures TO zhaofa_app
 INSERT, SELECT ON app.signed_papers TO zhaofa_app
+INSERT, SELECT ON app.succession_items TO zhaofa_app
+INSERT, SELECT ON app.successions TO zhaofa_app
 INSERT, SELECT ON app.tiers TO zhaofa_app
 INSERT, SELECT ON app.trail_files TO zhaofa_app
 INSERT, SELECT ON app.trails TO zhaofa_app
@@ -1918,6 +1957,9 @@ app.signatures: 屏幕签名的笔迹：SVG 路径和每个点的时间，编号
 app.signed_papers: 签名件：由文书原件和全部签名按配方生成的副本，记原件摘要；原件不改；只增
 app.standing_bindings: 现在有效的绑定：没有被解除的
 app.standing_settlements: 每一笔缴款现在的处理
+app.succession_items.stage: 交接当时的环节和期限；案件后来怎样，看案件
+app.succession_items: 工作交接单的各行：seq 是移交的事件，没有的是留下的，sentence、basis 写明为什么
+app.successions: 工作交接：一名人员调岗、退休、离职、请假时，把手上在办的事一次移交；只增
 app.tiers: 裁量档次（处罚法第三十四条），由轻到重；新的基准是新的生效日
 app.trail_files.rows_sha256: 各行规范 JSON 的摘要，印在文件上
 app.trail_files: 做成的操作记录文件，或者没有做成的原因；只增

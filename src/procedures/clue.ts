@@ -12,7 +12,7 @@ const HEADS = ['unit-head', 'agency-head'] as const
 
 const assign = {
   title: '交办或者改派核查人员',
-  by: ['unit-head', 'clerk'],
+  by: ['unit-head', 'clerk', 'agency-head'],
   asks: ['handlers', 'handlers-reason'],
   gates: [newHandlersQualified],
   adds: 'handlers',

@@ -24,14 +24,17 @@ describe('the handlers of a case', () => {
     expect(missing.map(({ title }) => title)).toEqual([])
   })
 
-  test('are changed by the head of the unit alone, without a form', () => {
-    const office = steps.reach(new LawOffice(), 'performance')
-    const before = office.case.documents.length
-    expect(gatesOf(office.take('lin', 'change-handlers', TO_DUO))).toEqual(['role'])
-    done(office.take('zheng', 'change-handlers', TO_DUO))
-    expect(office.case.handlers).toEqual(['lin', 'duo'])
-    expect(office.case.documents).toHaveLength(before)
-  })
+  test.each(['zheng', 'wu'] as const)(
+    'are changed by the head of the unit or of the agency, without a form: %s',
+    (head) => {
+      const office = steps.reach(new LawOffice(), 'performance')
+      const before = office.case.documents.length
+      expect(gatesOf(office.take('lin', 'change-handlers', TO_DUO))).toEqual(['role'])
+      done(office.take(head, 'change-handlers', TO_DUO))
+      expect(office.case.handlers).toEqual(['lin', 'duo'])
+      expect(office.case.documents).toHaveLength(before)
+    },
+  )
 
   test('stay until the head agrees to what a handler has proposed, and then a form says who, why and by whom', () => {
     const office = steps.reach(new LawOffice(), 'decision')

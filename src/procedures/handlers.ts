@@ -21,8 +21,8 @@ type Changing = {
 }
 
 /**
- * 更换承办人员: the head of the unit decides, by an act of his own or by agreeing to what a handler has proposed. Only what is proposed
- * needs a form; what the head does himself stands in the record under his name.
+ * 更换承办人员: the head of the unit decides, by an act of his own or by agreeing to what a handler has proposed; the head of the agency does when that
+ * head is away or goes himself. Only what is proposed needs a form; what a head does himself stands in the record under his name.
  */
 export function handlerChanges({ basis, able = [newHandlersQualified], gates = [], paper }: Changing) {
   const change = {
@@ -32,7 +32,7 @@ export function handlerChanges({ basis, able = [newHandlersQualified], gates = [
     basis,
   } as const
   return {
-    'change-handlers': { title: '更换承办人员', by: 'unit-head', ...change },
+    'change-handlers': { title: '更换承办人员', by: ['unit-head', 'agency-head'], ...change },
     'ask-for-handlers': {
       title: '报请更换承办人员',
       by: 'handler',

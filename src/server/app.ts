@@ -32,6 +32,7 @@ import { playerRoutes } from './features/recordings/player-routes.ts'
 import { routes as recordings } from './features/recordings/routes.ts'
 import { routes as reviews } from './features/reviews/routes.ts'
 import { routes as signing } from './features/signing/routes.ts'
+import { routes as successions } from './features/successions/routes.ts'
 import { routes as trails } from './features/trails/routes.ts'
 import { routes as transfers } from './features/transfers/routes.ts'
 import { answerErrors, sendError } from './http/answer-errors.ts'
@@ -71,6 +72,7 @@ export const featureRoutes: readonly Route[] = [
   ...access,
   ...playerRoutes,
   ...photographRoutes,
+  ...successions,
   ...trails,
   ...transfers,
   ...archive,

@@ -59,6 +59,8 @@ const APPEND_ONLY = [
   'app.payment_settlements',
   'app.evidence_references',
   'app.recording_references',
+  'app.successions',
+  'app.succession_items',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

@@ -11,6 +11,7 @@ import {
   PARTY_READERS,
   type Permission,
   REVIEWERS,
+  SUCCESSION,
 } from '#domain/access/permissions.ts'
 
 export type Room = {
@@ -29,6 +30,7 @@ export type Room = {
     | '/parties'
     | '/archive'
     | '/transfers'
+    | '/successions'
     | '/trail'
   readonly title: string
   readonly permission: Permission
@@ -57,5 +59,6 @@ export const ROOMS: readonly Room[] = [
   { to: '/archive', title: '归档', permission: ARCHIVISTS, prefix: '/archive' },
   { to: '/transfers', title: '移送', permission: LIAISONS, prefix: '/transfers' },
   { to: '/parties', title: '当事人', permission: PARTY_READERS, prefix: '/parties' },
+  { to: '/successions', title: '交接', permission: SUCCESSION, prefix: '/successions' },
   { to: '/trail', title: '审计', permission: AUDITORS, prefix: '/trail' },
 ]

@@ -237,6 +237,21 @@ const signing = createRoute({
   path: '/cases/$caseId/sign/$document',
   component: lazyRouteComponent(() => import('../features/signing/signing-page.tsx'), 'SigningPage'),
 })
+const successions = createRoute({
+  getParentRoute: () => root,
+  path: '/successions',
+  component: lazyRouteComponent(() => import('../features/successions/successions-page.tsx'), 'SuccessionsPage'),
+})
+const oneOfficer = createRoute({
+  getParentRoute: () => root,
+  path: '/successions/people/$personId',
+  component: lazyRouteComponent(() => import('../features/successions/work-page.tsx'), 'WorkPage'),
+})
+const oneSuccession = createRoute({
+  getParentRoute: () => root,
+  path: '/successions/$successionId',
+  component: lazyRouteComponent(() => import('../features/successions/sheet-page.tsx'), 'SheetPage'),
+})
 const transfers = createRoute({
   getParentRoute: () => root,
   path: '/transfers',
@@ -282,6 +297,9 @@ export const router = createRouter({
     archive,
     oneDossier,
     signing,
+    successions,
+    oneOfficer,
+    oneSuccession,
     transfers,
     oneTransfer,
   ]),

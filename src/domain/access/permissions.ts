@@ -65,6 +65,8 @@ export const EQUIPMENT = anyRole('unit-head', 'agency-head')
 export const CUSTODY_READERS = anyRole('storekeeper', 'handler', 'unit-head', 'agency-head')
 /** Who takes in what the bank tells of payments: not those who fine (处罚法第六十七条第一款). */
 export const CASHIERS = anyRole('clerk', 'unit-head', 'agency-head')
+/** Those who hand the open work of an officer over to others: the head of the unit within it, the head of the agency everywhere. */
+export const SUCCESSION = anyRole('unit-head', 'agency-head')
 /** Those who look at what people did. */
 export const AUDITORS = anyRole('audit-admin')
 /** Police, procuratorate and supervisory body, each in its own office, over the transfers of its region. */

@@ -3,6 +3,7 @@ import { done, gatesOf, LawOffice, PEOPLE, type Who } from '../../../tests/suppo
 import * as steps from '../../../tests/support/penalty-steps.ts'
 import type { CaseCommand } from './command.ts'
 import { approvalsOf } from './offers.ts'
+import { projectionOf } from './projection.ts'
 
 type Verb = Exclude<CaseCommand['type'], 'take'>
 
@@ -62,6 +63,29 @@ describe('a proposal', () => {
     done(act(office, 'zheng', 'move', 'duo'))
     expect(gatesOf(act(office, 'zheng', 'agree'))).toEqual(['moved'])
     expect(gatesOf(act(office, 'duo', 'agree'))).toEqual([])
+  })
+
+  test('that was handed over to one person is handed on by whoever could have agreed and by the head of the agency, and by nobody else', () => {
+    const office = proposed()
+    done(act(office, 'zheng', 'move', 'duo'))
+    expect(gatesOf(act(office, 'shen', 'move', 'zheng'))).toEqual(['moved'])
+    done(act(office, 'wu', 'move', 'zheng'))
+    expect(gatesOf(act(office, 'duo', 'agree'))).toEqual(['moved'])
+    expect(gatesOf(act(office, 'wu', 'agree'))).toEqual(['moved'])
+    done(act(office, 'zheng', 'move', 'duo'))
+    expect(gatesOf(act(office, 'duo', 'agree'))).toEqual([])
+  })
+
+  test('of a handler who has gone is withdrawn, and mended when it comes back, by those who handle the case now', () => {
+    const office = proposed()
+    expect(gatesOf(act(office, 'duo', 'withdraw'))).toEqual(['own-proposal'])
+    const change = { case: { handlers: ['zhou', 'duo'], 'handlers-reason': '调岗' } }
+    done(office.take('zheng', 'change-handlers', change))
+    done(act(office, 'zhou', 'remind'))
+    done(act(office, 'zheng', 'return'))
+    expect(projectionOf(office.env, office.case).returnedTo).toEqual(['duo', 'zhou'])
+    done(office.take('zhou', 'file', steps.filing(office)))
+    done(act(office, 'zhou', 'withdraw'))
   })
 
   test('is not handed over to its author', () => {

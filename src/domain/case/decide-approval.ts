@@ -1,4 +1,4 @@
-import { refuseActor, roleTitle } from '../access/acting.ts'
+import { isHandler, refuseActor, roleTitle } from '../access/acting.ts'
 import type { Role } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
 import { type CaseCommand, type Decision, refused, told } from './command.ts'
@@ -47,12 +47,26 @@ export function nextRole(proposal: Proposal): Role {
 /** Why this person may not do this with the proposal; proposals are agreed to by others than their author. */
 export function refuseApproval(asked: Omit<Asked, 'env'>, command: { readonly type: ApprovalCommand['type'] }) {
   const { state, run, proposal, actor } = asked
-  const isOwn = proposal.by === actor.id
-  if (command.type === 'withdraw' || command.type === 'remind')
-    return isOwn ? undefined : refusal('own-proposal', '由报批的人办理')
-  if (isOwn) return refusal('own-proposal', '本人报批的事项由他人审批')
+  if (command.type === 'withdraw' || command.type === 'remind') return refuseAuthor(asked)
+  if (proposal.by === actor.id) return refusal('own-proposal', '本人报批的事项由他人审批')
+  if (command.type === 'move' && mayHandOn(asked)) return undefined
   if (proposal.movedTo !== undefined) return refuseMoved(proposal.movedTo, actor)
   return refuseActor(nextRole(proposal), actor, state, run)
+}
+
+/** What a handler has proposed who handles the case no more is the business of those who handle it now. */
+function refuseAuthor({ state, proposal, actor }: Omit<Asked, 'env'>): Refusal | undefined {
+  const hasTakenOver = state.formerHandlers.includes(proposal.by) && isHandler(actor, state)
+  return proposal.by === actor.id || hasTakenOver ? undefined : refusal('own-proposal', '由报批的人办理')
+}
+
+/**
+ * What was handed over to one person by name is handed on by whoever could have agreed, and by the head of the agency: that person
+ * may be away.
+ */
+function mayHandOn({ state, run, proposal, actor }: Omit<Asked, 'env'>): boolean {
+  const roles = [nextRole(proposal), 'agency-head'] as const
+  return proposal.movedTo !== undefined && roles.some((role) => !refuseActor(role, actor, state, run))
 }
 
 function refuseMoved(movedTo: string, actor: Person): Refusal | undefined {

@@ -10,7 +10,7 @@ import { nextRole } from './decide-approval.ts'
 import { type Lapse, lapsedOn, lapsesOf } from './lapses.ts'
 import { openRuns } from './open-runs.ts'
 import { sceneDebts } from './scene-debts.ts'
-import { type CaseState, type Run, rootRun } from './state.ts'
+import { type CaseState, type Returned, type Run, rootRun } from './state.ts'
 import { cappedDebts } from './surcharge-clock.ts'
 
 /** What lists show of a case; always computed from its state, and its last day from the disputes about its decision as well. */
@@ -49,8 +49,16 @@ export function projectionOf(env: Counting, state: CaseState): Projection {
     waitsFor: [
       ...new Set([...runs.flatMap((run) => runTokens(procedures, state, run)), ...excusers(state), ...voiders(state)]),
     ].toSorted(),
-    returnedTo: [...new Set(state.returned.map((item) => item.to))].toSorted(),
+    returnedTo: [...new Set(state.returned.flatMap((item) => mendersOf(state, item)))].toSorted(),
   }
+}
+
+/** Who mends what came back: whoever had proposed it, or, where that was a handler who has gone, those who handle the case now. */
+export function mendersOf(
+  { handlers, formerHandlers }: Pick<CaseState, 'handlers' | 'formerHandlers'>,
+  { to }: Pick<Returned, 'to'>,
+): readonly string[] {
+  return formerHandlers.includes(to) ? handlers : [to]
 }
 
 /** The office's own clock that runs out first; terms of the party are nobody's task here. */

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = {
   overdue: { title: '已经逾期', isUrgent: true },
   'to-handle': { title: '轮到我办', isUrgent: false },
   assigned: { title: '交给我承办', isUrgent: false },
+  'handlers-changed': { title: '承办人员变动', isUrgent: false },
   merged: { title: '另案并入我的案件', isUrgent: false },
   agreed: { title: '审批通过', isUrgent: false },
   concluded: { title: '审核、讨论、听证有了结果', isUrgent: false },

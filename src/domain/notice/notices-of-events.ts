@@ -1,7 +1,7 @@
 import { nextRole } from '../case/decide-approval.ts'
 import type { CaseEvent, EventOf } from '../case/event.ts'
 import { termsOpening } from '../case/lapses.ts'
-import { roleToken, runTokens } from '../case/projection.ts'
+import { mendersOf, roleToken, runTokens } from '../case/projection.ts'
 import { sceneDebts } from '../case/scene-debts.ts'
 import { type CaseState, findRun, MAIN_RUN, type Proposal, type Run } from '../case/state.ts'
 import { yuanOf } from '../payment/yuan.ts'
@@ -9,6 +9,7 @@ import { actionTitleOf } from '../procedure/actions-of.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import type { Notice } from './notice.ts'
+import { assigned, handlersMoved, joined } from './notices-of-handlers.ts'
 import { aboutRun, actDone, agreed, byWhom, concluded, replied } from './notices-of-results.ts'
 import { aboutVoid, notVoided, toVoid } from './notices-of-voids.ts'
 
@@ -40,7 +41,10 @@ type Teller = (told: Told, event: CaseEvent) => readonly Notice[]
 
 const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
   'case-opened': (told, event) => assigned(told, event as EventOf<'case-opened'>, []),
-  'handlers-changed': (told, event) => assigned(told, event as EventOf<'handlers-changed'>, told.handlersBefore),
+  'handlers-changed': (told, event) => [
+    ...assigned(told, event as EventOf<'handlers-changed'>, told.handlersBefore),
+    ...handlersMoved(told, event as EventOf<'handlers-changed'>),
+  ],
   'case-joined': (told, event) => joined(told, event as EventOf<'case-joined'>),
   'action-proposed': (told, event) => toApprove(told, event as EventOf<'action-proposed'>),
   'approval-given': (told, event) => [
@@ -151,38 +155,6 @@ function notExcused({ state }: Told, event: EventOf<'exception-decided'>): reado
   ]
 }
 
-function assigned(
-  { state }: Told,
-  event: EventOf<'case-opened'> | EventOf<'handlers-changed'>,
-  before: readonly string[],
-): readonly Notice[] {
-  const fresh = event.handlers.filter((id) => !before.includes(id) && state.handlers.includes(id))
-  if (fresh.length === 0) return []
-  return [
-    {
-      kind: 'assigned',
-      key: `assigned:${state.id}:${event.seq}`,
-      about: `case:${state.id}`,
-      to: fresh.map((id) => `person:${id}`),
-      ...byWhom(event),
-      sentence: `“${state.name}”交给您承办`,
-    },
-  ]
-}
-
-function joined({ state }: Told, event: EventOf<'case-joined'>): readonly Notice[] {
-  return [
-    {
-      kind: 'merged',
-      key: `merged:${state.id}:${event.seq}`,
-      about: `case:${state.id}`,
-      to: state.handlers.map((id) => `person:${id}`),
-      ...byWhom(event),
-      sentence: `“${event.from.title}”并入您承办的“${state.name}”，请看期限和证据有没有变`,
-    },
-  ]
-}
-
 /** What came by the bank nobody of the case has seen; whether everything has been done is theirs to say. */
 function moneyCame({ state }: Told, event: EventOf<'payment-booked'>): readonly Notice[] {
   if (event.from !== 'bank') return []
@@ -244,7 +216,7 @@ function returned(told: Told, event: EventOf<'approval-returned'>): readonly Not
       kind: 'returned',
       key: `returned:${state.id}:${event.seq}`,
       about: aboutReturn(state.id, event.run, item.action),
-      to: [`person:${item.to}`],
+      to: mendersOf(state, item).map((id) => `person:${id}`),
       sentence: `“${state.name}”：${titleOf(told, run, item.action)}被退回，${event.reason}`,
     },
   ]

@@ -899,6 +899,30 @@ export interface StandingSettlementsTable {
   round: number | null
 }
 
+export interface SuccessionItemsTable {
+  succession_id: string
+  ordinal: number
+  case_id: string
+  what: string
+  stage: string
+  due_on: CalendarDate | null
+  due_clock: string | null
+  to_person_id: string | null
+  seq: number | null
+  sentence: string | null
+  basis: string | null
+}
+
+export interface SuccessionsTable {
+  id: string
+  agency_id: string
+  from_person_id: string
+  ground: string
+  words: string
+  made_by: string
+  made_at: Instant
+}
+
 export interface TiersTable {
   id: string
   violation_id: string
@@ -1168,6 +1192,8 @@ export interface DB {
   signed_papers: SignedPapersTable
   standing_bindings: StandingBindingsTable
   standing_settlements: StandingSettlementsTable
+  succession_items: SuccessionItemsTable
+  successions: SuccessionsTable
   tiers: TiersTable
   trail_files: TrailFilesTable
   trails: TrailsTable

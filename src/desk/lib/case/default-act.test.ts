@@ -31,6 +31,10 @@ describe('the act that opens by itself', () => {
       defaultAct({ approvals: [], offers: [offer('pass', true, false), offer('take-back', true)] }),
     ).toBeUndefined()
   })
+  it('is never a change of handlers', () => {
+    const change = { ...offer('change-handlers', false), adds: 'handlers' } as const
+    expect(defaultAct({ approvals: [], offers: [change] })).toBeUndefined()
+  })
   it('is none while something waits for agreement', () => {
     const approval = {
       run: 'main',

@@ -103,6 +103,16 @@ const concerned: RowsPart = {
   values: ({ people, state }) => [[...new Set([...people, ...state.handlers])], state.handlers],
 }
 
+/** Who handled it before and is not named in what was decided handles it no more. */
+const gone: RowsPart = {
+  name: 'gone',
+  isNeeded: ({ events }) => events.some(({ type }) => type === 'handlers-changed'),
+  sql: (first) => `UPDATE app.case_people SET is_handler = false
+    WHERE case_id = $1 AND is_handler AND person_id <> ALL ($${first}::uuid[])`,
+  // Those who are written above are left to that; one row is touched once in a statement.
+  values: ({ people, state }) => [[...people, ...state.handlers]],
+}
+
 const joined: RowsPart = {
   name: 'joined',
   isNeeded: ({ isNew, events }) => isNew || events.some(({ type }) => type === 'case-joined'),
@@ -190,6 +200,7 @@ export const ROWS_PARTS: readonly RowsPart[] = [
   unbound,
   issued,
   concerned,
+  gone,
   joined,
   referred,
   shown,

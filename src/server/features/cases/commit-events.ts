@@ -44,12 +44,23 @@ export async function commitEvents(tx: Tx, ctx: RequestContext, decided: Decided
   })
   for (const { before, unitId, events } of beside) {
     const other = { env, loaded: { agency: loaded.agency, unitId, state: before }, events }
-    const moved = await commitOne(tx, ctx, other, () => undefined)
-    const entry = auditRow(ctx)
-    const detail = JSON.stringify({ by: `case:${state.id}`, events: events.map((event) => event.type) })
-    if (entry) tx.send(auditStatement({ ...entry, id: newId(), subject: `case:${moved.id}`, detail }))
+    await commitAmong(tx, ctx, other, `case:${state.id}`)
   }
   return movedTo(state)
+}
+
+/** One of several cases that a command moves, with an audit entry of its own; the answer is stored by the command, once. `by` names what it is part of. */
+export async function commitAmong(
+  tx: Tx,
+  ctx: RequestContext,
+  decided: Omit<Decided, 'beside'>,
+  by: string,
+): Promise<CaseMoved> {
+  const moved = await commitOne(tx, ctx, decided, () => undefined)
+  const entry = auditRow(ctx)
+  const detail = JSON.stringify({ by, events: decided.events.map((event) => event.type) })
+  if (entry) tx.send(auditStatement({ ...entry, id: newId(), subject: `case:${moved.id}`, detail }))
+  return movedTo(moved)
 }
 
 type Recorded = (state: CaseState, events: readonly CaseEvent[]) => CommandRecord | undefined

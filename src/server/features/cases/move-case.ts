@@ -69,11 +69,16 @@ async function unlessSealed(state: CaseState, decide: () => Promise<Decision>): 
  * became public, is nobody's edit, and the engine decides on it anew in any case.
  */
 async function refuseStale(tx: Tx, ctx: RequestContext, caseId: string, version: number): Promise<void> {
-  if (version === ctx.ifMatch) return
+  if (await hasMoved(tx, caseId, version, ctx.ifMatch)) throw new RefusedError(stale({ version, values: null }))
+}
+
+/** Whether somebody has moved the case since this version of it was seen. */
+export async function hasMoved(tx: Tx, caseId: string, version: number, seen: number | undefined): Promise<boolean> {
+  if (version === seen) return false
   const { rows } = await tx.query<{ isByNobody: boolean }>({
     name: 'case-moved-by-nobody',
     text: `SELECT coalesce(bool_and(actor_id IS NULL), false) AS "isByNobody" FROM app.events WHERE case_id = $1 AND seq > $2`,
-    values: [caseId, ctx.ifMatch],
+    values: [caseId, seen],
   })
-  if (!rows[0]?.isByNobody) throw new RefusedError(stale({ version, values: null }))
+  return !rows[0]?.isByNobody
 }
