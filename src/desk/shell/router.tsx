@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { ArchiveQuery } from '#contract/archive.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
 import {
@@ -17,11 +17,8 @@ import {
   textsOf,
   worklistSearch,
 } from './address-searches.ts'
-import { Frame } from './frame.tsx'
-import { NotHere } from './not-here.tsx'
-import { PageFailure } from './page-failure.tsx'
-
-const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: PageFailure })
+import { root } from './root-route.tsx'
+import { oneOfficer, oneSuccession, successions } from './succession-routes.ts'
 
 const cases = createRoute({
   getParentRoute: () => root,
@@ -236,21 +233,6 @@ const signing = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId/sign/$document',
   component: lazyRouteComponent(() => import('../features/signing/signing-page.tsx'), 'SigningPage'),
-})
-const successions = createRoute({
-  getParentRoute: () => root,
-  path: '/successions',
-  component: lazyRouteComponent(() => import('../features/successions/successions-page.tsx'), 'SuccessionsPage'),
-})
-const oneOfficer = createRoute({
-  getParentRoute: () => root,
-  path: '/successions/people/$personId',
-  component: lazyRouteComponent(() => import('../features/successions/work-page.tsx'), 'WorkPage'),
-})
-const oneSuccession = createRoute({
-  getParentRoute: () => root,
-  path: '/successions/$successionId',
-  component: lazyRouteComponent(() => import('../features/successions/sheet-page.tsx'), 'SheetPage'),
 })
 const transfers = createRoute({
   getParentRoute: () => root,
