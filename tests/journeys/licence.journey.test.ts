@@ -6,6 +6,7 @@ import { DeskHand } from '../support/desk-hand.ts'
 import { officeOf } from '../support/house-office.ts'
 import { withHouse } from '../support/journey.ts'
 import { officeDay } from '../support/office-day.ts'
+import { SEVEN_POINTS } from '../support/penalty-steps.ts'
 
 const HANDLERS = ['林一', '周二']
 /** More than seven working days, whatever holiday lies between. */
@@ -100,7 +101,11 @@ test('a licence goes from the window through its one supplement and a hearing th
     road.id = address.split('/').at(-1) ?? ''
     road.version = (await road.read('zheng')).state.seq
     await road.agree('zheng')
-    await road.take('lin', 'grant', { case: { conditions: '零售：处方药、非处方药', 'valid-until': '2031-10-31' } })
+    const granted = { case: { conditions: '零售：处方药、非处方药', 'valid-until': '2031-10-31' } }
+    // After a hearing it is reviewed before it is decided.
+    await road.take('lin', 'submit-review', granted)
+    await road.take('wu', 'pass', { case: SEVEN_POINTS })
+    await road.take('lin', 'grant', granted)
     await road.agree('shen')
     const clerk = await enter('chuang')
     await clerk.openCase(address)
