@@ -60,7 +60,7 @@ function Terms({ clocks, whose, title }: Pick<Props, 'clocks' | 'whose'> & { rea
         {clocks.map((clock) => (
           <li key={`${clock.run}${clock.clock}${clock.party}`}>
             {clock.title}
-            {whose(clock) && `（${whose(clock)}的）`}：
+            {whose(clock) && !clock.title.startsWith(whose(clock)) && `（${whose(clock)}的）`}：
             {clock.state === 'suspended' ? '期限扣除中' : spanOf(clock, whose(clock) !== '')}
             {clock.note !== '' && `。${clock.note}`}
           </li>
