@@ -619,6 +619,21 @@ TABLE app.posts
   from_on date NOT NULL
   until_on date
   is_principal boolean NOT NULL DEFAULT false
+TABLE app.print_jobs
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  printed_by uuid NOT NULL
+  printed_at timestamp with time zone NOT NULL
+  sides text NOT NULL
+TABLE app.prints
+  job_id uuid NOT NULL
+  "position" integer NOT NULL
+  document_id uuid NOT NULL
+  round integer NOT NULL
+  sha256 text NOT NULL
+  pages integer NOT NULL
+  copies integer NOT NULL
+  reason text
 TABLE app.recording_bindings
   recording_id uuid NOT NULL
   case_id uuid NOT NULL
@@ -1370,6 +1385,21 @@ app.posts posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
 app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'storekeeper'::text, 'supervisor'::text, 'liaison'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
 app.posts posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+app.print_jobs print_jobs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.print_jobs print_jobs_pkey PRIMARY KEY (id)
+app.print_jobs print_jobs_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES people(id)
+app.print_jobs print_jobs_sides_check CHECK ((sides = ANY (ARRAY['one'::text, 'two'::text])))
+app.prints prints_check CHECK (((round = 1) = (reason IS NULL)))
+app.prints prints_copies_check CHECK (((copies >= 1) AND (copies <= 50)))
+app.prints prints_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
+app.prints prints_document_id_round_key UNIQUE (document_id, round)
+app.prints prints_job_id_fkey FOREIGN KEY (job_id) REFERENCES print_jobs(id)
+app.prints prints_pages_check CHECK ((pages > 0))
+app.prints prints_pkey PRIMARY KEY (job_id, "position")
+app.prints prints_position_check CHECK (("position" > 0))
+app.prints prints_reason_check CHECK (((btrim(reason) <> ''::text) AND (length(reason) <= 200)))
+app.prints prints_round_check CHECK ((round > 0))
+app.prints prints_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES people(id)
 app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.recording_bindings recording_bindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene, bound_seq)
@@ -1573,6 +1603,7 @@ CREATE INDEX disclosures_case ON app.disclosures USING btree (case_id)
 CREATE INDEX disclosures_ending ON app.disclosures USING btree (published_until_on, id) WHERE (state = 'published'::text)
 CREATE INDEX disclosures_waiting ON app.disclosures USING btree (due_on, id) WHERE (state = 'due'::text)
 CREATE INDEX documents_case ON app.documents USING btree (case_id)
+CREATE INDEX documents_newest ON app.documents USING btree (agency_id, issued_on DESC, case_id, id) WHERE (voided_at IS NULL)
 CREATE INDEX documents_number ON app.documents USING btree (number) WHERE (number IS NOT NULL)
 CREATE INDEX documents_voided ON app.documents USING btree (id) WHERE (voided_at IS NOT NULL)
 CREATE INDEX dossier_steps_dossier ON app.dossier_steps USING btree (dossier_id, at)
@@ -1704,6 +1735,8 @@ INSERT, SELECT ON app.payment_files TO zhaofa_app
 INSERT, SELECT ON app.payment_lines TO zhaofa_app
 INSERT, SELECT ON app.payment_settlements TO zhaofa_app
 INSERT, SELECT ON app.pdf_pages TO zhaofa_app
+INSERT, SELECT ON app.print_jobs TO zhaofa_app
+INSERT, SELECT ON app.prints TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
 INSERT, SELECT ON app.recording_list_entries TO zhaofa_app
 INSERT, SELECT ON app.recording_marks TO zhaofa_app
@@ -1928,6 +1961,11 @@ app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
+app.print_jobs.sides: 单面、双面；双面的每份从新的一张纸开始
+app.print_jobs: 打印：谁在什么时候一次打印了几种文书；只增
+app.prints.round: 这份文书的第几次打印；1 = 第一次，以后的都是补印
+app.prints.sha256: 打印的文件的摘要：文书文件，或者当时最新的签名件
+app.prints: 打印的每份文书：第几次、哪个文件、几份；再次打印的有理由；只增
 app.recording_bindings.bound_seq: 事件 recording-bound 在本案中的序号
 app.recording_bindings: 音像记录属于哪件案件的哪个记录环节；由事件 recording-bound 写入，只增
 app.recording_list_entries.demonstration_id: 规范演示：本机关的一份音像记录

@@ -25,6 +25,7 @@ import { routes as parties } from './features/parties/routes.ts'
 import { routes as payments } from './features/payments/routes.ts'
 import { routes as people } from './features/people/routes.ts'
 import { routes as sessions } from './features/people/session-routes.ts'
+import { routes as prints } from './features/prints/routes.ts'
 import { routes as receipts } from './features/receipts/routes.ts'
 import { routes as recordingList } from './features/recording-list/routes.ts'
 import { photographRoutes } from './features/recordings/photograph-routes.ts'
@@ -68,6 +69,7 @@ export const featureRoutes: readonly Route[] = [
   ...licences,
   ...execution,
   ...signing,
+  ...prints,
   ...receipts,
   ...access,
   ...playerRoutes,

@@ -54,6 +54,8 @@ const APPEND_ONLY = [
   'app.pdf_pages',
   'app.signatures',
   'app.signed_papers',
+  'app.print_jobs',
+  'app.prints',
   'app.payment_files',
   'app.payment_lines',
   'app.payment_settlements',

@@ -119,3 +119,43 @@ test('goods are seized before any case is filed, the term is lengthened once, an
   const papers = (await road.read('lin')).documents.map(({ title }) => title)
   expect(papers).toEqual(expect.arrayContaining(['延长查封（扣押）期限决定书', '解除查封（扣押）决定书']))
 })
+
+test('in the evening what is to be stamped is printed together on a phone; once more only with a reason, from the case', async () => {
+  const road = await PenaltyRoad.open(officeOf(house().desk), { name: '石桥副食店过期食品案' })
+  await road.untilDecided()
+  const lin = new DeskHand(await house().signIn('lin', PHONE))
+  const { page } = lin
+  await page.goto(`${house().desk}/prints`)
+  await page.getByLabel('查找', { exact: true }).fill('石桥副食店')
+  await page.getByLabel('文书种类').selectOption({ label: '要盖章的' })
+  const lines = page.getByRole('list', { name: '我的待打印' }).getByRole('listitem')
+  await expect.poll(() => lines.allTextContents()).toHaveLength(3)
+  await expect.poll(() => lines.filter({ hasText: '正在排版' }).count()).toBe(0)
+  for (const title of ['行政处罚告知书', '行政处罚决定书'])
+    await page.getByRole('checkbox', { name: new RegExp(`^${title}`) }).check()
+  await expect
+    .poll(() =>
+      page.getByLabel('份数').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+    )
+    .toEqual(['3', '2'])
+  expect(await isWithin(lin)).toBe(true)
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  const ready = page.getByRole('region', { name: '打印件' })
+  await expect.poll(() => ready.textContent()).toContain('2 种文书，5 份')
+  const file = await ready.getByRole('link', { name: '打开打印件' }).getAttribute('href')
+  const pdf = await page.request.get(house().desk + file)
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await expect.poll(() => lines.allTextContents()).toHaveLength(1)
+
+  await page.goto(`${house().desk}/cases/${road.id}?show=documents`)
+  await page.getByRole('button', { name: /^打印 ?行政处罚决定书/ }).click()
+  const form = page.getByRole('form', { name: '打印《行政处罚决定书》' })
+  await expect.poll(() => form.textContent()).toContain('打印过 3 份，最近是林一')
+  await form.getByRole('button', { name: /^补印/ }).click()
+  await expect.poll(() => form.getByRole('alert').textContent()).toContain('再打印请写明理由')
+  await form.getByLabel('补印的理由').fill('当事人遗失')
+  await form.getByRole('button', { name: /^补印/ }).click()
+  await ready.waitFor()
+  expect(await isWithin(lin)).toBe(true)
+  expect(house().violations).toEqual([])
+})

@@ -2,6 +2,7 @@ import type { ACCESS_TABS } from '#contract/access.ts'
 import type { ArchiveQuery } from '#contract/archive.ts'
 import type { CluesQuery } from '#contract/clues.ts'
 import type { DisclosureRow } from '#contract/disclosures.ts'
+import type { PrintTab } from '#contract/prints.ts'
 import type { LicenceStanding } from '#domain/licence/licence.ts'
 import { TABS, type Tab } from '../lib/worklist-tabs.ts'
 
@@ -100,4 +101,14 @@ const CLUES_BY = ['open', 'waiting', 'ended', 'all'] as const satisfies readonly
 export function cluesSearch({ tab }: Record<string, unknown>): { tab?: CluesQuery['tab'] | undefined } {
   const known = CLUES_BY.find((each) => each === tab)
   return known === undefined ? {} : { tab: known }
+}
+
+const PRINTS_BY = ['mine', 'all', 'printed'] as const satisfies readonly PrintTab[]
+
+export function printsSearch(search: Record<string, unknown>): {
+  tab?: PrintTab | undefined
+  kind?: string | undefined
+} {
+  const known = PRINTS_BY.find((each) => each === search.tab)
+  return { ...(known && { tab: known }), ...textsOf(search, ['kind']) }
 }

@@ -3,6 +3,7 @@ import {
   AUDITORS,
   anyRole,
   CASE_READERS,
+  CASE_WORKERS,
   CASHIERS,
   CLUE_READERS,
   CUSTODY_READERS,
@@ -21,6 +22,7 @@ export type Room = {
     | '/panels'
     | '/clues'
     | '/disclosures'
+    | '/prints'
     | '/recordings'
     | '/custody'
     | '/payments'
@@ -50,6 +52,7 @@ export const ROOMS: readonly Room[] = [
     permission: anyRole('handler', 'unit-head', 'agency-head'),
     prefix: '/disclosures',
   },
+  { to: '/prints', title: '打印', permission: CASE_WORKERS, prefix: '/prints' },
   { to: '/recordings', title: '音像', permission: CASE_READERS, prefix: '/recordings' },
   { to: '/custody', title: '物品', permission: CUSTODY_READERS, prefix: '/custody' },
   { to: '/licences', title: '许可', permission: CASE_READERS, prefix: '/licences' },

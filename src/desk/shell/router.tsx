@@ -12,6 +12,7 @@ import {
   licencesSearch,
   newCaseSearch,
   paymentsSearch,
+  printsSearch,
   recordingsSearch,
   type TrailOf,
   textsOf,
@@ -91,6 +92,12 @@ const oneDisclosure = createRoute({
   getParentRoute: () => root,
   path: '/disclosures/$disclosureId',
   component: lazyRouteComponent(() => import('../features/disclosures/disclosure-page.tsx'), 'DisclosurePage'),
+})
+const prints = createRoute({
+  getParentRoute: () => root,
+  path: '/prints',
+  component: lazyRouteComponent(() => import('../features/prints/prints-page.tsx'), 'PrintsPage'),
+  validateSearch: printsSearch,
 })
 const recordings = createRoute({
   getParentRoute: () => root,
@@ -257,6 +264,7 @@ export const router = createRouter({
     onePanel,
     disclosures,
     oneDisclosure,
+    prints,
     recordings,
     devices,
     monitoring,

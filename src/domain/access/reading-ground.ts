@@ -13,6 +13,10 @@ export type ReadingGround = 'part' | 'unit' | 'office' | 'waiting'
 /** Offices that work for every unit of the agency. */
 const WHOLE_AGENCY: ReadonlySet<Role> = new Set(['agency-head', 'panel', 'reviewer', 'host', 'clerk', 'archivist'])
 
+/** Whether any office of somebody is for every unit of the agency. */
+export const worksForWholeAgency = ({ posts }: Pick<CaseReader, 'posts'>): boolean =>
+  posts.some((post) => WHOLE_AGENCY.has(post.role))
+
 /**
  * Why somebody of the agency may read a case without asking: they took part, it is of their unit, their office is for the whole
  * agency, or it waits for them. Undefined for the others: what is learnt of secrets and private life is for those whom the duty
@@ -21,6 +25,6 @@ const WHOLE_AGENCY: ReadonlySet<Role> = new Set(['agency-head', 'panel', 'review
 export function readingGround(reader: CaseReader, { unit, tookPart, waitsFor }: ReadCase): ReadingGround | undefined {
   if (tookPart) return 'part'
   if (reader.posts.some((post) => post.unit === unit)) return 'unit'
-  if (reader.posts.some((post) => WHOLE_AGENCY.has(post.role))) return 'office'
+  if (worksForWholeAgency(reader)) return 'office'
   return tokensFor(reader).some((token) => waitsFor.includes(token)) ? 'waiting' : undefined
 }

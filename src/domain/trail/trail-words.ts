@@ -30,6 +30,8 @@ const words: Told = (value) => (typeof value === 'string' && value !== '' ? valu
 const TOLD: Readonly<Record<string, Told>> = {
   ground: (value) => (typeof value === 'string' ? groundWords(value) : undefined),
   act: (value) => (typeof value === 'string' ? (ACT_WORDS[value] ?? value) : undefined),
+  round: (value) => (typeof value === 'number' && value > 1 ? `补印，第 ${value} 次` : undefined),
+  copies: (value) => (typeof value === 'number' ? `${value} 份` : undefined),
   reason: words,
   note: words,
   title: words,

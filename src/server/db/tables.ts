@@ -748,6 +748,25 @@ export interface PostsTable {
   is_principal: Generated<boolean>
 }
 
+export interface PrintJobsTable {
+  id: string
+  agency_id: string
+  printed_by: string
+  printed_at: Instant
+  sides: string
+}
+
+export interface PrintsTable {
+  job_id: string
+  position: number
+  document_id: string
+  round: number
+  sha256: string
+  pages: number
+  copies: number
+  reason: string | null
+}
+
 export interface RecordingBindingsTable {
   recording_id: string
   case_id: string
@@ -1177,6 +1196,8 @@ export interface DB {
   pdf_pages: PdfPagesTable
   people: PeopleTable
   posts: PostsTable
+  print_jobs: PrintJobsTable
+  prints: PrintsTable
   recording_bindings: RecordingBindingsTable
   recording_list_entries: RecordingListEntriesTable
   recording_marks: RecordingMarksTable

@@ -2,9 +2,12 @@ import './documents.css'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CaseAnswer, CaseDocument } from '#contract/cases.ts'
+import { CASE_WORKERS } from '#domain/access/permissions.ts'
 import { signingStateOf } from '#domain/signing/signers-of.ts'
 import { documentDocxPath, documentPath } from '../../lib/case/case-calls.ts'
 import { longDay } from '../../lib/office-time.ts'
+import { useMay } from '../../lib/session-context.ts'
+import { PrintPaper } from '../print/print-paper.tsx'
 import { AnswerPack, CourtPack } from './court-pack.tsx'
 import { PdfFrame } from './pdf-frame.tsx'
 import { VoidAsked, VoidPaper } from './void-paper.tsx'
@@ -13,6 +16,8 @@ import { VoidAsked, VoidPaper } from './void-paper.tsx'
 export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
   const [open, setOpen] = useState<string>()
   const [voiding, setVoiding] = useState<string>()
+  const [printing, setPrinting] = useState<string>()
+  const mayPrint = useMay(CASE_WORKERS) && !answer.grant
   const partyName = (id: string | null) => answer.state.parties.find((party) => party.id === id)?.name
   if (answer.documents.length === 0) return <p className="muted none-yet">还没有出具文书。</p>
   return (
@@ -33,6 +38,7 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
               </span>
               <span className="document-buttons">
                 <Sign answer={answer} document={document} />
+                <Print may={mayPrint} document={document} isOpen={printing === document.id} onToggle={setPrinting} />
                 <Void document={document} isOpen={voiding === document.id} onToggle={setVoiding} />
                 <View document={document} isOpen={open === document.id} onToggle={setOpen} />
               </span>
@@ -41,6 +47,7 @@ export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
             {voiding === document.id && (
               <VoidPaper answer={answer} document={document} onLeave={() => setVoiding(undefined)} />
             )}
+            {printing === document.id && <PrintPaper document={document.id} />}
             {open === document.id && (
               <>
                 <PdfFrame path={documentPath(answer.state.id, document.id)} title={document.title} />
@@ -75,6 +82,21 @@ function Sign({ answer, document }: { readonly answer: CaseAnswer; readonly docu
       {wanting.length === 0 ? '已签名' : '签名'}
       <span className="unseen">{document.title}</span>
     </Link>
+  )
+}
+
+/** The way to the printer; what is void or not typeset yet has none. */
+function Print({ document, isOpen, onToggle, may }: ViewProps & { readonly may: boolean }) {
+  if (!may || document.voided || !document.isReady) return null
+  return (
+    <button
+      type="button"
+      className="button small"
+      aria-expanded={isOpen}
+      onClick={() => onToggle(isOpen ? undefined : document.id)}
+    >
+      打印<span className="unseen">{document.title}</span>
+    </button>
   )
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { afterAll, expect, test } from 'vitest'
 import type { DocumentData } from '#domain/document/merge-data.ts'
-import { documentFixture } from '../../../../tests/support/document-fixtures.ts'
+import { documentFixture, twoPageDecision } from '../../../../tests/support/document-fixtures.ts'
 import { shippedFontFolders } from './font-folders.ts'
 import { openTypesetter } from './typesetter.ts'
 
@@ -65,3 +65,22 @@ test.runIf(hasReader)('a draft says so on the page', async () => {
   expect(await printed({ ...data, document: { ...data.document, isDraft: true } })).toMatch(/草.*稿/)
   expect(await printed(data)).not.toContain('草')
 })
+
+test.runIf(hasReader)(
+  'a letter of several pages has the place of the page seal on each, one of a single page has none',
+  async () => {
+    const { pdf, pageCount } = await typesetter.typeset(twoPageDecision(1))
+    const pageOf = (page: number) =>
+      execFileSync('pdftotext', ['-f', `${page}`, '-l', `${page}`, '-', '-'], { input: pdf, encoding: 'utf8' }).replace(
+        /\s/g,
+        '',
+      )
+    expect(pageCount).toBeGreaterThan(1)
+    for (let page = 1; page <= pageCount; page += 1) {
+      expect(pageOf(page)).toContain(`第${page}页骑缝章共${pageCount}页`)
+      expect(pageOf(page)).toContain(`—${page}—`)
+    }
+    for (const code of ['assistance-letter', 'filing-approval'])
+      expect(await printed(documentFixture(code))).not.toContain('骑缝章')
+  },
+)

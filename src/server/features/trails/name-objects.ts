@@ -22,6 +22,11 @@ const NAMES = [
   plain('person', 'x.name', 'app.people x'),
   plain('disclosure', `'公示：' || c.name`, 'app.disclosures x JOIN app.cases c ON c.id = x.case_id'),
   plain('dossier', `'案卷：' || c.name`, 'app.dossiers x JOIN app.cases c ON c.id = x.case_id'),
+  plain(
+    'print',
+    `'打印件（' || (SELECT count(*) FROM app.prints p WHERE p.job_id = x.id) || ' 种文书）'`,
+    'app.print_jobs x',
+  ),
   plain('package', `'归档包 ' || x.archive_number`, 'app.dossier_packages x'),
   plain(
     'access',

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { PrintAnswer, PrintablePaper } from '#contract/prints.ts'
+import { announce } from './announce.ts'
+import { attemptKeys } from './attempt-key.ts'
+import { errorsOf } from './case/errors-of.ts'
+import { NO_ERRORS } from './case/map-errors.ts'
+import { newKey } from './new-key.ts'
+import { PRINTS_KEY, sendPrint } from './prints-query.ts'
+import { ProblemError } from './problem-error.ts'
+
+/** A paper that was chosen, with what is typed beside it. */
+export type ChosenPaper = { readonly paper: PrintablePaper; readonly copies: string; readonly reason: string }
+export type Sides = 'one' | 'two'
+
+export const countOfCopies = ({ copies }: Pick<PrintablePaper, 'copies'>): number =>
+  copies.reduce((sum, { count }) => sum + count, 0)
+
+export const chosenPaper = (paper: PrintablePaper): ChosenPaper => ({
+  paper,
+  copies: String(countOfCopies(paper)),
+  reason: '',
+})
+
+/** Fields of a chosen paper as the server names them. */
+export const printField = (index: number, name: 'copies' | 'reason' | 'document'): string => `papers/${index}/${name}`
+
+/** Writes down a print of the chosen papers; what comes back leads to the file. One key for all tries of one order. */
+export function usePrint() {
+  const [errors, setErrors] = useState(NO_ERRORS)
+  const [isBusy, setBusy] = useState(false)
+  const [ready, setReady] = useState<PrintAnswer>()
+  const keys = useRef(attemptKeys(newKey))
+  const queries = useQueryClient()
+  const print = async (chosen: readonly ChosenPaper[], sides: Sides): Promise<boolean> => {
+    const input = { papers: chosen.map(orderOf), sides }
+    setBusy(true)
+    setErrors(NO_ERRORS)
+    try {
+      const answer = await sendPrint(input, { key: keys.current.keyFor(JSON.stringify(input)) })
+      keys.current.settled()
+      setReady(answer)
+      announce(`打印件已备好：${answer.papers} 种文书，${answer.copies} 份`)
+      return true
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status !== 0) keys.current.settled()
+      setErrors(
+        errorsOf(
+          error,
+          chosen.flatMap((_, index) => fieldsAt(index)),
+        ),
+      )
+      return false
+    } finally {
+      setBusy(false)
+      await queries.invalidateQueries({ queryKey: PRINTS_KEY })
+    }
+  }
+  const forget = () => {
+    setReady(undefined)
+    setErrors(NO_ERRORS)
+  }
+  return { print, errors, isBusy, ready, forget }
+}
+
+const fieldsAt = (index: number) => (['copies', 'reason', 'document'] as const).map((name) => printField(index, name))
+
+function orderOf({ paper, copies, reason }: ChosenPaper) {
+  return { document: paper.id, copies: Number(copies), ...(reason !== '' && { reason }) }
+}

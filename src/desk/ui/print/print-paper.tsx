@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { PrintablePaper } from '#contract/prints.ts'
+import { printableQuery } from '../../lib/prints-query.ts'
+import { sentenceOf } from '../../lib/problem-error.ts'
+import { chosenPaper, usePrint } from '../../lib/use-print.ts'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { printedWords } from './copies-words.ts'
+import { PrintFields } from './print-fields.tsx'
+import { PrintReady } from './print-ready.tsx'
+
+/** One paper of a case goes to the printer the way of the list, without leaving the case. */
+export function PrintPaper({ document }: { readonly document: string }) {
+  const { data, error } = useQuery(printableQuery(document))
+  if (error) return <p className="notice soon">{sentenceOf(error)}</p>
+  return data ? <PrintForm paper={data} /> : <p className="hint">正在打开…</p>
+}
+
+function PrintForm({ paper }: { readonly paper: PrintablePaper }) {
+  const [chosen, setChosen] = useState(chosenPaper(paper))
+  const { print, errors, isBusy, ready } = usePrint()
+  if (ready) return <PrintReady ready={ready} />
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void print([{ ...chosen, paper }], 'one')
+  }
+  return (
+    <form className="print-form" onSubmit={submit} aria-label={`打印《${paper.title}》`} data-edit noValidate>
+      {errors.rest.length > 0 && <ErrorSummary errors={errors} titles={{}} />}
+      {paper.printed && <p className="muted">{printedWords(paper)}。</p>}
+      <PrintFields chosen={{ ...chosen, paper }} index={0} errors={errors.fields} onChange={setChosen} />
+      <button type="submit" className="button solid" disabled={isBusy}>
+        {paper.printed ? '补印' : '打印'}
+        <span className="unseen">《{paper.title}》</span>
+      </button>
+    </form>
+  )
+}
