@@ -5,6 +5,8 @@ import { read, type SendOptions, send } from './request.ts'
 /** Also for what changes when something was printed. */
 export const PRINTS_KEY = ['prints']
 
+const TYPESET_MS = 3000
+
 type Wanted = { readonly tab: PrintTab; readonly kind: string; readonly text: string }
 
 /** Papers to be printed, or printed before, page by page. */
@@ -18,6 +20,9 @@ export const printsQuery = ({ tab, kind, text }: Wanted) =>
     },
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
+    // What is being typeset can be chosen in a moment.
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ rows }) => rows.some(({ pages }) => pages === null)) ? TYPESET_MS : false,
   })
 
 /** One paper: how many copies it needs, how often it was printed. */

@@ -81,6 +81,15 @@ export function caseSearch(search: Record<string, unknown>): { act?: string | un
   }
 }
 
+/** The act that is open beside the draft. */
+export function actSearch({ act }: Record<string, unknown>): { act?: string | undefined } {
+  return typeof act === 'string' ? { act } : {}
+}
+
+export function noticesSearch({ only }: Record<string, unknown>): { only?: 'unread' | 'all' | undefined } {
+  return only === 'all' || only === 'unread' ? { only } : {}
+}
+
 const PAYMENTS_BY = ['waiting', 'booked', 'aside', 'files'] as const
 
 export function paymentsSearch({ tab }: Record<string, unknown>): { tab?: (typeof PAYMENTS_BY)[number] | undefined } {

@@ -6,11 +6,13 @@ import {
   type AccessTab,
   ARCHIVE_BY,
   type AskedFor,
+  actSearch,
   caseSearch,
   cluesSearch,
   DISCLOSURES_BY,
   licencesSearch,
   newCaseSearch,
+  noticesSearch,
   paymentsSearch,
   printsSearch,
   recordingsSearch,
@@ -54,8 +56,7 @@ const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
   component: lazyRouteComponent(() => import('../features/notices/notices-page.tsx'), 'NoticesPage'),
-  validateSearch: (search: Record<string, unknown>): { only?: 'unread' | 'all' | undefined } =>
-    search.only === 'all' || search.only === 'unread' ? { only: search.only } : {},
+  validateSearch: noticesSearch,
 })
 const reviews = createRoute({
   getParentRoute: () => root,
@@ -66,8 +67,7 @@ const oneReview = createRoute({
   getParentRoute: () => root,
   path: '/reviews/$caseId/$run',
   component: lazyRouteComponent(() => import('../features/reviews/review-page.tsx'), 'ReviewPage'),
-  validateSearch: (search: Record<string, unknown>): { act?: string | undefined } =>
-    typeof search.act === 'string' ? { act: search.act } : {},
+  validateSearch: actSearch,
 })
 const panels = createRoute({
   getParentRoute: () => root,
@@ -78,8 +78,7 @@ const onePanel = createRoute({
   getParentRoute: () => root,
   path: '/panels/$caseId/$run',
   component: lazyRouteComponent(() => import('../features/panels/panel-page.tsx'), 'PanelPage'),
-  validateSearch: (search: Record<string, unknown>): { act?: string | undefined } =>
-    typeof search.act === 'string' ? { act: search.act } : {},
+  validateSearch: actSearch,
 })
 const disclosures = createRoute({
   getParentRoute: () => root,
@@ -136,8 +135,7 @@ const custody = createRoute({
   getParentRoute: () => root,
   path: '/custody',
   component: lazyRouteComponent(() => import('../features/custody/custody-page.tsx'), 'CustodyPage'),
-  validateSearch: (search: Record<string, unknown>): { place?: string | undefined } =>
-    typeof search.place === 'string' && search.place !== '' ? { place: search.place } : {},
+  validateSearch: (search: Record<string, unknown>): { place?: string | undefined } => textsOf(search, ['place']),
 })
 const licences = createRoute({
   getParentRoute: () => root,
@@ -176,8 +174,7 @@ const parties = createRoute({
   getParentRoute: () => root,
   path: '/parties',
   component: lazyRouteComponent(() => import('../features/parties/parties-page.tsx'), 'PartiesPage'),
-  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } =>
-    typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {},
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => textsOf(search, ['q']),
 })
 const oneParty = createRoute({
   getParentRoute: () => root,
@@ -196,11 +193,7 @@ const askAccess = createRoute({
   getParentRoute: () => root,
   path: '/access/new',
   component: lazyRouteComponent(() => import('../features/access/request-page.tsx'), 'RequestPage'),
-  validateSearch: (search: Record<string, unknown>): AskedFor => ({
-    ...(typeof search.case === 'string' ? { case: search.case } : {}),
-    ...(typeof search.recording === 'string' ? { recording: search.recording } : {}),
-    ...(typeof search.follows === 'string' ? { follows: search.follows } : {}),
-  }),
+  validateSearch: (search: Record<string, unknown>): AskedFor => textsOf(search, ['case', 'recording', 'follows']),
 })
 const externalAccess = createRoute({
   getParentRoute: () => root,
@@ -216,11 +209,7 @@ const trail = createRoute({
   getParentRoute: () => root,
   path: '/trail',
   component: lazyRouteComponent(() => import('../features/trails/trail-page.tsx'), 'TrailPage'),
-  validateSearch: (search: Record<string, unknown>): TrailOf => ({
-    ...(typeof search.subject === 'string' ? { subject: search.subject } : {}),
-    ...(typeof search.from === 'string' ? { from: search.from } : {}),
-    ...(typeof search.until === 'string' ? { until: search.until } : {}),
-  }),
+  validateSearch: (search: Record<string, unknown>): TrailOf => textsOf(search, ['subject', 'from', 'until']),
 })
 
 const archive = createRoute({

@@ -27,7 +27,7 @@ export function PrintLine({ paper, chosen, at, errors, onToggle, onChange }: Pro
     `${longDay(issuedOn)}出具`,
     pages === null ? '正在排版，排好以后可以打印' : `${pages} 页`,
   ]
-  const needs = [copiesWords(paper), isSealed && '要盖章', isSigned && '带屏幕签名']
+  const needs = [!chosen && copiesWords(paper), isSealed && '要盖章', isSigned && '带屏幕签名']
   return (
     <li className="print-line" data-chosen={chosen !== undefined || undefined}>
       <label>
@@ -35,7 +35,7 @@ export function PrintLine({ paper, chosen, at, errors, onToggle, onChange }: Pro
         <span>
           <b>{title}</b>
           <small>{facts.filter(Boolean).join(' · ')}</small>
-          <small>{needs.filter(Boolean).join(' · ')}</small>
+          {needs.some(Boolean) && <small>{needs.filter(Boolean).join(' · ')}</small>}
           {paper.printed && <small className="soon">{printedWords(paper)}</small>}
         </span>
       </label>

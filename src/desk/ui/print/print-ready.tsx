@@ -12,7 +12,8 @@ export function PrintReady({ ready }: { readonly ready: PrintAnswer }) {
   return (
     <section className="notice ok print-ready" aria-label="打印件">
       <p>
-        <strong>打印件已备好</strong>：{papers} 种文书，{copies} 份，共 {sheets} 页。已经记下谁、什么时候、打印了几份。
+        <strong>打印件已备好</strong>
+        {papers} 种文书，{copies} 份，共 {sheets} 页。已经记下谁、什么时候、打印了几份。
       </p>
       <p className="buttons">
         <a ref={link} className="button solid" href={printFilePath(id)} target="_blank" rel="noreferrer">

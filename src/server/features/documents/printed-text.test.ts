@@ -67,18 +67,20 @@ test.runIf(hasReader)('a draft says so on the page', async () => {
 })
 
 test.runIf(hasReader)(
-  'a letter of several pages has the place of the page seal on each, one of a single page has none',
+  'a letter of several pages has the place of the page seal at the edge of each, one of a single page has none',
   async () => {
     const { pdf, pageCount } = await typesetter.typeset(twoPageDecision(1))
-    const pageOf = (page: number) =>
-      execFileSync('pdftotext', ['-f', `${page}`, '-l', `${page}`, '-', '-'], { input: pdf, encoding: 'utf8' }).replace(
-        /\s/g,
-        '',
-      )
+    const read = (page: number, ...part: readonly string[]) =>
+      execFileSync('pdftotext', ['-f', `${page}`, '-l', `${page}`, ...part, '-', '-'], {
+        input: pdf,
+        encoding: 'utf8',
+      }).replace(/\s/g, '')
+    // Points: outside the type area, which ends 26 mm before the edge, and a full stop that hangs over it.
+    const edge = ['-x', '530', '-y', '0', '-W', '66', '-H', '842']
     expect(pageCount).toBeGreaterThan(1)
     for (let page = 1; page <= pageCount; page += 1) {
-      expect(pageOf(page)).toContain(`第${page}页骑缝章共${pageCount}页`)
-      expect(pageOf(page)).toContain(`—${page}—`)
+      expect(read(page, ...edge)).toBe(`第${page}页骑缝章共${pageCount}页`)
+      expect(read(page)).toContain(`—${page}—`)
     }
     for (const code of ['assistance-letter', 'filing-approval'])
       expect(await printed(documentFixture(code))).not.toContain('骑缝章')
