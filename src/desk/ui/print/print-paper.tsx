@@ -3,11 +3,13 @@ import { type FormEvent, useState } from 'react'
 import type { PrintablePaper } from '#contract/prints.ts'
 import { printableQuery } from '../../lib/prints-query.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
-import { chosenPaper, usePrint } from '../../lib/use-print.ts'
+import { chosenPaper, printField, usePrint } from '../../lib/use-print.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { printedWords } from './copies-words.ts'
 import { PrintFields } from './print-fields.tsx'
 import { PrintReady } from './print-ready.tsx'
+
+const TITLES = { [printField(0, 'copies')]: '份数', [printField(0, 'reason')]: '补印的理由' }
 
 /** One paper of a case goes to the printer the way of the list, without leaving the case. */
 export function PrintPaper({ document }: { readonly document: string }) {
@@ -26,7 +28,7 @@ function PrintForm({ paper }: { readonly paper: PrintablePaper }) {
   }
   return (
     <form className="print-form" onSubmit={submit} aria-label={`打印《${paper.title}》`} data-edit noValidate>
-      {errors.rest.length > 0 && <ErrorSummary errors={errors} titles={{}} />}
+      <ErrorSummary errors={errors} titles={TITLES} />
       {paper.printed && <p className="muted">{printedWords(paper)}。</p>}
       <PrintFields chosen={{ ...chosen, paper }} index={0} errors={errors.fields} onChange={setChosen} />
       <button type="submit" className="button solid" disabled={isBusy}>
