@@ -42,12 +42,13 @@ function regionAnswer(logins: readonly DemoLogin[]): Answer {
   return { text: `演示地区已载入。演示账号：\n${lines.join('\n')}`, data: { logins } }
 }
 
-function yearAnswer({ isNew, cases, acts, refused, outcomes }: YearReport): Answer {
-  const data = { isNew, cases, acts, refused: Object.fromEntries(refused), outcomes: Object.fromEntries(outcomes) }
+function yearAnswer({ refused, outcomes, ...counts }: YearReport): Answer {
+  const { isNew, cases, acts, handedOver, sealed } = counts
+  const data = { ...counts, refused: Object.fromEntries(refused), outcomes: Object.fromEntries(outcomes) }
   if (!isNew) return { text: `虚构的一年工作已经载入过（${cases} 件），没有再载入。`, data }
   const ends = [...outcomes].map(([end, count]) => `${count}\t${end}`)
   const failed = [...refused].map(([why, count]) => `${count}\t没有立成：${why}`)
-  const text = `虚构的一年工作已载入：${cases} 件，${acts} 步。文书由后台作业排版。\n${[...ends, ...failed].join('\n')}`
+  const text = `虚构的一年工作已载入：${cases} 件，${acts} 步；移交案卷 ${handedOver} 个，封存 ${sealed} 个。其余文书和归档包由后台作业排版、装配。\n${[...ends, ...failed].join('\n')}`
   return { text, data }
 }
 

@@ -1,3 +1,5 @@
 export { buildPackage } from './build-package.ts'
 export { examineDossier } from './examine-dossier.ts'
+export { handOver } from './hand-over.ts'
+export { sealDossier } from './seal-dossier.ts'
 export { tarStream } from './tar-stream.ts'

@@ -86,6 +86,7 @@ export const KNOWN: Readonly<Record<string, Known>> = {
   'delivery-place': words('当事人住所'),
   host: ({ ids }) => ids('host').slice(0, 1),
   attendees: ({ ids }) => ids('panel'),
+  'planned-on': ({ env }) => addDays(env.today, 10),
   'hearing-on': ({ env }) => addDays(env.today, 21),
   'hearing-at': words('9:30'),
   'hearing-place': words('本局听证室'),

@@ -22,9 +22,9 @@ export async function takeInRecord(calling: Calling, state: CaseState, plot: Plo
   const caller = calling(state.seq)
   const said = saidIn(state)
   const seen = await findSeen(caller.db, caller.actor.agencyId, said)
-  if (!seen) await storeSeen(caller, said)
+  if (!seen) await bring(caller, state.id, said)
   else if (seen.passed === null) await review(caller, seen.id, plot)
-  else if (seen.passed) await addRecord(calling, state, seen.id, said.device)
+  else if (seen.passed) await addRecord(() => calling(state.seq), state.id, seen.id, said.device)
   return seen?.passed !== false
 }
 
@@ -55,12 +55,17 @@ async function review(caller: RequestContext, recording: string, { goal, found }
   ensure(await reviewRecord(caller, recording, { isTrue: true, isClear, isComplete: true, isAccurate: true, words }))
 }
 
-/** The recording comes into the case, and a mark on it becomes evidence. */
-async function addRecord(calling: Calling, { id, seq }: CaseState, recording: string, device: string): Promise<void> {
-  const bound = await bindRecording(calling(seq), id, { run: 'main', scene: 'evidence-taking', recording })
-  const { marks } = ensure(await markRecording(calling(bound.version), recording, { atMs: 0, text: '违法情形' }))
+/** Stored, and kept with the case whatever its review says. */
+async function bring(caller: RequestContext, id: string, said: Said): Promise<void> {
+  const recording = await storeSeen(caller, said)
+  await bindRecording(caller, id, { run: 'main', scene: 'evidence-taking', recording })
+}
+
+/** A mark on the record becomes evidence. */
+async function addRecord(calling: () => RequestContext, id: string, recording: string, device: string): Promise<void> {
+  const { marks } = ensure(await markRecording(calling(), recording, { atMs: 0, text: '违法情形' }))
   const about = { kind: '电子数据', title: '监控照片', source: `监控设备 ${device}`, mark: marks.at(-1)?.id }
-  await performAction(calling(bound.version), id, 'add-record', {
+  await performAction(calling(), id, 'add-record', {
     run: 'main',
     facts: { case: {}, party: {}, violation: {} },
     evidence: [about],

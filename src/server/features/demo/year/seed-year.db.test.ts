@@ -7,7 +7,8 @@ import type { IsTold } from './year-plan.ts'
 
 const NOW = '2026-11-20T02:00:00Z'
 const CASES = 8
-const seed = (desk: TestDesk, cases = CASES) => seedYear(desk.context, { cases, seed: 3, say: () => undefined })
+const seed = (desk: TestDesk, cases = CASES) =>
+  seedYear(desk.context, { cases, seed: 3, say: () => undefined, archived: 0 })
 
 type Row = { readonly procedure: string; readonly stage: string; readonly outcome: string | null; readonly on: string }
 
@@ -91,7 +92,7 @@ describe('the stories of a year', () => {
   let [desk]: TestDesk[] = []
   beforeAll(async () => {
     desk = await testDesk(NOW)
-    const told = { cases: 10, seed: 5, say: () => undefined, isTold, openedWithin: 3 }
+    const told = { cases: 10, seed: 5, say: () => undefined, isTold, openedWithin: 3, archived: 0 }
     expect([...(await seedYear(desk.context, told)).refused.keys()]).toEqual([])
   })
   afterAll(async () => {
@@ -159,5 +160,18 @@ describe('what devices have recorded in a year', () => {
       FROM app.cases c JOIN app.cases origin ON origin.id::text = c.state #>> '{origin,id}'`)
     const penalty = { procedure: 'penalty-ordinary', outcome: 'penalty', isNamedAlike: true }
     expect(punished).toEqual([penalty, penalty, penalty])
+  })
+
+  test('is sealed in the archive on days of the year, by the archivist, mostly in time', async () => {
+    const dossiers =
+      await asked(`SELECT d.state, d.handed_over_at::date - c.ended_on <= 31 AS "isSoon", p.sealed_at > d.handed_over_at
+        AND p.sealed_at < '${NOW}' AS "isOfYear", sealer.name, head.signed_at < '${NOW}' AS "isLogOfYear"
+      FROM app.dossiers d JOIN app.cases c ON c.id = d.case_id JOIN app.dossier_packages p ON p.dossier_id = d.id
+      JOIN app.people sealer ON sealer.id = p.sealed_by
+      CROSS JOIN (SELECT max(signed_at) AS signed_at FROM app.log_checkpoints) head`)
+    expect(dossiers.length).toBeGreaterThan(4)
+    const sealed = { state: 'sealed', isOfYear: true, name: '华二', isLogOfYear: true }
+    for (const dossier of dossiers) expect(dossier).toMatchObject(sealed)
+    expect(dossiers.filter(({ isSoon }) => isSoon).length).toBeGreaterThan(dossiers.length / 2)
   })
 })

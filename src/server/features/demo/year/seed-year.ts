@@ -16,6 +16,8 @@ export type YearOptions = {
   readonly isTold?: IsTold
   /** Days from the beginning of the year in which all cases are opened, where not all of them. */
   readonly openedWithin?: number
+  /** The share of closed cases that goes to the archive, where not all of them. */
+  readonly archived?: number
 }
 
 /**
@@ -29,8 +31,18 @@ export async function seedYear(ctx: Context, options: YearOptions): Promise<Year
       `本机有 ${others} 件不是演示载入的案件，不能再载入虚构的一年；请在新的 ZHAOFA_HOME 里载入`,
       1,
     )
-  if (years > 0) return { isNew: false, cases: years, acts: 0, refused: new Map(), outcomes: new Map() }
+  const none = { acts: 0, handedOver: 0, sealed: 0, refused: new Map(), outcomes: new Map() }
+  if (years > 0) return { isNew: false, cases: years, ...none }
   const year = await Year.begin(ctx, options)
+  try {
+    await live(ctx, year)
+  } finally {
+    await year.close()
+  }
+  return year.report()
+}
+
+async function live(ctx: Context, year: Year): Promise<void> {
   let day = ''
   for await (const at of year.days()) {
     const today = dateInShanghai(at)
@@ -39,7 +51,6 @@ export async function seedYear(ctx: Context, options: YearOptions): Promise<Year
     year.hasDelivered = false
     await publishDue({ ...ctx, clock: { now: () => at, today: () => today } }, PROCEDURES)
   }
-  return year.report()
 }
 
 type Counted = { readonly others: number; readonly years: number }

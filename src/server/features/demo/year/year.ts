@@ -8,6 +8,7 @@ import { type Advance, advance, type LiveCase } from './live-case.ts'
 import { type Opening, openYearCase, type Past, type Root } from './open-year-case.ts'
 import type { Plot } from './plot.ts'
 import { registerYearParties, type YearParty } from './register-year-parties.ts'
+import { YearArchive } from './year-archive.ts'
 import { type YearLicence, yearLicences } from './year-licences.ts'
 import { setUpMonitors } from './year-monitors.ts'
 import { OfficeHours, type YearOffice, yearOffices } from './year-office.ts'
@@ -19,14 +20,16 @@ export type YearReport = {
   readonly isNew: boolean
   readonly cases: number
   readonly acts: number
+  readonly handedOver: number
+  readonly sealed: number
   /** Why cases could not be opened, and how often. */
   readonly refused: ReadonlyMap<string, number>
   /** How many cases of each procedure came to what; those that are still open under ''. */
   readonly outcomes: ReadonlyMap<string, number>
 }
 
-/** What comes up at a moment: a case that is under way, or one that begins. */
-type Due = { at: Date; readonly live?: LiveCase; readonly root?: Root; readonly opening?: Opening }
+/** What comes up at a moment: a case that is under way, one that begins, or one whose dossier is due. */
+type Due = { readonly at: Date; come(at: Date): Promise<void> }
 
 const YEAR_DAYS = 365
 const DAY_MS = 86_400_000
@@ -48,6 +51,7 @@ export class Year {
   private readonly say: (sentence: string) => void
   private readonly queue: Due[]
   private readonly roots: Root[] = []
+  private readonly archive: YearArchive
   private licences: readonly YearLicence[] = []
   private readonly refused = new Map<string, number>()
   private acts = 0
@@ -60,11 +64,19 @@ export class Year {
     this.openings = new YearOpenings({ ...given, chance: this.chance, plan })
     this.say = given.say
     this.queue = this.beginnings(given)
+    const later = (at: Date, come: Due['come']) => void this.queue.push({ at, come })
+    this.archive = new YearArchive({
+      ctx,
+      chance: new Chance(given.seed),
+      hours: given.hours,
+      share: given.archived ?? 1,
+      later,
+    })
   }
 
   static async begin(
     ctx: Context,
-    options: Pick<Given, 'cases' | 'seed' | 'say' | 'isTold' | 'openedWithin'>,
+    options: Pick<Given, 'cases' | 'seed' | 'say' | 'isTold' | 'openedWithin' | 'archived'>,
   ): Promise<Year> {
     const [offices, hours] = [await yearOffices(ctx), await OfficeHours.load(ctx)]
     const [first] = offices
@@ -84,22 +96,32 @@ export class Year {
       const now = dateInShanghai(due.at).slice(0, 7)
       if (now !== month) this.say(`${now}：已办 ${this.acts} 步，${this.roots.length} 件`)
       month = now
-      await this.come(due)
+      this.archive.tick(due.at)
+      await due.come(due.at)
       yield due.at
     }
+  }
+
+  /** After the last day. */
+  async close(): Promise<void> {
+    await this.archive.close()
   }
 
   report(): YearReport {
     const outcomes = new Map<string, number>()
     for (const { procedure, outcome = '' } of this.roots) count(outcomes, `${procedure} ${outcome}`.trim())
-    return { isNew: true, cases: this.roots.length, acts: this.acts, refused: this.refused, outcomes }
+    const { handedOver, sealed, refused } = this.archive.report
+    for (const why of refused) count(this.refused, `归档：${why}`)
+    const [cases, acts] = [this.roots.length, this.acts]
+    return { isNew: true, cases, acts, handedOver, sealed, refused: this.refused, outcomes }
   }
 
   private beginnings({ cases, openedWithin = YEAR_DAYS - 3 }: Pick<Given, 'cases' | 'openedWithin'>): Due[] {
     const from = this.ctx.clock.now().getTime() - YEAR_DAYS * DAY_MS
     return Array.from({ length: cases }, () => {
       const day = new Date(from + this.chance.below(openedWithin) * DAY_MS)
-      return { at: this.hours.after(day, 0, this.chance.between(0, 470)) }
+      const at = this.hours.after(day, 0, this.chance.between(0, 470))
+      return { at, come: (then) => this.open(then) }
     })
   }
 
@@ -108,9 +130,7 @@ export class Year {
     return this.queue.splice(first, 1)[0]
   }
 
-  private async come({ at, live, root, opening }: Due): Promise<void> {
-    if (opening) return void (await this.begin(opening, at))
-    if (!live || !root) return this.open(at)
+  private async goOn(at: Date, live: LiveCase, root: Root): Promise<void> {
     const done = await advance(this.ctx, live, at)
     if (done === 'waits') return this.wait(at, live, root)
     this.acts += done === 'ended' ? 0 : 1
@@ -118,15 +138,17 @@ export class Year {
     const isDelivering = await this.note(root)
     await this.takeUpSplit(at, live, root)
     if (done === 'ended') return this.end(at, live, root)
-    this.queue.push({ at: this.nextAt(at, isDelivering ? 'issued' : done, live), live, root })
+    this.lookIn(this.nextAt(at, isDelivering ? 'issued' : done, live), live, root)
   }
 
   /** What has come to be punished goes on in a case of its own. */
   private end(at: Date, live: LiveCase, root: Root): void {
     release(live)
+    this.archive.expect(root, at)
     if (root.procedure !== 'non-site' || root.outcome !== 'to-penalty') return
     const opening = this.openings.after(root, live.plot, dateInShanghai(at))
-    this.queue.push({ at: this.hours.after(at, 1, this.chance.between(15, 200)), opening })
+    const come = async (then: Date) => void (await this.begin(opening, then))
+    this.queue.push({ at: this.hours.after(at, 1, this.chance.between(15, 200)), come })
   }
 
   /** Looks in again ever more seldom: what is waited for is days at first, and months in the end. */
@@ -138,7 +160,11 @@ export class Year {
       release(live)
     }
     const days = this.chance.between(3, 6) * Math.ceil(live.waits / 2)
-    this.queue.push({ at: this.hours.after(at, days, 0), live, root })
+    this.lookIn(this.hours.after(at, days, 0), live, root)
+  }
+
+  private lookIn(at: Date, live: LiveCase, root: Root): void {
+    this.queue.push({ at, come: (then) => this.goOn(then, live, root) })
   }
 
   /** Papers leave the office within a day, also of those who are slow: what is delivered late cannot be published in time. */
@@ -179,7 +205,7 @@ export class Year {
     const chance = new Chance(this.chance.below(2 ** 31))
     const live: LiveCase = { id: root.id, plot, office: root.office, chance, main, waits: 0 }
     this.lives.set(root.id, live)
-    this.queue.push({ at: this.nextAt(at, 'moved', live), live, root })
+    this.lookIn(this.nextAt(at, 'moved', live), live, root)
   }
 
   /** Plain cases in which nothing was told to a party yet. */
@@ -237,6 +263,7 @@ type Given = {
   readonly parties: readonly YearParty[]
   readonly isTold?: IsTold | undefined
   readonly openedWithin?: number | undefined
+  readonly archived?: number | undefined
 }
 
 const allProcedures = () =>
