@@ -14,9 +14,9 @@ export function freed({ story, ...plot }: Plot): Plot {
   return { ...plot, story: told }
 }
 
-/** What the story wanted did not come about. */
-export function plainly(plot: Plot): Plot {
-  return { ...plot, story: PLAIN, goal: plot.story.goal === undefined ? plot.goal : 'penalty' }
+/** What the story wanted did not come about: the case goes on to what it usually comes to. */
+export function plainly(plot: Plot, usual: string | undefined): Plot {
+  return { ...plot, story: PLAIN, goal: usual }
 }
 
 /** The case that was split off is about the second act. */

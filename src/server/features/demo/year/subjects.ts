@@ -165,7 +165,7 @@ export const SUBJECTS: Readonly<Record<string, Subjects>> = {
     recorded: [],
     matters: [
       subject('公共场所卫生许可', '申请开办公共浴室', '0', '《公共场所卫生管理条例》第四条'),
-      subject('饮用水供水单位卫生许可', '申请二次供水', '0', '《传染病防治法》第二十九条'),
+      subject('公共场所卫生许可', '申请开办理发店', '0', '《公共场所卫生管理条例》第四条'),
     ],
   },
 }

@@ -1,3 +1,4 @@
+import { MANNERS } from '#domain/case/gates/licence-term.ts'
 import type { ThingRow } from '#domain/custody/thing.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { shortestPaths } from '#domain/procedure/paths.ts'
@@ -46,8 +47,11 @@ export function storiesOf(procedure: AnyProcedure): readonly Story[] {
   return [...(own ?? [plain]), ...ending]
 }
 
-/** Only a person is not able to see what they do. */
-const AFFECTED: Readonly<Record<string, Pick<Story, 'party'>>> = { 'no-penalty-mental': { party: 'person' } }
+/** Only a person is not able to see what they do; and only what another agency decides is reported to it. */
+const AFFECTED: Readonly<Record<string, Pick<Story, 'party' | 'says'>>> = {
+  'no-penalty-mental': { party: 'person' },
+  'reported-up': { says: { manner: () => MANNERS.first } },
+}
 
 /** Stories that are told at all; a test tells only some. */
 export type IsTold = (procedure: string, story: Story) => boolean

@@ -1,3 +1,5 @@
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { currentProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
@@ -8,6 +10,7 @@ import { type Advance, advance, type LiveCase } from './live-case.ts'
 import { type Opening, openYearCase, type Past, type Root } from './open-year-case.ts'
 import type { Plot } from './plot.ts'
 import { registerYearParties, type YearParty } from './register-year-parties.ts'
+import { usualEnd } from './usual-end.ts'
 import { YearArchive } from './year-archive.ts'
 import { type YearLicence, yearLicences } from './year-licences.ts'
 import { setUpMonitors } from './year-monitors.ts'
@@ -35,7 +38,7 @@ const YEAR_DAYS = 365
 const DAY_MS = 86_400_000
 /** A case in which nothing could be done so often goes on plainly, or stays as it is. */
 const PATIENCE = 15
-/** What is to go over into another case does so soon or goes on by itself. */
+/** What is to go over into another case, or to come to an unusual end, does so soon or goes on by itself. */
 const SHORT_PATIENCE = 5
 /** While a case stands there another may go over into it. */
 const BEFORE_NOTICE = ['clue', 'investigation']
@@ -153,9 +156,10 @@ export class Year {
 
   /** Looks in again ever more seldom: what is waited for is days at first, and months in the end. */
   private wait(at: Date, live: LiveCase, root: Root): void {
-    if (live.waits >= (live.main ? SHORT_PATIENCE : PATIENCE)) {
-      if (!live.plot.story.beats && !live.plot.story.bars && !live.main) return
-      live.plot = plainly(live.plot)
+    const { story, procedure } = live.plot
+    if (live.waits >= patienceOf(live)) {
+      if (!story.beats && !story.bars && !story.goal && !live.main) return
+      live.plot = plainly(live.plot, usualEndOn(procedure, dateInShanghai(at)))
       live.waits = 1
       release(live)
     }
@@ -270,6 +274,15 @@ const allProcedures = () =>
   [...new Map([...PROCEDURES.values()].map((procedure) => [procedure.code, procedure])).values()].filter(
     ({ opening }) => opening,
   )
+
+/** What a case comes to is given up sooner than what is on its way in it. */
+const patienceOf = ({ main, plot: { story } }: LiveCase): number =>
+  main || (story.goal && !story.beats) ? SHORT_PATIENCE : PATIENCE
+
+function usualEndOn(code: string, on: PlainDate): string | undefined {
+  const procedure = currentProcedure(PROCEDURES, code, on)
+  return procedure && usualEnd(procedure)
+}
 
 /** The other case waits no longer. */
 function release(live: LiveCase): void {
