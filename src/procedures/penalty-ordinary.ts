@@ -43,6 +43,7 @@ import {
   timesInOrder,
 } from '#domain/case/gates/investigation.ts'
 import { jurisdictionSettled, noDisputeOpen, receiverCompetent } from '#domain/case/gates/jurisdiction.ts'
+import { nothingFrozen } from '#domain/case/gates/measure-case.ts'
 import {
   awaitsStatement,
   goodsValued,
@@ -240,7 +241,7 @@ const refer = {
   by: 'handler',
   approval: HEADS,
   asks: ['receiver', 'refer-reason'],
-  gates: [nothingDecided, noDisputeOpen, receiverCompetent, thingsAccountedFor],
+  gates: [nothingDecided, noDisputeOpen, receiverCompetent, thingsAccountedFor, nothingFrozen],
   issues: ['referral-approval', 'referral-letter'],
   closes: ['decision'],
   to: 'referred',
@@ -263,7 +264,7 @@ const terminate = {
   by: 'handler',
   approval: HEADS,
   asks: ['termination-ground', 'termination-reason'],
-  gates: [nothingDecided, terminationAllowed, noDecisionDue, thingsAccountedFor],
+  gates: [nothingDecided, terminationAllowed, noDecisionDue, thingsAccountedFor, nothingFrozen],
   issues: ['termination-decision'],
   opens: 'delivery',
   meets: ['decision'],
@@ -301,6 +302,10 @@ const measures = {
   'open-seizure': { title: '查封、扣押', by: 'handler', opens: 'seizure', basis: '《行政强制法》第二十二条' },
   'open-freeze': { title: '冻结存款、汇款', by: 'handler', opens: 'freeze', basis: '《行政强制法》第二十九条第一款' },
 } as const
+
+const DOSSIER = dossierStages(PENALTY_HANDLING)
+/** A measure that had only been approved when the case was closed may have been taken since. */
+const makeDossier = { ...DOSSIER.archive.actions['make-dossier'], gates: [thingsAccountedFor] } as const
 
 const beginPerformance = {
   title: '送达完毕，转入执行',
@@ -574,7 +579,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['withdrawal-reason'],
-          gates: [nothingDecided, thingsAccountedFor],
+          gates: [nothingDecided, thingsAccountedFor, nothingFrozen],
           issues: ['filing-withdrawal'],
           to: 'filing-withdrawn',
           basis: '《行政处罚法》第五十四条第二款',
@@ -917,7 +922,10 @@ export const penaltyOrdinary = procedureOf({
       actions: {
         ...concerning(penalised, PERFORMANCE_ACTIONS),
         ...REVERSAL_ON_PAPER,
-        close: { ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor, transferOver]), concerns: penalised },
+        close: {
+          ...closeAfterPerformance(HEADS, [performed, thingsAccountedFor, nothingFrozen, transferOver]),
+          concerns: penalised,
+        },
         'transfer-decided': transferAfterwards,
         'reply-informant': replyInformant,
         ...PENALTY_HANDLING,
@@ -931,7 +939,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['closure-note'],
-          gates: [nobodyPenalised, decisionsDelivered, thingsAccountedFor, transferOver],
+          gates: [nobodyPenalised, decisionsDelivered, thingsAccountedFor, nothingFrozen, transferOver],
           issues: ['closure-approval'],
           starts: ['archive'],
           to: 'archive',
@@ -953,7 +961,7 @@ export const penaltyOrdinary = procedureOf({
           by: 'handler',
           approval: HEADS,
           asks: ['closure-note'],
-          gates: [documentDelivered('termination-decision', '终止调查决定书')],
+          gates: [documentDelivered('termination-decision', '终止调查决定书'), thingsAccountedFor],
           issues: ['closure-approval'],
           starts: ['archive'],
           to: 'archive',
@@ -963,7 +971,8 @@ export const penaltyOrdinary = procedureOf({
         ...PENALTY_HANDLING,
       },
     },
-    ...dossierStages(PENALTY_HANDLING),
+    ...DOSSIER,
+    archive: { ...DOSSIER.archive, actions: { ...DOSSIER.archive.actions, 'make-dossier': makeDossier } },
     transferred: {
       title: '已报请移送（等待）',
       actions: {
@@ -980,7 +989,7 @@ export const penaltyOrdinary = procedureOf({
           approval: HEADS,
           concerns: undecided,
           asks: ['closure-note'],
-          gates: [transferConvicted, thingsAccountedFor],
+          gates: [transferConvicted, thingsAccountedFor, nothingFrozen],
           issues: ['closure-approval'],
           closes: ['decision'],
           starts: ['archive'],

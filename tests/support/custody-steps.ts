@@ -53,11 +53,20 @@ export const GROUNDS = {
   'measure-basis': '《食品安全法》第一百一十条第四项',
 }
 
-/** A seizure of sauce and flour, approved before and carried out. */
-export function seized(office: LawOffice, more: Record<string, unknown> = {}): LawOffice {
+/** Approved, and nobody has gone there yet. */
+export function seizureApproved(office: LawOffice): LawOffice {
   open(office, 'open-seizure')
   done(office.take('lin', 'ask', { case: GROUNDS }))
   office.agreeAll('zheng', 'wu')
+  return office
+}
+
+/** A seizure of sauce and flour, approved before and carried out. */
+export function seized(office: LawOffice, more: Record<string, unknown> = {}): LawOffice {
+  return seizeNow(seizureApproved(office), more)
+}
+
+export function seizeNow(office: LawOffice, more: Record<string, unknown> = {}): LawOffice {
   done(office.take('lin', 'seize', { case: onTheSpot(office, more) }))
   showSeizure(office)
   return office

@@ -1,29 +1,34 @@
 import { TESTING } from '#procedures/seizure-facts.ts'
 import * as custody from '../custody-steps.ts'
+import { referral } from '../jurisdiction-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
+import { frozen } from '../measure-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import * as transfer from '../transfer-steps.ts'
 import type { Rows, Run, Scenario } from './scenario.ts'
 
-const KEPT = '还有涉案物品在保管中'
+/** What is still held when the case comes to its end: by the officers, or at the bank. */
+const HELD = {
+  'things-accounted-for': { says: '还有涉案物品在保管中', begin: custody.seized },
+  'nothing-frozen': { says: '“冻结存款、汇款”还没有结束', begin: frozen },
+} as const
 
-/** The case comes to its end while what was seized still lies with the officers. */
-function kept(action: string, walk: (office: LawOffice) => void, facts: Record<string, unknown>): Scenario {
-  return {
-    says: KEPT,
-    run: (office) => {
-      custody.seized(office)
+function kept(action: string, walk: (office: LawOffice) => void, facts: Record<string, unknown>): Rows {
+  const rows = Object.entries(HELD).map(([gate, { says, begin }]): readonly [string, Scenario] => {
+    const run: Run = (office) => {
+      begin(office)
       walk(office)
       return office.take('lin', action, { case: facts })
-    },
-  }
+    }
+    return [`penalty-ordinary/${action}/${gate}`, { says, run }]
+  })
+  return Object.fromEntries(rows)
 }
 
 const ACCOUNTED: Rows = {
-  'penalty-ordinary/withdraw-filing/things-accounted-for': kept('withdraw-filing', () => undefined, {
-    'withdrawal-reason': '违法事实不能成立',
-  }),
-  'penalty-ordinary/close/things-accounted-for': kept(
+  ...kept('withdraw-filing', () => undefined, { 'withdrawal-reason': '违法事实不能成立' }),
+  ...kept('refer', () => undefined, referral().case ?? {}),
+  ...kept(
     'close',
     (office) => {
       steps.reach(office, 'performance')
@@ -32,7 +37,7 @@ const ACCOUNTED: Rows = {
     },
     { 'closure-note': '已经履行完毕' },
   ),
-  'penalty-ordinary/close-no-penalty/things-accounted-for': kept(
+  ...kept(
     'close-no-penalty',
     (office) => {
       steps.reachSpare(office, '不予处罚：轻微并及时改正，没有造成危害后果（第三十三条第一款前段）')
@@ -42,7 +47,7 @@ const ACCOUNTED: Rows = {
     },
     { 'closure-note': '已经教育' },
   ),
-  'penalty-ordinary/close-after-conviction/things-accounted-for': kept(
+  ...kept(
     'close-after-conviction',
     (office) => {
       done(office.take('lin', 'propose-transfer', { case: { 'crime-reason': '货值较大' } }))
@@ -51,6 +56,17 @@ const ACCOUNTED: Rows = {
     },
     { 'closure-note': '已经追究刑事责任' },
   ),
+  'penalty-ordinary/make-dossier/things-accounted-for': {
+    says: HELD['things-accounted-for'].says,
+    run: (office) => {
+      steps.reach(custody.seizureApproved(office), 'performance')
+      const paid = steps.ofEveryParty(office, { ...steps.PAID, 'paid-on': office.today })
+      done(office.take('lin', 'record-performance', { party: paid }))
+      done(office.take('lin', 'close', { case: { 'closure-note': '已经履行完毕' } }))
+      office.agreeAll('zheng', 'wu')
+      return custody.seizeNow(office).take('lin', 'make-dossier', { case: { retention: '30年' } })
+    },
+  },
 }
 
 function preserving(more: Record<string, unknown>): Run {

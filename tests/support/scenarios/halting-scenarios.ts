@@ -2,6 +2,7 @@ import { PROPOSALS } from '#procedures/penalty-facts.ts'
 import * as custody from '../custody-steps.ts'
 import * as roads from '../halting-roads.ts'
 import { done, type LawOffice, valuesWith, type Who } from '../law-office.ts'
+import { frozen } from '../measure-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import { penalise, reachThree } from '../several-parties.ts'
 import { SPARES } from './after-scenarios.ts'
@@ -47,12 +48,31 @@ const HALTED: Rows = {
       return office.take('lin', 'terminate', roads.TERMINATION)
     },
   },
+  'penalty-ordinary/terminate/nothing-frozen': {
+    says: '“冻结存款、汇款”还没有结束',
+    beside: BY_RULE,
+    run: (office) => frozen(office).take('lin', 'terminate', roads.TERMINATION),
+  },
   'penalty-ordinary/close-terminated/termination-decision-delivered': {
     says: '终止调查决定书还没有送达',
     beside: BY_RULE,
     run: (office) => {
       done(steps.reach(office, 'investigation').take('lin', 'terminate', roads.TERMINATION))
       office.agreeAll('zheng', 'wu')
+      return office.take('lin', 'close-terminated', { case: { 'closure-note': '终止调查' } })
+    },
+  },
+}
+
+const TAKEN_LATER: Rows = {
+  'penalty-ordinary/close-terminated/things-accounted-for': {
+    says: '还有涉案物品在保管中',
+    beside: BY_RULE,
+    run: (office) => {
+      done(custody.seizureApproved(office).take('lin', 'terminate', roads.TERMINATION))
+      office.agreeAll('zheng', 'wu')
+      custody.seizeNow(office)
+      steps.deliverAll(office)
       return office.take('lin', 'close-terminated', { case: { 'closure-note': '终止调查' } })
     },
   },
@@ -231,4 +251,4 @@ const WAITING: Rows = {
 }
 
 /** Recusal, suspension, termination, tests. */
-export const HALTING: Rows = { ...HALTED, ...CONSENT, ...LENGTHENED, ...TESTED, ...RECUSED, ...WAITING }
+export const HALTING: Rows = { ...HALTED, ...TAKEN_LATER, ...CONSENT, ...LENGTHENED, ...TESTED, ...RECUSED, ...WAITING }

@@ -1,4 +1,3 @@
-import * as custody from '../custody-steps.ts'
 import * as dispute from '../jurisdiction-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
@@ -49,13 +48,6 @@ export const JURISDICTION: Rows = {
   'penalty-ordinary/refer/receiver-competent': {
     says: `受移送机关请写“${dispute.OTHER_AGENCY}”`,
     run: (office) => dispute.designateElsewhere(office).take('lin', 'refer', dispute.referral('另一个机关')),
-  },
-  'penalty-ordinary/refer/things-accounted-for': {
-    says: '还有涉案物品在保管中',
-    run: (office) => {
-      custody.seized(office)
-      return office.take('lin', 'refer', dispute.referral())
-    },
   },
   'jurisdiction/raise/disputed-by-today': {
     says: '不能晚于今天',

@@ -15,6 +15,16 @@ export const measuresOver: Gate = {
   },
 }
 
+/** Whatever a case comes to, the account is set free first, or goes along to the police (强制法第二十一条、第三十三条). */
+export const nothingFrozen: Gate = {
+  id: 'nothing-frozen',
+  basis: '《行政强制法》第三十三条第一款',
+  refuse: (view) => {
+    const open = openAmong(view, ['freeze'])
+    return open && `“${open}”还没有结束，先解除冻结，或者登记期满解除、随案移送`
+  },
+}
+
 /** What an inspection has kept or taken as samples is decided upon before it ends (处罚法第五十六条). */
 export const keptAndSampledSettled: Gate = {
   id: 'kept-and-sampled-settled',
