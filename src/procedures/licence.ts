@@ -40,6 +40,8 @@ import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recus
 
 /** Taking in on the one hand, examining and deciding on the other. */
 const BEFORE_ISSUE = ['accept', 'examine', 'grant', 'grant-at-once'] as const
+/** What an earlier hearing brought is no answer to this one (许可法第四十八条第二款). */
+const ANSWERED = ['hearing-answer'] as const
 const DELIVERED = documentDelivered('licence-decision', '准予许可决定书')
 
 /** Nobody has asked for a hearing in time, and none is held (许可法第四十七条第一款). */
@@ -307,6 +309,8 @@ export const licence = procedureOf({
           asks: ['interested-parties', 'interest'],
           issues: ['interested-party-notice', 'licence-hearing-right'],
           opens: 'delivery',
+          // Who is told now has received nothing yet and has waived nothing.
+          clears: ['interested-told-on', 'hearing-waived'],
           basis: '《行政许可法》第三十六条、第四十七条第一款',
         },
         'record-told': {
@@ -331,6 +335,7 @@ export const licence = procedureOf({
           gates: [hearingRightTold, hearingAskedInTime, noHearingOpen],
           issues: ['licence-hearing-application'],
           opens: 'licence-hearing',
+          clears: ANSWERED,
           basis: '《行政许可法》第四十七条第一款',
         },
         'refuse-hearing': {
@@ -350,6 +355,7 @@ export const licence = procedureOf({
           asks: ['hearing-matter', 'hearing-call'],
           gates: [noHearingOpen],
           opens: 'licence-hearing',
+          clears: ANSWERED,
           basis: '《行政许可法》第四十六条',
         },
         'open-recusal': OPEN_RECUSAL,

@@ -45,14 +45,15 @@ export function termsOfRequest(view: CaseView): readonly ClockState[] {
   return ofOthers ? [...ofParties, ofOthers] : ofParties
 }
 
-/** Five working days in which anybody who was told may ask for a hearing pass before it is decided. */
+/** Five working days in which anybody who was told may ask for a hearing pass before it is decided; who is told later has his own. */
 export const hearingRightSettled: Gate = {
   id: 'hearing-right-settled',
   basis: RIGHT,
   refuse: (view) => {
-    if (!takenOf(view, 'tell-others') || childrenOf(view, 'licence-hearing').length > 0) return undefined
+    const told = takenOf(view, 'tell-others')
+    if (!told || childrenOf(view, 'licence-hearing').some(({ openedSeq }) => openedSeq > told.seq)) return undefined
     if (!isDelivered(view, 'licence-hearing-right')) return '听证告知书还没有送达申请人'
-    if (!takenOf(view, 'record-told')) return '还没有登记利害关系人收到告知的日期'
+    if (textOf(view, 'interested-told-on') === '') return '还没有登记利害关系人收到告知的日期'
     if (holds(view, 'hearing-waived')) return undefined
     const open = termsOfRequest(view).find((clock) => !isOver(clock, view.env))
     return open && `要求听证的期限到 ${lastDayOf(open)} 才届满，也没有都表示不要求听证`
