@@ -86,3 +86,18 @@ test.runIf(hasReader)(
       expect(await printed(documentFixture(code))).not.toContain('骑缝章')
   },
 )
+
+test.runIf(hasReader).each(['penalty-decision', 'summary-decision', 'payment-notice'])(
+  '%s says what the office may add to a fine that is late, not what it will (行政处罚法第七十二条第一款第一项)',
+  async (code) => {
+    const text = await printed(documentFixture(code))
+    expect(text).toContain('本机关可以每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额')
+  },
+)
+
+test.runIf(hasReader)('a payment notice has the line of the payment code where there is one', async () => {
+  const data = documentFixture('payment-notice')
+  expect(await printed(data)).toContain(`缴纳罚没款：缴款识别码${data.payment?.code}罚款`)
+  const { code: _, ...payment } = data.payment ?? { amountFen: 0, items: [], dueRule: '', channels: [] }
+  expect(await printed({ ...data, payment })).toContain('缴纳罚没款：罚款')
+})
