@@ -268,6 +268,7 @@ export class LawOffice {
     copied.other = this.other
     copied.joined = this.joined
     copied.parameters = this.parameters
+    copied.register = this.register
     copied.monitors = this.monitors
     copied.catalogue = this.catalogue
     return copied

@@ -1,5 +1,6 @@
+import { rootRun } from '#domain/case/state.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
-import { LawOffice } from '../law-office.ts'
+import { LawOffice, valuesWith } from '../law-office.ts'
 import * as steps from '../penalty-steps.ts'
 import { ALL_MUST } from '../recording-lists.ts'
 import { walkSteps } from '../walk-path.ts'
@@ -38,5 +39,13 @@ export function startOfWalk(procedure: AnyProcedure, seed: number): LawOffice {
   const isDeep = procedure.code === 'penalty-ordinary' && seed % 2 === 0
   const at = isDeep ? penaltyMoment(seed >> 1) : moments[seed % moments.length]
   if (!at) throw new Error(`${procedure.code} begins nowhere`)
-  return at.copy({ recordingList: Math.floor(seed / 2) % 3 === 0 ? ALL_MUST : [] })
+  const office = at.copy({ recordingList: Math.floor(seed / 2) % 3 === 0 ? ALL_MUST : [] })
+  if (isApart(office, seed)) office.parameters = valuesWith({ 'licence.separate-people': true })
+  return office
+}
+
+/** In some places who takes in, who examines and who hands out are different people; not where one hand has done it all before. */
+function isApart({ case: state }: LawOffice, seed: number): boolean {
+  const isHandedOut = state.documents.some(({ code }) => code === 'licence-certificate')
+  return rootRun(state).procedure === 'licence' && seed % 4 === 1 && !isHandedOut
 }

@@ -5,11 +5,14 @@ import { offersOf } from '#domain/case/offers.ts'
 import { projectionOf } from '#domain/case/projection.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import { getRun } from '#domain/case/state.ts'
+import { parameterValueOf } from '#domain/parameter/registry.ts'
 import type { AnyProcedure } from '#domain/procedure/definition.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { custodyProblems } from '../custody-oracle.ts'
 import { missingAt } from '../decision-oracle.ts'
 import { deepFreeze } from '../deep-freeze.ts'
+import { lawProblems } from '../law/law.ts'
+import type { Place } from '../law/rule.ts'
 import { gatesOf, type LawOffice, PEOPLE } from '../law-office.ts'
 import { RandomWalk } from '../random-walk.ts'
 import { leftUnrecorded, unspoken } from '../recording-oracle.ts'
@@ -33,7 +36,8 @@ export type Walked = {
 /** Fifty steps of anybody from any moment of the procedure; the state is frozen before each, so a rule that changed it would throw. */
 export function walk(procedure: AnyProcedure, seed: number): Walked {
   const office = startOfWalk(procedure, seed)
-  const walker = new RandomWalk(office, seed)
+  // A second clerk, for who has taken in may not hand out.
+  const walker = new RandomWalk(office, seed, placeOf(office).isApart ? ['yuan'] : [])
   const surprises: string[] = []
   let acts = 0
   for (let count = 0; count < STEPS && !office.case.endedOn; count += 1) {
@@ -52,6 +56,7 @@ export function problemsOf({ office, refusals, surprises }: Walked): readonly st
     ...decisions(events).flatMap((decision) => missingAt(events, decision)),
     ...custodyProblems(events),
     ...unreviewed(events),
+    ...lawProblems(events, placeOf(office)),
     ...leftUnrecorded(events),
     ...unspoken(events, (act) => plainScenes(office, act)).map(
       (scene) => `nobody has said whether ${scene} was recorded`,
@@ -60,6 +65,10 @@ export function problemsOf({ office, refusals, surprises }: Walked): readonly st
     ...refusals.flatMap(wordless),
     ...surprises,
   ]
+}
+
+function placeOf({ parameters, monitors, today }: LawOffice): Place {
+  return { isApart: parameterValueOf(parameters, 'licence.separate-people', today), monitors }
 }
 
 export function decisions(events: readonly CaseEvent[]): readonly EventOf<'document-issued'>[] {
