@@ -68,7 +68,7 @@ const BROKEN: readonly (readonly [rule: string, of: Name, what: string, how: for
       { outcome: 'objected' },
     ),
   ],
-  ['licence-recusal', 'granted', 'it is open who stands aside', both(opened('licence-recusal'))],
+  ['licence-recusal', 'granted', 'it is open who stands aside', opened('licence-recusal')],
   ['licence-apart', 'grantedApart', 'one for all', by('lin')],
   ['licence-certificate', 'granted', 'nothing was granted', without(paper('licence-decision'))],
   ['licence-certificate', 'granted', 'the applicant has no letter', arrived('licence-decision')],
@@ -182,6 +182,9 @@ const BROKEN: readonly (readonly [rule: string, of: Name, what: string, how: for
   ['hearing-called', 'heardPenalty', 'before its day', dated(paper('hearing-record'), '2026-06-11')],
   ['hearing-called', 'heardLicence', 'nobody was called', without(paper('licence-hearing-notice'))],
   ['hearing-led', 'heardPenalty', 'by who handles it', told('host', ['lin'], { run: 'hearing' })],
+  ['hearing-recusal', 'heardPenalty', 'it is open who leads it', opened('host-recusal')],
+  ['hearing-recusal', 'heardLicence', 'it is open who leads it', opened('licence-host-recusal')],
+  ['penalty-recusal', 'penalty', 'it is open who stands aside', opened('recusal')],
   [
     'review-by-another',
     'reviewed',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MAIN_RUN } from '#domain/case/state.ts'
 import { fillIssued, plainWords } from '../../tests/support/filled-documents.ts'
 import { REPLACED, VERDICT } from '../../tests/support/halting-roads.ts'
 import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
@@ -30,6 +31,25 @@ describe('who examines a licence', () => {
     expect(plainWords(fillIssued(office, 'recusal-decision'))).toContain('周二')
     expect(plainWords(fillIssued(office, 'recusal-decision'))).not.toContain('行政处罚法')
     expect(office.child('delivery').parent).toBe(office.child('licence-recusal').id)
+  })
+})
+
+describe('an application that somebody stand aside', () => {
+  test('holds the decision back also when a newer one is not pursued', () => {
+    const office = recusal.asked(licence.toDecision(new LawOffice()), 'shen')
+    done(recusal.opened(office).take('lin', 'drop'))
+    const grant = () =>
+      office.do('lin', {
+        type: 'take',
+        run: MAIN_RUN,
+        action: 'grant',
+        facts: { case: licence.GRANT },
+        evidence: [],
+        scenes: {},
+      })
+    expect(gatesOf(grant())).toEqual(['recusal-settled'])
+    done(office.take('wu', 'refuse', { case: { ...VERDICT, 'verdict-words': '驳回申请' } }))
+    expect(gatesOf(grant())).toEqual([])
   })
 })
 

@@ -120,4 +120,13 @@ export const HEAD_LAW: readonly Rule[] = [
     law: '《行政处罚法》第五十四条第二款',
     broken: after(['penalty-notice', 'penalty-decision'], 'filing-approval'),
   },
+  {
+    id: 'penalty-recusal',
+    says: 'nobody is punished or spared while it is open who has to stand aside',
+    law: '《行政处罚法》第四十三条第三款',
+    broken: ofEach(
+      ['penalty-decision', 'no-penalty-decision'],
+      (paper, record) => !record.isOpen('recusal', paper.seq),
+    ),
+  },
 ]

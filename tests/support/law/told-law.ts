@@ -106,6 +106,14 @@ export const TOLD_LAW: readonly Rule[] = [
     broken: ofEach(HELD, isLedByAnother),
   },
   {
+    id: 'hearing-recusal',
+    says: 'nothing is heard while it is open who leads it',
+    law: `${LAW}第六十四条第四项；《行政许可法》第四十八条第一款第三项`,
+    broken: ofEach(HELD, (paper, record) =>
+      ['host-recusal', 'licence-host-recusal'].every((procedure) => !record.isOpen(procedure, paper.seq)),
+    ),
+  },
+  {
     id: 'review-by-another',
     says: 'who handles a case does not review it',
     law: `${LAW}第五十八条`,

@@ -2,7 +2,7 @@ import { type ParameterCode, parameterValueOf } from '../../parameter/registry.t
 import type { Basis, Gate } from '../../procedure/definition.ts'
 import { proposalOf } from '../proposal.ts'
 import type { Recusal } from '../recused.ts'
-import { type CaseView, childOf, childrenOf, clockOf, textOf } from '../view.ts'
+import { type CaseView, childrenOf, clockOf, textOf } from '../view.ts'
 
 /** The statute knows neither suspension nor termination, so each needs a rule of the field that names its ground. */
 function groundAllowed(id: string, fact: string, parameter: ParameterCode, what: string): Gate {
@@ -78,15 +78,12 @@ export const reportInOrder: Gate = {
   refuse: (view) => (textOf(view, 'reported-on') > view.env.today ? '报告日期不能晚于今天' : undefined),
 }
 
-/** A recusal that was asked for is decided before the case is. */
+/** Each recusal that was asked for is decided before the case is, also an older one. */
 export function recusalSettledIn(procedure: Recusal, basis: Basis): Gate {
   return {
     id: 'recusal-settled',
     basis,
-    refuse: (view) => {
-      const recusal = childOf(view, procedure)
-      return recusal && !recusal.endedOn ? '回避申请还没有决定' : undefined
-    },
+    refuse: (view) => (childrenOf(view, procedure).some((run) => !run.endedOn) ? '回避申请还没有决定' : undefined),
   }
 }
 export const recusalSettled = recusalSettledIn('recusal', '《行政处罚法》第四十三条第三款')
