@@ -27,7 +27,7 @@ import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { witnessedIfAbsent } from '#domain/case/gates/measure.ts'
 import { twoQualified } from '#domain/case/gates/people.ts'
 import { decisionStands, paidByToday, receiptIsNew } from '#domain/case/gates/performance.ts'
-import { urgingDelivered, urgingOver, urgingStatementAnswered } from '#domain/case/gates/urging.ts'
+import { stillOwed, urgingDelivered, urgingOver, urgingStatementAnswered } from '#domain/case/gates/urging.ts'
 import { stillOwes } from '#domain/case/obligations.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
 import { DOCUMENTED, EXECUTION_FACTS } from './execution-facts.ts'
@@ -171,6 +171,7 @@ export const coerciveExecution = procedureOf({
           asks: ['way', 'way-basis', 'execution-reason', 'execution-on', 'hides-property', 'review-ground'],
           gates: [
             decisionStands,
+            stillOwed,
             urgingDelivered('execution-urging'),
             urgingStatementAnswered,
             urgingOver,
@@ -207,6 +208,7 @@ export const coerciveExecution = procedureOf({
           ],
           gates: [
             decisionStands,
+            stillOwed,
             urgingDelivered('execution-urging'),
             urgingStatementAnswered,
             urgingOver,
@@ -255,6 +257,7 @@ export const coerciveExecution = procedureOf({
           asks: [...DOCUMENTED, 'homes-spared'],
           gates: [
             decisionStands,
+            stillOwed,
             executionDelivered('execution-decision'),
             wayIs('way-of-execution', [WAYS.restore, WAYS.other, WAYS.auction, WAYS.transfer]),
             ...DECENTLY,
@@ -268,6 +271,7 @@ export const coerciveExecution = procedureOf({
           asks: [...DOCUMENTED, 'homes-spared'],
           gates: [
             decisionStands,
+            stillOwed,
             executionDelivered('execution-decision'),
             wayIs('way-of-demolition', [WAYS.demolish]),
             ...DECENTLY,
@@ -294,12 +298,13 @@ export const coerciveExecution = procedureOf({
           to: 'executed',
           basis: `${LAW}第三十四条`,
         },
+        'end-performed': PERFORMED,
         agree: {
           title: '达成执行协议',
           by: 'handler',
           approval: HEADS,
           asks: ['stages', 'made-good', 'waived-surcharge', 'breach'],
-          gates: [decisionStands, onlySurchargeRemitted],
+          gates: [decisionStands, stillOwed, onlySurchargeRemitted],
           issues: ['execution-agreement'],
           issuesIf: { 'execution-agreement': owes },
           opens: 'delivery',
@@ -327,7 +332,7 @@ export const coerciveExecution = procedureOf({
           title: '实施代履行',
           by: 'handler',
           asks: [...DOCUMENTED, 'cost', 'homes-spared', 'without-force'],
-          gates: [decisionStands, substituteUrged, ...DECENTLY, withoutForce],
+          gates: [decisionStands, stillOwed, substituteUrged, ...DECENTLY, withoutForce],
           records: [{ scene: 'substitute-performance', duty: 'as-needed' }],
           issues: ['execution-record'],
           to: 'executed',

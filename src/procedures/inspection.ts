@@ -192,7 +192,8 @@ export const inspection = procedureOf({
           basis: '《行政处罚法》第五十五条第二款',
         },
         'order-on-spot': orderOnSpot,
-        drop,
+        // What was kept or taken as a sample in between does not stay behind.
+        drop: { ...drop, gates: [keptAndSampledSettled, thingsAccountedFor] },
         'open-recusal': openRecusal,
         ...HANDLING,
       },

@@ -124,6 +124,37 @@ const proceeds = (office: LawOffice, more: Values = {}) => {
     party: steps.ofEveryParty(office, facts),
   })
 }
+/** Everybody has paid and done all in between. */
+const performed = (office: LawOffice): LawOffice => {
+  done(execution.performed(office))
+  return office
+}
+const NOTHING_OWED: Rows = Object.fromEntries(
+  (
+    [
+      [
+        'decide-execution',
+        (office) => execution.decide(execution.withPower(performed(execution.urged(office))).on('2026-07-20')),
+      ],
+      [
+        'decide-substitute',
+        (office) => execution.decideSubstitute(performed(execution.urged(office)).on('2026-07-20')),
+      ],
+      ['execute', (office) => execution.execute(performed(execution.decided(office)))],
+      ['demolish', (office) => execution.execute(performed(demolitionDecided(office)), {}, 'demolish')],
+      ['substitute', (office) => execution.substitute(performed(execution.substituteUrged(office)))],
+      [
+        'agree',
+        (office) =>
+          office.take(
+            'lin',
+            'agree',
+            execution.agreement(performed(execution.decided(office)), { 'waived-surcharge': '0' }),
+          ),
+      ],
+    ] satisfies [string, Run][]
+  ).map(([action, run]) => [`coercive-execution/${action}/still-owed`, { says: '没有可以执行的', run }]),
+)
 const notDelivered = (run: Run): Scenario => ({ says: '决定书还没有送达', run })
 
 const CARRIED_OUT: Rows = {
@@ -207,6 +238,7 @@ export const EXECUTION: Rows = {
   ...heard('court-execution', 'open-court-execution'),
   ...DECIDE,
   ...CARRIED_OUT,
+  ...NOTHING_OWED,
   ...AGREED,
   ...COURT_AND_PAYING,
 }

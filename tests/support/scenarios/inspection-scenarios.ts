@@ -1,3 +1,4 @@
+import { MAIN_RUN } from '#domain/case/state.ts'
 import * as custody from '../custody-steps.ts'
 import * as inspection from '../inspection-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
@@ -32,6 +33,24 @@ const WRITTEN: readonly Slip[] = [
 ]
 const STEPS = ['inquire', 'survey'] as const
 const OPENED = ['open-sampling', 'open-preservation'] as const
+
+/** The inspection itself, and not what was begun inside it. */
+function giveUp(office: LawOffice) {
+  const facts = { case: { 'drop-reason': '检查对象停业' } }
+  return office.do('lin', { type: 'take', run: MAIN_RUN, action: 'drop', facts, evidence: [] })
+}
+
+/** What was registered is to be given back, and lies with the officers still. */
+function keptAndReleased(office: LawOffice): LawOffice {
+  custody.preserved(office)
+  const disposal = [
+    custody.portion(office, '酱油', '6', '解除、返还'),
+    custody.portion(office, '面粉', '12.5', '解除、返还'),
+  ]
+  done(office.take('lin', 'dispose', { case: { disposal, 'disposal-reason': '没有发现违法' } }))
+  office.agreeAll('wu')
+  return office
+}
 
 /** The notice has gone out and has not arrived. */
 function untold(office: LawOffice): LawOffice {
@@ -117,6 +136,17 @@ export const INSPECTION: Rows = {
       { says: '还没有送达检查对象', run: (office) => untold(office).take('lin', action) },
     ]),
   ),
+  'inspection/drop/kept-and-sampled-settled': {
+    says: '“先行登记保存”还没有结束',
+    run: (office) => {
+      custody.open(inspection.noticed(office), 'open-preservation')
+      return giveUp(office)
+    },
+  },
+  'inspection/drop/things-accounted-for': {
+    says: '还有涉案物品在保管中',
+    run: (office) => giveUp(keptAndReleased(inspection.noticed(office))),
+  },
   'inspection/close/kept-and-sampled-settled': {
     says: '“先行登记保存”还没有结束',
     run: (office) => {
@@ -129,14 +159,7 @@ export const INSPECTION: Rows = {
   'inspection/close/things-accounted-for': {
     says: '还有涉案物品在保管中',
     run: (office) => {
-      custody.preserved(inspection.inspected(office))
-      const disposal = [
-        custody.portion(office, '酱油', '6', '解除、返还'),
-        custody.portion(office, '面粉', '12.5', '解除、返还'),
-      ]
-      done(office.take('lin', 'dispose', { case: { disposal, 'disposal-reason': '没有发现违法' } }))
-      office.agreeAll('wu')
-      done(tellClean(office))
+      done(tellClean(keptAndReleased(inspection.inspected(office))))
       inspection.deliver(office)
       return office.take('lin', 'close')
     },

@@ -5,6 +5,7 @@ import type { Gate } from '../../procedure/definition.ts'
 import { debtorsOf, isPastTerm } from '../obligations.ts'
 import type { Party } from '../state.ts'
 import { type CaseView, deliveredOn, partyFactOf, textOf } from '../view.ts'
+import { decisionStands } from './performance.ts'
 
 const LAW = '《行政强制法》'
 export const namesOf = (parties: readonly Party[]): string => parties.map(({ name }) => name).join('、')
@@ -19,6 +20,16 @@ export const termPassed: Gate = {
     const early = open.filter((party) => !isPastTerm(view, party.id))
     return early.length < open.length ? undefined : `${namesOf(early)}的履行期限还没有届满`
   },
+}
+
+/** Nothing is decided or carried out against who has performed; what was revoked has a reason of its own (强制法第三十四条、第三十七条). */
+export const stillOwed: Gate = {
+  id: 'still-owed',
+  basis: `${LAW}第三十四条`,
+  refuse: (view) =>
+    debtorsOf(view).length > 0 || decisionStands.refuse(view) !== undefined
+      ? undefined
+      : '当事人都已经履行，没有可以执行的；请用“当事人已经履行，结束执行”',
 }
 
 /** Urging was delivered to everyone who still owes, directly or by the other ways of 民事诉讼法 (强制法第三十五条、第三十八条). */
