@@ -120,7 +120,7 @@ test('goods are seized before any case is filed, the term is lengthened once, an
   expect(papers).toEqual(expect.arrayContaining(['延长查封（扣押）期限决定书', '解除查封（扣押）决定书']))
 })
 
-test('in the evening what is to be stamped is printed together on a phone, and its case knows of it', async () => {
+test('in the evening what is to be stamped is printed together on a phone; once more only with a reason, from the case', async () => {
   const road = await PenaltyRoad.open(officeOf(house().desk), { name: '石桥副食店过期食品案' })
   await road.untilDecided()
   const lin = new DeskHand(await house().signIn('lin', PHONE))
@@ -153,4 +153,11 @@ test('in the evening what is to be stamped is printed together on a phone, and i
   await page.getByRole('button', { name: /^打印 ?行政处罚决定书/ }).click()
   const form = page.getByRole('form', { name: '打印《行政处罚决定书》' })
   await expect.poll(() => form.textContent()).toContain('打印过 3 份，最近是林一')
+  await form.getByRole('button', { name: /^补印/ }).click()
+  await expect.poll(() => form.getByRole('alert').textContent()).toContain('再打印请写明理由')
+  await form.getByLabel('补印的理由').fill('当事人遗失')
+  await form.getByRole('button', { name: /^补印/ }).click()
+  await ready.waitFor()
+  expect(await isWithin(lin)).toBe(true)
+  expect(house().violations).toEqual([])
 })
