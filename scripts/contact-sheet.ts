@@ -9,6 +9,7 @@ import { shippedFontFolders } from '#server/features/documents/font-folders.ts'
 import { openTypesetter, type Typesetter } from '#server/features/documents/typesetter.ts'
 import { documentFixture } from '../tests/support/document-fixtures.ts'
 import { type DrawnPaper, drawnPapers } from '../tests/support/drawn-papers.ts'
+import { MADE_ELSEWHERE } from '../tests/support/paper-reasons.ts'
 import { findChromium, NO_CHROMIUM } from './find-chromium.ts'
 
 const FOLDER = join(import.meta.dirname, '../docs/documents')
@@ -30,16 +31,6 @@ const PARTS: readonly (readonly [string, readonly string[]])[] = [
   ['送达、执行、结案、归档', ['送达', '执行', '结案', '归档']],
   ['行政许可', ['受理', '颁证']],
 ]
-/** Where a paper comes from that no step of a case makes out. */
-const FROM: Readonly<Record<string, string>> = {
-  'operation-trail': '由“操作记录”制作',
-  'volume-pages': '封存后装订案卷时逐页加盖；电子件另加代替页',
-  'dossier-catalogue': '归档时由案卷生成',
-  'dossier-notes': '归档时由案卷生成',
-  'four-property-report': '封存前检测时生成',
-  'court-pack-catalogue': '下载申请强制执行材料时生成',
-  'thing-card': '在物品清单里打印',
-}
 /** All pages lie below one another in one drawing. */
 const WHOLE = /viewBox="0 0 ([\d.]+) ([\d.]+)" width="[^"]+" height="[^"]+"/
 
@@ -105,7 +96,7 @@ function figure(
 
 function sourceOf(code: string, drawn: DrawnPaper | undefined): string {
   if (drawn) return `出自：${drawn.from}`
-  const from = FROM[code] ?? issuerOf(code) ?? '现在没有哪一步出具'
+  const from = MADE_ELSEWHERE[code] ?? issuerOf(code) ?? '执法监督对其他机关出具，不在案件里'
   return `<span class="sample">样例：${from}</span>`
 }
 
@@ -127,7 +118,7 @@ function index(): string {
   })
   return `# 文书一览
 
-每种文书按测试用的虚构案件里真正出具的那一份排版，画第一页；有几页的，旁边画最后一页（印章、救济途径）。图下写明出自哪个程序；没有哪一步出具的用样例内容，标明“样例”。由 \`npm run contact-sheet\` 生成，请勿手改；\`npm run contact-sheet -- 决定\` 只画一个环节。共 ${DOCUMENT_KINDS.length} 种。
+每种文书按测试用的虚构案件里真正出具的那一份排版，画第一页；有几页的，旁边画最后一页（印章、救济途径）。图下写明出自哪个程序、由谁选用；案件里不出具的用样例内容，标明“样例”和在哪里制作。由 \`npm run contact-sheet\` 生成，请勿手改；\`npm run contact-sheet -- 决定\` 只画一个环节。共 ${DOCUMENT_KINDS.length} 种。
 
 | 环节 | 种类 | 有专用版式的 | 样例 | 文书 |
 |---|---:|---:|---:|---|

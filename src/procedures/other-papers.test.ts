@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DOCUMENT_KINDS } from '#domain/document/registry.ts'
 import { fieldsOfPaper, paperIn } from '#domain/form/check-paper.ts'
 import { actionsOf } from '#domain/procedure/actions-of.ts'
-import type { Action, AnyProcedure } from '#domain/procedure/definition.ts'
-import type { Path } from '#domain/procedure/paths.ts'
+import { choicesOf, issueChosen } from '../../tests/support/chosen-papers.ts'
 import { blankFields } from '../../tests/support/complete-papers.ts'
 import { fillIssued } from '../../tests/support/filled-documents.ts'
 import { done, gatesOf, LawOffice, VIOLATION } from '../../tests/support/law-office.ts'
@@ -11,8 +10,6 @@ import { MADE_ELSEWHERE, SUPERVISION } from '../../tests/support/paper-reasons.t
 import * as steps from '../../tests/support/penalty-steps.ts'
 import { ACT_OF_SECOND, TWO_PARTIES } from '../../tests/support/scenarios/scenario.ts'
 import { somePaper } from '../../tests/support/some-paper.ts'
-import { ACTORS, walkSteps } from '../../tests/support/walk-path.ts'
-import { walkable } from '../../tests/support/walkable-paths.ts'
 import { PROCEDURES } from './index.ts'
 import { FITTING_PROCEDURES, FREE_PAPERS } from './other-papers.ts'
 import { PROPOSALS } from './penalty-facts.ts'
@@ -76,8 +73,12 @@ describe('a free paper', () => {
 
   test('can be issued wherever it is offered, and leaves no box empty', () => {
     const issued = new Set<string>()
-    const fitting = ALL.filter(({ code }) => FITTING_PROCEDURES.includes(code))
-    for (const moment of fitting.flatMap((procedure) => momentsOf(procedure))) issueEach(moment, issued)
+    for (const choice of ALL.filter(({ code }) => FITTING_PROCEDURES.includes(code)).flatMap(choicesOf)) {
+      const key = `${choice.procedure.code}/${choice.stage}/${choice.paper}`
+      const data = issued.has(key) ? undefined : issueChosen(choice)
+      expect(data ? blankFields(data) : [], key).toEqual([])
+      issued.add(key)
+    }
     expect([...issued].toSorted()).toEqual(
       ALL.flatMap(({ code, stages }) =>
         Object.entries(stages).flatMap(([stage, { actions }]) =>
@@ -89,38 +90,6 @@ describe('a free paper', () => {
     )
   })
 })
-
-type Moment = { readonly office: LawOffice; readonly procedure: AnyProcedure }
-
-function momentsOf(procedure: AnyProcedure): readonly Moment[] {
-  const walked = (path: Path) => [...walkSteps(procedure, path)].map((office) => ({ office: office.copy(), procedure }))
-  return walkable(procedure).flatMap(walked)
-}
-
-/** Every paper that is offered where this case stands, each in a copy of it. */
-function issueEach({ office, procedure: { code, stages } }: Moment, issued: Set<string>): void {
-  const run = office.case.runs.findLast((item) => item.procedure === code && !item.endedOn)
-  if (!run) return
-  const offered = Object.entries(stages[run.stage]?.actions ?? {}).flatMap(([name, action]) =>
-    (action.chooses?.among ?? []).map((paper) => ({ name, action, paper, key: `${code}/${run.stage}/${paper}` })),
-  )
-  for (const { name, action, paper, key } of offered.filter((one) => !issued.has(one.key))) {
-    expect(issue(office.copy(), { run: run.id, name, action }, paper), key).toBe(true)
-    issued.add(key)
-  }
-}
-
-function issue(office: LawOffice, { run, name, action }: Where, paper: string): boolean {
-  const { chooses, approval = [] } = action
-  if (office.case.parties.length === 0 && DOCUMENT_KINDS.find(({ code }) => code === paper)?.per === 'party')
-    return true
-  const facts = { case: { [chooses?.fact ?? '']: somePaper({ choices: [paper] }) } }
-  done(office.do('lin', { type: 'take', run, action: name, facts, evidence: [], scenes: {} }))
-  office.agreeAll(...approval.map((role) => ACTORS[role]))
-  const data = fillIssued(office, paper)
-  return blankFields(data).length === 0
-}
-type Where = { readonly run: string; readonly name: string; readonly action: Action }
 
 describe('出具其他文书', () => {
   const NOTICE = { 'other-letter': somePaper({ choices: ['inquiry-notice'] }) }

@@ -1,5 +1,6 @@
 import type { AgencyBlock, DocumentData } from '#domain/document/merge-data.ts'
 import { PROCEDURES } from '#procedures/index.ts'
+import { choicesOf, issueChosen } from './chosen-papers.ts'
 import { completePapers } from './complete-papers.ts'
 import { fillAll, fillAtEnd, LETTERHEAD, plainWords } from './filled-documents.ts'
 import { LawOffice } from './law-office.ts'
@@ -25,7 +26,9 @@ export function drawnPapers(): ReadonlyMap<string, DrawnPaper> {
   const walked = new Map<string, DrawnPaper[]>()
   for (const { data, from } of completed((code) => !found.has(code))) walked.set(data.document.code, [{ data, from }])
   for (const office of walkedOffices()) gather(walked, office, (code) => !found.has(code))
-  return new Map([...walked, ...found].map(([code, papers]) => [code, fullest(papers)]))
+  const told = new Map([...walked, ...found])
+  for (const { data, from } of chosen((code) => !told.has(code))) told.set(data.document.code, [{ data, from }])
+  return new Map([...told].map(([code, papers]) => [code, fullest(papers)]))
 }
 
 function gather(found: Map<string, DrawnPaper[]>, office: LawOffice, isWanted = (_code: string) => true): void {
@@ -72,6 +75,14 @@ function* completed(isWanted: (code: string) => boolean): Generator<DrawnPaper> 
   for (const procedure of PROCEDURES.values())
     for (const { data } of completePapers(procedure, (_office, code) => isWanted(code)))
       yield { data, from: procedure.title }
+}
+
+/** What no step makes out by itself, once each, in a case in which somebody chose it. */
+function* chosen(isWanted: (code: string) => boolean): Generator<DrawnPaper> {
+  for (const choice of [...PROCEDURES.values()].flatMap(choicesOf)) {
+    const data = isWanted(choice.paper) ? issueChosen(choice) : undefined
+    if (data) yield { data, from: `${choice.procedure.title}，${choice.action.title}` }
+  }
 }
 
 function* walkedOffices(): Generator<LawOffice> {
