@@ -153,6 +153,8 @@ export function late(history: History, event: EventOf<'clock-met'>): Found {
   const isMeeting = history.act?.action.meets?.includes(event.clock) && history.act.run === event.run
   if (!course || !isMeeting || clock?.missed === 'warning' || event.party !== undefined) return NOTHING
   const term = course.terms.get(`${event.clock}@`)
-  if (!term || term.isStanding || term.due >= event.on) return NOTHING
-  return [`${history.act?.name} meets ${event.clock} on ${event.on}, after ${term.due}`]
+  // What was done in time may be typed in late, where the act says on which day it was done.
+  const on = event.doneOn ?? event.on
+  if (!term || term.isStanding || term.due >= on) return NOTHING
+  return [`${history.act?.name} meets ${event.clock} on ${on}, after ${term.due}`]
 }
