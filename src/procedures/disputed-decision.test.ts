@@ -10,7 +10,7 @@ import { viewOf } from '#domain/case/view.ts'
 import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import { noticesOfDay } from '#domain/notice/notices-of-day.ts'
 import * as dispute from '../../tests/support/dispute-steps.ts'
-import { COMPANY, done, LawOffice, PEOPLE } from '../../tests/support/law-office.ts'
+import { COMPANY, done, gatesOf, LawOffice, PEOPLE } from '../../tests/support/law-office.ts'
 import { reach } from '../../tests/support/penalty-steps.ts'
 
 /** The decision is delivered on the 1st of June, so the last day to pay is the 16th; the fine is 5,000 yuan, 150 a day. */
@@ -199,6 +199,17 @@ describe('a review elsewhere that is written down in the case', () => {
       expect(rootRun(office.case).facts.party[COMPANY.id]?.remedies).toBeUndefined()
       expect(office.refold()).toEqual(office.case)
     }
+  })
+
+  test('has begun when it is written down, and has ended when its end is, in that order', () => {
+    const office = reach(new LawOffice(), 'performance').on('2026-06-22')
+    const write = (row: Record<string, string>) =>
+      office.take('lin', 'record-remedy', { party: { [COMPANY.id]: { remedies: [{ kind: '行政诉讼', ...row }] } } })
+    expect(gatesOf(write({ fromOn: '2026-06-23' }))).toEqual(['remedy-came'])
+    expect(gatesOf(write({ fromOn: '2026-06-20', untilOn: '2026-06-23' }))).toEqual(['remedy-came'])
+    expect(gatesOf(write({ fromOn: '2026-06-20', untilOn: '2026-06-19' }))).toEqual(['remedy-came'])
+    expect(gatesOf(write({ kind: '信访', fromOn: '2026-06-20' }))).toEqual(['input'])
+    done(write({ fromOn: '2026-06-22', untilOn: '2026-06-22' }))
   })
 
   test('moves nothing a second time when the same is written down again', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NO_FACTS, rootRun } from '#domain/case/state.ts'
+import { surchargeOf } from '#domain/case/surcharge.ts'
 import { clockOf, viewOf } from '#domain/case/view.ts'
 import { fillIssued } from '../../tests/support/filled-documents.ts'
 import { COMPANY, done, gatesOf, LawOffice, PEOPLE, VIOLATION } from '../../tests/support/law-office.ts'
@@ -81,6 +82,38 @@ describe('instalments for one of several parties', () => {
 
   test('are given to nobody who has not asked', () => {
     expect(gatesOf(grant(fined(), POOR, PLAN, ''))).toEqual(['plan-complete'])
+  })
+
+  test('are for what is not paid yet: who has paid all of it gets none, and who has paid some a plan for the rest', () => {
+    const office = fined()
+    const paid = (amount: string) => ({
+      [POOR]: { paid: amount, 'is-performed': false },
+      [RICH]: { 'is-performed': false },
+    })
+    done(office.take('lin', 'record-performance', { party: paid('2000') }))
+    expect(gatesOf(grant(office, POOR))).toEqual(['plan-complete'])
+    done(
+      grant(office, POOR, [
+        { dueOn: '2026-07-01', amount: '1000' },
+        { dueOn: '2026-09-01', amount: '2000' },
+      ]),
+    )
+    office.on('2026-07-01')
+    done(office.take('lin', 'record-performance', { party: paid('1000') }))
+    const parts = () =>
+      rootRun(office.case)
+        .clocks.filter((item) => item.clock === 'instalment')
+        .map(({ metOn }) => metOn)
+    expect(parts()).toEqual(['2026-07-01', undefined])
+    office.on('2026-09-06')
+    expect(surchargeOf({ env: office.env, state: office.case }, POOR).lines).toMatchObject([
+      { fromOn: '2026-09-02', untilOn: '2026-09-06', baseFen: 200_000, days: 5 },
+    ])
+    done(office.take('lin', 'record-performance', { party: paid('2300') }))
+    expect(parts()).toEqual(['2026-07-01', '2026-09-06'])
+    const decision = grant(office, POOR, [{ dueOn: '2026-10-01', amount: '5000' }])
+    expect(decision).toMatchObject({ refusals: [{ sentence: expect.stringContaining('已经缴清') }] })
+    expect(office.refold()).toEqual(office.case)
   })
 
   test('that stand already are no new plan', () => {

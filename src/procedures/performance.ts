@@ -14,11 +14,20 @@ import {
   receiptIsNew,
   surchargeDue,
 } from '#domain/case/gates/performance.ts'
+import { remedyCame } from '#domain/case/gates/remedy.ts'
 import { noReversalPending } from '#domain/case/gates/reversal.ts'
 import { remedyEndsOn, stillOwes } from '#domain/case/obligations.ts'
 import { lastDayToPay } from '#domain/case/surcharge.ts'
 import type { Afterwards } from '#domain/procedure/afterwards.ts'
-import type { Basis, Condition, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
+import type {
+  AddresseeCondition,
+  Basis,
+  Condition,
+  DocumentCode,
+  Fact,
+  Gate,
+  Role,
+} from '#domain/procedure/definition.ts'
 import { REVIEW, SUIT } from './remedy-terms.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -65,7 +74,7 @@ export const PERFORMANCE_FACTS = {
     per: 'party',
     disclosure: 'officials',
     optional: true,
-    help: '延期的填一期，分期的每期一行；合计等于决定的罚没款',
+    help: '延期的填一期，分期的每期一行；合计等于还没有缴的罚没款',
     columns: [
       { key: 'dueOn', title: '最后一日', kind: 'date' },
       { key: 'amount', title: '金额（元）', kind: 'money' },
@@ -88,7 +97,7 @@ export const PERFORMANCE_FACTS = {
     optional: true,
     help: '本机关办理答复、应诉的，自动计入，不在这里登记；在别处的才登记。其间不计加处罚款（处罚法第七十三条第三款），还没有结束的，结束日期空着',
     columns: [
-      { key: 'kind', title: '行政复议或者行政诉讼', kind: 'text' },
+      { key: 'kind', title: '种类', kind: 'choice', choices: ['行政复议', '行政诉讼'] },
       { key: 'fromOn', title: '申请、起诉日期', kind: 'date' },
       { key: 'untilOn', title: '结束日期', kind: 'date', optional: true },
     ],
@@ -205,7 +214,7 @@ export function beginPerformance(title: string, decision: DocumentCode, decision
 /** A paper of execution goes only to those who still have something to do. */
 export const owes: Condition = ({ state }, party) => !isDoneBySay(state, party)
 
-const isUrged: Condition = (subject, party) => owes(subject, party) && paysLate(subject, party)
+const isUrged: AddresseeCondition = (subject, party) => owes(subject, party) && paysLate(subject, party)
 
 function isDoneBySay(state: Parameters<Condition>[0]['state'], party: string): boolean {
   return state.runs[0]?.facts.party[party]?.['is-performed'] === true
@@ -252,6 +261,7 @@ export const PERFORMANCE_ACTIONS = {
     title: '登记在别处的复议、诉讼',
     by: 'handler',
     asks: ['remedies'],
+    gates: [remedyCame],
     basis: '《行政处罚法》第七十三条第三款',
   },
   'urge-fine': {

@@ -233,9 +233,9 @@ export class RandomWalk {
       things: () => [this.chance(0.5) ? SAUCE : SEALED],
       table: () => [
         Object.fromEntries(
-          (fact.columns ?? []).map(({ key, kind }) => [
+          (fact.columns ?? []).map(({ key, kind, choices = [] }) => [
             key,
-            { text: '某项', date: addDays(today, 20), money: '5000' }[kind],
+            { text: '某项', date: addDays(today, 20), money: '5000', choice: this.pick(choices) }[kind],
           ]),
         ),
       ],

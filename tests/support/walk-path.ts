@@ -52,7 +52,10 @@ const PLAUSIBLE: Readonly<Record<Fact['kind'], (office: LawOffice, fact: Fact) =
   things: () => [custody.SAUCE],
   table: (office, { columns = [] }) => [
     Object.fromEntries(
-      columns.map(({ key, kind }) => [key, { text: '某项', date: addDays(office.today, 20), money: '5000' }[kind]]),
+      columns.map(({ key, kind, choices }) => [
+        key,
+        { text: '某项', date: addDays(office.today, 20), money: '5000', choice: choices?.[0] }[kind],
+      ]),
     ),
   ],
   portions: (office, fact) => custody.portionsOf(office, fact),

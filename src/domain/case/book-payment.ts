@@ -1,18 +1,18 @@
 import { parsePlainDate } from '../calendar/plain-date.ts'
 import { isRunning } from './clock.ts'
 import { newest, whoseOf } from './clock-events.ts'
-import { planOf } from './plan.ts'
+import { paidBeforePlanFen, planOf } from './plan.ts'
 import { standingPayments } from './standing-payments.ts'
 import { type CaseState, type Facts, MAIN_RUN, type Payment, rootRun } from './state.ts'
 import { type Story, tell } from './story.ts'
-import { payableFen } from './surcharge.ts'
+import { dueFen, payableFen } from './surcharge.ts'
 
 /** Money has come in: it is booked once, and the terms that it meets are met. */
 export function bookPayment(story: Story, paid: Omit<Payment, 'id' | 'seq'>): Story {
   const booked = tell(story, { type: 'payment-booked', id: story.env.newId(), ...paid })
   return newest(rootRun(booked.state).clocks)
     .filter((clock) => clock.party === paid.party && isRunning(clock))
-    .filter((clock) => isCovered(booked.state, paid.party, clock))
+    .filter((clock) => isCovered(booked, paid.party, clock))
     .reduce(
       (so, clock) => tell(so, { type: 'clock-met', run: MAIN_RUN, clock: clock.clock, ...whoseOf(clock) }),
       booked,
@@ -37,12 +37,16 @@ export function paidFen(state: CaseState, party: string, until?: string): number
 }
 
 /** The term to pay, and each instalment, are met when so much has come in; with a plan the term itself is no question any more. */
-export function isCovered(state: CaseState, party: string, { clock, part }: { clock: string; part?: number }): boolean {
+export function isCovered(
+  { env, state }: Pick<Story, 'env' | 'state'>,
+  party: string,
+  { clock, part }: { clock: string; part?: number },
+): boolean {
   const root = rootRun(state)
   const paid = paidFen(state, party)
   const plan = planOf(root.facts.party[party]?.instalments)
   if (clock === 'payment') return plan.length === 0 && paid >= payableFen({ state, run: root }, party)
   if (clock !== 'instalment' || part === undefined || part > plan.length) return false
   const rows = plan.slice(0, part)
-  return paid >= rows.reduce((sum, row) => sum + row.amountFen, 0)
+  return paid >= rows.reduce((sum, row) => sum + row.amountFen, paidBeforePlanFen(dueFen({ env, state }, party), plan))
 }

@@ -17,7 +17,7 @@ export function issue(story: Story, { run: runId, action, parties: concerned }: 
   const run = getRun(state, runId)
   const onlyIf = action.issuesIf?.[code] ?? (() => true)
   const among = kind.per === 'party' ? concerned : [undefined]
-  const parties = among.filter((party) => onlyIf({ state, run }, party ?? ''))
+  const parties = among.filter((party) => onlyIf({ env, state, run }, party ?? ''))
   const draft = digestOfDraft(env, state, run)
   const documents = parties.map<IssuedDocument>((party) => ({
     id: env.newId(),

@@ -18,6 +18,11 @@ export function planOf(value: FactValue | undefined): readonly PlanRow[] {
   return rows.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
 }
 
+/** What had been paid before the plan was made, in fen: the plan is for the rest of what is due. */
+export function paidBeforePlanFen(dueFen: number, rows: readonly PlanRow[]): number {
+  return Math.max(0, dueFen - rows.reduce((sum, { amountFen }) => sum + amountFen, 0))
+}
+
 /** Whether the terms of a party, as they were last started, are those of this plan. */
 export function isPlanRunning(clocks: readonly ClockState[], party: string, rows: readonly PlanRow[]): boolean {
   const own = clocks.filter((clock) => clock.party === party)

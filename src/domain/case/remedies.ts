@@ -28,7 +28,8 @@ export function pausesOf(subject: Subject, party: string): readonly Pause[] {
   return [...answeredHere(subject, party), ...writtenDown(subject.state, party)]
 }
 
-function writtenDown(state: CaseState, party: string): readonly Pause[] {
+/** What a party has brought before others, row by row as an officer has written it down. */
+export function writtenDown(state: CaseState, party: string): readonly Pause[] {
   const rows = rootRun(state).facts.party[party]?.remedies
   if (!Array.isArray(rows)) return []
   return (rows as readonly Readonly<Record<string, unknown>>[]).flatMap(({ kind, fromOn, untilOn }) => {

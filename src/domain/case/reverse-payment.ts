@@ -2,7 +2,7 @@ import { isCovered } from './book-payment.ts'
 import { isRunning } from './clock.ts'
 import { newest, whoseOf } from './clock-events.ts'
 import { findPayment } from './standing-payments.ts'
-import { type CaseState, type Facts, MAIN_RUN, rootRun } from './state.ts'
+import { type Facts, MAIN_RUN, rootRun } from './state.ts'
 import { type Story, tell, through } from './story.ts'
 
 /** A booking was a mistake: the account takes it back on the day of that payment, and the terms that it had met run again as they were. */
@@ -15,16 +15,16 @@ export function reversePayment(story: Story, { case: typed }: Facts): Story {
   return through(
     story,
     (so) => tell(so, { type: 'payment-booked', id: so.env.newId(), ...entry, reverses, reason }),
-    (so) => reopenTerms(so, story.state, party),
+    (so) => reopenTerms(so, story, party),
     (so) => takeBackWord(so, party),
   )
 }
 
 /** Terms that were covered before and are not any more. */
-function reopenTerms(story: Story, before: CaseState, party: string): Story {
+function reopenTerms(story: Story, before: Story, party: string): Story {
   return newest(rootRun(story.state).clocks)
     .filter((clock) => clock.party === party && !isRunning(clock))
-    .filter((clock) => isCovered(before, party, clock) && !isCovered(story.state, party, clock))
+    .filter((clock) => isCovered(before, party, clock) && !isCovered(story, party, clock))
     .reduce(
       (so, clock) => tell(so, { type: 'clock-reopened', run: MAIN_RUN, clock: clock.clock, ...whoseOf(clock) }),
       story,

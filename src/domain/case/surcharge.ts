@@ -5,7 +5,7 @@ import { alterationOf, changedDeliveredOn, decidedFor } from './alterations.ts'
 import { lastDayOf } from './clock.ts'
 import { latest } from './clock-events.ts'
 import type { Environment } from './environment.ts'
-import { planOf } from './plan.ts'
+import { paidBeforePlanFen, planOf } from './plan.ts'
 import { type Pause, pausesOf } from './remedies.ts'
 import { standingPayments } from './standing-payments.ts'
 import { type CaseState, type Run, rootRun } from './state.ts'
@@ -115,10 +115,8 @@ function tranchesOf(subject: Subject, party: string, fine: number): readonly Tra
   if (fine === 0) return []
   const lastDay = lastDayToPay(subject, party)
   const rows = planOf(rootRun(subject.state).facts.party[party]?.instalments)
-  const planned = rows.reduce((sum, { amountFen }) => sum + amountFen, 0)
-  // A plan for the amount that was decided first says nothing of the amount to which it was changed.
-  const isPlanned = rows.length > 0 && (!alterationOf(subject, party)?.decision || planned === dueFen(subject, party))
-  if (isPlanned) return plannedTranches(rows, fine)
+  if (rows.length > 0 && !isBeforeChange(subject, party))
+    return plannedTranches(rows, fine, paidBeforePlanFen(dueFen(subject, party), rows))
   return lastDay ? [{ lastDay, fromFen: 0, untilFen: fine }] : []
 }
 
@@ -135,8 +133,16 @@ export function lastDayToPay(subject: Subject, party: string): PlainDate | undef
   return start && dueOn({ start, term, rolls: true, deductions: [], calendar: env.calendar }).rolledDue
 }
 
-function plannedTranches(rows: ReturnType<typeof planOf>, fine: number): readonly Tranche[] {
-  let before = 0
+/** A plan for the amount that was decided first says nothing of the amount to which it was changed. */
+function isBeforeChange(subject: Subject, party: string): boolean {
+  const altered = alterationOf(subject, party)
+  const granted = latest(rootRun(subject.state).clocks, 'instalment').filter((clock) => clock.party === party)
+  return altered?.decision !== undefined && granted.every(({ startOn }) => startOn < altered.on)
+}
+
+/** What was paid before the plan went to the fine first. */
+function plannedTranches(rows: ReturnType<typeof planOf>, fine: number, paidBefore: number): readonly Tranche[] {
+  let before = paidBefore
   return rows.flatMap(({ dueOn, amountFen }) => {
     const fromFen = before
     before += amountFen

@@ -8,7 +8,9 @@ import { textProblem, tidy } from './text-problems.ts'
 export type Column = {
   readonly key: string
   readonly title: string
-  readonly kind: 'text' | 'date' | 'money'
+  readonly kind: 'text' | 'date' | 'money' | 'choice'
+  /** What a cell of a choice may say. */
+  readonly choices?: readonly string[]
   readonly optional?: true
 }
 
@@ -35,15 +37,18 @@ function problemIn(row: Readonly<Record<string, unknown>>, columns: readonly Col
 }
 
 function cellProblem(raw: unknown, column: Column): string | undefined {
-  const { title, kind, optional } = column
+  const { title, kind, optional, choices = [] } = column
   if (raw !== undefined && typeof raw !== 'string') return `的${title}应为文字`
   const text = tidy(raw ?? '')
   if (text === '') return optional ? undefined : `没有写${title}`
-  const problem = CELLS[kind](text, title)
+  const problem = CELLS[kind](text, title, choices)
   return problem && `的${title}${problem}`
 }
 
-const CELLS: Readonly<Record<Column['kind'], (text: string, title: string) => string | undefined>> = {
+type CellCheck = (text: string, title: string, choices: readonly string[]) => string | undefined
+
+const CELLS: Readonly<Record<Column['kind'], CellCheck>> = {
+  choice: (text, _title, choices) => (choices.includes(text) ? undefined : `应为下列之一：${choices.join('、')}`),
   text: (text, title) => textProblem(text, { title: '', maxLength: CELL_LENGTH, multiline: false })?.replace(title, ''),
   date: (text) => (parsePlainDate(text) ? undefined : '应写作 2026-06-03 这样的日期'),
   money: (text) => {

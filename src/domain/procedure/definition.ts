@@ -142,8 +142,11 @@ export type Gate = {
   readonly refuse: (view: CaseView) => string | undefined
 }
 
-/** Whether a paper is made out to this party at all, once the action has taken effect. */
+/** Whether something holds of this party. */
 export type Condition = (subject: Subject, party: string) => boolean
+
+/** Whether a paper is made out to this party at all, once the action has taken effect; it may ask what the party owes on that day. */
+export type AddresseeCondition = (subject: Subject & Pick<CaseView, 'env'>, party: string) => boolean
 
 /**
  * Which parties an action is about. Only they are asked, addressed and judged; with nobody it is refused. Where the action has an
@@ -178,7 +181,7 @@ export type Action<
    */
   readonly chooses?: { readonly fact: FactName; readonly among: readonly DocumentCode[] }
   /** Of these, papers that only some parties get; one of the whole case is asked about once, and of no party. */
-  readonly issuesIf?: Readonly<Record<DocumentCode, Condition>>
+  readonly issuesIf?: Readonly<Record<DocumentCode, AddresseeCondition>>
   /** Procedures of their own inside this case; 'delivery' is opened once for each issued document and party. */
   readonly opens?: string | readonly string[]
   /**

@@ -10,6 +10,7 @@ const DAYS_BEFORE_SUBSTITUTE = 3
 const MONTHS_TO_SUE = 6
 const MONTHS_TO_APPLY = 3
 const DAYS_TO_ASK_REVIEW = 60
+const DAYS_TO_SUE_AFTER_REVIEW = 15
 const DEMOLITION = '强制拆除'
 const DECISIONS = ['execution-decision', 'substitute-decision'] as const
 
@@ -54,6 +55,8 @@ function isAnnounced(paper: Paper, record: CaseRecord): boolean {
 
 /** The last day on which this party could sue or ask for review; nothing where it cannot be read off without looking elsewhere. */
 function contestUntil(record: CaseRecord, party: string, at: Paper): string | undefined {
+  const disputes = record.told('main', 'remedies', { party, until: at.seq })
+  if (Array.isArray(disputes) && disputes.length > 0) return endOf(disputes)
   const filed = record.text('main', 'decision-delivered-on', { until: at.seq })
   const decision = record.before({ ...at, party }, 'penalty-decision', true)
   const summary = record.before({ ...at, party }, 'summary-decision', true)
@@ -61,6 +64,16 @@ function contestUntil(record: CaseRecord, party: string, at: Paper): string | un
   if (on) return addMonths(on as PlainDate, MONTHS_TO_SUE)
   const handed = summary && record.arrivedOn(summary)
   return handed === undefined ? undefined : later(handed, DAYS_TO_ASK_REVIEW)
+}
+
+/** Who has sued cannot contest it again after that; after a review there are days to sue. Nothing while one of them goes on. */
+
+function endOf(disputes: readonly Readonly<Record<string, unknown>>[]): string | undefined {
+  const ends = disputes.map(({ kind, untilOn }) => {
+    const on = String(untilOn ?? '')
+    return on !== '' && kind === '行政复议' ? later(on, DAYS_TO_SUE_AFTER_REVIEW) : on
+  })
+  return ends.includes('') ? undefined : ends.toSorted().at(-1)
 }
 
 /** Who has neither paid anything nor said that all is done. */
@@ -82,13 +95,13 @@ function isUrgedTenDays(paper: Paper, record: CaseRecord): boolean {
   )
 }
 
-/** Neither while somebody may still contest it nor later than three months after; reviews, lawsuits and plans move both days. */
+/** Neither while somebody may still contest it nor later than three months after; a plan moves the second day. */
 function isInCourtTime(paper: Paper, record: CaseRecord): boolean {
   return owing(record, paper).every((party) => {
     const until = contestUntil(record, party, paper)
     if (until === undefined || until >= paper.on) return false
-    const isMoved = ['remedies', 'instalments'].some((name) => record.told('main', name, { party, until: paper.seq }))
-    return isMoved || paper.on <= later(addMonths(later(until, DAYS_OFF) as PlainDate, MONTHS_TO_APPLY), 0)
+    const isMoved = record.told('main', 'instalments', { party, until: paper.seq })
+    return Boolean(isMoved) || paper.on <= later(addMonths(later(until, DAYS_OFF) as PlainDate, MONTHS_TO_APPLY), 0)
   })
 }
 /** A last day off moves behind the longest holiday. */

@@ -83,6 +83,14 @@ const courtPaid = (office: LawOffice, more: Values) =>
     party: steps.ofEveryParty(office, { paid: '9900', 'paid-on': office.today, 'receipt-number': 'F-1', ...more }),
   })
 
+const notYetOver = (reach: (office: LawOffice) => LawOffice): Rows[string] => ({
+  says: '结束日期不能晚于今天',
+  run: (office) => {
+    const remedies = [{ kind: '行政诉讼', fromOn: '2026-05-20', untilOn: '2999-01-01' }]
+    return reach(office).take('lin', 'record-remedy', { party: steps.ofEveryParty(office, { remedies }) })
+  },
+})
+
 /** Paying by a plan, and being urged, are the same in both penalties. */
 function paying(procedure: string, reach: (office: LawOffice) => LawOffice, fine: string): Rows {
   return {
@@ -93,8 +101,9 @@ function paying(procedure: string, reach: (office: LawOffice) => LawOffice, fine
         return execution.performed(office, { paid: '10' })
       },
     },
+    [`${procedure}/record-remedy/remedy-came`]: notYetOver(reach),
     [`${procedure}/grant-instalments/plan-complete`]: {
-      says: '应当等于决定的',
+      says: '应当等于还没有缴的',
       run: (office) => {
         const instalments = [{ dueOn: '2026-09-01', amount: fine }]
         const facts = { 'instalment-request': '资金周转困难', instalments }
@@ -134,6 +143,7 @@ const OWN_CASE: Rows = {
         .openExecutionCase(office, { handlers: ['lin', 'expired'] })
         .take('lin', 'file', { case: { 'filing-reason': '逾期没有拆除' } }),
   },
+  'execution-case/record-remedy/remedy-came': notYetOver(execution.executionFiled),
   'execution-case/close/performed': {
     says: '还没有履行完毕',
     run: (office) => execution.executionFiled(office).take('lin', 'close', { case: { 'closure-note': '结案' } }),

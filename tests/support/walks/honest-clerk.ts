@@ -73,6 +73,13 @@ export const HONEST: Readonly<Record<string, (walk: RandomWalk) => unknown>> = {
   ...LICENCE_HONEST,
   ...DUTY_HONEST,
   paid: () => '200000',
+  remedies: (walk) => [
+    {
+      kind: walk.chance(0.5) ? '行政复议' : '行政诉讼',
+      fromOn: addDays(walk.office.today, -20),
+      untilOn: walk.chance(0.6) ? walk.office.today : '',
+    },
+  ],
   'final-fine': () => undefined,
   'final-gains': () => undefined,
 }

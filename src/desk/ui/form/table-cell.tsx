@@ -12,7 +12,7 @@ type Props = {
 
 /** One cell under its own label. */
 export function TableCell({ id, column, value, onChange }: Props) {
-  const { title, kind, optional } = column
+  const { title, kind, choices = [], optional } = column
   return (
     <div className={`table-cell ${kind}`}>
       <label htmlFor={id}>
@@ -28,6 +28,13 @@ export function TableCell({ id, column, value, onChange }: Props) {
             onChange={onChange}
           />
         </Suspense>
+      ) : kind === 'choice' ? (
+        <select className="control" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="">请选择</option>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
       ) : (
         <input
           className="control"

@@ -1,4 +1,5 @@
 import type { Condition, Gate } from '../../procedure/definition.ts'
+import { paidFen } from '../book-payment.ts'
 import { latest } from '../clock-events.ts'
 import { isPlanRunning, type PlanRow, planOf } from '../plan.ts'
 import { type Party, rootRun } from '../state.ts'
@@ -17,7 +18,7 @@ export const planBegins: Condition = (subject, party) =>
     (clock) => clock.party === party && clock.startOn === subject.run.taken.at(-1)?.on,
   )
 
-/** Who asks for time has a plan: days in order that lie ahead, and together exactly what is owed. */
+/** Who asks for time has a plan: days in order that lie ahead, and together exactly what of the decision is not paid. */
 export const planComplete: Gate = {
   id: 'plan-complete',
   basis: BASIS,
@@ -51,11 +52,12 @@ function withBadPlan(view: CaseView): readonly [party?: Party, why?: string] {
 
 function planProblem(view: CaseView, party: Party, rows: readonly PlanRow[]): string | undefined {
   const total = rows.reduce((sum, row) => sum + row.amountFen, 0)
-  const owed = dueFen(view, party.id)
+  const owed = dueFen(view, party.id) - paidFen(view.state, party.id)
+  if (owed <= 0) return '没有可以分期的：决定的罚没款已经缴清'
   if (!isSaid(view, party, 'instalment-request')) return '经当事人申请才能批准，请写明申请的理由和日期'
   if (rows.some((row) => row.dueOn <= view.env.today)) return '里每一期的日期都应当晚于今天'
   if (new Set(rows.map((row) => row.dueOn)).size < rows.length) return '里有两期是同一天，请合并'
-  return total === owed ? undefined : `合计 ${total / 100} 元，应当等于决定的 ${owed / 100} 元`
+  return total === owed ? undefined : `合计 ${total / 100} 元，应当等于还没有缴的 ${owed / 100} 元`
 }
 
 function isSaid(view: CaseView, party: Party, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { Basis, Condition, Gate } from '../../procedure/definition.ts'
+import type { AddresseeCondition, Basis, Gate } from '../../procedure/definition.ts'
 import { alterationOf, whyAltered } from '../alterations.ts'
 import { isRunning, lastDayOf } from '../clock.ts'
 import { latest } from '../clock-events.ts'
@@ -114,23 +114,26 @@ function isLateOn(run: Run, day: PlainDate, party?: string): boolean {
 }
 
 /** Of several, those whose own time is over; judged once the urging has been taken. */
-export const paysLate: Condition = ({ state }, party) => {
-  const root = rootRun(state)
+export const paysLate: AddresseeCondition = (subject, party) => {
+  const root = rootRun(subject.state)
   const on = root.taken.at(-1)?.on
-  return on !== undefined && isLateOn(root, on, party)
+  return on !== undefined && owedFen(subject, party) > 0 && isLateOn(root, on, party)
 }
 
-/** A fine that is late can be urged, nothing else (强制法第四十五条、第四十六条). */
+/** A fine that is late can be urged, nothing else (强制法第四十五条、第四十六条); what was revoked has a reason of its own. */
 export const paymentLate: Gate = {
   id: 'payment-late',
   basis: '《行政强制法》第四十五条第一款',
   refuse: (view) =>
-    view.state.parties.some(({ id }) => isLate(view, id)) ? undefined : '缴款期限还没有届满，或者已经缴清',
+    view.state.parties.some(({ id }) => isLate(view, id)) || decisionStands.refuse(view) !== undefined
+      ? undefined
+      : '缴款期限还没有届满，或者已经缴清',
 }
 
 function isLate(view: CaseView, party: string): boolean {
   const { today } = view.env
-  if (alterationOf(view, party)?.decision) return owedFen(view, party) > 0 && (lastDayToPay(view, party) ?? '9') < today
+  if (owedFen(view, party) === 0) return false
+  if (alterationOf(view, party)?.decision) return (lastDayToPay(view, party) ?? '9') < today
   return isLateOn(rootRun(view.state), today, party)
 }
 

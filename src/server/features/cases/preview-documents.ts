@@ -108,5 +108,5 @@ function addressee(view: CaseView, action: Action, code: string, wanted: string 
 /** Whether the action, done with what is typed in, makes the paper out at all; to this party, where each gets one. */
 function isIssuedTo(view: CaseView, { issuesIf }: Action, code: string, party: string | undefined): boolean {
   if (party !== undefined && !view.parties.some(({ id }) => id === party)) return false
-  return issuesIf?.[code]?.({ state: view.state, run: view.run }, party ?? '') ?? true
+  return issuesIf?.[code]?.(view, party ?? '') ?? true
 }

@@ -109,7 +109,11 @@ function paperOf({ choices = [] }: Fact): readonly Readonly<Record<string, strin
 /** One row, a month ahead. */
 function tableOf(today: PlainDate, { columns = [] }: Fact): readonly Readonly<Record<string, string>>[] {
   const cells = { text: '某项', date: addDays(today, 30), money: '5000' }
-  return [Object.fromEntries(columns.map(({ key, kind }) => [key, cells[kind]]))]
+  return [
+    Object.fromEntries(
+      columns.map(({ key, kind, choices }) => [key, kind === 'choice' ? (choices?.[0] ?? '') : cells[kind]]),
+    ),
+  ]
 }
 
 function instantBefore(now: string, minutes: number): string {
