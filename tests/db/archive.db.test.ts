@@ -321,6 +321,35 @@ describe('a dossier before it is sealed', () => {
     expect(unread.json()).toMatchObject({ status: 409, detail: expect.stringContaining('逐个重读') })
   })
 
+  test('has no place in the lists when the case was given up before its first paper', async () => {
+    const given = new PenaltyRoad<Caller>(desk)
+    await given.meetPeople()
+    const charge = {
+      item: '污水处理费',
+      'item-basis': '《某排水条例》第三十二条',
+      'in-catalogue': true,
+      standard: '每立方米一元',
+    }
+    await given.open('lin', {
+      procedure: 'fee',
+      name: '青石味来污水处理费',
+      parties: [given.party],
+      violations: [],
+      handlers: given.handlers,
+      facts: { case: charge },
+    })
+    await given.take('lin', 'drop', { case: { 'drop-reason': '已经由其他机关收取' } })
+    await given.agree('shen')
+    expect(await given.state('lin')).toMatchObject({ documents: [], endedOn: '2026-06-01' })
+    const [lin, wei] = [await desk.as('lin'), await desk.as('wei')]
+    const dossier = (await lin.get(`/api/cases/${given.id}/dossier`)).json<DossierAnswer>()
+    expect(dossier.missing).toEqual(['卷内没有材料，不用移交'])
+    const mine = (await lin.get('/api/dossiers')).json<ArchiveAnswer>()
+    const listed = (await wei.get('/api/archive?list=not-handed-over')).json<ArchiveAnswer>()
+    expect([...mine.rows, ...listed.rows].map(({ caseId }) => caseId)).not.toContain(given.id)
+    expect(listed.counts.notHandedOver).toBe(listed.rows.length)
+  })
+
   test('is not sealed while a file of it is damaged in the store, and the file is named', async () => {
     const ended = await endedCase(desk)
     await settle(desk, ended.id)

@@ -10,7 +10,7 @@ export function missingOf(procedures: Procedures, state: CaseState, items: reado
     ...notEnded(procedures, state),
     ...untypeset.map(({ title }) => `《${title}》还没有排版成文件，一般在几秒之内完成，请稍后再看`),
     ...uncopied(state, items).map(({ title }) => `《${title}》的签名件还没有生成，一般在几秒之内完成，请稍后再看`),
-    ...(items.length === 0 ? ['卷内还没有一份材料'] : []),
+    ...(items.length === 0 ? ['卷内没有材料，不用移交'] : []),
   ]
 }
 

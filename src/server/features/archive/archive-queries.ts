@@ -20,6 +20,12 @@ const COLUMNS = `c.id AS "caseId", d.id AS "dossierId", c.name AS "caseName", c.
   (SELECT p.sealed_at FROM app.dossier_packages p WHERE p.dossier_id = d.id AND p.part = 1) AS "sealedAt",
   (SELECT count(*) FROM app.dossier_packages p WHERE p.dossier_id = d.id) AS parts`
 
+/** Nothing was ever put into it, as into what was given up before its first paper: there is nothing to hand over. */
+const HOLDS_NOTHING = `NOT EXISTS (SELECT FROM app.documents k WHERE k.case_id = c.id)
+  AND NOT EXISTS (SELECT FROM app.standing_bindings b WHERE b.case_id = c.id)
+  AND jsonb_array_length(c.state->'evidence') = 0 AND jsonb_array_length(coalesce(c.state->'attachments', '[]')) = 0`
+const TO_HAND_OVER = `(CASE WHEN d.id IS NULL THEN NOT (${HOLDS_NOTHING}) ELSE d.state = 'returned' END)`
+
 /** Ended cases of the caller whose dossier has not been handed over, or came back; the most urgent first. */
 export async function listMyDossiers(ctx: RequestContext): Promise<MyDossiers> {
   const { rows } = await ctx.db.query<Row>({
@@ -27,7 +33,7 @@ export async function listMyDossiers(ctx: RequestContext): Promise<MyDossiers> {
     text: `SELECT ${COLUMNS} FROM app.case_people m JOIN app.cases c ON c.id = m.case_id
       LEFT JOIN app.dossiers d ON d.case_id = c.id
       WHERE m.person_id = $2 AND m.is_handler AND c.agency_id = $1 AND c.ended_on IS NOT NULL
-        AND (d.id IS NULL OR d.state = 'returned') ORDER BY c.ended_on, c.id LIMIT ${LIMIT}`,
+        AND ${TO_HAND_OVER} ORDER BY c.ended_on, c.id LIMIT ${LIMIT}`,
     values: [ctx.actor.agencyId, ctx.actor.personId],
   })
   return { rows: await withDueDays(ctx, rows) }
@@ -37,7 +43,7 @@ export async function listMyDossiers(ctx: RequestContext): Promise<MyDossiers> {
 const LISTS: Readonly<Record<ArchiveQuery['list'], { readonly where: string; readonly order: string }>> = {
   waiting: { where: `d.state = 'handed-over'`, order: 'd.due_on, d.id' },
   'not-handed-over': {
-    where: `c.ended_on IS NOT NULL AND (d.id IS NULL OR d.state = 'returned')`,
+    where: `c.ended_on IS NOT NULL AND ${TO_HAND_OVER}`,
     order: 'c.ended_on, c.id',
   },
   sealed: { where: `d.state = 'sealed'`, order: '"sealedAt" DESC, d.id' },
@@ -68,7 +74,7 @@ async function readCounts(ctx: RequestContext): Promise<ArchiveAnswer['counts']>
   const { rows } = await ctx.db.query<ArchiveAnswer['counts']>({
     name: 'archive-counts',
     text: `SELECT count(*) FILTER (WHERE d.state = 'handed-over') AS waiting,
-        count(*) FILTER (WHERE d.id IS NULL OR d.state = 'returned') AS "notHandedOver",
+        count(*) FILTER (WHERE ${TO_HAND_OVER}) AS "notHandedOver",
         count(*) FILTER (WHERE d.state = 'sealed') AS sealed,
         count(*) FILTER (WHERE d.state <> 'sealed' AND d.due_on < $2) AS overdue
       FROM app.cases c LEFT JOIN app.dossiers d ON d.case_id = c.id WHERE c.agency_id = $1 AND c.ended_on IS NOT NULL`,
