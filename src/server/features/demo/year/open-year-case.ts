@@ -1,5 +1,6 @@
 import type { OpenCaseInput } from '#contract/cases.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { contestableActs, INACTION } from '#domain/case/contested-act.ts'
 import { ITEM_KINDS } from '#domain/item/item.ts'
 import type { AnyProcedure, Role } from '#domain/procedure/definition.ts'
 import { kindOf } from '#domain/procedure/kind-of.ts'
@@ -7,7 +8,7 @@ import { currentProcedure } from '#domain/procedure/procedures.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { dateInShanghai } from '#server/clock.ts'
 import type { Context } from '#server/context.ts'
-import { environmentOf, openCase, standingLaw } from '#server/features/cases/index.ts'
+import { environmentOf, findCase, openCase, standingLaw } from '#server/features/cases/index.ts'
 import { searchItems, searchViolations } from '#server/features/catalogue/index.ts'
 import { RefusedError } from '#server/http/errors.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
@@ -86,11 +87,12 @@ export async function openYearCase(
   const procedure = currentProcedure(PROCEDURES, plot.procedure, dateInShanghai(at))
   if (!procedure?.opening) throw new Error(`no procedure ${plot.procedure}`)
   const violations = procedure.opening.violations ? await violationsOf(ctx, party, plot) : []
+  const contested = await contestedOf(ctx, asked, procedure, dateInShanghai(at))
   const item = await itemOf(ctx, asked, procedure, dateInShanghai(at))
   const input = {
     ...(item && { item: item.id }),
     procedure: plot.procedure,
-    name: nameOf(asked, procedure, item),
+    name: nameOf(asked, procedure, item?.name, contested),
     parties: [party],
     violations,
     handlers: [...handlers],
@@ -98,7 +100,7 @@ export async function openYearCase(
   }
   const opener = openerOf([procedure.opening.by].flat()[0] ?? 'handler', asked)
   let refused = ''
-  const form = { plot, office, party, procedure, handlers, licence, hasItem: item !== undefined }
+  const form = { plot, office, party, procedure, handlers, licence, contested, hasItem: item !== undefined }
   for (const facts of await openingFacts(ctx, form, at)) {
     const opened = await tryOpening(callerOf(ctx, office, opener, at, undefined), { ...input, facts })
     if ('id' in opened) return opened
@@ -107,8 +109,25 @@ export async function openYearCase(
   return { refused }
 }
 
-function nameOf({ partyName, plot }: Opening, { opening }: AnyProcedure, item: { name: string } | undefined): string {
-  return `${partyName}${item?.name ?? plot.cause}${opening?.violations ? '案' : ''}`
+function nameOf({ partyName, plot }: Opening, procedure: AnyProcedure, item?: string, contested?: string): string {
+  const { opening, contests } = procedure
+  if (contests)
+    return `${partyName}不服${contested ?? plot.cause}${HOW_ASKED[contests.kind] ?? contests.kind}`.slice(0, 100)
+  return `${partyName}${item ?? plot.cause}${opening?.violations ? '案' : ''}`
+}
+
+const HOW_ASKED: Readonly<Record<string, string>> = { 行政复议: '申请行政复议', 行政诉讼: '提起行政诉讼' }
+
+/** What was done last in the case that is contested, as its paper is cited. */
+async function contestedOf(
+  ctx: Context,
+  { origin, office, handlers }: Opening,
+  { contests }: AnyProcedure,
+  today: PlainDate,
+) {
+  if (!contests || origin === undefined) return undefined
+  const found = await findCase(ctx.db, { caseId: origin, agencyId: office.agencyId, people: [...handlers], today })
+  return found && contestableActs(found.state).findLast((act) => act !== INACTION)
 }
 
 /** Where the office has a list of this kind, one of its published items; which of them the subject decides. */
@@ -135,12 +154,13 @@ async function tryOpening(caller: RequestContext, input: OpenCaseInput) {
 
 type Form = Pick<Opening, 'plot' | 'office' | 'party' | 'handlers' | 'licence'> & {
   readonly procedure: AnyProcedure
+  readonly contested: string | undefined
   readonly hasItem: boolean
 }
 
 /** The form filled in plainly, then with everything, then with what is not known denied. */
 async function openingFacts(ctx: Context, form: Form, at: Date) {
-  const { plot, office, party, procedure, handlers, licence, hasItem } = form
+  const { plot, office, party, procedure, handlers, licence, contested, hasItem } = form
   const law = await standingLaw(ctx, office.agencyId)
   const { agencyId: id, regionName } = office
   const clock = { now: () => at, today: () => dateInShanghai(at) }
@@ -148,13 +168,12 @@ async function openingFacts(ctx: Context, form: Form, at: Date) {
   const ids: Parameters<typeof writeFacts>[0]['ids'] = (role) => (role === 'handler' ? handlers : office.withRole(role))
   const { asks = [], item } = procedure.opening ?? {}
   const asking = { asks: asks.filter((name) => !hasItem || (name !== item?.name && name !== item?.basis)) }
+  const desk = { env, plot, ids, licence, contested }
   const moods = [true, false].flatMap((yes) => [false, true].map((isFull) => ({ yes, isFull, amount: plot.amount })))
   return moods.map((mood) => {
-    const { case: ofCase = {} } = writeFacts({ env, plot, procedure, ids, licence }, asking, mood)
-    const perParty =
-      writeFacts({ env, plot, procedure: asCase(procedure, 'party'), ids, licence }, asking, mood).case ?? {}
-    const perAct =
-      writeFacts({ env, plot, procedure: asCase(procedure, 'violation'), ids, licence }, asking, mood).case ?? {}
+    const { case: ofCase = {} } = writeFacts({ ...desk, procedure }, asking, mood)
+    const perParty = writeFacts({ ...desk, procedure: asCase(procedure, 'party') }, asking, mood).case ?? {}
+    const perAct = writeFacts({ ...desk, procedure: asCase(procedure, 'violation') }, asking, mood).case ?? {}
     const acts = Object.keys(perAct).length > 0 ? { 0: { ...perAct } } : {}
     return {
       case: { ...ofCase },

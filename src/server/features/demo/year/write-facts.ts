@@ -9,6 +9,7 @@ import { fieldsOfPaper, PAPER } from '#domain/form/check-paper.ts'
 import type { Action, AnyProcedure, Fact, Role } from '#domain/procedure/definition.ts'
 import { KNOWN, type Known } from './known-facts.ts'
 import type { Plot } from './plot.ts'
+import { WORDING } from './wording.ts'
 import type { YearLicence } from './year-licences.ts'
 
 /** What is tried when the first version was refused: what is not known is denied, or all is filled in, or another sum is named. */
@@ -23,6 +24,8 @@ export type Desk = {
   readonly run?: Run | undefined
   /** The licence about which the case is opened. */
   readonly licence?: YearLicence | undefined
+  /** The act that a review or a lawsuit is about, while it is being opened. */
+  readonly contested?: string | undefined
   /** Everybody of the agency with this role. */
   ids(role: Role): readonly string[]
 }
@@ -57,11 +60,16 @@ export function writeFacts(desk: Desk, action: Asking, mood: Mood): RawFacts {
 
 function factValue(writing: Writing, name: string, action: Asking): unknown {
   const { fact, plot, mood } = writing
-  const known = plot.story.says?.[name] ?? KNOWN[name]
+  const known = plot.story.says?.[name] ?? KNOWN[name] ?? wordingOf(writing, name)
   if (fact.drafted) return draftedValue(writing, known)
   const value = known && fitting(writing, known(writing))
   if (value !== undefined || (fact.optional && (known || !mood.isFull))) return value
   return byKind(writing, action)
+}
+
+/** What may be left out is left out, unless everything is filled in. */
+function wordingOf({ fact, procedure }: Writing, name: string): Known | undefined {
+  return fact.optional ? undefined : (WORDING[`${procedure.code}/${name}`] ?? WORDING[name])
 }
 
 /** Unless the story says otherwise, what was taken goes back. */
