@@ -58,18 +58,27 @@ function mayOpen(office: YearOffice, { by, asks }: NonNullable<AnyProcedure['ope
 /** Whether the office has devices that record by themselves. */
 export const watches = ({ field }: YearOffice): boolean => (SUBJECTS[field]?.recorded.length ?? 0) > 0
 
-/** It comes from another case, or is about a licence that has to stand in the register. */
+/** It comes from another case, contests one, or is about a licence that has to stand in the register. */
 export const needsRoot = (procedure: AnyProcedure): boolean =>
-  procedure.opening?.needsOrigin === true || isAboutLicence(procedure)
+  procedure.opening?.needsOrigin === true || procedure.contests !== undefined || isAboutLicence(procedure)
 
 export function isAboutLicence({ opening }: AnyProcedure): boolean {
   return opening?.asks.includes('licence-number') === true && (opening.from ?? []).length > 0
+}
+
+/** Ends that somebody may be discontent with. */
+const CONTESTED: readonly string[] = ['penalty', 'refused', 'rejected', 'revoked', 'upheld']
+
+/** Against what was decided on the spot review comes before the court (行政复议法第二十三条第一款第一项). */
+function isContested({ code }: AnyProcedure, root: string, outcome = ''): boolean {
+  return CONTESTED.includes(outcome) && !(code === 'litigation' && root === 'penalty-summary')
 }
 
 /** Cases of the same office from which this procedure may come on a day. */
 export function rootsFor(procedure: AnyProcedure, office: YearOffice, past: Past, on: PlainDate): readonly Root[] {
   const sources = (procedure.opening?.from ?? []).flatMap((source) => (source === 'clue' ? [] : [source]))
   const fits = ({ procedure: code, outcome }: Root) =>
+    (!procedure.contests || isContested(procedure, code, outcome)) &&
     sources.some((source) => source.procedure === code && (source.outcomes?.includes(outcome ?? '') ?? true))
   const own = past.roots.filter((root) => root.office === office && fits(root))
   if (!isAboutLicence(procedure)) return own

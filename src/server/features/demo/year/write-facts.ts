@@ -60,16 +60,16 @@ export function writeFacts(desk: Desk, action: Asking, mood: Mood): RawFacts {
 
 function factValue(writing: Writing, name: string, action: Asking): unknown {
   const { fact, plot, mood } = writing
-  const known = plot.story.says?.[name] ?? KNOWN[name] ?? wordingOf(writing, name)
+  const known = plot.story.says?.[name] ?? KNOWN[name]
   if (fact.drafted) return draftedValue(writing, known)
   const value = known && fitting(writing, known(writing))
   if (value !== undefined || (fact.optional && (known || !mood.isFull))) return value
-  return byKind(writing, action)
+  return worded(writing, name) ?? byKind(writing, action)
 }
 
-/** What may be left out is left out, unless everything is filled in. */
-function wordingOf({ fact, procedure }: Writing, name: string): Known | undefined {
-  return fact.optional ? undefined : (WORDING[`${procedure.code}/${name}`] ?? WORDING[name])
+function worded(writing: Writing, name: string): unknown {
+  if (!['text', 'long-text'].includes(writing.fact.kind)) return undefined
+  return (WORDING[`${writing.procedure.code}/${name}`] ?? WORDING[name])?.(writing)
 }
 
 /** Unless the story says otherwise, what was taken goes back. */

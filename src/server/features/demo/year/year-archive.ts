@@ -59,7 +59,9 @@ export class YearArchive {
   private async handOver(root: Root, at: Date): Promise<void> {
     const { ctx, chance, hours, later } = this.given
     const then = { ...ctx, clock: callerOf(ctx, root.office, root.handlers[0], at, 0).clock }
-    const { handler, retention, papers } = await dossierOf(then, root)
+    const dossier = await dossierOf(then, root)
+    if (!dossier) return
+    const { handler, retention, papers } = dossier
     for (const paper of papers) await typesetIssued(then, paper)
     const caller = callerOf(ctx, root.office, handler, at, 0)
     const moved = this.done(await handOver(caller, root.id, { arrangement: 'time', retention, notes: '', items: [] }))

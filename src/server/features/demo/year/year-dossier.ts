@@ -11,13 +11,15 @@ type Dossier = {
   readonly papers: readonly string[]
 }
 
-/** What the handler needs to know to hand the dossier of a closed case over. */
-export async function dossierOf(ctx: Context, { id, office }: Root): Promise<Dossier> {
+/** What the handler needs to know to hand the dossier of a closed case over; nothing where there is nothing in it. */
+export async function dossierOf(ctx: Context, { id, office }: Root): Promise<Dossier | undefined> {
   const today = ctx.clock.today()
   const law = await standingLaw(ctx, office.agencyId)
   const loaded = await findCase(ctx.db, { caseId: id, agencyId: office.agencyId, people: [], today })
   const [handler] = loaded?.state.handlers ?? []
   if (!loaded || handler === undefined) throw new Error(`no case ${id}`)
+  const { documents, evidence } = loaded.state
+  if (documents.length + evidence.length === 0) return undefined
   const { rows } = await ctx.db.query<{ id: string }>({
     name: 'year-untypeset',
     text: `SELECT d.id FROM app.documents d WHERE d.case_id = $1

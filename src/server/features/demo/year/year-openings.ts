@@ -22,6 +22,11 @@ type Chosen = { readonly opening: Opening; readonly main?: LiveCase }
 /** How often a case comes from another one that need not. */
 const FOLLOWS = 0.1
 
+const RECENT = 8
+/** A fine of fifty yuan is seldom worth it. */
+const mostContested = (roots: readonly Root[]): Root | undefined =>
+  roots.findLast(({ procedure }) => procedure !== 'penalty-summary') ?? roots.at(-1)
+
 /** Chooses what is opened next: by which office, about whom, from what. */
 export class YearOpenings {
   private readonly given: Given
@@ -78,6 +83,8 @@ export class YearOpenings {
     // What a device has recorded has gone on already.
     const roots = before.filter((root) => root.procedure !== 'non-site')
     const isNeeded = procedure !== undefined && needsRoot(procedure)
-    return roots.length > 0 && (isNeeded || chance.happens(FOLLOWS)) ? chance.pick(roots) : undefined
+    if (roots.length === 0 || !(isNeeded || chance.happens(FOLLOWS))) return undefined
+    // Nobody may contest what was decided long ago.
+    return procedure?.contests ? mostContested(roots.slice(-RECENT)) : chance.pick(roots)
   }
 }
