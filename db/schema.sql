@@ -69,6 +69,19 @@ TABLE app.agencies
   standing text NOT NULL DEFAULT 'department'::text
   higher_department text NOT NULL DEFAULT ''::text
   seat_region_code text
+TABLE app.agency_records
+  agency_id uuid NOT NULL
+  version integer NOT NULL
+  from_on date NOT NULL
+  duty text NOT NULL
+  legal_representative text NOT NULL
+  funding text NOT NULL
+  headcount integer NOT NULL
+  address text NOT NULL
+  phone text NOT NULL
+  ground text NOT NULL
+  set_by uuid
+  set_at timestamp with time zone NOT NULL
 TABLE app.announced_recordings
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -849,6 +862,11 @@ TABLE published.agencies
   postcode text
   review_body text NOT NULL DEFAULT ''::text
   court text NOT NULL DEFAULT ''::text
+  duty text
+  legal_representative text
+  funding text
+  headcount integer
+  record_from_on date
 TABLE published.decisions
   id uuid NOT NULL
   status text NOT NULL
@@ -1010,6 +1028,17 @@ app.agencies agencies_seat_region_code_fkey FOREIGN KEY (seat_region_code) REFER
 app.agencies agencies_standing_check CHECK ((standing = ANY (ARRAY['department'::text, 'authorised'::text, 'branch-office'::text, 'dispatched-organ'::text, 'government'::text, 'vertical'::text, 'justice'::text])))
 app.agencies agencies_uscc_check CHECK ((uscc ~ '^11[0-9A-HJ-NPQRTUWXY]{16}$'::text))
 app.agencies agencies_uscc_key UNIQUE (uscc)
+app.agency_records agency_records_address_check CHECK ((btrim(address) <> ''::text))
+app.agency_records agency_records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.agency_records agency_records_duty_check CHECK (((btrim(duty) <> ''::text) AND (length(duty) <= 2000)))
+app.agency_records agency_records_funding_check CHECK ((funding = ANY (ARRAY['财政全额拨款'::text, '财政差额拨款'::text, '经费自理'::text])))
+app.agency_records agency_records_ground_check CHECK ((btrim(ground) <> ''::text))
+app.agency_records agency_records_headcount_check CHECK (((headcount >= 1) AND (headcount <= 100000)))
+app.agency_records agency_records_legal_representative_check CHECK ((btrim(legal_representative) <> ''::text))
+app.agency_records agency_records_phone_check CHECK ((btrim(phone) <> ''::text))
+app.agency_records agency_records_pkey PRIMARY KEY (agency_id, version)
+app.agency_records agency_records_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
+app.agency_records agency_records_version_check CHECK ((version > 0))
 app.announced_recordings announced_recordings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.announced_recordings announced_recordings_agency_id_sha256_key UNIQUE (agency_id, sha256)
 app.announced_recordings announced_recordings_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id)
@@ -1692,6 +1721,7 @@ EXECUTE ON FUNCTION app.person_on_the_day TO zhaofa_app
 INSERT, SELECT ON app.access_items TO zhaofa_app
 INSERT, SELECT ON app.access_requests TO zhaofa_app
 INSERT, SELECT ON app.access_steps TO zhaofa_app
+INSERT, SELECT ON app.agency_records TO zhaofa_app
 INSERT, SELECT ON app.announced_recordings TO zhaofa_app
 INSERT, SELECT ON app.audit_entries TO zhaofa_app
 INSERT, SELECT ON app.bases TO zhaofa_app
@@ -1838,6 +1868,11 @@ app.agencies.seat_region_code: 所在地的县级区划，与 region_code 不同
 app.agencies.standing: 隶属关系：工作部门、授权组织、派出机构、派出机关、人民政府、垂直领导、司法行政部门；复议机关由此算出（行政复议法第二十四条、第二十七条、第二十八条）
 app.agencies.word: 机关代字，用于文号
 app.agencies: 行政执法主体；资格按行为当日判断
+app.agency_records.address: 登记时同时写到 app.agencies，文书用那里的
+app.agency_records.from_on: 自哪天起是这样；不晚于登记当天，所以版本最大的就是今天适用的
+app.agency_records.ground: 依据或者原因，如批准的文件、任免的文件
+app.agency_records.set_by: 登记人；演示数据为空
+app.agency_records: 执法主体登记的各版：主要职责、法定代表人、经费来源、编制数、地址、电话；只增，版本最大的适用
 app.announced_recordings: 采集站清单里有、当时没有文件的记录：据此知道还缺哪些；只增，存入以后按摘要自然对上
 app.audit_entries: 审计：读和写都记；只增
 app.bases: 法律依据：名称（不含“中华人民共和国”）、条、之几、款、项；0 = 没有写
@@ -2016,6 +2051,7 @@ app.violations.range: 解析后的处罚幅度；空 = 没有写幅度或者读�
 app.violations.range_problem: 幅度读不懂的原因和位置
 app.violations.source: 来自哪个文件
 app.violations: 违法情形（案由）：依据、处罚种类和幅度；只增，内容相同的行只存一次
+published.agencies.record_from_on: 主要职责等自哪天起是这样；没有登记的，这几栏都空
 published.agencies: 行政执法主体的公开信息
 published.decisions.expired_on: 公示期满的那一日；期满的留号，不留内容
 published.decisions.later_effect: 后来的决定起什么作用；已被代替的不再列出，只留自己的一页

@@ -25,6 +25,8 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/people': 'signed-in',
   'GET /api/agencies': 'signed-in',
   'GET /api/units': 'signed-in',
+  'GET /api/agency': [...CASE_READERS, 'system-admin'],
+  'PUT /api/agency/record': ['system-admin', 'agency-head'],
   'GET /api/parties': [...CASE_READERS, 'supervisor'],
   'POST /api/parties': INTAKE,
   'GET /api/parties/:id': [...CASE_READERS, 'supervisor'],

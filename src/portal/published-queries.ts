@@ -48,6 +48,14 @@ export type Agency = {
   /** Where to ask for 行政复议, and the court; empty when not known. */
   readonly reviewBody: string
   readonly court: string
+  /** What the agency has registered; null while it has not. */
+  readonly record: AgencyRecord | null
+}
+export type AgencyRecord = {
+  readonly duty: string
+  readonly legalRepresentative: string
+  readonly funding: string
+  readonly headcount: number
 }
 
 export const LINE = `id, status, title, kind, agency_name AS "agencyName", party_name AS "partyName", number, summary,
@@ -83,7 +91,9 @@ export async function listAgencies(db: Queryable): Promise<readonly Agency[]> {
     name: 'portal-agencies',
     text: `SELECT id, name, region_name AS "regionName", uscc, address, phone, postcode, nature,
         qualified_from_on AS "qualifiedFromOn", qualified_until_on AS "qualifiedUntilOn",
-        review_body AS "reviewBody", court
+        review_body AS "reviewBody", court,
+        CASE WHEN duty IS NOT NULL THEN json_build_object('duty', duty, 'legalRepresentative', legal_representative,
+          'funding', funding, 'headcount', headcount) END AS record
       FROM published.agencies ORDER BY name, id LIMIT 500`,
   })
   return rows

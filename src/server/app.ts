@@ -7,6 +7,7 @@ import fastifyUnderPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Context } from './context.ts'
 import { routes as access } from './features/access/routes.ts'
+import { routes as agency } from './features/agency/routes.ts'
 import { routes as archive } from './features/archive/routes.ts'
 import { recordingRoutes as caseRecordings } from './features/cases/recording-routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
@@ -57,6 +58,7 @@ export const featureRoutes: readonly Route[] = [
   ...clues,
   ...notices,
   ...people,
+  ...agency,
   ...parties,
   ...payments,
   ...catalogue,

@@ -63,6 +63,7 @@ const APPEND_ONLY = [
   'app.recording_references',
   'app.successions',
   'app.succession_items',
+  'app.agency_records',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */

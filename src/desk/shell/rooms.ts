@@ -1,4 +1,5 @@
 import {
+  AGENCY_READERS,
   ARCHIVISTS,
   AUDITORS,
   anyRole,
@@ -33,6 +34,7 @@ export type Room = {
     | '/archive'
     | '/transfers'
     | '/successions'
+    | '/agency'
     | '/trail'
   readonly title: string
   readonly permission: Permission
@@ -63,5 +65,6 @@ export const ROOMS: readonly Room[] = [
   { to: '/transfers', title: '移送', permission: LIAISONS, prefix: '/transfers' },
   { to: '/parties', title: '当事人', permission: PARTY_READERS, prefix: '/parties' },
   { to: '/successions', title: '交接', permission: SUCCESSION, prefix: '/successions' },
+  { to: '/agency', title: '机关', permission: AGENCY_READERS, prefix: '/agency' },
   { to: '/trail', title: '审计', permission: AUDITORS, prefix: '/trail' },
 ]

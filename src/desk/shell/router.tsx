@@ -20,6 +20,7 @@ import {
   textsOf,
   worklistSearch,
 } from './address-searches.ts'
+import { ownAgency } from './agency-routes.ts'
 import { root } from './root-route.tsx'
 import { oneOfficer, oneSuccession, successions } from './succession-routes.ts'
 
@@ -279,6 +280,7 @@ export const router = createRouter({
     successions,
     oneOfficer,
     oneSuccession,
+    ownAgency,
     transfers,
     oneTransfer,
   ]),

@@ -67,6 +67,10 @@ export const CUSTODY_READERS = anyRole('storekeeper', 'handler', 'unit-head', 'a
 export const CASHIERS = anyRole('clerk', 'unit-head', 'agency-head')
 /** Those who hand the open work of an officer over to others: the head of the unit within it, the head of the agency everywhere. */
 export const SUCCESSION = anyRole('unit-head', 'agency-head')
+/** Who sees what is registered of the own agency. */
+export const AGENCY_READERS = anyRole(...CASE_READERS.anyRole, 'system-admin')
+/** Who registers it: the administrator of the agency, and its head, since a small one has no administrator of its own. */
+export const AGENCY_KEEPERS = anyRole('system-admin', 'agency-head')
 /** Those who look at what people did. */
 export const AUDITORS = anyRole('audit-admin')
 /** Police, procuratorate and supervisory body, each in its own office, over the transfers of its region. */

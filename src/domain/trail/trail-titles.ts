@@ -82,6 +82,8 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'mark-withdraw': '撤回音像标记',
   'scene-explain': '说明没有音像记录的原因',
   'case-recordings-read': '查看案件的音像记录',
+  'agency-standing': '登记隶属关系',
+  'agency-record': '登记本机关的主体信息',
   'device-registered': '登记设备',
   'device-handed-over': '移交设备',
   'device-retired': '停用设备',

@@ -23,12 +23,18 @@ ${agencies.length === 0 && html`<p class="empty">还没有公布的机关。</p>
 }
 
 function one(agency: Agency, today: string): Content {
-  const { name, uscc, address, phone, postcode, nature, reviewBody, court } = agency
+  const { name, uscc, address, phone, postcode, nature, reviewBody, court, record } = agency
   return html`<li><h2>${name}</h2><dl>${[
     row('电话', html`<a href="tel:${phone}">${phone}</a>`),
     row('地址', [address, postcode !== null && `　邮编 ${postcode}`]),
     row('主体资格', [NATURES[nature], validity(agency, today)]),
     row('信用代码', uscc),
+    record !== null && [
+      row('主要职责', record.duty),
+      row('法定代表人', record.legalRepresentative),
+      row('经费来源', record.funding),
+      row('编制', `${record.headcount} 名`),
+    ],
     reviewBody !== '' && row('申请行政复议', `向${reviewBody}`),
     court !== '' && row('提起行政诉讼', `向${court}`),
   ]}</dl>

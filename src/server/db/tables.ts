@@ -82,6 +82,21 @@ export interface AgenciesTable {
   seat_region_code: string | null
 }
 
+export interface AgencyRecordsTable {
+  agency_id: string
+  version: number
+  from_on: CalendarDate
+  duty: string
+  legal_representative: string
+  funding: string
+  headcount: number
+  address: string
+  phone: string
+  ground: string
+  set_by: string | null
+  set_at: Instant
+}
+
 export interface AnnouncedRecordingsTable {
   id: string
   agency_id: string
@@ -1053,6 +1068,11 @@ export interface PublishedAgenciesTable {
   postcode: string | null
   review_body: Generated<string>
   court: Generated<string>
+  duty: string | null
+  legal_representative: string | null
+  funding: string | null
+  headcount: number | null
+  record_from_on: CalendarDate | null
 }
 
 export interface PublishedDecisionsTable {
@@ -1138,6 +1158,7 @@ export interface DB {
   access_steps: AccessStepsTable
   accounts: AccountsTable
   agencies: AgenciesTable
+  agency_records: AgencyRecordsTable
   announced_recordings: AnnouncedRecordingsTable
   audit_entries: AuditEntriesTable
   bases: BasesTable

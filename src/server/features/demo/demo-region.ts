@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { PartyInput } from '#contract/parties.ts'
 import { ROLES } from '#domain/access/permissions.ts'
+import { FUNDINGS } from '#domain/agency/agency-record.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../../db/demo')
 
@@ -46,6 +47,15 @@ const DemoAgency = z.strictObject({
       z.strictObject({ kind: z.literal('justice'), higherDepartment: z.string() }),
     ])
     .default({ kind: 'department' }),
+  record: z
+    .strictObject({
+      duty: z.string(),
+      legalRepresentative: z.string(),
+      funding: z.enum(FUNDINGS),
+      headcount: z.number().int(),
+      ground: z.string(),
+    })
+    .optional(),
   payee: z.strictObject({ name: z.string(), bank: z.string(), account: z.string() }),
   units: z.array(z.strictObject({ name: z.string(), kind: z.string() })),
   people: z.array(DemoPerson),

@@ -34,6 +34,26 @@ export const agencyRow = (agency: DemoAgency, regionCode: string): Rows[number] 
   payee: agency.payee,
 })
 
+/** What is registered of an agency, as its file says it. */
+export const recordRows = ({ code, record, address, phone }: DemoAgency): Rows =>
+  record === undefined
+    ? []
+    : [
+        {
+          agency_id: demoId(code),
+          version: 1,
+          from_on: SINCE,
+          duty: record.duty,
+          legal_representative: record.legalRepresentative,
+          funding: record.funding,
+          headcount: record.headcount,
+          address,
+          phone,
+          ground: record.ground,
+          set_at: `${SINCE}T00:00:00Z`,
+        },
+      ]
+
 const unitId = (agency: DemoAgency, unit: string) => demoId(`${agency.code}/${unit}`)
 const personId = (agency: DemoAgency, person: DemoPerson) => demoId(`${agency.code}/person/${person.name}`)
 

@@ -12,6 +12,7 @@ import {
   personRows,
   postRows,
   type Rows,
+  recordRows,
   roleTitle,
   unitRows,
 } from './demo-rows.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(context: Context): Promise<{ logins: readonly Dem
       'agencies',
       agencies.map((agency) => agencyRow(agency, regionCode)),
     )
+    await insertRows(tx, 'agency_records', agencies.flatMap(recordRows))
     await insertRows(tx, 'units', agencies.flatMap(unitRows))
     await insertRows(tx, 'people', agencies.flatMap(personRows))
     await insertRows(tx, 'posts', agencies.flatMap(postRows))

@@ -1,6 +1,7 @@
 export { indexSearch, type Searchable, searchTextOf } from './index-search.ts'
 export { disclosureJobs } from './jobs.ts'
 export { type PlannedDisclosure, planDisclosure, publishSoon } from './plan-disclosure.ts'
+export { publishAgencies } from './publish-agencies.ts'
 export { type PublishReport, publishDue } from './publish-due.ts'
 export { publishMonitors } from './publish-monitors.ts'
 export { type Revised, withdrawRevised } from './withdraw-revised.ts'

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AgencyAnswer } from '#contract/agency.ts'
+import { fixedClock } from '#server/clock.ts'
+import { openLog } from '#server/log.ts'
+import { buildPortal } from '../../src/portal/build-portal.ts'
+import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
+
+const RECORD = {
+  fromOn: '2026-05-20',
+  duty: '负责全区市场监督管理。\n依法查处违法行为。',
+  legalRepresentative: '新任某',
+  funding: '财政全额拨款',
+  headcount: 60,
+  address: '南屏市青石区新址路9号（虚构）',
+  phone: '0000-0000199',
+  ground: '青组任〔2026〕7号（虚构）',
+}
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await testDesk('2026-06-01T02:00:00Z')
+})
+afterAll(() => desk.close())
+
+const agencySeenBy = async (login: string) => (await (await desk.as(login)).get('/api/agency')).json<AgencyAnswer>()
+async function set(login: string, version: number, change: object = {}) {
+  const caller: Caller = await desk.as(login)
+  return caller.send('PUT', '/api/agency/record', { ...RECORD, ...change }, { 'if-match': `"${version}"` })
+}
+
+async function portalSays(): Promise<string> {
+  const config = { host: '127.0.0.1', portalPort: 0, portalPublicUrl: 'http://127.0.0.1' }
+  const [clock, log] = [fixedClock('2026-06-01T02:00:00Z'), openLog('silent')]
+  const files = { read: async () => undefined }
+  const portal = await buildPortal({ config, db: desk.database.portal, files, clock, log })
+  const { body } = await portal.inject('/agencies')
+  await portal.close()
+  return body
+}
+
+describe('what an agency is, is registered by itself and seen by everyone', () => {
+  it('a new version stands from its day; the one before stays with who registered it and on what ground', async () => {
+    expect(await agencySeenBy('lin')).toMatchObject({ version: 1, record: { legalRepresentative: '沈一', by: null } })
+    const answer = await set('shen', 1)
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(await agencySeenBy('lin')).toMatchObject({
+      version: 2,
+      phone: RECORD.phone,
+      record: { ...RECORD, by: '沈一', version: 2 },
+      earlier: [{ version: 1, legalRepresentative: '沈一', headcount: 58 }],
+    })
+    const { rows } = await desk.context.db.query({
+      text: `SELECT detail FROM app.audit_entries WHERE name = 'agency-record' AND agency_id IS NOT NULL`,
+    })
+    expect(rows).toEqual([{ detail: { version: 2, ...RECORD } }])
+  })
+
+  it('the portal shows it at once: duty, legal representative, funding, posts, address and phone', async () => {
+    const body = await portalSays()
+    for (const words of ['新任某', '财政全额拨款', '60 名', RECORD.address, RECORD.phone, '依法查处违法行为。'])
+      expect(body).toContain(words)
+    expect(body).not.toContain('青组任')
+  })
+
+  it('an administrator registers it as well, each for the own agency alone', async () => {
+    const answer = await set('fan', 0, { legalRepresentative: '司法局某' })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect((await agencySeenBy('fan')).name).toContain('司法局')
+    expect((await agencySeenBy('lin')).record?.legalRepresentative).toBe('新任某')
+    expect((await agencySeenBy('zhu')).name).toContain('城市管理局')
+  })
+
+  it('whoever looked at an older version is told, and nothing is written over', async () => {
+    const answer = await set('shen', 1, { headcount: 61 })
+    expect(answer.statusCode).toBe(412)
+    expect((await agencySeenBy('lin')).record?.headcount).toBe(60)
+  })
+
+  it.each([
+    ['fromOn', '2026-06-02', '不能晚于今天'],
+    ['fromOn', '2019-12-31', '2020-01-01'],
+    ['fromOn', '0000-01-01', '2026-06-03 这样'],
+    ['funding', '不知道', '财政全额拨款'],
+    ['headcount', 0, '1 到 100000'],
+    ['headcount', null, '1 到 100000'],
+    ['duty', ' ', '请写明主要职责'],
+    ['ground', '', '请写明依据'],
+  ])('%s = %j is refused beside its field with what would be right', async (field, value, words) => {
+    const answer = await set('shen', 2, { [field]: value })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json()).toMatchObject({
+      errors: [{ pointer: `/${field}`, sentence: expect.stringContaining(words) }],
+    })
+    expect((await agencySeenBy('lin')).version).toBe(2)
+  })
+
+  it('units are listed with those who have a post there today, the head first, with a certificate that is valid today', async () => {
+    const { units } = await agencySeenBy('lin')
+    const squad = units.find(({ name }) => name === '执法一中队')
+    expect(squad?.people[0]?.posts.map(({ role }) => role)).toContain('unit-head')
+    const byName = Object.fromEntries(units.flatMap(({ people }) => people).map((person) => [person.name, person]))
+    expect(byName.林一).toMatchObject({ certificate: '99010200001', posts: [{ role: 'handler' }] })
+    expect(byName.蒋过期?.certificate).toBeNull()
+  })
+})
