@@ -13,6 +13,7 @@ const dayAndTime = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hour12: false,
 })
+const yearOf = new Intl.DateTimeFormat('zh-CN', { timeZone: OFFICE, year: 'numeric' })
 
 /** 14:03 */
 export function timeOf(instant: string): string {
@@ -23,6 +24,11 @@ export function timeOf(instant: string): string {
 export function dayAndTimeOf(instant: string): string {
   const parts = Object.fromEntries(dayAndTime.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
   return `${parts.month}月${parts.day}日 ${parts.hour}:${parts.minute}`
+}
+
+/** 2026年11月19日 16:20 */
+export function longDayAndTimeOf(instant: string): string {
+  return `${yearOf.format(new Date(instant))}${dayAndTimeOf(instant)}`
 }
 
 /** 2026-06-03 as 6月3日. */

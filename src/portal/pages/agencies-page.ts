@@ -30,7 +30,7 @@ function one(agency: Agency, today: string): Content {
     row('主体资格', [NATURES[nature], validity(agency, today)]),
     row('信用代码', uscc),
     record !== null && [
-      row('主要职责', record.duty),
+      row('主要职责', linesOf(record.duty)),
       row('法定代表人', record.legalRepresentative),
       row('经费来源', record.funding),
       row('编制', `${record.headcount} 名`),
@@ -40,6 +40,8 @@ function one(agency: Agency, today: string): Content {
   ]}</dl>
 <p class="more"><a href="/search?agency=${encodeURIComponent(name)}">它公示的决定<span class="unseen">（${name}）</span></a></p></li>`
 }
+
+const linesOf = (text: string): Content => text.split('\n').map((line, nth) => [nth > 0 && html`<br>`, line])
 
 function row(title: string, content: Content): Content {
   return html`<div><dt>${title}</dt><dd>${content}</dd></div>`

@@ -1,5 +1,5 @@
 import type { AgencyRecord } from '#contract/agency.ts'
-import { dayAndTimeOf, longDay } from '../../lib/office-time.ts'
+import { longDay, longDayAndTimeOf } from '../../lib/office-time.ts'
 
 /** What was registered before, each version whole, with who registered it and on what ground. */
 export function EarlierRecords({ records }: { readonly records: readonly AgencyRecord[] }) {
@@ -15,7 +15,7 @@ export function EarlierRecords({ records }: { readonly records: readonly AgencyR
               {`法定代表人${record.legalRepresentative}，${record.funding}，编制 ${record.headcount} 名；${record.address}，${record.phone}`}
             </span>
             <span className="agency-prose">{`主要职责：${record.duty}`}</span>
-            <small>{`依据：${record.ground}；${record.by ?? '系统'}于${dayAndTimeOf(record.at)}登记`}</small>
+            <small>{`依据：${record.ground}；${record.by ?? '系统'}于${longDayAndTimeOf(record.at)}登记`}</small>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AgencyAnswer } from '#contract/agency.ts'
-import { dayAndTimeOf, longDay } from '../../lib/office-time.ts'
+import { longDay, longDayAndTimeOf } from '../../lib/office-time.ts'
 
 const NATURES = { statutory: '法定行政机关', authorised: '法律、法规授权的组织', entrusted: '受委托的组织' } as const
 
@@ -34,7 +34,7 @@ export function Registered({ agency }: { readonly agency: AgencyAnswer }) {
       </dl>
       {record && (
         <p className="hint">
-          {`第 ${record.version} 版，${longDay(record.fromOn)}起；依据：${record.ground}；${record.by ?? '系统'}于${dayAndTimeOf(record.at)}登记。`}
+          {`第 ${record.version} 版，${longDay(record.fromOn)}起；依据：${record.ground}；${record.by ?? '系统'}于${longDayAndTimeOf(record.at)}登记。`}
         </p>
       )}
     </>

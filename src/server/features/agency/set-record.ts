@@ -23,7 +23,7 @@ export async function setRecord(ctx: RequestContext, input: AgencyRecordInput): 
     const wrong = refuseRecord(plainDate(input.fromOn), days)
     if (wrong)
       return refused('invalid-input', undefined, {
-        errors: [{ pointer: `/${wrong.field}`, sentence: `${wrong.sentence}。` }],
+        errors: [{ pointer: `/${wrong.field}`, sentence: wrong.sentence }],
       })
     const version = agency.version + 1
     await insertRecord(tx, ctx, version, input)
