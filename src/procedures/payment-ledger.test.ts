@@ -7,7 +7,8 @@ import { latest } from '#domain/case/clock-events.ts'
 import { decideBooking } from '#domain/case/decide-booking.ts'
 import { rootRun } from '#domain/case/state.ts'
 import { performanceOf } from '#domain/execution/performance-sheet.ts'
-import { done, LawOffice } from '../../tests/support/law-office.ts'
+import * as execution from '../../tests/support/execution-steps.ts'
+import { done, gatesOf, LawOffice } from '../../tests/support/law-office.ts'
 import * as steps from '../../tests/support/penalty-steps.ts'
 import { newestEntry, planned, reverse } from '../../tests/support/reversal-steps.ts'
 
@@ -116,4 +117,20 @@ describe.each([
       { numRuns: 60 },
     )
   })
+})
+
+test('who was said to have done all and has not paid the surcharge gets the papers of the execution (强制法第三十五条、第三十七条)', () => {
+  const office = execution.withPower(execution.late(new LawOffice())).on('2026-07-20')
+  done(execution.performed(office, { paid: '5000' }))
+  done(office.take('lin', 'open-execution'))
+  done(office.take('lin', 'urge', { case: { ...execution.URGING.case, 'urging-until': '2026-08-04' } }))
+  office.agreeAll('zheng')
+  steps.deliverAll(office)
+  done(execution.decide(office.on('2026-08-05')))
+  office.agreeAll('zheng', 'wu')
+  const papers = office.case.documents.map(({ code }) => code)
+  expect(papers).toEqual(expect.arrayContaining(['execution-urging', 'execution-decision']))
+  steps.deliverAll(office)
+  done(execution.performed(office, { paid: '5000', 'receipt-number': 'P-2' }))
+  expect(gatesOf(execution.execute(office))).toEqual(['still-owed'])
 })

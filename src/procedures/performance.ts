@@ -16,18 +16,10 @@ import {
 } from '#domain/case/gates/performance.ts'
 import { remedyCame } from '#domain/case/gates/remedy.ts'
 import { noReversalPending } from '#domain/case/gates/reversal.ts'
-import { remedyEndsOn, stillOwes } from '#domain/case/obligations.ts'
+import { debtorsOf, remedyEndsOn, stillOwes } from '#domain/case/obligations.ts'
 import { lastDayToPay } from '#domain/case/surcharge.ts'
 import type { Afterwards } from '#domain/procedure/afterwards.ts'
-import type {
-  AddresseeCondition,
-  Basis,
-  Condition,
-  DocumentCode,
-  Fact,
-  Gate,
-  Role,
-} from '#domain/procedure/definition.ts'
+import type { AddresseeCondition, Basis, DocumentCode, Fact, Gate, Role } from '#domain/procedure/definition.ts'
 import { REVIEW, SUIT } from './remedy-terms.ts'
 
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
@@ -212,13 +204,9 @@ export function beginPerformance(title: string, decision: DocumentCode, decision
 }
 
 /** A paper of execution goes only to those who still have something to do. */
-export const owes: Condition = ({ state }, party) => !isDoneBySay(state, party)
+export const owes: AddresseeCondition = (subject, party) => debtorsOf(subject).some(({ id }) => id === party)
 
 const isUrged: AddresseeCondition = (subject, party) => owes(subject, party) && paysLate(subject, party)
-
-function isDoneBySay(state: Parameters<Condition>[0]['state'], party: string): boolean {
-  return state.runs[0]?.facts.party[party]?.['is-performed'] === true
-}
 
 /** What can be done while a decision is being performed. */
 export const PERFORMANCE_ACTIONS = {

@@ -46,7 +46,7 @@ export function balanceFen(subject: Contested, party: string): number {
 }
 
 /** Whether a party has done all that was decided: said by the officer, and paid in full; of what was revoked nothing is left to do. */
-export function hasPerformed(subject: Subject, party: string): boolean {
+export function hasPerformed(subject: Contested, party: string): boolean {
   if (alterationOf(subject, party)?.how === 'revoked') return true
   return rootFact(subject, party, 'is-performed') === true && owedFen(subject, party) === 0
 }
@@ -57,7 +57,7 @@ export function stillOwes(subject: Contested, party: string): boolean {
 }
 
 /** Those against whom something is left to execute. */
-export function debtorsOf(subject: Subject): readonly Party[] {
+export function debtorsOf(subject: Contested): readonly Party[] {
   const root = rootRun(subject.state)
   const isSpared = (party: string) => resultOf(root, party)?.startsWith('no-penalty') === true
   return subject.state.parties.filter(({ id }) => !isSpared(id) && !hasPerformed(subject, id))

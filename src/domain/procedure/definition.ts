@@ -1,5 +1,6 @@
 import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Counting } from '../case/contested-clocks.ts'
 import type { CaseState, Run } from '../case/state.ts'
 import type { CaseView } from '../case/view.ts'
 import type { Movement } from '../custody/movement.ts'
@@ -146,7 +147,7 @@ export type Gate = {
 export type Condition = (subject: Subject, party: string) => boolean
 
 /** Whether a paper is made out to this party at all, once the action has taken effect; it may ask what the party owes on that day. */
-export type AddresseeCondition = (subject: Subject & Pick<CaseView, 'env'>, party: string) => boolean
+export type AddresseeCondition = (subject: Subject & { readonly env: Counting }, party: string) => boolean
 
 /**
  * Which parties an action is about. Only they are asked, addressed and judged; with nobody it is refused. Where the action has an
