@@ -10,12 +10,15 @@ const EVICT_EVERY = 20
 const setup = JSON.parse(process.argv[2] ?? '{}') as TypesetSetup
 const dataPath = join(setup.templates, 'data.json')
 const paperPath = join(setup.templates, 'paper.pdf')
+const stripPath = join(setup.templates, 'strip.json')
 const EMBEDDED = /href="data:image\/svg\+xml;base64,([^"]+)"/
 const compiler = NodeCompiler.create({
   workspace: setup.templates,
   fontArgs: [{ fontPaths: [...setup.fontFolders] }],
 })
 let typeset = 0
+// A4, but for a strip: of its own, so that the shared blocks stay laid out from one document to the next.
+compiler.mapShadow(stripPath, Buffer.from('null'))
 
 type Drawn = Extract<TypesetRequest, { readonly data: PrintData }>
 type Signed = Extract<TypesetRequest, { readonly output: 'signed' }>
@@ -47,11 +50,26 @@ function pageOf(pdf: Uint8Array, page: number): string {
   return inner === undefined ? svg : Buffer.from(inner, 'base64').toString('utf8')
 }
 
+const isSealedAs = (document: NodeTypstDocument, pdf: Uint8Array): boolean =>
+  compiler.pdf(document, { pdfStandard: 'a-2b' }).equals(pdf)
+
 /** Where the template leaves room; only of the very bytes that were sealed. */
 function slotsOf(request: Extract<TypesetRequest, { readonly output: 'slots' }>): readonly SignatureSlot[] {
   const document = compile(request)
-  const isSame = compiler.pdf(document, { pdfStandard: 'a-2b' }).equals(request.pdf)
-  return isSame ? compiler.query(document, { selector: '<signature-slot>', field: 'value' }) : []
+  return isSealedAs(document, request.pdf)
+    ? compiler.query(document, { selector: '<signature-slot>', field: 'value' })
+    : []
+}
+
+/** The same template on narrow paper; only of the very bytes that were sealed, so that it says what they say. */
+function stripOf(request: Extract<TypesetRequest, { readonly output: 'strip' }>): Uint8Array | undefined {
+  if (!isSealedAs(compile(request), request.pdf)) return undefined
+  compiler.mapShadow(stripPath, Buffer.from(JSON.stringify(request.strip)))
+  try {
+    return compiler.pdf(compile(request), { pdfStandard: 'a-2b' })
+  } finally {
+    compiler.mapShadow(stripPath, Buffer.from('null'))
+  }
 }
 
 /** Files that are set into another cannot be PDF/A: the sealed original is. */
@@ -68,6 +86,7 @@ function answer(request: TypesetRequest): TypesetReply {
     if (output === 'page') return { id, output, svg: pageOf(request.pdf, request.page) }
     if (output === 'slots') return { id, output, slots: slotsOf(request) }
     if (output === 'signed') return { id, output, ...signedCopy(request) }
+    if (output === 'strip') return { id, output, pdf: stripOf(request) }
     const document = compile(request)
     const pageCount = document.numOfPages
     if (output === 'svg') return { id, output, svg: withoutGrounds(compiler.plainSvg(document)), pageCount }

@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr'
 import type { DocumentData } from '#domain/document/merge-data.ts'
 import { type PrintData, toPrintData } from '#domain/document/print-data.ts'
 import { findDocumentKind } from '#domain/document/registry.ts'
+import type { StripSheet } from '#domain/print/strip-sheet.ts'
 import type { SignatureSlot, SignedSheet } from '#domain/signing/signed-sheet.ts'
 import { type FontCoverage, missingCharacters, readFontCoverage } from './font-coverage.ts'
 import { TypesetQueue, TypesettingError } from './typeset-queue.ts'
@@ -28,6 +29,11 @@ export type Typesetter = {
   findSlots(data: DocumentData, pdf: Uint8Array): Promise<readonly SignatureSlot[]>
   /** The file with the signatures drawn over its pages and a sheet of signatures at the end; same input, same bytes. */
   drawSigned(pdf: Uint8Array, sheet: SignedSheet): Promise<TypesetDocument>
+  /**
+   * The sealed paper once more on one page of narrow paper; same input, same bytes. Nothing when today's templates draw the paper
+   * otherwise than the file, since the strip would then not say what was sealed. Rejects with TypesettingError.
+   */
+  typesetStrip(data: DocumentData, pdf: Uint8Array, strip: StripSheet): Promise<Uint8Array | undefined>
   /** Characters of a text that no font can draw, each once; to be told when the text is entered. */
   missingCharacters(text: string): readonly string[]
   close(): Promise<void>
@@ -77,6 +83,8 @@ export function openTypesetter({
       const reply = await queue.ask({ output: 'signed', pdf, sheet })
       return { pdf: reply.pdf, pageCount: reply.pageCount }
     },
+    typesetStrip: async (data, pdf, strip) =>
+      (await queue.ask({ output: 'strip', data: printDataOf(data), pdf, strip })).pdf,
     missingCharacters: missing,
     close: () => queue.close(),
     get pid() {

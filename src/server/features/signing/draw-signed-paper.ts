@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { CaseState } from '#domain/case/state.ts'
 import type { KindSigners } from '#domain/document/kinds/kind-signers.ts'
 import { canonicalJson } from '#domain/record-log/canonical-json.ts'
-import { type Refused, type Signed, wayOf } from '#domain/signing/signature.ts'
-import { lineOf, markOf, placeSignatures, type SheetLine, type SignedSheet } from '#domain/signing/signed-sheet.ts'
+import type { Refused, Signed } from '#domain/signing/signature.ts'
+import { markOf, placeSignatures, type SignedSheet } from '#domain/signing/signed-sheet.ts'
 import { signersOf, signingStateOf } from '#domain/signing/signers-of.ts'
 import { recipeIn } from '#domain/signing/signing-recipe.ts'
 import type { Stroke } from '#domain/signing/strokes.ts'
@@ -12,7 +12,7 @@ import { storeBytes } from '#server/blobs/store-bytes.ts'
 import type { Context } from '#server/context.ts'
 import { newId } from '#server/ids.ts'
 import { bytesOf } from './read-pages.ts'
-import { calledBy, proofOf } from './read-signing.ts'
+import { linesOf } from './signed-lines.ts'
 import { findPaper, type Paper, type PaperFile, strokesOf } from './signed-papers-store.ts'
 
 type Whole = Paper & { readonly state: CaseState; readonly file: PaperFile; readonly wants: KindSigners }
@@ -69,18 +69,8 @@ function sheetOf(
     ...{ title, issuedOn, agency: data.agency.name, caseName: state.name, pages: file.pages, parent: file.sha256 },
     ...(number && { number }),
     placed: placeSignatures(slots, signed, (item) => markOf(item, drawn)),
-    signed: signed.map((item) => ({ ...lineFor(wants, item, wayOf(item)), mark: markOf(item, drawn) })),
-    refused: refused.map((item) => ({
-      ...lineFor(wants, item, '拒绝'),
-      ...(item.witness?.strokes && { mark: markOf(item, drawn) }),
-      reason: item.reason,
-      proof: proofOf(item),
-    })),
+    ...linesOf(wants, { signed, refused }, drawn),
   }
-}
-
-function lineFor(wants: KindSigners, item: Signed | Refused, way: string): SheetLine {
-  return lineOf(item, calledBy(wants, item.as), way)
 }
 
 async function findWhole({ db }: Context, document: string): Promise<Whole | undefined> {

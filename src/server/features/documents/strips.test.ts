@@ -1,0 +1,122 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { PDFDocument } from 'pdf-lib'
+import { afterAll, describe, expect, test } from 'vitest'
+import { STRIP_KINDS } from '#domain/document/kinds/strip-kinds.ts'
+import type { DocumentData } from '#domain/document/merge-data.ts'
+import { STRIP_WIDTHS, type StripSheet, type StripWidth } from '#domain/print/strip-sheet.ts'
+import { documentFixture } from '../../../../tests/support/document-fixtures.ts'
+import { shippedFontFolders } from './font-folders.ts'
+import { openTypesetter } from './typesetter.ts'
+
+// Reads the PDF back with poppler's pdftotext; skipped where that program is not installed.
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
+const typesetter = openTypesetter({ fontFolders: shippedFontFolders() })
+afterAll(() => typesetter.close())
+
+const SHA256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+const VERIFY = 'https://portal.example.gov.cn/verify/AbCdEfGhIjKlMnOpQrStUv'
+const MM = 72 / 25.4
+type Said = Partial<Pick<StripSheet, 'signed' | 'refused'>>
+
+async function stripOf(data: DocumentData, width: StripWidth, said: Said = {}): Promise<Uint8Array> {
+  const { pdf } = await typesetter.typeset(data)
+  const strip = await typesetter.typesetStrip(data, pdf, { width, sha256: SHA256, signed: [], refused: [], ...said })
+  if (!strip) throw new Error('no strip')
+  return strip
+}
+
+const read = (pdf: Uint8Array, ...how: readonly string[]): string =>
+  execFileSync('pdftotext', [...how, '-', '-'], { input: pdf, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })
+const words = (pdf: Uint8Array): string => read(pdf, '-raw').replace(/\s/g, '')
+
+/** What an A4 says, cut where a line or a clause ends; the numbers of its pages and the place of the page seal are no clauses. */
+function clausesOf(pdf: Uint8Array): readonly string[] {
+  const pages = read(pdf, '-raw', '-x', '0', '-y', '0', '-W', '525', '-H', '842')
+  const lines = pages.replace(/第 \d+ 页\s+共 \d+ 页|— \d+ —|\f/g, '\n').split('\n')
+  // Wide tracking sets gaps between the characters of a title.
+  return lines.flatMap((line) =>
+    (/^(\S )+\S$/.test(line) ? line.replace(/ /g, '') : line).split(/[\s，。；：、（）《》]+/),
+  )
+}
+
+const isSaid = (clause: string, by: string): boolean => clause.length < 2 || by.includes(clause)
+
+const numbered = (code: string): DocumentData => {
+  const data = documentFixture(code)
+  return { ...data, document: { ...data.document, verifyUrl: VERIFY } }
+}
+
+describe.each(STRIP_WIDTHS)('on paper of %i mm', (width) => {
+  test.runIf(hasReader).each(Object.keys(STRIP_KINDS))(
+    '%s says all that its A4 says, on one page as wide as the paper',
+    async (code) => {
+      const data = numbered(code)
+      const { pdf } = await typesetter.typeset(data)
+      const strip = await stripOf(data, width)
+      const pages = (await PDFDocument.load(strip)).getPages()
+      expect(pages.map((page) => Math.round(page.getWidth() / MM))).toEqual([width])
+      const said = words(strip)
+      expect(clausesOf(pdf).filter((clause) => !isSaid(clause, said))).toEqual([])
+      const edges = [...read(strip, '-bbox').matchAll(/xMin="([\d.]+)".*?xMax="([\d.]+)"/g)]
+      expect(edges.length).toBeGreaterThan(20)
+      for (const [, left, right] of edges) {
+        // A bracket at the edge of the text has its empty half in the margin.
+        expect(Number(left)).toBeGreaterThan(1 * MM)
+        expect(Number(right)).toBeLessThan((width - 1) * MM)
+      }
+    },
+  )
+
+  test.runIf(hasReader)('a long number, which has no place to break, stays on the paper', async () => {
+    const data = documentFixture('correction-order')
+    const rows = [{ label: '发现的问题', text: `设备编号${'AB12-'.repeat(20)}` }]
+    const strip = await stripOf({ ...data, letter: { opening: [], rows, closing: [] } }, width)
+    for (const [, right] of read(strip, '-bbox').matchAll(/xMax="([\d.]+)"/g))
+      expect(Number(right)).toBeLessThan((width - 1) * MM)
+    expect(words(strip)).toContain('AB12-'.repeat(20))
+  })
+})
+
+test.runIf(hasReader)('a strip says of which sealed original it is the print, and how that is verified', async () => {
+  const said = words(await stripOf(numbered('summary-decision'), 57))
+  expect(said).toContain('本件由封存的电子原件《当场行政处罚决定书》南青市监当罚〔2026〕12号按窄幅纸排印')
+  expect(said).toContain('不是另一份原件')
+  expect(said).toContain('9f86d081……b0f00a08')
+  expect(said).toContain(VERIFY)
+  expect(words(await stripOf(documentFixture('scene-record'), 57))).not.toContain('核验')
+})
+
+test.runIf(hasReader)('a letter keeps the place of the seal, and each who signs a room', async () => {
+  const said = words(await stripOf(documentFixture('summary-decision'), 80))
+  expect(said).toContain('（印章）')
+  expect(said.match(/（签名）：/g)).toHaveLength(3)
+})
+
+const ON_SCREEN = { name: '欧阳㛃𬀩', quality: '当事人（本人）', way: '手写', at: '2026-06-03 10:22' }
+
+test.runIf(hasReader)('who signed on a screen stands in their room and at the foot, with the minute', async () => {
+  const signed = [{ ...ON_SCREEN, who: 'party' as const, mark: { text: '欧阳㛃𬀩' } }]
+  const said = words(await stripOf(documentFixture('summary-decision'), 57, { signed }))
+  expect(said).toContain('当事人（签名）：欧阳㛃𬀩')
+  expect(said).toContain('已在屏幕上签名当事人（本人）欧阳㛃𬀩2026-06-0310:22（手写）')
+})
+
+test.runIf(hasReader)('who refused to sign stands at the foot with the reason', async () => {
+  const refused = [{ ...ON_SCREEN, way: '拒绝', reason: '认为金额太高', proof: '音像记录' }]
+  const said = words(await stripOf(documentFixture('summary-decision'), 80, { refused }))
+  expect(said).toContain('拒绝签名当事人（本人）欧阳㛃𬀩2026-06-0310:22，理由：认为金额太高；音像记录')
+})
+
+test('the same paper gives the same strip, and the A4 after it is the sealed one', async () => {
+  const data = numbered('seizure-list')
+  const { pdf } = await typesetter.typeset(data)
+  const strip = await stripOf(data, 57)
+  expect(Buffer.from(await stripOf(data, 57)).equals(Buffer.from(strip))).toBe(true)
+  expect(Buffer.from((await typesetter.typeset(data)).pdf).equals(Buffer.from(pdf))).toBe(true)
+})
+
+test('of a file that today’s template draws otherwise there is no strip: it could say something else', async () => {
+  const { pdf } = await typesetter.typeset(documentFixture('seizure-list'))
+  const sheet = { width: 80, sha256: SHA256, signed: [], refused: [] } as const
+  expect(await typesetter.typesetStrip(numbered('summary-decision'), pdf, sheet)).toBeUndefined()
+})
