@@ -638,6 +638,7 @@ TABLE app.print_jobs
   printed_by uuid NOT NULL
   printed_at timestamp with time zone NOT NULL
   sides text NOT NULL
+  paper text NOT NULL DEFAULT 'A4'::text
 TABLE app.prints
   job_id uuid NOT NULL
   "position" integer NOT NULL
@@ -647,6 +648,8 @@ TABLE app.prints
   pages integer NOT NULL
   copies integer NOT NULL
   reason text
+  strip_sha256 text
+  original_sha256 text
 TABLE app.recording_bindings
   recording_id uuid NOT NULL
   case_id uuid NOT NULL
@@ -1415,20 +1418,26 @@ app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
 app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'storekeeper'::text, 'supervisor'::text, 'liaison'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
 app.posts posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 app.print_jobs print_jobs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.print_jobs print_jobs_check CHECK (((paper = 'A4'::text) OR (sides = 'one'::text)))
+app.print_jobs print_jobs_paper_check CHECK ((paper = ANY (ARRAY['A4'::text, '80mm'::text, '57mm'::text])))
 app.print_jobs print_jobs_pkey PRIMARY KEY (id)
 app.print_jobs print_jobs_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES people(id)
 app.print_jobs print_jobs_sides_check CHECK ((sides = ANY (ARRAY['one'::text, 'two'::text])))
-app.prints prints_check CHECK (((round = 1) = (reason IS NULL)))
+app.prints prints_check CHECK (((strip_sha256 IS NULL) = (original_sha256 IS NULL)))
+app.prints prints_check1 CHECK (((strip_sha256 IS NULL) OR (pages = 1)))
+app.prints prints_check2 CHECK (((round > 1) OR (reason IS NULL)))
 app.prints prints_copies_check CHECK (((copies >= 1) AND (copies <= 50)))
 app.prints prints_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id)
 app.prints prints_document_id_round_key UNIQUE (document_id, round)
 app.prints prints_job_id_fkey FOREIGN KEY (job_id) REFERENCES print_jobs(id)
+app.prints prints_original_sha256_check CHECK ((original_sha256 ~ '^[0-9a-f]{64}$'::text))
 app.prints prints_pages_check CHECK ((pages > 0))
 app.prints prints_pkey PRIMARY KEY (job_id, "position")
 app.prints prints_position_check CHECK (("position" > 0))
 app.prints prints_reason_check CHECK (((btrim(reason) <> ''::text) AND (length(reason) <= 200)))
 app.prints prints_round_check CHECK ((round > 0))
 app.prints prints_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+app.prints prints_strip_sha256_check CHECK ((strip_sha256 ~ '^[0-9a-f]{64}$'::text))
 app.recording_bindings recording_bindings_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES people(id)
 app.recording_bindings recording_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.recording_bindings recording_bindings_pkey PRIMARY KEY (recording_id, case_id, run_id, scene, bound_seq)
@@ -1996,10 +2005,13 @@ app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容
 app.people: 人员；合同制和临时人员不能是执法人员
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
+app.print_jobs.paper: 纸张：A4，或者便携打印机的 80 毫米、57 毫米窄幅纸
 app.print_jobs.sides: 单面、双面；双面的每份从新的一张纸开始
 app.print_jobs: 打印：谁在什么时候一次打印了几种文书；只增
-app.prints.round: 这份文书的第几次打印；1 = 第一次，以后的都是补印
-app.prints.sha256: 打印的文件的摘要：文书文件，或者当时最新的签名件
+app.prints.original_sha256: 窄幅打印件所依据的文书原件的摘要
+app.prints.round: 这份文书的第几次打印；同一种纸（A4、窄幅）第一次以后的都是补印，写明理由
+app.prints.sha256: 打印的文件的摘要：文书文件，或者当时最新的签名件；窄幅打印的，记当时用 A4 会打印的文件
+app.prints.strip_sha256: 窄幅打印件的摘要；打开时按同样的数据再生成，摘要一致才给
 app.prints: 打印的每份文书：第几次、哪个文件、几份；再次打印的有理由；只增
 app.recording_bindings.bound_seq: 事件 recording-bound 在本案中的序号
 app.recording_bindings: 音像记录属于哪件案件的哪个记录环节；由事件 recording-bound 写入，只增

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PRINT_PAPERS } from '#domain/print/print-paper.ts'
 import { REASON_LENGTH } from '#domain/print/refuse-print.ts'
 import { typedText } from './typed-text.ts'
 
@@ -15,6 +16,18 @@ export const PrintsQuery = z.strictObject({
   text: z.string().trim().max(100, '查找的文字应当不超过 100 个字。').optional(),
   after: z.string().max(200).optional(),
 })
+
+const Printed = z
+  .object({
+    times: z.number().int(),
+    copies: z.number().int(),
+    by: z.string(),
+    at: z.string(),
+    /** What was printed last is what would be printed now. */
+    isCurrent: z.boolean(),
+  })
+  .nullable()
+export type Printed = NonNullable<z.infer<typeof Printed>>
 
 export const PrintablePaper = z.object({
   id: z.string(),
@@ -33,16 +46,10 @@ export const PrintablePaper = z.object({
   isMine: z.boolean(),
   /** For whom the kind needs how many. */
   copies: z.array(z.object({ to: z.string(), count: z.number().int() })),
-  printed: z
-    .object({
-      times: z.number().int(),
-      copies: z.number().int(),
-      by: z.string(),
-      at: z.string(),
-      /** What was printed last is what would be printed now. */
-      isCurrent: z.boolean(),
-    })
-    .nullable(),
+  /** On A4. */
+  printed: Printed,
+  /** On the narrow paper of a portable printer. */
+  printedNarrow: Printed,
 })
 export type PrintablePaper = z.infer<typeof PrintablePaper>
 
@@ -76,6 +83,7 @@ export const PrintInput = z.strictObject({
     .min(1, '请选择要打印的文书')
     .max(MOST_PAPERS, `一次最多打印 ${MOST_PAPERS} 种文书，请分几次`),
   sides: z.enum(['one', 'two'], '应当是单面或者双面').default('one'),
+  paper: z.enum(PRINT_PAPERS, '纸张应当是 A4、80mm 或者 57mm').default('A4'),
 })
 export type PrintInput = z.input<typeof PrintInput>
 

@@ -16,6 +16,27 @@ const PHONE = { width: 390, height: 844 }
 const isWithin = (hand: DeskHand) =>
   hand.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
+/** The decision comes out of the printer on the belt; the phone knows its paper from then on. */
+async function printStrip({ page }: DeskHand, address: string): Promise<void> {
+  const form = page.getByRole('form', { name: '打印《当场行政处罚决定书》' })
+  const narrow = form.getByRole('radio', { name: '57 毫米' })
+  const toForm = async () => {
+    await page.goto(`${address}?show=documents`)
+    await page.getByRole('button', { name: /^打印 ?当场行政处罚决定书/ }).click()
+    await narrow.waitFor()
+  }
+  await toForm()
+  await narrow.check()
+  await form.getByRole('button', { name: /^打印/ }).click()
+  const ready = page.getByRole('region', { name: '打印件' })
+  await expect.poll(() => ready.textContent()).toContain('1 种文书，1 份，共 1 页')
+  const file = await ready.getByRole('link', { name: '打开打印件' }).getAttribute('href')
+  expect((await page.request.get(house().desk + file)).status()).toBe(200)
+  await toForm()
+  await expect.poll(() => narrow.isChecked()).toBe(true)
+  await expect.poll(() => form.textContent()).toContain('窄幅打印过 1 份')
+}
+
 test('a stall is fined fifty yuan on the spot, on a phone: decided, handed over, paid against a receipt, and closed', async () => {
   const today = officeDay()
   const lin = new DeskHand(await house().signIn('lin', PHONE))
@@ -55,6 +76,8 @@ test('a stall is fined fifty yuan on the spot, on a phone: decided, handed over,
     送达地点: '青石早市',
     送达人: HANDLERS,
   })
+  await printStrip(lin, address)
+  await lin.openCase(address)
   await lin.act('交付完毕，转入执行')
   await lin.choose('当场收缴罚款')
   await lin.fillIn({
@@ -140,8 +163,16 @@ test('in the evening what is to be stamped is printed together on a phone; once 
         .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).toSorted()),
     )
     .toEqual(['2', '3'])
+  const button = page.getByRole('button', { name: '打印', exact: true })
+  await page.getByRole('radio', { name: '80 毫米' }).check()
+  await expect
+    .poll(() => page.getByRole('form', { name: '打印选中的文书' }).textContent())
+    .toContain('《行政处罚告知书》《行政处罚决定书》不是在现场交付的文书，没有窄幅打印件，请用 A4 打印。')
+  await expect.poll(() => button.isDisabled()).toBe(true)
   expect(await isWithin(lin)).toBe(true)
-  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.getByRole('radio', { name: 'A4' }).check()
+  expect(await isWithin(lin)).toBe(true)
+  await button.click()
   const ready = page.getByRole('region', { name: '打印件' })
   await expect.poll(() => ready.textContent()).toContain('2 种文书，5 份')
   const file = await ready.getByRole('link', { name: '打开打印件' }).getAttribute('href')

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { PrintAnswer, PrintablePaper } from '#contract/prints.ts'
+import { countOn } from '#domain/print/copies.ts'
+import { lastPrintOn, type PrintPaper } from '#domain/print/print-paper.ts'
 import { announce } from './announce.ts'
 import { attemptKeys } from './attempt-key.ts'
 import { errorsOf } from './case/errors-of.ts'
@@ -9,18 +11,16 @@ import { newKey } from './new-key.ts'
 import { PRINTS_KEY, sendPrint } from './prints-query.ts'
 import { ProblemError } from './problem-error.ts'
 
-/** A paper that was chosen, with what is typed beside it. */
-export type ChosenPaper = { readonly paper: PrintablePaper; readonly copies: string; readonly reason: string }
+/** A paper that was chosen, with what is typed beside it; as many as its kind needs until somebody types another number. */
+export type ChosenPaper = { readonly paper: PrintablePaper; readonly copies?: string; readonly reason: string }
 export type Sides = 'one' | 'two'
+export type How = { readonly sides: Sides; readonly on: PrintPaper }
 
-export const countOfCopies = ({ copies }: Pick<PrintablePaper, 'copies'>): number =>
-  copies.reduce((sum, { count }) => sum + count, 0)
+export const chosenPaper = (paper: PrintablePaper): ChosenPaper => ({ paper, reason: '' })
 
-export const chosenPaper = (paper: PrintablePaper): ChosenPaper => ({
-  paper,
-  copies: String(countOfCopies(paper)),
-  reason: '',
-})
+/** What stands in the field for the number of copies. */
+export const copiesTyped = ({ paper, copies }: ChosenPaper, on: PrintPaper): string =>
+  copies ?? String(countOn(paper.copies, on))
 
 /** Fields of a chosen paper as the server names them. */
 export const printField = (index: number, name: 'copies' | 'reason' | 'document'): string => `papers/${index}/${name}`
@@ -32,8 +32,8 @@ export function usePrint() {
   const [ready, setReady] = useState<PrintAnswer>()
   const keys = useRef(attemptKeys(newKey))
   const queries = useQueryClient()
-  const print = async (chosen: readonly ChosenPaper[], sides: Sides): Promise<boolean> => {
-    const input = { papers: chosen.map(orderOf), sides }
+  const print = async (chosen: readonly ChosenPaper[], { sides, on }: How): Promise<boolean> => {
+    const input = { papers: chosen.map((each) => orderOf(each, on)), sides, paper: on }
     setBusy(true)
     setErrors(NO_ERRORS)
     try {
@@ -65,6 +65,9 @@ export function usePrint() {
 
 const fieldsAt = (index: number) => (['copies', 'reason', 'document'] as const).map((name) => printField(index, name))
 
-function orderOf({ paper, copies, reason }: ChosenPaper) {
-  return { document: paper.id, copies: Number(copies), ...(reason !== '' && { reason }) }
+/** A reason that was typed for other paper, where it is the first print on this, is left out. */
+function orderOf(chosen: ChosenPaper, on: PrintPaper) {
+  const { paper, reason } = chosen
+  const isAgain = reason !== '' && lastPrintOn(paper, on)
+  return { document: paper.id, copies: Number(copiesTyped(chosen, on)), ...(isAgain && { reason }) }
 }

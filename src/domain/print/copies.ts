@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/document-kind.ts'
+import { type PrintPaper, stripWidthOf } from './print-paper.ts'
 
 /** For whom copies of a paper are printed, and how many. */
 export type Copies = { readonly to: string; readonly count: number }
@@ -24,6 +25,12 @@ function holdersOf({ code, template, header, per, title }: DocumentKind): readon
 }
 
 export const countOf = (copies: readonly Copies[]): number => copies.reduce((sum, { count }) => sum + count, 0)
+
+/** How many are printed on such paper: a strip is for whoever it is handed to, the dossier gets the A4. */
+export function countOn(copies: readonly Copies[], on: PrintPaper): number {
+  if (!stripWidthOf(on)) return countOf(copies)
+  return Math.max(1, countOf(copies.filter(({ to }) => to === '当事人')))
+}
 
 /** 当事人 1 份、归档 1 份. */
 export const copiesInWords = (copies: readonly Copies[]): string =>

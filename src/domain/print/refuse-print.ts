@@ -1,9 +1,12 @@
+import { type PrintPaper, stripWidthOf, whyNoStrip } from './print-paper.ts'
+
 /** A paper as it stands when it is to be printed. */
 export type Printable = {
+  readonly code: string
   readonly title: string
   readonly isVoid: boolean
   readonly isTypeset: boolean
-  /** The newest print of it; none where it was never printed. */
+  /** The newest print of it on such paper, A4 or narrow: the party has the strip, the dossier the A4. */
   readonly last?: { readonly by: string; readonly at: string; readonly copies: number } | undefined
 }
 
@@ -12,9 +15,15 @@ export type PrintRefusal = { readonly field?: 'reason'; readonly sentence: strin
 export const REASON_LENGTH = { least: 2, most: 200 } as const
 
 /** Why a paper is not printed: who takes it out once more says why, so that each copy is accounted for. */
-export function refusePrint(paper: Printable, reason: string | undefined): PrintRefusal | undefined {
+export function refusePrint(
+  paper: Printable,
+  reason: string | undefined,
+  on: PrintPaper = 'A4',
+): PrintRefusal | undefined {
   const { title, last } = paper
   if (paper.isVoid) return { sentence: `《${title}》已经作废，不能打印。` }
+  const noStrip = stripWidthOf(on) && whyNoStrip(paper)
+  if (noStrip) return { sentence: noStrip }
   if (!paper.isTypeset) return { sentence: `《${title}》正在排版，排好以后再打印。` }
   const isSaid = [...(reason ?? '')].length >= REASON_LENGTH.least
   if (last && !isSaid)

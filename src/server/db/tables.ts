@@ -769,6 +769,7 @@ export interface PrintJobsTable {
   printed_by: string
   printed_at: Instant
   sides: string
+  paper: Generated<string>
 }
 
 export interface PrintsTable {
@@ -780,6 +781,8 @@ export interface PrintsTable {
   pages: number
   copies: number
   reason: string | null
+  strip_sha256: string | null
+  original_sha256: string | null
 }
 
 export interface RecordingBindingsTable {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { PrintablePaper } from '#contract/prints.ts'
+import type { PrintPaper } from '#domain/print/print-paper.ts'
 import type { MappedErrors } from '../../lib/case/map-errors.ts'
 import { longDay } from '../../lib/office-time.ts'
 import type { ChosenPaper } from '../../lib/use-print.ts'
@@ -11,6 +12,7 @@ type Props = {
   readonly chosen: ChosenPaper | undefined
   /** Its place among those that are chosen. */
   readonly at: number
+  readonly on: PrintPaper
   readonly errors: MappedErrors['fields']
   readonly onToggle: () => void
   readonly onChange: (chosen: ChosenPaper) => void
@@ -19,7 +21,7 @@ type Props = {
 const DOCUMENTS = { show: 'documents' }
 
 /** One paper: what it is, of which case, how many copies it needs; what is typed for it stands under it once it is chosen. */
-export function PrintLine({ paper, chosen, at, errors, onToggle, onChange }: Props) {
+export function PrintLine({ paper, chosen, at, on, errors, onToggle, onChange }: Props) {
   const { title, number, party, issuedOn, pages, isSealed, isSigned, caseId, caseName } = paper
   const facts = [
     number,
@@ -36,13 +38,13 @@ export function PrintLine({ paper, chosen, at, errors, onToggle, onChange }: Pro
           <b>{title}</b>
           <small>{facts.filter(Boolean).join(' · ')}</small>
           {needs.some(Boolean) && <small>{needs.filter(Boolean).join(' · ')}</small>}
-          {paper.printed && <small className="soon">{printedWords(paper)}</small>}
+          {printedWords(paper) && <small className="soon">{printedWords(paper)}</small>}
         </span>
       </label>
       <Link className="print-case" to="/cases/$caseId" params={{ caseId }} search={DOCUMENTS}>
         {caseName}
       </Link>
-      {chosen && <PrintFields chosen={chosen} index={at} errors={errors} onChange={onChange} />}
+      {chosen && <PrintFields chosen={chosen} on={on} index={at} errors={errors} onChange={onChange} />}
     </li>
   )
 }

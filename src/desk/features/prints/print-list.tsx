@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { PrintablePaper, PrintTab } from '#contract/prints.ts'
+import type { PrintPaper } from '#domain/print/print-paper.ts'
 import type { MappedErrors } from '../../lib/case/map-errors.ts'
 import { useListKeys } from '../../lib/use-list-keys.ts'
 import type { ChosenPaper } from '../../lib/use-print.ts'
@@ -12,6 +13,7 @@ type Props = {
   /** Looked for by text or kind. */
   readonly isNarrowed: boolean
   readonly chosen: readonly ChosenPaper[]
+  readonly on: PrintPaper
   readonly errors: MappedErrors['fields']
   readonly onToggle: (paper: PrintablePaper) => void
   readonly onAdd: (papers: readonly PrintablePaper[]) => void
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** The papers of a list, each to be chosen, or all that are shown at once. */
-export function PrintList({ tab, rows, isNarrowed, chosen, errors, onToggle, onAdd, onChange }: Props) {
+export function PrintList({ tab, rows, isNarrowed, chosen, on, errors, onToggle, onAdd, onChange }: Props) {
   const list = useRef<HTMLUListElement>(null)
   useListKeys(list)
   const current = PRINT_TABS.find((each) => each.tab === tab)
@@ -46,6 +48,7 @@ export function PrintList({ tab, rows, isNarrowed, chosen, errors, onToggle, onA
             paper={paper}
             at={placeOf(paper)}
             chosen={chosen[placeOf(paper)]}
+            on={on}
             errors={errors}
             onToggle={() => onToggle(paper)}
             onChange={onChange}

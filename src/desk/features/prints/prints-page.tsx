@@ -6,7 +6,8 @@ import type { PrintablePaper } from '#contract/prints.ts'
 import { printsQuery } from '../../lib/prints-query.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
-import { type Sides, usePrint } from '../../lib/use-print.ts'
+import { type How, usePrint } from '../../lib/use-print.ts'
+import { usePrintPaper } from '../../lib/use-print-paper.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import { PrintReady } from '../../ui/print/print-ready.tsx'
 import { PrintBar } from './print-bar.tsx'
@@ -29,8 +30,9 @@ export function PrintsPage() {
     forget()
     choose(paper)
   }
-  const submit = async (sides: Sides) => {
-    if (await print(chosen, sides)) clear()
+  const [on, setOn] = usePrintPaper()
+  const submit = async (how: How) => {
+    if (await print(chosen, how)) clear()
   }
   return (
     <main className="prints" aria-label="打印">
@@ -49,6 +51,7 @@ export function PrintsPage() {
           rows={data.pages.flatMap((page) => page.rows)}
           isNarrowed={rested !== '' || kind !== ''}
           chosen={chosen}
+          on={on}
           errors={errors.fields}
           onToggle={choosing(toggle)}
           onAdd={add}
@@ -61,7 +64,15 @@ export function PrintsPage() {
         </button>
       )}
       {chosen.length > 0 && (
-        <PrintBar chosen={chosen} errors={errors} isBusy={isBusy} onPrint={submit} onClear={clear} />
+        <PrintBar
+          chosen={chosen}
+          errors={errors}
+          isBusy={isBusy}
+          on={on}
+          onPaper={setOn}
+          onPrint={submit}
+          onClear={clear}
+        />
       )}
     </main>
   )

@@ -5,6 +5,7 @@ import type { CaseAnswer, CaseDocument } from '#contract/cases.ts'
 import { CASE_WORKERS } from '#domain/access/permissions.ts'
 import { signingStateOf } from '#domain/signing/signers-of.ts'
 import { documentDocxPath, documentPath } from '../../lib/case/case-calls.ts'
+import { useUntilTypeset } from '../../lib/case/use-until-typeset.ts'
 import { longDay } from '../../lib/office-time.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { PrintPaper } from '../print/print-paper.tsx'
@@ -14,6 +15,7 @@ import { VoidAsked, VoidPaper } from './void-paper.tsx'
 
 /** The issued papers, newest first; each opens in place. */
 export function DocumentList({ answer }: { readonly answer: CaseAnswer }) {
+  useUntilTypeset(answer)
   const [open, setOpen] = useState<string>()
   const [voiding, setVoiding] = useState<string>()
   const [printing, setPrinting] = useState<string>()

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { PrintablePaper } from '#contract/prints.ts'
+import { lastPrintOn, whyNoStrip } from '#domain/print/print-paper.ts'
 import { printableQuery } from '../../lib/prints-query.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { chosenPaper, printField, usePrint } from '../../lib/use-print.ts'
+import { usePrintPaper } from '../../lib/use-print-paper.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { printedWords } from './copies-words.ts'
+import { PaperChoice } from './paper-choice.tsx'
 import { PrintFields } from './print-fields.tsx'
 import { PrintReady } from './print-ready.tsx'
 
@@ -21,18 +24,22 @@ export function PrintPaper({ document }: { readonly document: string }) {
 function PrintForm({ paper }: { readonly paper: PrintablePaper }) {
   const [chosen, setChosen] = useState(chosenPaper(paper))
   const { print, errors, isBusy, ready } = usePrint()
+  const [remembered, remember] = usePrintPaper()
+  const whyNot = whyNoStrip(paper)
+  const on = whyNot ? 'A4' : remembered
   if (ready) return <PrintReady ready={ready} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void print([{ ...chosen, paper }], 'one')
+    void print([{ ...chosen, paper }], { sides: 'one', on })
   }
   return (
     <form className="print-form" onSubmit={submit} aria-label={`打印《${paper.title}》`} data-edit noValidate>
       <ErrorSummary errors={errors} titles={TITLES} />
-      {paper.printed && <p className="muted">{printedWords(paper)}。</p>}
-      <PrintFields chosen={{ ...chosen, paper }} index={0} errors={errors.fields} onChange={setChosen} />
+      {printedWords(paper) && <p className="muted">{printedWords(paper)}。</p>}
+      <PaperChoice on={on} whyNot={whyNot} isClosed={whyNot !== undefined} onChange={remember} />
+      <PrintFields chosen={{ ...chosen, paper }} on={on} index={0} errors={errors.fields} onChange={setChosen} />
       <button type="submit" className="button solid" disabled={isBusy}>
-        {paper.printed ? '补印' : '打印'}
+        {lastPrintOn(paper, on) ? '补印' : '打印'}
         <span className="unseen">《{paper.title}》</span>
       </button>
     </form>

@@ -6,9 +6,22 @@ import { copiesOf, isSealed } from '#domain/print/copies.ts'
 import type { Queryable } from '#server/db/database.ts'
 
 /** A paper with the file that would be printed now, and whether it is void. */
-export type StoredPaper = PrintablePaper & { readonly sha256: string | null; readonly isVoid: boolean }
+export type StoredPaper = PrintablePaper & {
+  readonly sha256: string | null
+  readonly isVoid: boolean
+  /** How often it was printed, on whatever paper. */
+  readonly rounds: number
+}
 
 type Row = Omit<StoredPaper, 'title' | 'isSealed' | 'copies'> & { readonly parties: number }
+
+/** The prints of a paper on one sort of paper, with the newest of them; null where there is none. */
+const printedOn = (sort: string): string => `(SELECT jsonb_build_object(
+    'times', (SELECT count(*)::int FROM app.prints a WHERE a.document_id = d.id AND a.strip_sha256 IS ${sort}),
+    'copies', (SELECT sum(a.copies)::int FROM app.prints a WHERE a.document_id = d.id AND a.strip_sha256 IS ${sort}),
+    'by', w.name, 'at', j.printed_at, 'isCurrent', p.sha256 = coalesce(s.sha256, f.sha256))
+  FROM app.prints p JOIN app.print_jobs j ON j.id = p.job_id JOIN app.people w ON w.id = j.printed_by
+  WHERE p.document_id = d.id AND p.strip_sha256 IS ${sort} ORDER BY p.round DESC LIMIT 1)`
 
 /** $1 the agency, $2 the caller. With signatures from a screen their copy is printed, since it is the one that bears them. */
 const SELECT = `SELECT d.id, c.id AS "caseId", c.name AS "caseName", c.number AS "caseNumber", d.code, d.number,
@@ -16,11 +29,8 @@ const SELECT = `SELECT d.id, c.id AS "caseId", c.name AS "caseName", c.number AS
     coalesce(s.pages, f.pages) AS pages, coalesce(s.sha256, f.sha256) AS sha256, s.sha256 IS NOT NULL AS "isSigned",
     d.voided_at IS NOT NULL AS "isVoid", EXISTS (SELECT FROM app.case_people h
       WHERE h.case_id = c.id AND h.person_id = $2 AND h.is_handler) AS "isMine",
-    (SELECT jsonb_build_object('times', p.round, 'by', w.name, 'at', j.printed_at,
-        'isCurrent', p.sha256 = coalesce(s.sha256, f.sha256),
-        'copies', (SELECT sum(a.copies)::int FROM app.prints a WHERE a.document_id = d.id))
-      FROM app.prints p JOIN app.print_jobs j ON j.id = p.job_id JOIN app.people w ON w.id = j.printed_by
-      WHERE p.document_id = d.id ORDER BY p.round DESC LIMIT 1) AS printed
+    ${printedOn('NULL')} AS printed, ${printedOn('NOT NULL')} AS "printedNarrow",
+    (SELECT count(*)::int FROM app.prints p WHERE p.document_id = d.id) AS rounds
   FROM app.documents d JOIN app.cases c ON c.id = d.case_id LEFT JOIN app.document_files f ON f.document_id = d.id
   LEFT JOIN LATERAL (SELECT sha256, pages FROM app.signed_papers WHERE document_id = d.id
     ORDER BY made_at DESC, id DESC LIMIT 1) s ON true
@@ -31,10 +41,12 @@ const OPEN_TO_CALLER = `($4::boolean OR c.unit_id = ANY ($3::uuid[]) OR c.waits_
   OR EXISTS (SELECT FROM app.case_people t WHERE t.case_id = c.id AND t.person_id = $2))`
 
 const IS_PRINTED = 'EXISTS (SELECT FROM app.prints p WHERE p.document_id = d.id)'
+/** A strip fades, so the dossier still waits for the A4. */
+const IS_ON_A4 = 'EXISTS (SELECT FROM app.prints p WHERE p.document_id = d.id AND p.strip_sha256 IS NULL)'
 const TABS: Readonly<Record<PrintTab, string>> = {
-  mine: `NOT ${IS_PRINTED} AND EXISTS (SELECT FROM app.case_people h
+  mine: `NOT ${IS_ON_A4} AND EXISTS (SELECT FROM app.case_people h
     WHERE h.case_id = c.id AND h.person_id = $2 AND h.is_handler)`,
-  all: `NOT ${IS_PRINTED}`,
+  all: `NOT ${IS_ON_A4}`,
   printed: IS_PRINTED,
 }
 

@@ -52,7 +52,7 @@ export async function readPrintable(ctx: RequestContext, id: string): Promise<Pr
   return (await groundToWork(ctx, paper.caseId)) ?? shownOf(paper)
 }
 
-function shownOf({ sha256: _sha256, isVoid: _isVoid, ...paper }: StoredPaper): PrintablePaper {
+function shownOf({ sha256: _sha256, isVoid: _isVoid, rounds: _rounds, ...paper }: StoredPaper): PrintablePaper {
   return paper
 }
 
