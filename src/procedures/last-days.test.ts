@@ -5,6 +5,7 @@ import * as execution from '../../tests/support/execution-steps.ts'
 import { done, gatesOf, LawOffice, valuesWith } from '../../tests/support/law-office.ts'
 import { openAbout } from '../../tests/support/licence-roads.ts'
 import { NO_GROUND } from '../../tests/support/major-review-steps.ts'
+import * as steps from '../../tests/support/penalty-steps.ts'
 import * as summary from '../../tests/support/summary-steps.ts'
 import { proposeTransfer, sendToPolice } from '../../tests/support/transfer-steps.ts'
 
@@ -33,6 +34,25 @@ describe('the last day of a term is still in it', () => {
     const decide = (on: string) => gatesOf(execution.decide(office.on(on), { way: '划拨存款、汇款' }))
     expect(decide('2026-07-16')).toEqual(['surcharge-long-enough'])
     expect(decide('2026-07-17')).toEqual([])
+  })
+
+  test('what is urged to be done by a day is decided to be executed after that day (强制法第三十七条)', () => {
+    const decide = (on: string) =>
+      gatesOf(execution.decide(execution.withPower(execution.urged(new LawOffice())).on(on)))
+    expect(decide('2026-07-02')).toEqual(['urging-over'])
+    expect(decide('2026-07-03')).toEqual([])
+  })
+
+  test('a row of a plan is paid in time on its day, and urged after it (处罚法第六十六条第二款)', () => {
+    const office = steps.reach(new LawOffice(), 'performance')
+    const instalments = [{ dueOn: '2026-06-25', amount: '5000' }]
+    const asked = { 'instalment-request': '2026年6月1日书面申请', instalments }
+    done(office.take('lin', 'grant-instalments', { party: steps.ofEveryParty(office, asked) }))
+    office.agreeAll('zheng', 'wu')
+    const urge = (on: string) =>
+      gatesOf(office.on(on).take('lin', 'urge-fine', { case: { 'urging-until': '2026-07-20' } }))
+    expect(urge('2026-06-25')).toEqual(['payment-late'])
+    expect(urge('2026-06-26')).toEqual([])
   })
 
   test('an agreement is broken on the day after the one that was agreed (强制法第四十二条第二款)', () => {
