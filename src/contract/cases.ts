@@ -92,6 +92,20 @@ export const ApprovalInput = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('move'), run, to: Id, reason: words('转交理由') }),
   z.strictObject({ do: z.literal('withdraw'), run }),
   z.strictObject({ do: z.literal('remind'), run }),
+  z.strictObject({
+    do: z.literal('consult'),
+    run,
+    people: z.array(Id).min(1, '请选一位会签人').max(20, '一次最多送 20 人会签'),
+    question: typedText('请会签的事项', { max: 500, isLong: true }).default(''),
+  }),
+  z.strictObject({
+    do: z.literal('countersign'),
+    run,
+    agrees: z.boolean(),
+    opinion: typedText('会签意见', { max: 2000, isLong: true }).default(''),
+    attachments: Attached,
+  }),
+  z.strictObject({ do: z.literal('release'), run, of: Id, reason: words('收回会签的理由') }),
 ])
 export type ApprovalInput = z.infer<typeof ApprovalInput>
 

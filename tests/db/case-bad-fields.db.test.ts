@@ -158,11 +158,16 @@ describe('words that go into the record beside the facts', () => {
     ['agree', 'opinion'],
     ['return', 'reason'],
     ['move', 'reason'],
+    ['consult', 'question'],
+    ['countersign', 'opinion'],
+    ['release', 'reason'],
   ])('the words with which a proposal is answered (%s) hold nothing that cannot be seen', async (verb, field) => {
     const lin = await road.as('lin')
     const no = '01930000-0000-7000-8000-000000000000'
     for (const text of [...HIDDEN, '字'.repeat(2001)]) {
-      const more = verb === 'move' ? { to: no } : {}
+      const more = { move: { to: no }, consult: { people: [no] }, countersign: { agrees: true }, release: { of: no } }[
+        verb
+      ]
       const body = { do: verb, run: MAIN_RUN, [field]: text, ...more }
       const answer = await lin.send('POST', `/api/cases/${road.id}/approvals/${no}`, body, { 'if-match': '"1"' })
       expect(answer.statusCode).toBe(422)

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseCommand, Decision, RawFacts, RawSceneWords } from '#domain/case/command.ts'
 import { asksOf, subjectsOf } from '#domain/case/concerned.ts'
-import { approvalsOf } from '#domain/case/offers.ts'
+import { type ApprovalOffer, approvalsOf } from '#domain/case/offers.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import { sceneDebts } from '#domain/case/scene-debts.ts'
 import { demandedScenes } from '#domain/case/scene-words.ts'
@@ -147,11 +147,43 @@ export class RandomWalk {
     if (!state.runs.some(({ proposals }) => proposals.length > 0)) return undefined
     const waiting = approvalsOf(env, state, PEOPLE[who]).filter((item) => item.may.length > 0)
     if (waiting.length === 0) return undefined
-    const { run, proposal, may } = this.pick(waiting)
+    const offer = this.pick(waiting)
+    const hearing = this.hearing(offer)
+    return hearing ? this.countersigning(hearing, offer) : this.answer(offer)
+  }
+
+  private answer(offer: ApprovalOffer): CaseCommand | undefined {
+    const { run, proposal, may } = offer
+    if (may.length === 0) return undefined
     const isAgreed = may.includes('agree') && this.chance(0.92)
     if (!isAgreed && this.chance(0.8)) return undefined
     const type = isAgreed ? 'agree' : this.pick(may)
+    if (type === 'consult' || type === 'countersign') return this.countersigning(type, offer)
     return { type, run, proposal, opinion: '同意', reason: '理由不足', to: 'wu' } as CaseCommand
+  }
+
+  /** Who was asked mostly answers, and who has asked does not always wait. */
+  private hearing({ may, mayRelease }: ApprovalOffer): 'countersign' | 'release' | undefined {
+    if (may.includes('countersign') && this.chance(0.7)) return 'countersign'
+    return mayRelease.length > 0 && this.chance(0.3) ? 'release' : undefined
+  }
+
+  /** Somebody is asked to be heard, mostly of those who may be; is heard, or waited for no longer. */
+  private countersigning(
+    type: 'consult' | 'countersign' | 'release',
+    { run, proposal, mayRelease }: ApprovalOffer,
+  ): CaseCommand {
+    const about = { run, proposal }
+    if (type === 'release') return { type, ...about, of: this.pick(mayRelease), reason: '出差未归' }
+    if (type === 'consult')
+      return {
+        type,
+        ...about,
+        people: [this.pick(['zheng', 'wu', 'zheng', 'wu', 'deputy', 'shen', 'lin'])],
+        question: '',
+      }
+    const agrees = this.chance(0.6)
+    return { type, ...about, agrees, opinion: agrees || this.chance(0.1) ? '' : '理由不足' }
   }
 
   /** Whether it stands open is found out by trying: to ask every gate of every action before each step takes ten times as long. */

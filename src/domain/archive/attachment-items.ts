@@ -7,6 +7,7 @@ const TITLES: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   'action-proposed': '报批附件',
   'approval-given': '审批意见附件',
   'approval-returned': '退回附件',
+  'countersigning-given': '会签意见附件',
 }
 
 /** Files that went with proposals and opinions, each once; what cannot be printed has a sheet in its place. */

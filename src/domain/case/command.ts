@@ -47,6 +47,28 @@ export type CaseCommand =
     }
   | { readonly type: 'withdraw'; readonly run: string; readonly proposal: string }
   | { readonly type: 'remind'; readonly run: string; readonly proposal: string }
+  | {
+      readonly type: 'consult'
+      readonly run: string
+      readonly proposal: string
+      readonly people: readonly string[]
+      readonly question: string
+    }
+  | {
+      readonly type: 'countersign'
+      readonly run: string
+      readonly proposal: string
+      readonly agrees: boolean
+      readonly opinion: string
+      readonly attachments?: readonly Attachment[]
+    }
+  | {
+      readonly type: 'release'
+      readonly run: string
+      readonly proposal: string
+      readonly of: string
+      readonly reason: string
+    }
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly CaseEventBody[]; readonly beside?: readonly Beside[] }

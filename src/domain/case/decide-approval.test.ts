@@ -123,8 +123,8 @@ describe('a proposal', () => {
   test('offers to each person what that person may do', () => {
     const office = proposed()
     const may = (who: Who) => approvalsOf(office.env, office.case, PEOPLE[who])[0]?.may
-    expect(may('lin')).toEqual(['withdraw', 'remind'])
-    expect(may('zheng')).toEqual(['agree', 'return', 'move'])
+    expect(may('lin')).toEqual(['withdraw', 'remind', 'consult'])
+    expect(may('zheng')).toEqual(['agree', 'return', 'move', 'consult'])
     expect(may('wu')).toEqual([])
   })
 })

@@ -10,7 +10,12 @@ import type { Procedures } from '../procedure/procedures.ts'
 import type { ListEntry } from '../recording/recording-list.ts'
 import type { CaseState } from './state.ts'
 
-export type Post = { readonly role: Role; readonly unit: string; readonly isPrincipal: boolean }
+export type Post = {
+  readonly role: Role
+  readonly unit: string
+  readonly unitName?: string
+  readonly isPrincipal: boolean
+}
 
 export type Certificate = {
   readonly kind: 'enforcement' | 'supervision' | 'host' | 'review'

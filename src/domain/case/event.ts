@@ -6,8 +6,8 @@ import type { CaseItem } from '../item/item.ts'
 import type { Role } from '../procedure/definition.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 import type { DocumentSignature, SignatureRefusal } from '../signing/signature.ts'
+import type { CountersigningEvent } from './countersigning-event.ts'
 import type {
-  Agreement,
   Attachment,
   BoundRecording,
   Evidence,
@@ -19,6 +19,7 @@ import type {
   Party,
   Payment,
   SceneWord,
+  Taken,
   Violation,
 } from './state.ts'
 import type { VoidEvent } from './void-event.ts'
@@ -81,6 +82,7 @@ export type CaseEventBody =
     }
   | { readonly type: 'approval-reminded'; readonly run: string; readonly proposal: string }
   | { readonly type: 'proposal-withdrawn'; readonly run: string; readonly proposal: string }
+  | CountersigningEvent
   | {
       readonly type: 'action-taken'
       readonly run: string
@@ -95,7 +97,7 @@ export type CaseEventBody =
       readonly clears?: readonly string[]
       readonly scenes?: readonly SceneWord[]
       /** Where it was agreed to in the case from which this one was split off. */
-      readonly approved?: { readonly by: string; readonly on: PlainDate; readonly agreed: readonly Agreement[] }
+      readonly approved?: { readonly by: string; readonly on: PlainDate } & Pick<Taken, 'agreed' | 'countersigning'>
     }
   | {
       readonly type: 'document-issued'

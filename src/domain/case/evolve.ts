@@ -6,7 +6,7 @@ import { askException, bindRecording, decideException, explainScene, unbindRecor
 import { evolveSignatures } from './evolve-signatures.ts'
 import { evolveThings } from './evolve-things.ts'
 import { evolveVoids, undone } from './evolve-voids.ts'
-import { type CaseState, type Facts, type FactValues, MAIN_RUN, NO_FACTS, type Run } from './state.ts'
+import { type CaseState, type Facts, type FactValues, MAIN_RUN, NO_FACTS, type Run, type Taken } from './state.ts'
 
 /** The state after one more event; the same events always give the same state. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
@@ -107,6 +107,7 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'approval-returned':
       return attach({ ...state, returned: evolveReturned(state, event) }, event)
     case 'approval-given':
+    case 'countersigning-given':
       return attach(state, event)
     default:
       return state
@@ -116,7 +117,7 @@ function evolveCase(state: CaseState, event: CaseEvent): CaseState {
 /** A file that is put to the same proposal again stands there once more, and is one file. */
 function attach(
   state: CaseState,
-  event: EventOf<'action-proposed'> | EventOf<'approval-given'> | EventOf<'approval-returned'>,
+  event: EventOf<'action-proposed' | 'approval-given' | 'approval-returned' | 'countersigning-given'>,
 ): CaseState {
   const { attachments = [], proposal, seq } = event
   if (attachments.length === 0) return state
@@ -217,7 +218,7 @@ function evolveTaken(run: Run, event: EventOf<'action-taken'>, state: CaseState)
     seq: event.seq,
     on: event.on,
     by: proposal?.by ?? event.approved?.by ?? event.by,
-    agreed: proposal?.agreed ?? event.approved?.agreed ?? [],
+    ...agreedIn(proposal ?? event.approved),
     ...(proposal && { proposedOn: proposal.on }),
     ...(event.approved && { proposedOn: event.approved.on }),
     ...(event.scenes && { scenes: event.scenes }),
@@ -231,6 +232,12 @@ function evolveTaken(run: Run, event: EventOf<'action-taken'>, state: CaseState)
     ...(event.outcome === undefined ? {} : { result: event.outcome }),
     ...(event.results === undefined ? {} : { results: { ...run.results, ...event.results } }),
   }
+}
+
+type Agreed = Pick<Taken, 'agreed' | 'countersigning'>
+
+function agreedIn({ agreed, countersigning }: Agreed = { agreed: [] }): Agreed {
+  return { agreed, ...(countersigning && { countersigning }) }
 }
 
 /** The parties that were concerned and their acts; undefined for all. */

@@ -1,8 +1,9 @@
 import { refuseAnyRole } from '../access/acting.ts'
 import type { Action, Role } from '../procedure/definition.ts'
 import { getProcedure } from '../procedure/procedures.ts'
+import { nextRole, refuseApproval } from './approval-right.ts'
 import { asksOf } from './concerned.ts'
-import { nextRole, refuseApproval } from './decide-approval.ts'
+import { refuseConsult, refuseCountersign, releasableBy } from './decide-countersigning.ts'
 import type { Environment, Person } from './environment.ts'
 import { openRuns } from './open-runs.ts'
 import type { Refusal } from './refusal.ts'
@@ -45,7 +46,9 @@ export type ApprovalOffer = {
   readonly action: string
   readonly title: string
   readonly waitsFor: Role
-  readonly may: readonly ('agree' | 'return' | 'move' | 'withdraw' | 'remind')[]
+  readonly may: readonly ('agree' | 'return' | 'move' | 'withdraw' | 'remind' | 'consult' | 'countersign')[]
+  /** Those whose countersigning this person may take back. */
+  readonly mayRelease: readonly string[]
 }
 
 /** What can be done now in every open run, judged by the same rules that will judge the act. */
@@ -93,8 +96,21 @@ function offered({ today, now }: Environment, state: CaseState, run: Run, scene:
 function approvalOf(env: Environment, state: CaseState, run: Run, proposal: Proposal, actor: Person): ApprovalOffer {
   const procedure = getProcedure(env.procedures, run.procedure, run.version)
   const title = procedure.stages[run.stage]?.actions[proposal.action]?.title ?? proposal.action
+  const asked = { state, run, proposal, actor }
   const may = (['agree', 'return', 'move', 'withdraw', 'remind'] as const).filter(
-    (type) => refuseApproval({ state, run, proposal, actor }, { type }) === undefined,
+    (type) => refuseApproval(asked, { type }) === undefined,
   )
-  return { run: run.id, proposal: proposal.id, action: proposal.action, title, waitsFor: nextRole(proposal), may }
+  return {
+    run: run.id,
+    proposal: proposal.id,
+    action: proposal.action,
+    title,
+    waitsFor: nextRole(proposal),
+    may: [
+      ...may,
+      ...(refuseConsult(asked) ? [] : (['consult'] as const)),
+      ...(refuseCountersign(asked) ? [] : (['countersign'] as const)),
+    ],
+    mayRelease: releasableBy(asked).map(({ of }) => of),
+  }
 }

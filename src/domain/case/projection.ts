@@ -3,10 +3,11 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Role } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
+import { nextRole } from './approval-right.ts'
 import { isRunning, isSuspended, lastDayOf } from './clock.ts'
 import { newest } from './clock-events.ts'
 import { type Counting, countedClock } from './contested-clocks.ts'
-import { nextRole } from './decide-approval.ts'
+import { outstandingOf } from './countersigning.ts'
 import { type Lapse, lapsedOn, lapsesOf } from './lapses.ts'
 import { openRuns } from './open-runs.ts'
 import { sceneDebts } from './scene-debts.ts'
@@ -101,12 +102,13 @@ function voiders(state: CaseState): readonly string[] {
     : state.documents.flatMap(({ voidAsked }) => (voidAsked ? [roleToken(voidAsked.role, state)] : []))
 }
 
-/** A run waits for whoever agrees next, or for the role of the first action of its stage: the main road. */
+/** A run waits for whoever agrees next and for those who are to be heard before, or for the role of the first action of its stage: the main road. */
 export function runTokens(procedures: Procedures, state: CaseState, run: Run): readonly string[] {
   if (run.proposals.length > 0) {
-    return run.proposals.map((item) =>
+    return run.proposals.flatMap((item) => [
       item.movedTo === undefined ? roleToken(nextRole(item), state) : `person:${item.movedTo}`,
-    )
+      ...outstandingOf(item).map(({ of }) => `person:${of}`),
+    ])
   }
   if (openRuns(state).some((child) => child.parent === run.id)) return []
   const [main] = Object.values(getProcedure(procedures, run.procedure, run.version).stages[run.stage]?.actions ?? {})

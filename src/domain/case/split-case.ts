@@ -84,7 +84,9 @@ function beginSplit(
   const ids = new Set([...parties, ...violations].map(({ id }) => id))
   const evidence = evidenceGoing(state, said.case[splits.evidence])
   const taken = root.taken.findLast((item) => item.action === name)
-  const approved = { by: taken?.by ?? by ?? '', on: taken?.proposedOn ?? env.today, agreed: taken?.agreed ?? [] }
+  const heard = taken?.countersigning && { countersigning: taken.countersigning }
+  const agreed = taken?.agreed ?? []
+  const approved = { by: taken?.by ?? by ?? '', on: taken?.proposedOn ?? env.today, agreed, ...heard }
   const told = through(
     tell(
       storyOf(env, first, by),

@@ -9,6 +9,7 @@ import type { RecordingDuty } from '../recording/scene.ts'
 import type { SceneCode } from '../recording/scenes.ts'
 import type { Refused, Signed } from '../signing/signature.ts'
 import type { ClockState } from './clock-state.ts'
+import type { Countersigning } from './countersigning.ts'
 import type { Evidence } from './evidence.ts'
 
 export type { FactRow, FactValue } from '../form/check-fact.ts'
@@ -161,6 +162,8 @@ export type Proposal = {
   readonly agreed: readonly Agreement[]
   /** Handed over to this person for the next agreement. */
   readonly movedTo?: string
+  /** Who was asked to be heard first, in that order; absent while nobody was. */
+  readonly countersigning?: readonly Countersigning[]
 }
 
 export type Taken = {
@@ -171,6 +174,7 @@ export type Taken = {
   readonly on: PlainDate
   readonly by: string | null
   readonly agreed: readonly Agreement[]
+  readonly countersigning?: readonly Countersigning[]
   readonly scenes?: readonly SceneWord[]
 }
 

@@ -10,6 +10,7 @@ import { MEDIUM_TITLES } from '../recording/medium.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import { wayOf } from '../signing/signature.ts'
 import { replyTitle } from '../transfer/reply.ts'
+import { countersignerTitle, verdictOf } from './countersigning.ts'
 import type { CaseEvent, EventOf } from './event.ts'
 import { EXCEPTION_TITLES } from './scene-exception.ts'
 import { type CaseState, findRun, type SceneWord } from './state.ts'
@@ -26,6 +27,8 @@ type Told = {
   readonly procedures: Procedures
   readonly state: CaseState
   readonly proposals: ReadonlyMap<string, string>
+  /** Names of those who were asked to countersign. */
+  readonly asked: ReadonlyMap<string, string>
 }
 
 /** What people read of the record: clock and fact events stay in the record and out of the list. */
@@ -39,6 +42,12 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller<T> } = {
     `${roleTitle(event.role)}退回“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}${files(event)}`,
   'approval-moved': (event, told) => `转交“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}`,
   'approval-reminded': (event, told) => `催办“${proposalTitle(told, event.run, event.proposal)}”`,
+  'countersigning-asked': (event, told) =>
+    `送${countersignerTitle(event)}会签“${proposalTitle(told, event.run, event.proposal)}”${event.question ? `：${event.question}` : ''}`,
+  'countersigning-given': (event, told) =>
+    `会签“${proposalTitle(told, event.run, event.proposal)}”，${verdictOf(event.agrees)}${said(event)}${files(event)}`,
+  'countersigning-released': (event, told) =>
+    `收回送${told.asked.get(event.of) ?? ''}的会签“${proposalTitle(told, event.run, event.proposal)}”：${event.reason}`,
   'proposal-withdrawn': (event, told) => `撤回“${proposalTitle(told, event.run, event.proposal)}”`,
   'action-taken': (event, told) => `${actionTitle(told, event.run, event.action)}${unrecorded(event.scenes)}`,
   'document-issued': (event) =>
@@ -102,7 +111,10 @@ export function timelineOf(
   const proposals = new Map(
     events.flatMap((event) => (event.type === 'action-proposed' ? [[event.proposal, event.action] as const] : [])),
   )
-  const told = { procedures, state, proposals }
+  const asked = new Map(
+    events.flatMap((event) => (event.type === 'countersigning-asked' ? [[event.of, event.name] as const] : [])),
+  )
+  const told = { procedures, state, proposals, asked }
   return events.flatMap((event) => {
     const tell = TELLERS[event.type] as Teller<typeof event.type> | undefined
     const sentence = tell?.(event as never, told)
@@ -117,6 +129,10 @@ function unrecorded(scenes: readonly SceneWord[] = []): string {
       reason === undefined ? [] : [`；“${sceneOf(scene).title}”没有音像记录：${reason}`],
     )
     .join('')
+}
+
+function said({ agrees, opinion }: EventOf<'countersigning-given'>): string {
+  return agrees && opinion === verdictOf(agrees) ? '' : `：${opinion}`
 }
 
 function files({ attachments = [] }: { readonly attachments?: readonly { readonly fileName: string }[] }): string {

@@ -1,6 +1,6 @@
 /** What people are told of, in the order in which settings list them. Urgent ones are never muted and wait for no digest. */
 export const NOTICE_KINDS = {
-  'to-approve': { title: '等我审批', isUrgent: true },
+  'to-approve': { title: '等我审批、会签', isUrgent: true },
   reminded: { title: '催办', isUrgent: true },
   returned: { title: '被退回', isUrgent: true },
   'measure-ending': { title: '强制措施将要到期', isUrgent: true },
@@ -10,7 +10,7 @@ export const NOTICE_KINDS = {
   'handlers-changed': { title: '承办人员变动', isUrgent: false },
   merged: { title: '另案并入我的案件', isUrgent: false },
   agreed: { title: '审批通过', isUrgent: false },
-  concluded: { title: '审核、讨论、听证有了结果', isUrgent: false },
+  concluded: { title: '审核、讨论、听证、会签有了结果', isUrgent: false },
   answered: { title: '外部机关有了答复', isUrgent: false },
   'due-soon': { title: '快到期', isUrgent: false },
   'term-over': { title: '对方的期限已满', isUrgent: false },

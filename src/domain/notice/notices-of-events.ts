@@ -1,4 +1,5 @@
-import { nextRole } from '../case/decide-approval.ts'
+import { nextRole } from '../case/approval-right.ts'
+import { outstandingOf } from '../case/countersigning.ts'
 import type { CaseEvent, EventOf } from '../case/event.ts'
 import { termsOpening } from '../case/lapses.ts'
 import { mendersOf, roleToken, runTokens } from '../case/projection.ts'
@@ -9,6 +10,7 @@ import { actionTitleOf } from '../procedure/actions-of.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { sceneOf } from '../recording/scenes.ts'
 import type { Notice } from './notice.ts'
+import { aboutCountersigning, countersigningEnded, heard, toCountersign } from './notices-of-countersigning.ts'
 import { assigned, handlersMoved, joined } from './notices-of-handlers.ts'
 import { aboutRun, actDone, agreed, byWhom, concluded, replied } from './notices-of-results.ts'
 import { aboutVoid, notVoided, toVoid } from './notices-of-voids.ts'
@@ -52,7 +54,10 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
     ...agreed(told, event as EventOf<'approval-given'>),
   ],
   'approval-moved': (told, event) => toApprove(told, event as EventOf<'approval-moved'>),
-  'approval-reminded': (told, event) => reminded(told, event as EventOf<'approval-reminded'>),
+  'approval-reminded': (told, event) => remindedAll(told, event as EventOf<'approval-reminded'>),
+  'countersigning-asked': (told, event) => toCountersign(told, event as EventOf<'countersigning-asked'>),
+  'countersigning-given': (told, event) =>
+    heard(told, event as EventOf<'countersigning-given'>, (proposal) => approversOf(told.state, proposal)),
   'approval-returned': (told, event) => returned(told, event as EventOf<'approval-returned'>),
   'child-opened': (told, event) => toHandle(told, event as EventOf<'child-opened'>),
   'child-ended': (told, event) => concluded(told, event as EventOf<'child-ended'>),
@@ -64,7 +69,13 @@ const TELLERS: { readonly [T in CaseEvent['type']]?: Teller } = {
   'void-asked': ({ state }, event) => toVoid(state, event as EventOf<'void-asked'>),
   'void-refused': ({ state }, event) => notVoided(state, event as EventOf<'void-refused'>),
 }
-const SETTLING: readonly CaseEvent['type'][] = ['document-voided', 'proposal-withdrawn', 'clock-met', 'recording-bound']
+const SETTLING: readonly CaseEvent['type'][] = [
+  'document-voided',
+  'proposal-withdrawn',
+  'countersigning-released',
+  'clock-met',
+  'recording-bound',
+]
 const TELLING = new Set<string>([...Object.keys(TELLERS), ...SETTLING])
 
 export const aboutProposal = (proposal: string): string => `proposal:${proposal}`
@@ -75,14 +86,16 @@ const aboutException = (caseId: string, { run, scene, act }: OfException) =>
   `exception:${caseId}:${run}:${scene}:${act}`
 const aboutReturn = (caseId: string, run: string, action: string) => `return:${caseId}:${run}:${action}`
 
-export type Settled = { readonly about: string; readonly at: string }
+/** `of`: for this person alone. */
+export type Settled = { readonly about: string; readonly at: string; readonly of?: string }
 
 /** What these events have settled, whoever was told of it before. */
 export function settledBy(procedures: Procedures, state: CaseState, events: readonly CaseEvent[]): readonly Settled[] {
   return events.flatMap((event) => {
     const about = settling(state.id, event)
-    return [...(about === undefined ? [] : [about]), ...termsUsed(procedures, state, event)].map((one) => ({
-      about: one,
+    const plain = [...(about === undefined ? [] : [about]), ...termsUsed(procedures, state, event)]
+    return [...plain.map((one) => ({ about: one })), ...countersigningEnded(event)].map((one) => ({
+      ...one,
       at: event.at,
     }))
   })
@@ -204,6 +217,14 @@ function reminded(told: Told, event: EventOf<'approval-reminded'>): readonly Not
       sentence: `“${told.state.name}”：${titleOf(told, run, proposal.action)}，承办人员催办`,
     },
   ]
+}
+
+function remindedAll(told: Told, event: EventOf<'approval-reminded'>): readonly Notice[] {
+  const reminder = reminded(told, event)
+  const unheard = outstandingOf(pendingOf(told.state, event)?.proposal ?? {}).map(({ of }) => `person:${of}`)
+  const about = aboutCountersigning(event.proposal)
+  const toHear = reminder.map((one) => ({ ...one, key: `${one.key}:countersigning`, about, to: unheard }))
+  return unheard.length === 0 ? reminder : [...reminder, ...toHear]
 }
 
 function returned(told: Told, event: EventOf<'approval-returned'>): readonly Notice[] {

@@ -1,4 +1,5 @@
-import { nextRole } from '../case/decide-approval.ts'
+import { nextRole } from '../case/approval-right.ts'
+import { outstandingOf } from '../case/countersigning.ts'
 import { openRuns } from '../case/open-runs.ts'
 import { runTokens, tokensFor } from '../case/projection.ts'
 import { type CaseState, type Proposal, type Run, rootRun } from '../case/state.ts'
@@ -56,6 +57,12 @@ export function hearingsOf(procedures: Procedures, state: CaseState, person: str
     return Array.isArray(facts.host) && (facts.host as readonly string[]).includes(person)
   })
   return hosted.map((run) => `主持${getProcedure(procedures, run.procedure, run.version).title}`)
+}
+
+/** What this person was asked to countersign and has not: nobody else can say it for them. */
+export function countersigningOf(procedures: Procedures, state: CaseState, person: string): readonly string[] {
+  const asked = proposalsOf(state).filter(({ proposal }) => outstandingOf(proposal).some(({ of }) => of === person))
+  return asked.map(({ run, proposal }) => `会签“${titleOf(procedures, run, proposal)}”`)
 }
 
 function proposalsOf(state: CaseState): readonly { readonly run: Run; readonly proposal: Proposal }[] {

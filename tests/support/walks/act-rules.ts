@@ -8,7 +8,7 @@ type Found = readonly string[]
 const NOTHING: Found = []
 
 /** Whether somebody may act in this role, read from posts and the history alone. */
-function holds(history: History, role: Role, by: string | null): boolean {
+export function holds(history: History, role: Role, by: string | null): boolean {
   if (by === null) return false
   if (role === 'handler') return history.handlers.includes(by)
   if (role === 'host' && history.hosts.length > 0) return history.hosts.includes(by)
@@ -40,6 +40,7 @@ export function agreed(history: History, event: EventOf<'approval-given'>): Foun
     ...(holds(history, event.role, event.by)
       ? NOTHING
       : [`${event.by} agrees to ${asked.action} in no role of theirs`]),
+    ...(asked.unheard.size === 0 ? NOTHING : [`${asked.action} is agreed to and ${[...asked.unheard.keys()]} unheard`]),
     ...(asked.movedTo === undefined || asked.movedTo === event.by ? NOTHING : [`${asked.action} waits for another`]),
   ]
 }

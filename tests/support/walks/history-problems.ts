@@ -2,6 +2,7 @@ import type { CaseEvent } from '#domain/case/event.ts'
 import type { Procedures } from '#domain/procedure/procedures.ts'
 import * as acts from './act-rules.ts'
 import * as after from './consequence-rules.ts'
+import * as hearing from './countersigning-rules.ts'
 import { History } from './history.ts'
 
 /** May still happen when the procedure has ended: it adds to the record and changes nothing that was decided. */
@@ -59,6 +60,12 @@ function judge(history: History, event: CaseEvent): readonly string[] {
       return after.ended(history, event.run, event.outcome)
     case 'case-ended':
       return after.ended(history, 'main', event.outcome)
+    case 'countersigning-asked':
+      return hearing.asked(history, event)
+    case 'countersigning-given':
+      return hearing.given(history, event)
+    case 'countersigning-released':
+      return hearing.released(history, event)
     default:
       return judgeClock(history, event)
   }

@@ -7,8 +7,11 @@ import { getProcedure, type Procedures } from '#domain/procedure/procedures.ts'
 export type Asked = {
   readonly action: string
   readonly by: string | null
+  readonly approval: readonly Role[]
   readonly agreed: { readonly role: Role; readonly by: string | null }[]
   movedTo?: string
+  /** Who is to be heard first and has not been, by whom they were asked. */
+  readonly unheard: Map<string, string | null>
 }
 
 export type Term = { readonly rolls: boolean; due: string; isStanding: boolean; isMet: boolean; extended: number }
@@ -40,6 +43,8 @@ export class History {
   readonly courses = new Map<string, Course>()
   readonly papers = new Map<string, Paper>()
   handlers: readonly string[] = []
+  /** Who has handled it and does no more. */
+  readonly gone = new Set<string>()
   hosts: readonly string[] = []
   act: Act | undefined
   seq = 0
@@ -75,7 +80,7 @@ export class History {
       this.begin('main', undefined, event)
     }
     if (event.type === 'child-opened') this.begin(event.run, event.parent, event)
-    if (event.type === 'handlers-changed') this.handlers = event.handlers
+    if (event.type === 'handlers-changed') this.changeHandlers(event.handlers)
     if (event.type === 'case-ended') this.end('main', event.seq)
     if (event.type === 'child-ended') this.end(event.run, event.seq)
     if (event.type === 'document-issued') {
@@ -83,6 +88,12 @@ export class History {
       this.papers.set(id, { code, party, seq: event.seq })
     }
     if (event.type === 'facts-recorded') this.readFacts(event)
+  }
+
+  private changeHandlers(handlers: readonly string[]): void {
+    for (const id of this.handlers) this.gone.add(id)
+    for (const id of handlers) this.gone.delete(id)
+    this.handlers = handlers
   }
 
   private readFacts(event: EventOf<'facts-recorded'>): void {
@@ -127,13 +138,28 @@ export class History {
 function readRun(history: History, course: Course, event: CaseEvent): void {
   switch (event.type) {
     case 'action-proposed':
-      course.asked.set(event.proposal, { action: event.action, by: event.by, agreed: [] })
+      course.asked.set(event.proposal, {
+        action: event.action,
+        by: event.by,
+        approval: event.approval,
+        agreed: [],
+        unheard: new Map(),
+      })
       break
     case 'approval-given':
       readAgreement(course, event)
       break
     case 'approval-moved':
       readMove(course, event)
+      break
+    case 'countersigning-asked':
+      course.asked.get(event.proposal)?.unheard.set(event.of, event.by)
+      break
+    case 'countersigning-given':
+      course.asked.get(event.proposal)?.unheard.delete(event.by ?? '')
+      break
+    case 'countersigning-released':
+      course.asked.get(event.proposal)?.unheard.delete(event.of)
       break
     case 'approval-returned':
     case 'proposal-withdrawn':

@@ -49,7 +49,7 @@ export function SettingsForm({ settings }: { readonly settings: NoticeSettingsAn
       </div>
       <fieldset className="field">
         <legend>还要告诉我的</legend>
-        <p className="hint">等我审批、催办、被退回、强制措施将要到期和已经逾期的，一定会告诉您。</p>
+        <p className="hint">等我审批、会签，催办、被退回、强制措施将要到期和已经逾期的，一定会告诉您。</p>
         {MUTABLE.map(([kind, { title }]) => (
           <label key={kind} className="choice">
             <input

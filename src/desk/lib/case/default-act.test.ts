@@ -43,6 +43,7 @@ describe('the act that opens by itself', () => {
       title: '报请立案',
       waitsFor: 'unit-head',
       may: [],
+      mayRelease: [],
     } as const
     expect(defaultAct({ approvals: [approval], offers: [offer('report', true)] })).toBeUndefined()
   })

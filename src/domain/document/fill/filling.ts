@@ -68,6 +68,7 @@ export type TakenAction = {
   readonly by?: string | null
   readonly proposedOn?: PlainDate
   readonly agreed: Run['taken'][number]['agreed']
+  readonly countersigning?: Run['taken'][number]['countersigning']
 }
 
 /** The action that issues the document: the last one taken that does; in a preview the one that the run now offers. */

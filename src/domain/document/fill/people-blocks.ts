@@ -1,3 +1,4 @@
+import { type Countersigning, verdictOf } from '../../case/countersigning.ts'
 import type { Certificate } from '../../case/environment.ts'
 import type { Role } from '../../procedure/definition.ts'
 import type { ApprovalBlock, DocumentData } from '../merge-data.ts'
@@ -30,13 +31,14 @@ export function certificateOf({ env, document }: Filling, id: string): string {
   return env.person(id)?.certificates.find(isValid)?.number ?? ''
 }
 
-/** The author's line, then one line for each agreement; lines still to be signed are blank. */
+/** The author's line, one for everybody who was heard, then one line for each agreement; lines still to be signed are blank. */
 export function approvalsOf(filling: Filling): readonly ApprovalBlock[] {
   const issuing = issuingAction(filling)
   if (!issuing) return []
   const { action, agreed } = issuing
   const [by = 'handler'] = [action.by].flat()
   const author = { role: OPINION_OF[by], ...authorOf(filling, issuing) }
+  const heard = (issuing.countersigning ?? []).flatMap(countersignedBy)
   const approvals = (action.approval ?? []).map((role, index) => {
     const given = agreed[index]
     const base = { role: OPINION_OF[role] }
@@ -44,7 +46,15 @@ export function approvalsOf(filling: Filling): readonly ApprovalBlock[] {
       ? { ...base, name: nameOf(filling, given.by), verdict: '同意', opinion: given.opinion, onDate: given.on }
       : base
   })
-  return [author, ...approvals]
+  return [author, ...heard, ...approvals]
+}
+
+/** Who was released has said nothing that could stand on paper. */
+function countersignedBy({ name, role, unitName = '', said }: Countersigning): readonly ApprovalBlock[] {
+  if (!said) return []
+  const whose = role === 'agency-head' || unitName === '' ? name : `${unitName}　${name}`
+  const { agrees, opinion, on } = said
+  return [{ role: '会签意见', name: whose, verdict: verdictOf(agrees), opinion, onDate: on }]
 }
 
 function authorOf(filling: Filling, { action, by, on, proposedOn }: TakenAction): Partial<ApprovalBlock> {

@@ -1,14 +1,14 @@
 import type { CaseMoved } from '#contract/case-moved.ts'
 import type { ApprovalInput } from '#contract/cases.ts'
+import { attached } from '#domain/case/attached.ts'
 import type { CaseCommand } from '#domain/case/command.ts'
 import { decide } from '#domain/case/decide.ts'
-import { attached } from '#domain/case/decide-approval.ts'
 import type { Attachment } from '#domain/case/state.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { moveCase } from './move-case.ts'
 import { takeAttachments } from './take-attachments.ts'
 
-/** Agrees to a proposal, returns it, hands it over, takes it back or reminds whoever it waits for. */
+/** Agrees to a proposal, returns it, hands it over, takes it back, reminds whoever it waits for, or hears others on it. */
 export async function answerProposal(
   ctx: RequestContext,
   caseId: string,

@@ -43,7 +43,8 @@ export const AGENCY = agencyWith()
 export const PERSON = `json_build_object('id', p.id, 'name', p.name, 'agency', p.agency_id, 'employment', p.employment,
     'hasLawLicence', p.has_law_licence,
     'posts', coalesce((
-      SELECT json_agg(json_build_object('role', t.role, 'unit', t.unit_id, 'isPrincipal', t.is_principal)) FROM app.posts t
+      SELECT json_agg(json_build_object('role', t.role, 'unit', t.unit_id,
+        'unitName', (SELECT u.name FROM app.units u WHERE u.id = t.unit_id), 'isPrincipal', t.is_principal)) FROM app.posts t
       WHERE t.person_id = p.id AND t.from_on <= $4 AND (t.until_on IS NULL OR t.until_on >= $4)), '[]'),
     'certificates', coalesce((
       SELECT json_agg(json_build_object('kind', e.kind, 'number', e.number, 'validFromOn', e.valid_from_on,

@@ -129,7 +129,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/api/cases/:id/approvals/:proposal',
     kind: 'json',
-    summary: '审批：同意、退回、转交、撤回、催办',
+    summary: '审批：同意、退回、转交、撤回、催办、送会签、会签、收回会签',
     permission: CASE_WORKERS,
     audit: 'case-approval',
     idempotency: 'own',

@@ -47,8 +47,8 @@ export async function settle(
   if (settled.length === 0) return
   await tx.query({
     name: 'notices-settle',
-    text: `UPDATE app.notices n SET read_at = $2 FROM jsonb_to_recordset($1) AS s(about text, at timestamptz)
-      WHERE n.about = s.about AND n.at <= s.at AND n.read_at IS NULL AND n.key <> ALL ($3::text[])`,
+    text: `UPDATE app.notices n SET read_at = $2 FROM jsonb_to_recordset($1) AS s(about text, at timestamptz, "of" uuid)
+      WHERE n.about = s.about AND (s."of" IS NULL OR n.person_id = s."of") AND n.at <= s.at AND n.read_at IS NULL AND n.key <> ALL ($3::text[])`,
     values: [JSON.stringify(settled), clock.now(), asked.map(({ key }) => key)],
   })
 }

@@ -6,7 +6,7 @@ import type { Refusal } from '#domain/case/refusal.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { getProcedure } from '#domain/procedure/procedures.ts'
 import { refuseAnySuccessor, takeOverCase } from '#domain/succession/take-over-case.ts'
-import { hearingsOf, type Work, workOf, workOfPost } from '#domain/succession/work-of.ts'
+import { countersigningOf, hearingsOf, type Work, workOf, workOfPost } from '#domain/succession/work-of.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import type { Queryable } from '#server/db/database.ts'
 import { environmentOf, findCase, type StandingLaw } from '#server/features/cases/index.ts'
@@ -45,6 +45,8 @@ export async function readWork(ctx: RequestContext, db: Queryable, asked: Asked)
 const ENDED = '已经结案，不再更换承办人员；案卷由本案另一名承办人员移交归档'
 const OF_POST = '随岗位走：没有别人任这个岗位，接任的人到任后自然归他办'
 const OF_HEARING = '听证主持人不在这里换：由听证程序另行指定，或者由主持人主持完'
+
+const OF_COUNTERSIGNING = '会签意见由本人写；本人不在的，由送会签的人或者审批人收回，另送别人'
 
 type Read = { readonly env: Environment; readonly state: CaseState; readonly actor: Person }
 
@@ -103,9 +105,11 @@ export function said(refusals: readonly Refusal[]): SuccessionRefusal[] {
 
 function stayingOf(state: CaseState, row: WorkCase, { own, others }: Holders): readonly StayingRow[] {
   const ofPost = workOfPost(PROCEDURES, state, own, others)
+  const asked = countersigningOf(PROCEDURES, state, own.id)
   const hosted = hearingsOf(PROCEDURES, state, own.id)
   return [
     ...ofPost.map((what) => ({ ...lineOf(row, what), sentence: OF_POST, basis: '' })),
+    ...asked.map((what) => ({ ...lineOf(row, what), sentence: OF_COUNTERSIGNING, basis: '' })),
     ...hosted.map((what) => ({ ...lineOf(row, what), sentence: OF_HEARING, basis: '' })),
   ]
 }
