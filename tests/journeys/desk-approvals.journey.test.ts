@@ -80,6 +80,38 @@ test('a proposal is taken back, made again, recalled to mind and handed over to 
     expect(told).toContain(words)
 })
 
+test('a proposal is sent to the head of another unit, who objects, and is agreed to only then', async () => {
+  const shared = await PenaltyRoad.open(officeOf(house().desk), { name: '戊己商店经营超过保质期食品案' })
+  await shared.proposeFiling()
+  const there = `${house().desk}/cases/${shared.id}`
+  await lin.openCase(there)
+  await answer(lin, '送会签')
+  await lin.fillIn({ 会签人: ['包二', '沈一'], 请会签的事项: '二中队是否已在查' })
+  await press(lin, '送会签')
+  await panel(lin.page)
+    .getByRole('button', { name: /^收回\s?送沈一/ })
+    .click()
+  await lin.fillIn({ 为什么不等沈一会签: '出差' })
+  await press(lin, '收回会签')
+
+  await zheng.openCase(there)
+  const agree = panel(zheng.page).getByRole('button', { name: '同意', exact: true })
+  await expect.poll(() => agree.isDisabled()).toBe(true)
+  await expect.poll(() => panel(zheng.page).textContent()).toContain('还在等包二会签，答复以后再审批')
+
+  const bao = new DeskHand(await house().signIn('bao'))
+  await bao.page.getByRole('link', { name: /^戊己商店/ }).click()
+  await expect.poll(() => panel(bao.page).textContent()).toContain('请您会签的事项：二中队是否已在查')
+  await bao.fillIn({ 您的意见: '有不同意见', 会签意见: '二中队已经立案，建议并案' })
+  await press(bao, '提交会签意见')
+
+  await zheng.openCase(there)
+  const heard = panel(zheng.page).getByRole('region', { name: '会签' })
+  await expect.poll(() => heard.textContent()).toContain('执法二中队负责人包二有不同意见：二中队已经立案，建议并案')
+  await expect.poll(() => heard.textContent()).toContain('已收回：出差')
+  await press(zheng, '同意')
+})
+
 test('a heavy fine opens the hearing: requested, called with a host, and not held before its day', async () => {
   const heavy = await PenaltyRoad.open(officeOf(house().desk), { name: '丙丁商店经营超过保质期食品案' })
   address = `${house().desk}/cases/${heavy.id}`

@@ -16,7 +16,7 @@ export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readon
       <FilingsElsewhere answer={answer} />
       <OfferList
         offers={answer.offers}
-        mayAgree={answer.approvals.some(({ may }) => may.includes('agree'))}
+        first={firstOf(answer)}
         current={act ?? defaultAct(answer)}
         noteOf={(offer) => offerNote(answer.state, offer)}
         onChoose={(offer) =>
@@ -45,4 +45,9 @@ export function CaseAside({ answer, act }: { readonly answer: CaseAnswer; readon
       </section>
     </aside>
   )
+}
+
+function firstOf({ approvals }: CaseAnswer): '审批' | '会签' | undefined {
+  if (approvals.some(({ may }) => may.includes('countersign'))) return '会签'
+  return approvals.some(({ may }) => may.includes('agree')) ? '审批' : undefined
 }

@@ -11,18 +11,19 @@ type Props = {
   readonly noteOf: (offer: Offer) => string
   readonly onChoose: (offer: Offer) => void
   /** Something waits for this person's agreement, in the middle of the page. */
-  readonly mayAgree?: boolean
+  /** What is asked of this person before anything else. */
+  readonly first?: '审批' | '会签' | undefined
 }
 
 /** 现在可以 · 还不能 · 等别人办: exactly the offers that the server gave, with its words. */
-export function OfferList({ offers, current, noteOf, onChoose, mayAgree = false }: Props) {
+export function OfferList({ offers, current, noteOf, onChoose, first }: Props) {
   const { now, notYet, folded, others } = sortOffers(offers)
   return (
     <>
       <section aria-label="现在可以" className="offer-group">
         <h2>现在可以</h2>
-        {mayAgree && <p className="muted">请先审批，见“办理”。</p>}
-        {now.length === 0 && !mayAgree && (
+        {first && <p className="muted">请先{first}，见“办理”。</p>}
+        {now.length === 0 && !first && (
           <p className="muted">{others.length > 0 ? '现在轮到别人办，见下。' : '现在没有您要办的。'}</p>
         )}
         {now.map((offer) => (

@@ -26,12 +26,12 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
   const action = actionAt(answer.state, offer.run, offer.action)
   const documents = papersOf(action ?? {}, proposal.facts)
   const isTaking = isHandOver(answer.state, { ...offer, approval: proposal.approval })
-  const isDecider = offer.may.includes('agree')
+  const reads = documents.length > 0 && offer.may.some((what) => what === 'return' || what === 'countersign')
   return (
-    <div className={documents.length > 0 && isDecider ? 'work has-paper' : 'work'}>
+    <div className={reads ? 'work has-paper' : 'work'}>
       <section className="approval" aria-label={`审批：${offer.title}`}>
         <header className="act-head">
-          <h2>{headWords(offer.title, isDecider, isTaking)}</h2>
+          <h2>{headWords(offer, isTaking)}</h2>
           <p className="hint">{whereItStands(answer, offer, proposal)}</p>
         </header>
         <ApprovalRoad proposal={proposal} people={answer.people} />
@@ -53,7 +53,7 @@ export function ApprovalPanel({ answer, offer, onDone }: Props) {
         <AttachedFiles state={answer.state} proposal={proposal.id} title="附件" />
         <ApprovalForm answer={answer} offer={offer} isHandOver={isTaking} onDone={onDone} />
       </section>
-      {documents.length > 0 && isDecider && (
+      {reads && (
         <Preview
           answer={answer}
           offer={offer}
@@ -78,7 +78,9 @@ function Goal({ other }: { readonly other: OtherCase }) {
   )
 }
 
-function headWords(title: string, isDecider: boolean, isTaking: boolean): string {
+function headWords({ title, may }: ApprovalOffer, isTaking: boolean): string {
+  const isDecider = may.includes('return')
+  if (may.includes('countersign')) return `请会签：${title}`
   if (isTaking) return isDecider ? `请清点、确认：${title}` : `等对方确认：${title}`
   return isDecider ? `请审批：${title}` : `报批中：${title}`
 }
