@@ -315,6 +315,33 @@ TABLE app.drafts
   input jsonb NOT NULL
   saved_by uuid NOT NULL
   saved_at timestamp with time zone NOT NULL
+TABLE app.entrustment_ends
+  entrustment_id uuid NOT NULL
+  ended_on date NOT NULL
+  reason text NOT NULL
+  ended_by uuid NOT NULL
+  ended_at timestamp with time zone NOT NULL
+TABLE app.entrustment_versions
+  entrustment_id uuid NOT NULL
+  version integer NOT NULL
+  organisation text NOT NULL
+  uscc text NOT NULL
+  representative text NOT NULL
+  address text NOT NULL
+  phone text NOT NULL
+  basis text NOT NULL
+  items text[] NOT NULL
+  powers text NOT NULL
+  contract_number text NOT NULL
+  signed_on date NOT NULL
+  from_on date NOT NULL
+  until_on date NOT NULL
+  ground text NOT NULL
+  set_by uuid
+  set_at timestamp with time zone NOT NULL
+TABLE app.entrustments
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
 TABLE app.events
   case_id uuid NOT NULL
   seq integer NOT NULL
@@ -899,6 +926,22 @@ TABLE published.document_keys
   status text NOT NULL DEFAULT 'valid'::text
   reason text
   file_sha256 text
+TABLE published.entrustments
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  organisation text NOT NULL
+  uscc text NOT NULL
+  representative text NOT NULL
+  address text NOT NULL
+  phone text NOT NULL
+  basis text NOT NULL
+  items text[] NOT NULL
+  powers text NOT NULL
+  contract_number text NOT NULL
+  signed_on date NOT NULL
+  from_on date NOT NULL
+  until_on date NOT NULL
+  ended_on date
 TABLE published.monitors
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -1192,6 +1235,27 @@ app.drafts drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.drafts drafts_pkey PRIMARY KEY (case_id, run_id, action)
 app.drafts drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id)
 app.drafts drafts_version_check CHECK ((version > 0))
+app.entrustment_ends entrustment_ends_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id)
+app.entrustment_ends entrustment_ends_entrustment_id_fkey FOREIGN KEY (entrustment_id) REFERENCES entrustments(id)
+app.entrustment_ends entrustment_ends_pkey PRIMARY KEY (entrustment_id)
+app.entrustment_ends entrustment_ends_reason_check CHECK ((btrim(reason) <> ''::text))
+app.entrustment_versions entrustment_versions_address_check CHECK ((btrim(address) <> ''::text))
+app.entrustment_versions entrustment_versions_basis_check CHECK ((btrim(basis) <> ''::text))
+app.entrustment_versions entrustment_versions_check CHECK (((version = 1) OR (btrim(ground) <> ''::text)))
+app.entrustment_versions entrustment_versions_check1 CHECK (((signed_on <= from_on) AND (from_on <= until_on)))
+app.entrustment_versions entrustment_versions_contract_number_check CHECK ((btrim(contract_number) <> ''::text))
+app.entrustment_versions entrustment_versions_entrustment_id_fkey FOREIGN KEY (entrustment_id) REFERENCES entrustments(id)
+app.entrustment_versions entrustment_versions_items_check CHECK (((cardinality(items) >= 1) AND (cardinality(items) <= 200)))
+app.entrustment_versions entrustment_versions_organisation_check CHECK ((btrim(organisation) <> ''::text))
+app.entrustment_versions entrustment_versions_phone_check CHECK ((btrim(phone) <> ''::text))
+app.entrustment_versions entrustment_versions_pkey PRIMARY KEY (entrustment_id, version)
+app.entrustment_versions entrustment_versions_powers_check CHECK ((btrim(powers) <> ''::text))
+app.entrustment_versions entrustment_versions_representative_check CHECK ((btrim(representative) <> ''::text))
+app.entrustment_versions entrustment_versions_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
+app.entrustment_versions entrustment_versions_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+app.entrustment_versions entrustment_versions_version_check CHECK ((version > 0))
+app.entrustments entrustments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.entrustments entrustments_pkey PRIMARY KEY (id)
 app.events events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES people(id)
 app.events events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 app.events events_pkey PRIMARY KEY (case_id, seq)
@@ -1595,6 +1659,8 @@ published.document_keys document_keys_file_sha256_check CHECK ((file_sha256 ~ '^
 published.document_keys document_keys_key_check CHECK ((key ~ '^[A-Za-z0-9_-]{22}$'::text))
 published.document_keys document_keys_pkey PRIMARY KEY (key)
 published.document_keys document_keys_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'void'::text])))
+published.entrustments entrustments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES published.agencies(id)
+published.entrustments entrustments_pkey PRIMARY KEY (id)
 published.monitors monitors_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES published.agencies(id)
 published.monitors monitors_pkey PRIMARY KEY (id)
 published.officers officers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES published.agencies(id)
@@ -1646,6 +1712,7 @@ CREATE INDEX documents_number ON app.documents USING btree (number) WHERE (numbe
 CREATE INDEX documents_voided ON app.documents USING btree (id) WHERE (voided_at IS NOT NULL)
 CREATE INDEX dossier_steps_dossier ON app.dossier_steps USING btree (dossier_id, at)
 CREATE INDEX dossiers_agency ON app.dossiers USING btree (agency_id, state, due_on)
+CREATE INDEX entrustments_agency ON app.entrustments USING btree (agency_id)
 CREATE INDEX file_readings_person ON app.file_readings USING btree (upload_id, person_id, last_at DESC)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
 CREATE INDEX items_kind ON app.items USING btree (agency_id, kind, name)
@@ -1670,6 +1737,7 @@ CREATE INDEX payment_files_agency ON app.payment_files USING btree (agency_id, i
 CREATE INDEX payment_lines_file ON app.payment_lines USING btree (file_id)
 CREATE INDEX payment_settlements_case ON app.payment_settlements USING btree (case_id)
 CREATE INDEX payment_settlements_line ON app.payment_settlements USING btree (line_id)
+CREATE INDEX published_entrustments_agency ON published.entrustments USING btree (agency_id, organisation)
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
 CREATE INDEX recording_bindings_case ON app.recording_bindings USING btree (case_id)
@@ -1744,6 +1812,9 @@ INSERT, SELECT ON app.document_files TO zhaofa_app
 INSERT, SELECT ON app.documents TO zhaofa_app
 INSERT, SELECT ON app.dossier_packages TO zhaofa_app
 INSERT, SELECT ON app.dossier_steps TO zhaofa_app
+INSERT, SELECT ON app.entrustment_ends TO zhaofa_app
+INSERT, SELECT ON app.entrustment_versions TO zhaofa_app
+INSERT, SELECT ON app.entrustments TO zhaofa_app
 INSERT, SELECT ON app.events TO zhaofa_app
 INSERT, SELECT ON app.evidence_references TO zhaofa_app
 INSERT, SELECT ON app.file_readings TO zhaofa_app
@@ -1812,6 +1883,7 @@ INSERT, SELECT, UPDATE ON app.units TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.agencies TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.decisions TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.document_keys TO zhaofa_app
+INSERT, SELECT, UPDATE ON published.entrustments TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.monitors TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.officers TO zhaofa_app
 INSERT, SELECT, UPDATE ON published.search_text TO zhaofa_app
@@ -1822,6 +1894,7 @@ SELECT ON app.standing_settlements TO zhaofa_app
 SELECT ON published.agencies TO zhaofa_portal
 SELECT ON published.decisions TO zhaofa_portal
 SELECT ON published.document_keys TO zhaofa_portal
+SELECT ON published.entrustments TO zhaofa_portal
 SELECT ON published.monitors TO zhaofa_portal
 SELECT ON published.officers TO zhaofa_portal
 SELECT ON published.receipts TO zhaofa_portal
@@ -1938,6 +2011,12 @@ app.dossiers.item_retentions: 个别材料另定的保管期限：[{id, value, r
 app.dossiers.retention_reason: 与参数算出的保管期限不同时的理由
 app.dossiers: 案卷：移交、检查、退回或者封存；封存后不再改动，补充另成归档包
 app.drafts: 未提交的表单草稿，自动保存；按版本防止互相覆盖
+app.entrustment_ends: 委托期满以前终止：哪天起、为什么；一份委托至多一次，不能恢复
+app.entrustment_versions.basis: 可以委托的依据：哪部法律、法规、规章的哪一条
+app.entrustment_versions.ground: 为什么改；第一版为空
+app.entrustment_versions.set_by: 登记人；演示数据为空
+app.entrustment_versions: 委托书的各版：受委托组织、委托事项、权限、期限、委托书编号；只增，版本最大的适用
+app.entrustments: 委托：一份委托书一行，内容在 entrustment_versions；只增
 app.events: 全过程记录：只增，不改，不删
 app.evidence_references: 并案、分案后引用另案证据的案件：能看本案的，看得到引用的原件；只增
 app.file_readings.requests: 这一次里分几段读取
@@ -2070,6 +2149,7 @@ published.decisions.later_effect: 后来的决定起什么作用；已被代替�
 published.decisions.later_id: 后来的决定：变更后的决定，或者变更、撤回、撤销、注销许可的决定
 published.decisions: 公示的决定：已经脱敏；撤回的留号留理由，不留内容
 published.document_keys: 文书上二维码里的随机键：128 位，只有手里有文书的人知道；不含当事人
+published.entrustments: 委托书的公布（行政处罚法第二十条第二款）；ended_on 是期满以前终止的那天
 published.monitors: 电子技术监控设备的设置地点和审核，向社会公布（行政处罚法第四十一条第一款）；一次审核一行
 published.officers: 行政执法人员的公开信息：姓名、机关、证件
 published.receipts.file_sha256: 公开的决定书原件；当事人有自然人的，不公开原件，为空

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/access/permissions.ts'
 import { FUNDINGS } from '#domain/agency/agency-record.ts'
-import { parsePlainDate } from '#domain/calendar/plain-date.ts'
+import { Day } from './calendar-day.ts'
 import { typedText } from './typed-text.ts'
 
-const DAY = '日期应为 2026-06-03 这样的写法'
-/** Years 0001–9999: the year 0000 of the standard is none of the calendar's. */
-const Day = z.iso.date(DAY).refine((text) => parsePlainDate(text) !== undefined, DAY)
 const HEADCOUNT = '编制数应当是 1 到 100000 的整数'
 
 export const AgencyRecordInput = z.strictObject({

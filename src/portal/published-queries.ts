@@ -50,6 +50,24 @@ export type Agency = {
   readonly court: string
   /** What the agency has registered; null while it has not. */
   readonly record: AgencyRecord | null
+  /** Whom it has entrusted, those that were ended last. */
+  readonly entrustments: readonly PublicEntrustment[]
+}
+export type PublicEntrustment = {
+  readonly organisation: string
+  readonly uscc: string
+  readonly representative: string
+  readonly address: string
+  readonly phone: string
+  readonly basis: string
+  readonly items: readonly string[]
+  readonly powers: string
+  readonly contractNumber: string
+  readonly signedOn: string
+  readonly fromOn: string
+  readonly untilOn: string
+  /** The first day on which it no longer held, where it was ended early. */
+  readonly endedOn: string | null
 }
 export type AgencyRecord = {
   readonly duty: string
@@ -93,7 +111,12 @@ export async function listAgencies(db: Queryable): Promise<readonly Agency[]> {
         qualified_from_on AS "qualifiedFromOn", qualified_until_on AS "qualifiedUntilOn",
         review_body AS "reviewBody", court,
         CASE WHEN duty IS NOT NULL THEN json_build_object('duty', duty, 'legalRepresentative', legal_representative,
-          'funding', funding, 'headcount', headcount) END AS record
+          'funding', funding, 'headcount', headcount) END AS record,
+        coalesce((SELECT json_agg(json_build_object('organisation', e.organisation, 'uscc', e.uscc, 'representative', e.representative,
+            'address', e.address, 'phone', e.phone, 'basis', e.basis, 'items', e.items, 'powers', e.powers,
+            'contractNumber', e.contract_number, 'signedOn', e.signed_on, 'fromOn', e.from_on, 'untilOn', e.until_on,
+            'endedOn', e.ended_on) ORDER BY least(e.until_on, e.ended_on) DESC, e.organisation, e.id)
+          FROM published.entrustments e WHERE e.agency_id = published.agencies.id), '[]') AS entrustments
       FROM published.agencies ORDER BY name, id LIMIT 500`,
   })
   return rows

@@ -7,6 +7,7 @@ import fastifyUnderPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Context } from './context.ts'
 import { routes as access } from './features/access/routes.ts'
+import { entrustmentRoutes } from './features/agency/entrustment-routes.ts'
 import { routes as agency } from './features/agency/routes.ts'
 import { routes as archive } from './features/archive/routes.ts'
 import { recordingRoutes as caseRecordings } from './features/cases/recording-routes.ts'
@@ -59,6 +60,7 @@ export const featureRoutes: readonly Route[] = [
   ...notices,
   ...people,
   ...agency,
+  ...entrustmentRoutes,
   ...parties,
   ...payments,
   ...catalogue,

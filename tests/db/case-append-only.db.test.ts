@@ -64,6 +64,9 @@ const APPEND_ONLY = [
   'app.successions',
   'app.succession_items',
   'app.agency_records',
+  'app.entrustments',
+  'app.entrustment_versions',
+  'app.entrustment_ends',
 ]
 
 /** Everything that the app role may change or remove, and why that is no rewriting of the record. */
@@ -114,6 +117,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   'published.agencies UPDATE': 'a copy for the portal',
   'published.decisions UPDATE': 'a copy for the portal; its versions are kept',
   'published.document_keys UPDATE': 'a copy for the portal',
+  'published.entrustments UPDATE': 'a copy for the portal; the texts and the end stay',
   'published.monitors UPDATE': 'a copy for the portal; the approvals stay',
   'published.officers UPDATE': 'a copy for the portal',
   'published.receipts DELETE': 'a copy for the portal; the log itself stays',

@@ -6,3 +6,8 @@ export const ownAgency = createRoute({
   path: '/agency',
   component: lazyRouteComponent(() => import('../features/agency/agency-page.tsx'), 'AgencyPage'),
 })
+export const entrustments = createRoute({
+  getParentRoute: () => root,
+  path: '/agency/entrustments',
+  component: lazyRouteComponent(() => import('../features/agency/entrustments-page.tsx'), 'EntrustmentsPage'),
+})

@@ -20,7 +20,7 @@ import {
   textsOf,
   worklistSearch,
 } from './address-searches.ts'
-import { ownAgency } from './agency-routes.ts'
+import { entrustments, ownAgency } from './agency-routes.ts'
 import { root } from './root-route.tsx'
 import { oneOfficer, oneSuccession, successions } from './succession-routes.ts'
 
@@ -281,6 +281,7 @@ export const router = createRouter({
     oneOfficer,
     oneSuccession,
     ownAgency,
+    entrustments,
     transfers,
     oneTransfer,
   ]),

@@ -1,5 +1,6 @@
 import type { Term } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { AGENCY_PARAMETERS } from './agency-parameters.ts'
 import { ARCHIVE_PARAMETERS } from './archive-parameters.ts'
 import { DUTY_PARAMETERS } from './duty-parameters.ts'
 import { ENFORCEMENT_PARAMETERS } from './enforcement-parameters.ts'
@@ -14,6 +15,7 @@ import { VIEWING_PARAMETERS } from './viewing-parameters.ts'
 
 /** Every number, ratio, threshold and switch that differs by place, with the source of its default. */
 export const PARAMETERS = {
+  ...AGENCY_PARAMETERS,
   ...PENALTY_PARAMETERS,
   ...ENFORCEMENT_PARAMETERS,
   ...INSPECTION_PARAMETERS,

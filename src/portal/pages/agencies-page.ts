@@ -2,6 +2,7 @@ import { day } from '../format-day.ts'
 import type { Page } from '../frame.ts'
 import { type Content, html } from '../html.ts'
 import type { Agency } from '../published-queries.ts'
+import { entrusted } from './entrusted-part.ts'
 
 const NATURES = {
   statutory: '法定行政机关',
@@ -23,7 +24,7 @@ ${agencies.length === 0 && html`<p class="empty">还没有公布的机关。</p>
 }
 
 function one(agency: Agency, today: string): Content {
-  const { name, uscc, address, phone, postcode, nature, reviewBody, court, record } = agency
+  const { name, uscc, address, phone, postcode, nature, reviewBody, court, record, entrustments } = agency
   return html`<li><h2>${name}</h2><dl>${[
     row('电话', html`<a href="tel:${phone}">${phone}</a>`),
     row('地址', [address, postcode !== null && `　邮编 ${postcode}`]),
@@ -38,6 +39,7 @@ function one(agency: Agency, today: string): Content {
     reviewBody !== '' && row('申请行政复议', `向${reviewBody}`),
     court !== '' && row('提起行政诉讼', `向${court}`),
   ]}</dl>
+${entrustments.length > 0 && entrusted(entrustments, today)}
 <p class="more"><a href="/search?agency=${encodeURIComponent(name)}">它公示的决定<span class="unseen">（${name}）</span></a></p></li>`
 }
 

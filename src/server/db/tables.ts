@@ -372,6 +372,39 @@ export interface DraftsTable {
   saved_at: Instant
 }
 
+export interface EntrustmentEndsTable {
+  entrustment_id: string
+  ended_on: CalendarDate
+  reason: string
+  ended_by: string
+  ended_at: Instant
+}
+
+export interface EntrustmentVersionsTable {
+  entrustment_id: string
+  version: number
+  organisation: string
+  uscc: string
+  representative: string
+  address: string
+  phone: string
+  basis: string
+  items: string[]
+  powers: string
+  contract_number: string
+  signed_on: CalendarDate
+  from_on: CalendarDate
+  until_on: CalendarDate
+  ground: string
+  set_by: string | null
+  set_at: Instant
+}
+
+export interface EntrustmentsTable {
+  id: string
+  agency_id: string
+}
+
 export interface EventsTable {
   case_id: string
   seq: number
@@ -1111,6 +1144,24 @@ export interface PublishedDocumentKeysTable {
   file_sha256: string | null
 }
 
+export interface PublishedEntrustmentsTable {
+  id: string
+  agency_id: string
+  organisation: string
+  uscc: string
+  representative: string
+  address: string
+  phone: string
+  basis: string
+  items: string[]
+  powers: string
+  contract_number: string
+  signed_on: CalendarDate
+  from_on: CalendarDate
+  until_on: CalendarDate
+  ended_on: CalendarDate | null
+}
+
 export interface PublishedMonitorsTable {
   id: string
   agency_id: string
@@ -1183,6 +1234,9 @@ export interface DB {
   dossier_steps: DossierStepsTable
   dossiers: DossiersTable
   drafts: DraftsTable
+  entrustment_ends: EntrustmentEndsTable
+  entrustment_versions: EntrustmentVersionsTable
+  entrustments: EntrustmentsTable
   events: EventsTable
   evidence_references: EvidenceReferencesTable
   file_readings: FileReadingsTable
@@ -1250,6 +1304,7 @@ export interface DB {
   'published.agencies': PublishedAgenciesTable
   'published.decisions': PublishedDecisionsTable
   'published.document_keys': PublishedDocumentKeysTable
+  'published.entrustments': PublishedEntrustmentsTable
   'published.monitors': PublishedMonitorsTable
   'published.officers': PublishedOfficersTable
   'published.receipts': PublishedReceiptsTable

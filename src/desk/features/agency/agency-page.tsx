@@ -7,6 +7,7 @@ import { sentenceOf } from '../../lib/problem-error.ts'
 import { useMay } from '../../lib/session-context.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import { agencyQuery } from './agency-query.ts'
+import { AgencyTabs } from './agency-tabs.tsx'
 import { AgencyUnits } from './agency-units.tsx'
 import { EarlierRecords } from './earlier-records.tsx'
 import { RecordForm } from './record-form.tsx'
@@ -19,6 +20,7 @@ export function AgencyPage() {
   return (
     <main className="agency" aria-label="机关">
       <h1>{agency?.name ?? '机关'}</h1>
+      <AgencyTabs />
       {error && (
         <p className="notice late" role="alert">
           {sentenceOf(error)}

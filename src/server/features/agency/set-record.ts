@@ -7,6 +7,7 @@ import { type Refused, refused, stale } from '#server/http/errors.ts'
 import { idempotent } from '#server/http/idempotency.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { agencyOf } from './agency-queries.ts'
+import { lockAgency } from './lock-agency.ts'
 
 /**
  * Adds a version of what is registered of the own agency when nobody did since `ctx.ifMatch`; address and phone go to the agency
@@ -30,15 +31,6 @@ export async function setRecord(ctx: RequestContext, input: AgencyRecordInput): 
     await publishAgencies(tx)
     ctx.audit({ subject: `agency:${agencyId}`, detail: { version, ...input } })
     return agencyOf(tx, agencyId, today)
-  })
-}
-
-/** Two who register at once come one after the other. */
-async function lockAgency(tx: Tx, agencyId: string): Promise<void> {
-  await tx.query({
-    name: 'lock-agency',
-    text: 'SELECT FROM app.agencies WHERE id = $1 FOR NO KEY UPDATE',
-    values: [agencyId],
   })
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ViolationDetail, ViolationSearch, ViolationsAnswer } from '#contract/catalogue.ts'
 import { ItemDetail, ItemFileInput, ItemImport, ItemSearch, ItemsAnswer } from '#contract/items.ts'
-import { anyRole, CASE_READERS, isPermitted } from '#domain/access/permissions.ts'
+import { AGENCY_READERS, anyRole, CASE_READERS, isPermitted } from '#domain/access/permissions.ts'
 import { notFound } from '#server/http/errors.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { getViolation, searchViolations } from './catalogue-queries.ts'
@@ -47,7 +47,7 @@ export const routes: readonly Route[] = [
     path: '/api/items',
     kind: 'json',
     summary: '本机关权责清单里今天适用的事项',
-    permission: CASE_READERS,
+    permission: AGENCY_READERS,
     audit: 'none: 权责清单是公开的制度文件',
     input: { query: ItemSearch },
     output: ItemsAnswer,

@@ -56,6 +56,24 @@ const DemoAgency = z.strictObject({
       ground: z.string(),
     })
     .optional(),
+  entrustments: z
+    .array(
+      z.strictObject({
+        organisation: z.string(),
+        uscc: z.string(),
+        representative: z.string(),
+        address: z.string(),
+        phone: z.string(),
+        basis: z.string(),
+        items: z.array(z.string()),
+        powers: z.string(),
+        contractNumber: z.string(),
+        signedOn: z.iso.date(),
+        fromOn: z.iso.date(),
+        untilOn: z.iso.date(),
+      }),
+    )
+    .default([]),
   payee: z.strictObject({ name: z.string(), bank: z.string(), account: z.string() }),
   units: z.array(z.strictObject({ name: z.string(), kind: z.string() })),
   people: z.array(DemoPerson),

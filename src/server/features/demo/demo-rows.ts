@@ -54,6 +54,29 @@ export const recordRows = ({ code, record, address, phone }: DemoAgency): Rows =
         },
       ]
 
+type DemoEntrustment = DemoAgency['entrustments'][number]
+const entrustmentId = ({ contractNumber }: DemoEntrustment) => demoId(`entrustment/${contractNumber}`)
+
+export const entrustmentRows = (agency: DemoAgency): Rows =>
+  agency.entrustments.map((one) => ({ id: entrustmentId(one), agency_id: demoId(agency.code) }))
+
+/** The first text of each entrustment. */
+export const entrustmentTextRows = ({ entrustments }: DemoAgency): Rows =>
+  entrustments.map((one) => {
+    const { contractNumber, signedOn, fromOn, untilOn, ...rest } = one
+    return {
+      entrustment_id: entrustmentId(one),
+      version: 1,
+      ...rest,
+      contract_number: contractNumber,
+      signed_on: signedOn,
+      from_on: fromOn,
+      until_on: untilOn,
+      ground: '',
+      set_at: `${signedOn}T00:00:00Z`,
+    }
+  })
+
 const unitId = (agency: DemoAgency, unit: string) => demoId(`${agency.code}/${unit}`)
 const personId = (agency: DemoAgency, person: DemoPerson) => demoId(`${agency.code}/person/${person.name}`)
 

@@ -9,6 +9,8 @@ import {
   agencyRow,
   certificateRows,
   demoId,
+  entrustmentRows,
+  entrustmentTextRows,
   personRows,
   postRows,
   type Rows,
@@ -57,6 +59,8 @@ export async function seedDemo(context: Context): Promise<{ logins: readonly Dem
       agencies.map((agency) => agencyRow(agency, regionCode)),
     )
     await insertRows(tx, 'agency_records', agencies.flatMap(recordRows))
+    await insertRows(tx, 'entrustments', agencies.flatMap(entrustmentRows))
+    await insertRows(tx, 'entrustment_versions', agencies.flatMap(entrustmentTextRows))
     await insertRows(tx, 'units', agencies.flatMap(unitRows))
     await insertRows(tx, 'people', agencies.flatMap(personRows))
     await insertRows(tx, 'posts', agencies.flatMap(postRows))

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { parsePlainDate } from '#domain/calendar/plain-date.ts'
+
+const SENTENCE = '日期应为 2026-06-03 这样的写法'
+
+/** A day of the calendar, years 0001–9999: the year 0000 of the standard is none of it. */
+export const Day = z.iso.date(SENTENCE).refine((text) => parsePlainDate(text) !== undefined, SENTENCE)
