@@ -8,7 +8,12 @@ export const MOST_ENTRUSTED = 200
 
 const TERMS = {
   organisation: typedText('受委托组织', { max: 200 }).min(2, '请写明受委托组织的名称'),
-  uscc: z.string().trim().toUpperCase().max(40, '统一社会信用代码应为 18 位'),
+  uscc: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .min(1, '请写明受委托组织的统一社会信用代码')
+    .max(40, '统一社会信用代码应为 18 位'),
   representative: typedText('负责人', { max: 50 }).min(1, '请写明受委托组织的负责人'),
   address: typedText('地址', { max: 200 }).min(2, '请写明受委托组织的地址'),
   phone: typedText('电话', { max: 40 }).min(3, '请写明受委托组织对外公开的电话'),

@@ -1,3 +1,4 @@
+import '../../ui/form/choices.css'
 import { type FormEvent, useState } from 'react'
 import type { Entrustment, EntrustmentText } from '#contract/entrustments.ts'
 import { today } from '../../lib/clock.ts'
@@ -76,16 +77,18 @@ export function EntrustmentForm({ change: changed, onClose }: Props) {
       )}
       <FieldFrame {...at('meetsConditions')} isGroup>
         {() => (
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={values.meetsConditions}
-              onChange={(event) => put({ meetsConditions: event.target.checked })}
-            />
-            <span>
-              已核对：依法成立并具有管理公共事务职能；有熟悉有关法律、法规、规章和业务并取得行政执法资格的工作人员；需要技术检查、技术鉴定的，有条件组织进行
-            </span>
-          </label>
+          <div className="choices">
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={values.meetsConditions}
+                onChange={(event) => put({ meetsConditions: event.target.checked })}
+              />
+              <span>
+                已核对：依法成立并具有管理公共事务职能；有熟悉有关法律、法规、规章和业务并取得行政执法资格的工作人员；需要技术检查、技术鉴定的，有条件组织进行
+              </span>
+            </label>
+          </div>
         )}
       </FieldFrame>
       <div className="buttons">
