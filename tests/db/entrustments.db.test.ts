@@ -160,8 +160,8 @@ describe('the register of entrustments', () => {
       ['over', 0],
     ])
     expect(await portalOn('2026-12-15T02:00:00Z')).not.toContain('快到期')
-    expect((await portalOn('2026-12-15T02:00:00Z')).match(/期满/g)).toHaveLength(1)
-    expect((await portalOn('2026-12-16T02:00:00Z')).match(/期满/g)).toHaveLength(2)
+    expect((await portalOn('2026-12-15T02:00:00Z')).match(/>期满</g)).toHaveLength(1)
+    expect((await portalOn('2026-12-16T02:00:00Z')).match(/>期满</g)).toHaveLength(2)
     const over = rows[1]
     if (!over) throw new Error('no entrustment is over')
     expect((await edit('shi', over, { ground: '续签' })).statusCode).toBe(409)
