@@ -4,7 +4,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { STRIP_KINDS } from '#domain/document/kinds/strip-kinds.ts'
 import type { DocumentData } from '#domain/document/merge-data.ts'
 import { STRIP_WIDTHS, type StripSheet, type StripWidth } from '#domain/print/strip-sheet.ts'
+import { everythingPreserved, everythingSeized } from '../../../../tests/support/custody-road.ts'
 import { documentFixture } from '../../../../tests/support/document-fixtures.ts'
+import { fillAll } from '../../../../tests/support/filled-documents.ts'
+import { LawOffice } from '../../../../tests/support/law-office.ts'
+import { toPerformance } from '../../../../tests/support/summary-steps.ts'
 import { shippedFontFolders } from './font-folders.ts'
 import { openTypesetter } from './typesetter.ts'
 
@@ -39,6 +43,24 @@ function clausesOf(pdf: Uint8Array): readonly string[] {
   )
 }
 
+/** What the head of a printer of this width reaches, in mm. */
+const REACH = { 80: 72, 57: 48 } as const
+/** A bracket or a stop at the edge of the text has its empty half, of 1.7 mm at most, beside it. */
+const HALF = 1.7
+const WORD = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g
+
+function expectWithinReach(strip: Uint8Array, width: StripWidth): void {
+  const found = [...read(strip, '-bbox').matchAll(WORD)].map((word) => word.slice(1).map(Number))
+  expect(found.length).toBeGreaterThan(20)
+  const margin = (width - REACH[width]) / 2
+  for (const [left = 0, top = 0, right = 0, bottom = 0] of found) {
+    expect(left).toBeGreaterThan((margin - HALF) * MM)
+    expect(right).toBeLessThan((width - margin + HALF) * MM)
+    // Points: smaller is not read from such a printer.
+    expect(bottom - top).toBeGreaterThan(8.49)
+  }
+}
+
 const isSaid = (clause: string, by: string): boolean => clause.length < 2 || by.includes(clause)
 
 const numbered = (code: string): DocumentData => {
@@ -46,35 +68,40 @@ const numbered = (code: string): DocumentData => {
   return { ...data, document: { ...data.document, verifyUrl: VERIFY } }
 }
 
+/** All the clauses of the sealed A4, and nothing beside the paper. */
+async function expectWhole(data: DocumentData, width: StripWidth): Promise<void> {
+  const { pdf } = await typesetter.typeset(data)
+  const strip = await stripOf(data, width)
+  const pages = (await PDFDocument.load(strip)).getPages()
+  expect(pages.map((page) => Math.round(page.getWidth() / MM))).toEqual([width])
+  const said = words(strip)
+  expect(clausesOf(pdf).filter((clause) => !isSaid(clause, said))).toEqual([])
+  expectWithinReach(strip, width)
+}
+
 describe.each(STRIP_WIDTHS)('on paper of %i mm', (width) => {
   test.runIf(hasReader).each(Object.keys(STRIP_KINDS))(
-    '%s says all that its A4 says, on one page as wide as the paper',
-    async (code) => {
-      const data = numbered(code)
-      const { pdf } = await typesetter.typeset(data)
-      const strip = await stripOf(data, width)
-      const pages = (await PDFDocument.load(strip)).getPages()
-      expect(pages.map((page) => Math.round(page.getWidth() / MM))).toEqual([width])
-      const said = words(strip)
-      expect(clausesOf(pdf).filter((clause) => !isSaid(clause, said))).toEqual([])
-      const edges = [...read(strip, '-bbox').matchAll(/xMin="([\d.]+)".*?xMax="([\d.]+)"/g)]
-      expect(edges.length).toBeGreaterThan(20)
-      for (const [, left, right] of edges) {
-        // A bracket at the edge of the text has its empty half in the margin.
-        expect(Number(left)).toBeGreaterThan(1 * MM)
-        expect(Number(right)).toBeLessThan((width - 1) * MM)
-      }
-    },
+    '%s says all that its A4 says, on one page as wide as the paper, where the printer reaches and to be read',
+    (code) => expectWhole(numbered(code), width),
   )
 
   test.runIf(hasReader)('a long number, which has no place to break, stays on the paper', async () => {
     const data = documentFixture('correction-order')
     const rows = [{ label: '发现的问题', text: `设备编号${'AB12-'.repeat(20)}` }]
     const strip = await stripOf({ ...data, letter: { opening: [], rows, closing: [] } }, width)
-    for (const [, right] of read(strip, '-bbox').matchAll(/xMax="([\d.]+)"/g))
-      expect(Number(right)).toBeLessThan((width - 1) * MM)
+    expectWithinReach(strip, width)
     expect(words(strip)).toContain('AB12-'.repeat(20))
   })
+})
+
+test.runIf(hasReader).each<readonly [string, () => LawOffice]>([
+  ['a fine on the spot', () => toPerformance(new LawOffice())],
+  ['a seizure', everythingSeized],
+  ['a preservation with samples', everythingPreserved],
+])('what %s hands over is whole on the narrowest paper as it is filled', async (_case, drive) => {
+  const papers = fillAll(drive()).filter(({ document }) => Object.hasOwn(STRIP_KINDS, document.code))
+  expect(papers.length).toBeGreaterThan(1)
+  for (const data of papers) await expectWhole(data, 57)
 })
 
 test.runIf(hasReader)('a strip says of which sealed original it is the print, and how that is verified', async () => {
