@@ -19,6 +19,8 @@ export const WorklistRow = z.object({
   daysLeft: z.number().int().nullable(),
   isReturned: z.boolean(),
   waitsForYou: z.boolean(),
+  /** The caller was asked to countersign something and has not answered. */
+  isToCountersign: z.boolean(),
 })
 export type WorklistRow = z.infer<typeof WorklistRow>
 export const WorklistAnswer = z.object({

@@ -87,7 +87,8 @@ describe('countersigning', () => {
     expect(await unread('bao')).toMatchObject([
       { kind: 'to-approve', sentence: expect.stringContaining('等您会签：二中队是否已在查') },
     ])
-    expect(await mine('bao')).toMatchObject([{ waitsForYou: true }])
+    expect(await mine('bao')).toMatchObject([{ waitsForYou: true, isToCountersign: true }])
+    expect(await mine('zheng')).toMatchObject([{ waitsForYou: true, isToCountersign: false }])
     expect((await read('bao')).approvals[0]?.may).toEqual(['countersign'])
     expect((await read('lin')).timeline.map(({ sentence }) => sentence)).toContain(
       '送执法二中队负责人包二会签“报请立案”：二中队是否已在查',

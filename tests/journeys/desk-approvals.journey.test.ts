@@ -100,7 +100,9 @@ test('a proposal is sent to the head of another unit, who objects, and is agreed
   await expect.poll(() => panel(zheng.page).textContent()).toContain('还在等包二会签，答复以后再审批')
 
   const bao = new DeskHand(await house().signIn('bao'))
-  await bao.page.getByRole('link', { name: /^戊己商店/ }).click()
+  const asked = bao.page.getByRole('link', { name: /^戊己商店/ })
+  await expect.poll(() => asked.textContent()).toContain('会签')
+  await asked.click()
   await expect.poll(() => panel(bao.page).textContent()).toContain('请您会签的事项：二中队是否已在查')
   await bao.fillIn({ 您的意见: '有不同意见', 会签意见: '二中队已经立案，建议并案' })
   await press(bao, '提交会签意见')

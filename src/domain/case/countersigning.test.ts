@@ -76,7 +76,11 @@ describe('a proposal that others are asked to countersign', () => {
 
   test('waits for those who were asked as well: they find it, and it stays when they leave', () => {
     const office = asked('deputy')
-    expect(projectionOf(office.env, office.case).waitsFor).toEqual(['person:deputy', 'unit-head:unit-handling'])
+    expect(projectionOf(office.env, office.case).waitsFor).toEqual([
+      'countersign:deputy',
+      'person:deputy',
+      'unit-head:unit-handling',
+    ])
     expect(countersigningOf(office.env.procedures, office.case, 'deputy')).toEqual(['会签“报请立案”'])
     done(say(office, 'deputy'))
     expect(projectionOf(office.env, office.case).waitsFor).toEqual(['unit-head:unit-handling'])

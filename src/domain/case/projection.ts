@@ -107,7 +107,7 @@ export function runTokens(procedures: Procedures, state: CaseState, run: Run): r
   if (run.proposals.length > 0) {
     return run.proposals.flatMap((item) => [
       item.movedTo === undefined ? roleToken(nextRole(item), state) : `person:${item.movedTo}`,
-      ...outstandingOf(item).map(({ of }) => `person:${of}`),
+      ...outstandingOf(item).flatMap(({ of }) => [`person:${of}`, countersignToken(of)]),
     ])
   }
   if (openRuns(state).some((child) => child.parent === run.id)) return []
@@ -121,6 +121,11 @@ function tokensOf(role: Role, state: CaseState, run: Run): readonly string[] {
   const host = run.facts.case.host
   if (role === 'host' && Array.isArray(host)) return host.map((id) => `person:${id}`)
   return [roleToken(role, state)]
+}
+
+/** Beside the token of the person: what waits for them is to be countersigned. */
+export function countersignToken(person: string): string {
+  return `countersign:${person}`
 }
 
 export function roleToken(role: Role, state: CaseState): string {

@@ -27,6 +27,7 @@ export function WorklistRow({ row, tab, text }: Props) {
         <span className="row-facts">{row.party}</span>
         <span className="row-facts">
           {row.isReturned && <em className="mark late">被退回</em>}
+          {row.isToCountersign && <em className="mark">会签</em>}
           {row.waitsForYou && tab !== 'mine' && <em className="mark">等您办</em>}
           {[row.stageTitle, due, row.number].filter(Boolean).join(' · ')}
         </span>

@@ -57,7 +57,8 @@ function listStatement({ tab, after, text }: Query, shared: readonly unknown[]) 
     text: `SELECT c.id, c.name, c.number, c.procedure_code AS "procedureCode", c.procedure_version AS "procedureVersion",
         c.stage, c.party_name AS party, c.due_on AS "dueOn", c.due_clock AS "dueTitle",
         CASE WHEN c.lapsed_on <= $3::date THEN c.lapse END AS lapse, ${WANTED_ON} AS "sortOn",
-        cardinality(c.returned_to) > 0 AS "isReturned", c.waits_for && $2::text[] AS "waitsForYou"
+        cardinality(c.returned_to) > 0 AS "isReturned", c.waits_for && $2::text[] AS "waitsForYou",
+        c.waits_for @> ARRAY['countersign:' || $5::uuid] AS "isToCountersign"
       FROM app.cases c
       WHERE c.agency_id = $1 AND ${tab === 'all' && text ? 'true' : 'c.ended_on IS NULL'} AND ${TABS[tab]}
         AND ($6::text IS NULL OR c.name ILIKE $6 OR c.number ILIKE $6 OR c.party_name ILIKE $6)
