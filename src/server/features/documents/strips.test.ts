@@ -128,11 +128,16 @@ test.runIf(hasReader)('who signed on a screen stands in their room and at the fo
   expect(said).toContain('已在屏幕上签名当事人（本人）欧阳㛃𬀩2026-06-0310:22（手写）')
 })
 
-test.runIf(hasReader)('who refused to sign stands at the foot with the reason', async () => {
-  const refused = [{ ...ON_SCREEN, way: '拒绝', reason: '认为金额太高', proof: '音像记录' }]
-  const said = words(await stripOf(documentFixture('summary-decision'), 80, { refused }))
-  expect(said).toContain('拒绝签名当事人（本人）欧阳㛃𬀩2026-06-0310:22，理由：认为金额太高；音像记录')
-})
+test.runIf(hasReader)(
+  'who refused to sign stands at the foot with the reason, and with the mark of who saw it',
+  async () => {
+    const refused = [
+      { ...ON_SCREEN, way: '拒绝', reason: '认为金额太高', proof: '见证人慕容某', mark: { text: '慕容某' } },
+    ]
+    const said = words(await stripOf(documentFixture('summary-decision'), 80, { refused }))
+    expect(said).toContain('拒绝签名当事人（本人）欧阳㛃𬀩2026-06-0310:22，理由：认为金额太高；见证人慕容某慕容某')
+  },
+)
 
 test('the same paper gives the same strip, and the A4 after it is the sealed one', async () => {
   const data = numbered('seizure-list')
