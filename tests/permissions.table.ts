@@ -29,6 +29,7 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'PUT /api/agency/record': ['system-admin', 'agency-head'],
   'GET /api/entrustments': [...CASE_READERS, 'system-admin'],
   'POST /api/entrustments': ['system-admin', 'agency-head'],
+  'GET /api/entrustments/:id/paper': [...CASE_READERS, 'system-admin'],
   'PUT /api/entrustments/:id': ['system-admin', 'agency-head'],
   'POST /api/entrustments/:id/end': ['system-admin', 'agency-head'],
   'GET /api/parties': [...CASE_READERS, 'supervisor'],

@@ -89,6 +89,13 @@ describe('the register of entrustments', () => {
     expect(rows).toEqual([{ name: 'entrustment-registered' }])
   })
 
+  it('prints the letter as it stands, for both to sign', async () => {
+    const answer = await (await desk.as('lin')).get(`/api/entrustments/${(await row()).id}/paper`)
+    expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200)
+    expect(answer.headers['content-type']).toBe('application/pdf')
+    expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
   it('says every mistake beside its field with its article, and takes nothing', async () => {
     const before = (await registerOf('shen')).rows.length
     const items = ['查封、扣押不符合食品安全标准的食品', '对擅自占用城市道路的处罚']
@@ -115,6 +122,7 @@ describe('the register of entrustments', () => {
 
   it('is of one agency: to another one it does not exist', async () => {
     expect(await own('zhu')).toBeUndefined()
+    expect((await (await desk.as('zhu')).get(`/api/entrustments/${(await row()).id}/paper`)).statusCode).toBe(404)
     expect((await edit('shi', await row(), { ground: '改动' })).statusCode).toBe(404)
     expect((await edit('shi', await row(), { endedOn: '2026-06-01', reason: '终止' }, 'end')).statusCode).toBe(404)
   })

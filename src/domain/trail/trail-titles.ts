@@ -85,6 +85,7 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'agency-standing': '登记隶属关系',
   'agency-record': '登记本机关的主体信息',
   'entrustment-registered': '登记委托执法',
+  'entrustment-paper': '打印行政处罚委托书',
   'entrustment-changed': '变更委托执法',
   'entrustment-ended': '终止委托执法',
   'device-registered': '登记设备',

@@ -30,6 +30,11 @@ export function EntrustmentLine({ row, mayKeep }: Props) {
           </ol>
         </details>
       )}
+      <p>
+        <a href={`/api/entrustments/${row.id}/paper`} target="_blank" rel="noreferrer">
+          行政处罚委托书（PDF）<span className="unseen">{text.organisation}</span>
+        </a>
+      </p>
       {mayKeep && holds && <Acts row={row} text={text} />}
     </li>
   )

@@ -60,6 +60,7 @@ export const FILING_KINDS: readonly ListedKind[] = listed(STAGE, [
   notice(11, 'entrustment', '行政处罚委托书', '委托', {
     fields: ['委托机关', '受委托组织', '委托事项', '权限', '期限', '公布日期'],
     blocks: ['seal'],
+    template: 'entrustment',
     basis: '行政处罚法第二十条',
   }),
   notice(12, 'assistance-letter', '协助调查函', '协查', {

@@ -9,6 +9,7 @@ import {
 import { AGENCY_KEEPERS, AGENCY_READERS } from '#domain/access/permissions.ts'
 import { type Route, route } from '#server/http/route.ts'
 import { endEntrustment } from './end-entrustment.ts'
+import { printEntrustment } from './entrustment-paper.ts'
 import { listEntrustments } from './entrustment-queries.ts'
 import { changeEntrustment, registerEntrustment } from './write-entrustment.ts'
 
@@ -37,6 +38,16 @@ export const entrustmentRoutes: readonly Route[] = [
     input: { body: EntrustmentInput },
     output: Entrustment,
     handle: (ctx, { body }) => registerEntrustment(ctx, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/entrustments/:id/paper',
+    kind: 'stream',
+    summary: '行政处罚委托书（PDF），按现在的一版',
+    permission: AGENCY_READERS,
+    audit: 'entrustment-paper',
+    input: { params: ById },
+    handle: (ctx, { params }) => printEntrustment(ctx, params.id),
   }),
   route({
     method: 'PUT',
