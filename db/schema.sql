@@ -82,6 +82,7 @@ TABLE app.agency_records
   ground text NOT NULL
   set_by uuid
   set_at timestamp with time zone NOT NULL
+  complaint_phone text NOT NULL DEFAULT ''::text
 TABLE app.announced_recordings
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -652,6 +653,14 @@ TABLE app.people
   has_law_licence boolean NOT NULL DEFAULT false
   first_reviewed_on date
   left_on date
+TABLE app.post_duties
+  agency_id uuid NOT NULL
+  role text NOT NULL
+  version integer NOT NULL
+  from_on date NOT NULL
+  duties text NOT NULL
+  set_by uuid
+  set_at timestamp with time zone NOT NULL
 TABLE app.posts
   person_id uuid NOT NULL
   unit_id uuid NOT NULL
@@ -897,6 +906,7 @@ TABLE published.agencies
   funding text
   headcount integer
   record_from_on date
+  complaint_phone text
 TABLE published.decisions
   id uuid NOT NULL
   status text NOT NULL
@@ -1477,6 +1487,12 @@ app.pdf_pages pdf_pages_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256
 app.people people_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
 app.people people_employment_check CHECK ((employment = ANY (ARRAY['staff'::text, 'contract'::text, 'temporary'::text])))
 app.people people_pkey PRIMARY KEY (id)
+app.post_duties post_duties_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.post_duties post_duties_duties_check CHECK (((btrim(duties) <> ''::text) AND (length(duties) <= 2000)))
+app.post_duties post_duties_pkey PRIMARY KEY (agency_id, role, version)
+app.post_duties post_duties_role_check CHECK ((role ~ '^[a-z-]+$'::text))
+app.post_duties post_duties_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
+app.post_duties post_duties_version_check CHECK ((version > 0))
 app.posts posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
 app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'storekeeper'::text, 'supervisor'::text, 'liaison'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
@@ -1845,6 +1861,7 @@ INSERT, SELECT ON app.payment_files TO zhaofa_app
 INSERT, SELECT ON app.payment_lines TO zhaofa_app
 INSERT, SELECT ON app.payment_settlements TO zhaofa_app
 INSERT, SELECT ON app.pdf_pages TO zhaofa_app
+INSERT, SELECT ON app.post_duties TO zhaofa_app
 INSERT, SELECT ON app.print_jobs TO zhaofa_app
 INSERT, SELECT ON app.prints TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
@@ -1951,6 +1968,7 @@ app.agencies.standing: 隶属关系：工作部门、授权组织、派出机构
 app.agencies.word: 机关代字，用于文号
 app.agencies: 行政执法主体；资格按行为当日判断
 app.agency_records.address: 登记时同时写到 app.agencies，文书用那里的
+app.agency_records.complaint_phone: 监督投诉电话，印在岗位信息公示牌上；以前的各版没有登记
 app.agency_records.from_on: 自哪天起是这样；不晚于登记当天，所以版本最大的就是今天适用的
 app.agency_records.ground: 依据或者原因，如批准的文件、任免的文件
 app.agency_records.set_by: 登记人；演示数据为空
@@ -2082,6 +2100,9 @@ app.payment_settlements.round: 第几轮处理；冲销结束一轮，以后的�
 app.payment_settlements: 每一笔缴款的处理：入了哪个案件的账、写明理由不入账，或者案件里冲销了；只增
 app.pdf_pages: 上传的 PDF 有几页，或者为什么不能装订；按内容记一次，只增
 app.people: 人员；合同制和临时人员不能是执法人员
+app.post_duties.role: 岗位的角色，与 app.posts 的相同
+app.post_duties.set_by: 登记人；演示数据为空
+app.post_duties: 岗位职责的各版：一个机关的一种岗位；只增，版本最大的适用
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
 app.print_jobs.paper: 纸张：A4，或者便携打印机的 80 毫米、57 毫米窄幅纸

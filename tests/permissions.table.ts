@@ -27,6 +27,8 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'GET /api/units': 'signed-in',
   'GET /api/agency': [...CASE_READERS, 'system-admin'],
   'PUT /api/agency/record': ['system-admin', 'agency-head'],
+  'GET /api/posts': [...CASE_READERS, 'system-admin'],
+  'PUT /api/posts/:role/duties': ['system-admin', 'agency-head'],
   'GET /api/entrustments': [...CASE_READERS, 'system-admin'],
   'POST /api/entrustments': ['system-admin', 'agency-head'],
   'GET /api/entrustments/:id/paper': [...CASE_READERS, 'system-admin'],

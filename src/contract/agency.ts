@@ -14,6 +14,7 @@ export const AgencyRecordInput = z.strictObject({
   headcount: z.number(HEADCOUNT).int(HEADCOUNT).min(1, HEADCOUNT).max(100_000, HEADCOUNT),
   address: typedText('地址', { max: 200 }).min(2, '请写明地址，文书和公示用它'),
   phone: typedText('电话', { max: 40 }).min(3, '请写明对外公开的电话'),
+  complaintPhone: typedText('监督投诉电话', { max: 40 }).default(''),
   ground: typedText('依据', { max: 300 }).min(2, '请写明依据，例如任免文件、“三定”规定的文号'),
 })
 export type AgencyRecordInput = z.infer<typeof AgencyRecordInput>

@@ -74,6 +74,7 @@ export type AgencyRecord = {
   readonly legalRepresentative: string
   readonly funding: string
   readonly headcount: number
+  readonly complaintPhone: string | null
 }
 
 export const LINE = `id, status, title, kind, agency_name AS "agencyName", party_name AS "partyName", number, summary,
@@ -111,7 +112,7 @@ export async function listAgencies(db: Queryable): Promise<readonly Agency[]> {
         qualified_from_on AS "qualifiedFromOn", qualified_until_on AS "qualifiedUntilOn",
         review_body AS "reviewBody", court,
         CASE WHEN duty IS NOT NULL THEN json_build_object('duty', duty, 'legalRepresentative', legal_representative,
-          'funding', funding, 'headcount', headcount) END AS record,
+          'funding', funding, 'headcount', headcount, 'complaintPhone', complaint_phone) END AS record,
         coalesce((SELECT json_agg(json_build_object('organisation', e.organisation, 'uscc', e.uscc, 'representative', e.representative,
             'address', e.address, 'phone', e.phone, 'basis', e.basis, 'items', e.items, 'powers', e.powers,
             'contractNumber', e.contract_number, 'signedOn', e.signed_on, 'fromOn', e.from_on, 'untilOn', e.until_on,

@@ -8,6 +8,7 @@ import { type FastifyInstance, type FastifyServerOptions, fastify, LogController
 import type { Context } from './context.ts'
 import { routes as access } from './features/access/routes.ts'
 import { entrustmentRoutes } from './features/agency/entrustment-routes.ts'
+import { postRoutes } from './features/agency/post-routes.ts'
 import { routes as agency } from './features/agency/routes.ts'
 import { routes as archive } from './features/archive/routes.ts'
 import { recordingRoutes as caseRecordings } from './features/cases/recording-routes.ts'
@@ -61,6 +62,7 @@ export const featureRoutes: readonly Route[] = [
   ...people,
   ...agency,
   ...entrustmentRoutes,
+  ...postRoutes,
   ...parties,
   ...payments,
   ...catalogue,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgencyAnswer } from '#contract/agency.ts'
+import type { PostsAnswer } from '#contract/post-duties.ts'
 import { fixedClock } from '#server/clock.ts'
 import { openLog } from '#server/log.ts'
 import { buildPortal } from '../../src/portal/build-portal.ts'
@@ -13,6 +14,7 @@ const RECORD = {
   headcount: 60,
   address: '南屏市青石区新址路9号（虚构）',
   phone: '0000-0000199',
+  complaintPhone: '0000-0000198',
   ground: '青组任〔2026〕7号（虚构）',
 }
 
@@ -57,7 +59,15 @@ describe('what an agency is, is registered by itself and seen by everyone', () =
 
   it('the portal shows it at once: duty, legal representative, funding, posts, address and phone', async () => {
     const body = await portalSays()
-    for (const words of ['新任某', '财政全额拨款', '60 名', RECORD.address, RECORD.phone, '依法查处违法行为。'])
+    for (const words of [
+      '新任某',
+      '财政全额拨款',
+      '60 名',
+      RECORD.address,
+      RECORD.phone,
+      RECORD.complaintPhone,
+      '依法查处违法行为。',
+    ])
       expect(body).toContain(words)
     expect(body).not.toContain('青组任')
   })
@@ -101,5 +111,41 @@ describe('what an agency is, is registered by itself and seen by everyone', () =
     const byName = Object.fromEntries(units.flatMap(({ people }) => people).map((person) => [person.name, person]))
     expect(byName.林一).toMatchObject({ certificate: '99010200001', posts: [{ role: 'handler' }] })
     expect(byName.蒋过期?.certificate).toBeNull()
+  })
+})
+
+describe('duties hang on posts, for whoever holds them', () => {
+  const postsSeenBy = async (login: string) => (await (await desk.as(login)).get('/api/posts')).json<PostsAnswer>()
+  const clerksOf = async (login: string) => (await postsSeenBy(login)).rows.find(({ role }) => role === 'clerk')
+  const write = async (login: string, version: number, change: object = {}, role = 'clerk') =>
+    (await desk.as(login)).send(
+      'PUT',
+      `/api/posts/${role}/duties`,
+      { fromOn: '2026-06-01', duties: '受理申请。\n答复咨询。', ...change },
+      { 'if-match': `"${version}"` },
+    )
+
+  it('a new text stands from its day, the one before stays; each post is listed with those who hold it today', async () => {
+    expect((await write('shen', 1)).statusCode).toBe(200)
+    expect(await clerksOf('lin')).toMatchObject({
+      version: 2,
+      texts: [
+        { version: 2, duties: '受理申请。\n答复咨询。', by: '沈一' },
+        { version: 1, by: null },
+      ],
+      holders: [{ name: '庄九', unit: '政务服务窗口', isAtWindow: true }],
+    })
+    expect(await postsSeenBy('lin')).toMatchObject({ complaintPhone: RECORD.complaintPhone, phone: RECORD.phone })
+  })
+
+  it('an old version, a day to come, no words and no such post are refused, and other agencies keep their own', async () => {
+    expect((await write('shen', 1)).statusCode).toBe(412)
+    expect((await write('shen', 2, { fromOn: '2026-06-02' })).json()).toMatchObject({
+      errors: [{ pointer: '/fromOn', sentence: expect.stringContaining('不能晚于今天') }],
+    })
+    expect((await write('shen', 2, { duties: ' ' })).statusCode).toBe(422)
+    expect((await write('shen', 0, {}, 'nobody')).statusCode).toBeLessThan(500)
+    expect((await clerksOf('lin'))?.version).toBe(2)
+    expect((await clerksOf('zhu'))?.version).toBe(0)
   })
 })

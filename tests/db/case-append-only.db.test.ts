@@ -65,6 +65,7 @@ const APPEND_ONLY = [
   'app.succession_items',
   'app.agency_records',
   'app.entrustments',
+  'app.post_duties',
   'app.entrustment_versions',
   'app.entrustment_ends',
 ]

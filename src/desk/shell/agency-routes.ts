@@ -11,3 +11,13 @@ export const entrustments = createRoute({
   path: '/agency/entrustments',
   component: lazyRouteComponent(() => import('../features/agency/entrustments-page.tsx'), 'EntrustmentsPage'),
 })
+export const posts = createRoute({
+  getParentRoute: () => root,
+  path: '/agency/posts',
+  component: lazyRouteComponent(() => import('../features/agency/posts-page.tsx'), 'PostsPage'),
+})
+export const postSign = createRoute({
+  getParentRoute: () => root,
+  path: '/agency/posts/$personId/$role',
+  component: lazyRouteComponent(() => import('../features/agency/post-sign-page.tsx'), 'PostSignPage'),
+})

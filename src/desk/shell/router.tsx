@@ -20,7 +20,7 @@ import {
   textsOf,
   worklistSearch,
 } from './address-searches.ts'
-import { entrustments, ownAgency } from './agency-routes.ts'
+import { entrustments, ownAgency, postSign, posts } from './agency-routes.ts'
 import { root } from './root-route.tsx'
 import { oneOfficer, oneSuccession, successions } from './succession-routes.ts'
 
@@ -282,6 +282,8 @@ export const router = createRouter({
     oneSuccession,
     ownAgency,
     entrustments,
+    posts,
+    postSign,
     transfers,
     oneTransfer,
   ]),

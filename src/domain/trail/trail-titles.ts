@@ -84,6 +84,7 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'case-recordings-read': '查看案件的音像记录',
   'agency-standing': '登记隶属关系',
   'agency-record': '登记本机关的主体信息',
+  'post-duties': '登记岗位职责',
   'entrustment-registered': '登记委托执法',
   'entrustment-paper': '打印行政处罚委托书',
   'entrustment-changed': '变更委托执法',

@@ -35,6 +35,8 @@ function one(agency: Agency, today: string): Content {
       row('法定代表人', record.legalRepresentative),
       row('经费来源', record.funding),
       row('编制', `${record.headcount} 名`),
+      record.complaintPhone !== null &&
+        row('监督投诉', html`<a href="tel:${record.complaintPhone}">${record.complaintPhone}</a>`),
     ],
     reviewBody !== '' && row('申请行政复议', `向${reviewBody}`),
     court !== '' && row('提起行政诉讼', `向${court}`),

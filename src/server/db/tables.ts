@@ -95,6 +95,7 @@ export interface AgencyRecordsTable {
   ground: string
   set_by: string | null
   set_at: Instant
+  complaint_phone: Generated<string>
 }
 
 export interface AnnouncedRecordingsTable {
@@ -787,6 +788,16 @@ export interface PeopleTable {
   left_on: CalendarDate | null
 }
 
+export interface PostDutiesTable {
+  agency_id: string
+  role: string
+  version: number
+  from_on: CalendarDate
+  duties: string
+  set_by: string | null
+  set_at: Instant
+}
+
 export interface PostsTable {
   person_id: string
   unit_id: string
@@ -1109,6 +1120,7 @@ export interface PublishedAgenciesTable {
   funding: string | null
   headcount: number | null
   record_from_on: CalendarDate | null
+  complaint_phone: string | null
 }
 
 export interface PublishedDecisionsTable {
@@ -1273,6 +1285,7 @@ export interface DB {
   payment_settlements: PaymentSettlementsTable
   pdf_pages: PdfPagesTable
   people: PeopleTable
+  post_duties: PostDutiesTable
   posts: PostsTable
   print_jobs: PrintJobsTable
   prints: PrintsTable

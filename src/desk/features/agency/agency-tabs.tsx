@@ -13,6 +13,9 @@ export function AgencyTabs() {
       <Link to="/agency/entrustments" activeOptions={EXACT}>
         委托执法
       </Link>
+      <Link to="/agency/posts" activeOptions={EXACT}>
+        岗位
+      </Link>
     </TabLinks>
   )
 }

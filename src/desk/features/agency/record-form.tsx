@@ -16,6 +16,7 @@ const TITLES = {
   headcount: '编制数',
   address: '地址',
   phone: '电话',
+  complaintPhone: '监督投诉电话',
   fromOn: '自哪天起',
   ground: '依据',
 } as const
@@ -32,6 +33,7 @@ export function RecordForm({ agency, onClose }: Props) {
     headcount: record ? String(record.headcount) : '',
     address,
     phone,
+    complaintPhone: record?.complaintPhone ?? '',
     fromOn: today(),
     ground: '',
   })
@@ -58,6 +60,7 @@ export function RecordForm({ agency, onClose }: Props) {
       <TextField {...at('headcount')} kind="count" help="核定的编制数，不是在岗人数" />
       <TextField {...at('address')} kind="text" help="文书和公示都用这个地址；已经出具的文书不变" />
       <TextField {...at('phone')} kind="text" />
+      <TextField {...at('complaintPhone')} kind="text" isOptional help="印在窗口岗位的公示牌上，门户也公布" />
       <DateField {...at('fromOn')} hasTime={false} help="变动是哪天起的；还没有变的，变了以后再登记" />
       <TextField {...at('ground')} kind="text" help="任免文件、“三定”规定的文号，或者变动的原因" />
       <div className="buttons">

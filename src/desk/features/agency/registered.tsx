@@ -29,6 +29,7 @@ export function Registered({ agency }: { readonly agency: AgencyAnswer }) {
         <Fact title="机关代字">{word}</Fact>
         <Fact title="地址">{postcode ? `${address}（邮编 ${postcode}）` : address}</Fact>
         <Fact title="电话">{phone}</Fact>
+        <Fact title="监督投诉电话">{complaintWords(agency)}</Fact>
         <Fact title="申请行政复议">{reviewBody === '' ? '算不出来，请补登记隶属关系' : `向${reviewBody}`}</Fact>
         <Fact title="提起行政诉讼">{court === '' ? '算不出来，请补登记所在地' : `向${court}`}</Fact>
       </dl>
@@ -48,6 +49,10 @@ function Fact(props: { readonly title: string; readonly isWide?: true; readonly 
       <dd>{props.children}</dd>
     </div>
   )
+}
+
+function complaintWords({ record }: AgencyAnswer): string {
+  return record?.complaintPhone || '还没有登记'
 }
 
 function qualificationOf({ nature, qualifiedFromOn, qualifiedUntilOn }: AgencyAnswer): string {

@@ -36,7 +36,7 @@ async function recordsOf(db: Queryable, agencyId: string): Promise<AgencyRecord[
   const { rows } = await db.query<AgencyRecord>({
     name: 'agency-records',
     text: `SELECT r.version, r.from_on AS "fromOn", r.duty, r.legal_representative AS "legalRepresentative", r.funding, r.headcount,
-        r.address, r.phone, r.ground, p.name AS by, r.set_at AS at
+        r.address, r.phone, r.complaint_phone AS "complaintPhone", r.ground, p.name AS by, r.set_at AS at
       FROM app.agency_records r LEFT JOIN app.people p ON p.id = r.set_by WHERE r.agency_id = $1 ORDER BY r.version DESC`,
     values: [agencyId],
   })

@@ -35,15 +35,15 @@ export async function setRecord(ctx: RequestContext, input: AgencyRecordInput): 
 }
 
 async function insertRecord(tx: Tx, ctx: RequestContext, version: number, input: AgencyRecordInput): Promise<void> {
-  const { fromOn, duty, legalRepresentative, funding, headcount, address, phone, ground } = input
+  const { fromOn, duty, legalRepresentative, funding, headcount, address, phone, complaintPhone, ground } = input
   const { agencyId, personId } = ctx.actor
   await tx.query({
     name: 'insert-agency-record',
     text: `INSERT INTO app.agency_records (agency_id, version, from_on, duty, legal_representative, funding, headcount, address, phone,
-        ground, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        ground, complaint_phone, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     values: [
       ...[agencyId, version, fromOn, duty, legalRepresentative, funding, headcount, address, phone, ground],
-      ...[personId, ctx.clock.now().toISOString()],
+      ...[complaintPhone, personId, ctx.clock.now().toISOString()],
     ],
   })
   await tx.query({

@@ -54,8 +54,10 @@ const DemoAgency = z.strictObject({
       funding: z.enum(FUNDINGS),
       headcount: z.number().int(),
       ground: z.string(),
+      complaintPhone: z.string(),
     })
     .optional(),
+  duties: z.partialRecord(z.enum(ROLES), z.string()).default({}),
   entrustments: z
     .array(
       z.strictObject({

@@ -50,9 +50,21 @@ export const recordRows = ({ code, record, address, phone }: DemoAgency): Rows =
           address,
           phone,
           ground: record.ground,
+          complaint_phone: record.complaintPhone,
           set_at: `${SINCE}T00:00:00Z`,
         },
       ]
+
+/** What the posts of an agency have to do. */
+export const dutyRows = ({ code, duties }: DemoAgency): Rows =>
+  Object.entries(duties).map(([role, text]) => ({
+    agency_id: demoId(code),
+    role,
+    version: 1,
+    from_on: SINCE,
+    duties: text,
+    set_at: `${SINCE}T00:00:00Z`,
+  }))
 
 type DemoEntrustment = DemoAgency['entrustments'][number]
 const entrustmentId = ({ contractNumber }: DemoEntrustment) => demoId(`entrustment/${contractNumber}`)

@@ -9,6 +9,7 @@ import {
   agencyRow,
   certificateRows,
   demoId,
+  dutyRows,
   entrustmentRows,
   entrustmentTextRows,
   personRows,
@@ -59,6 +60,7 @@ export async function seedDemo(context: Context): Promise<{ logins: readonly Dem
       agencies.map((agency) => agencyRow(agency, regionCode)),
     )
     await insertRows(tx, 'agency_records', agencies.flatMap(recordRows))
+    await insertRows(tx, 'post_duties', agencies.flatMap(dutyRows))
     await insertRows(tx, 'entrustments', agencies.flatMap(entrustmentRows))
     await insertRows(tx, 'entrustment_versions', agencies.flatMap(entrustmentTextRows))
     await insertRows(tx, 'units', agencies.flatMap(unitRows))

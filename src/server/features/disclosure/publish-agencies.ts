@@ -18,6 +18,7 @@ const COLUMNS = [
   'funding',
   'headcount',
   'record_from_on',
+  'complaint_phone',
 ]
 const of = (table: string): string => COLUMNS.map((column) => `${table}.${column}`).join(', ')
 
@@ -34,7 +35,7 @@ export async function publishAgencies(db: Queryable): Promise<void> {
     name: 'publish-agencies',
     text: `INSERT INTO published.agencies AS p (id, ${COLUMNS.join(', ')})
       SELECT a.id, a.name, r.name, a.uscc, a.address, a.phone, a.nature, a.qualified_from_on, a.qualified_until_on,
-        a.postcode, f.review_body, f.court, s.duty, s.legal_representative, s.funding, s.headcount, s.from_on
+        a.postcode, f.review_body, f.court, s.duty, s.legal_representative, s.funding, s.headcount, s.from_on, nullif(s.complaint_phone, '')
       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS f (id, review_body, court)
       JOIN app.agencies a ON a.id = f.id JOIN app.regions r ON r.code = a.region_code
       LEFT JOIN LATERAL (SELECT * FROM app.agency_records v WHERE v.agency_id = a.id ORDER BY v.version DESC LIMIT 1) s ON true
