@@ -661,6 +661,19 @@ TABLE app.post_duties
   duties text NOT NULL
   set_by uuid
   set_at timestamp with time zone NOT NULL
+TABLE app.post_letters
+  id uuid NOT NULL
+  agency_id uuid NOT NULL
+  person_id uuid NOT NULL
+  role text NOT NULL
+  unit text NOT NULL
+  kind text NOT NULL
+  from_on date NOT NULL
+  until_on date NOT NULL
+  signed_on date NOT NULL
+  duties text NOT NULL
+  recorded_by uuid NOT NULL
+  recorded_at timestamp with time zone NOT NULL
 TABLE app.posts
   person_id uuid NOT NULL
   unit_id uuid NOT NULL
@@ -1493,6 +1506,15 @@ app.post_duties post_duties_pkey PRIMARY KEY (agency_id, role, version)
 app.post_duties post_duties_role_check CHECK ((role ~ '^[a-z-]+$'::text))
 app.post_duties post_duties_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
 app.post_duties post_duties_version_check CHECK ((version > 0))
+app.post_letters post_letters_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
+app.post_letters post_letters_check CHECK (((from_on <= until_on) AND (signed_on <= until_on)))
+app.post_letters post_letters_duties_check CHECK ((btrim(duties) <> ''::text))
+app.post_letters post_letters_kind_check CHECK ((kind = ANY (ARRAY['responsibility'::text, 'commitment'::text])))
+app.post_letters post_letters_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+app.post_letters post_letters_pkey PRIMARY KEY (id)
+app.post_letters post_letters_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+app.post_letters post_letters_role_check CHECK ((role ~ '^[a-z-]+$'::text))
+app.post_letters post_letters_unit_check CHECK ((btrim(unit) <> ''::text))
 app.posts posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 app.posts posts_pkey PRIMARY KEY (person_id, unit_id, role, from_on)
 app.posts posts_role_check CHECK ((role = ANY (ARRAY['handler'::text, 'unit-head'::text, 'reviewer'::text, 'agency-head'::text, 'panel'::text, 'host'::text, 'clerk'::text, 'archivist'::text, 'storekeeper'::text, 'supervisor'::text, 'liaison'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
@@ -1753,6 +1775,7 @@ CREATE INDEX payment_files_agency ON app.payment_files USING btree (agency_id, i
 CREATE INDEX payment_lines_file ON app.payment_lines USING btree (file_id)
 CREATE INDEX payment_settlements_case ON app.payment_settlements USING btree (case_id)
 CREATE INDEX payment_settlements_line ON app.payment_settlements USING btree (line_id)
+CREATE INDEX post_letters_agency ON app.post_letters USING btree (agency_id, until_on DESC)
 CREATE INDEX published_entrustments_agency ON published.entrustments USING btree (agency_id, organisation)
 CREATE INDEX receipts_document ON published.receipts USING btree (document_id)
 CREATE INDEX receipts_file ON published.receipts USING btree (file_sha256)
@@ -1862,6 +1885,7 @@ INSERT, SELECT ON app.payment_lines TO zhaofa_app
 INSERT, SELECT ON app.payment_settlements TO zhaofa_app
 INSERT, SELECT ON app.pdf_pages TO zhaofa_app
 INSERT, SELECT ON app.post_duties TO zhaofa_app
+INSERT, SELECT ON app.post_letters TO zhaofa_app
 INSERT, SELECT ON app.print_jobs TO zhaofa_app
 INSERT, SELECT ON app.prints TO zhaofa_app
 INSERT, SELECT ON app.recording_bindings TO zhaofa_app
@@ -2103,6 +2127,8 @@ app.people: 人员；合同制和临时人员不能是执法人员
 app.post_duties.role: 岗位的角色，与 app.posts 的相同
 app.post_duties.set_by: 登记人；演示数据为空
 app.post_duties: 岗位职责的各版：一个机关的一种岗位；只增，版本最大的适用
+app.post_letters.duties: 签订那天的岗位职责，以后职责改了不变
+app.post_letters: 责任书（responsibility）、承诺书（commitment）的签订：谁、什么岗位、哪个期限；只增
 app.posts.is_principal: 正职负责人或者主持工作的负责人（移送规定第五条）
 app.posts: 岗位：人在某机构的角色和任期
 app.print_jobs.paper: 纸张：A4，或者便携打印机的 80 毫米、57 毫米窄幅纸

@@ -29,6 +29,8 @@ export const PERMISSIONS: Readonly<Record<string, 'everyone' | 'signed-in' | rea
   'PUT /api/agency/record': ['system-admin', 'agency-head'],
   'GET /api/posts': [...CASE_READERS, 'system-admin'],
   'PUT /api/posts/:role/duties': ['system-admin', 'agency-head'],
+  'GET /api/post-letters': ['system-admin', 'agency-head'],
+  'POST /api/post-letters': ['system-admin', 'agency-head'],
   'GET /api/entrustments': [...CASE_READERS, 'system-admin'],
   'POST /api/entrustments': ['system-admin', 'agency-head'],
   'GET /api/entrustments/:id/paper': [...CASE_READERS, 'system-admin'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgencyAnswer } from '#contract/agency.ts'
 import type { PostsAnswer } from '#contract/post-duties.ts'
+import type { PostLettersAnswer } from '#contract/post-letters.ts'
 import { fixedClock } from '#server/clock.ts'
 import { openLog } from '#server/log.ts'
 import { buildPortal } from '../../src/portal/build-portal.ts'
@@ -147,5 +148,44 @@ describe('duties hang on posts, for whoever holds them', () => {
     expect((await write('shen', 0, {}, 'nobody')).statusCode).toBeLessThan(500)
     expect((await clerksOf('lin'))?.version).toBe(2)
     expect((await clerksOf('zhu'))?.version).toBe(0)
+  })
+})
+
+describe('responsibility and commitment letters are signed for a term', () => {
+  const lettersSeenBy = async (login: string) =>
+    (await (await desk.as(login)).get('/api/post-letters')).json<PostLettersAnswer>()
+  const missingClerk = async () => (await lettersSeenBy('shen')).missing.filter(({ role }) => role === 'clerk')
+  async function record(login: string, change: object = {}) {
+    const { people } = (await (await desk.as('shen')).get('/api/people?role=clerk')).json<{
+      people: { id: string }[]
+    }>()
+    const term = { fromOn: '2026-01-01', untilOn: '2026-12-31', signedOn: '2026-01-05' }
+    const body = { person: people[0]?.id, role: 'clerk', kind: 'responsibility', ...term, ...change }
+    return (await desk.as(login)).send('POST', '/api/post-letters', body)
+  }
+
+  it('who has none for today is named, until it is recorded; it keeps the duties of the day of signing', async () => {
+    expect((await missingClerk()).map(({ person, kind }) => [person, kind])).toEqual([
+      ['庄九', 'responsibility'],
+      ['庄九', 'commitment'],
+    ])
+    const answer = await record('shen')
+    expect(answer.statusCode, answer.body).toBe(201)
+    expect((await missingClerk()).map(({ kind }) => kind)).toEqual(['commitment'])
+    const { letters } = await lettersSeenBy('shen')
+    expect(letters).toMatchObject([{ person: '庄九', unit: '政务服务窗口', by: '沈一', isRunning: true }])
+    // The duties that were registered later do not stand in it.
+    expect(letters[0]?.duties).toContain('受理许可申请')
+    const later = await record('shen', { kind: 'commitment', signedOn: '2026-06-01' })
+    const commitment = later.json<PostLettersAnswer>().letters.find(({ kind }) => kind === 'commitment')
+    expect(commitment?.duties).toBe('受理申请。\n答复咨询。')
+  })
+
+  it('nobody signs twice for a term, before the post or its duties, or for another agency', async () => {
+    const errors = (await record('shen')).json<{ errors: { pointer: string }[] }>().errors
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/fromOn'])
+    expect((await record('shen', { role: 'archivist' })).json()).toMatchObject({ errors: [{ pointer: '/person' }] })
+    expect((await record('shi')).statusCode).toBe(404)
+    expect((await lettersSeenBy('shi')).letters).toEqual([])
   })
 })

@@ -66,6 +66,7 @@ const APPEND_ONLY = [
   'app.agency_records',
   'app.entrustments',
   'app.post_duties',
+  'app.post_letters',
   'app.entrustment_versions',
   'app.entrustment_ends',
 ]

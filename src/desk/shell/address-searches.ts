@@ -31,6 +31,12 @@ export function textsOf(search: Record<string, unknown>, names: readonly string[
   return Object.fromEntries(given.map((name) => [name, String(search[name])]))
 }
 export type AskedFor = { case?: string | undefined; recording?: string | undefined; follows?: string | undefined }
+export type LetterOf = {
+  letter?: string | undefined
+  person?: string | undefined
+  role?: string | undefined
+  kind?: string | undefined
+}
 export type TrailOf = { subject?: string | undefined; from?: string | undefined; until?: string | undefined }
 export type AccessTab = (typeof ACCESS_TABS)[number] | 'loans'
 export const ACCESS_BY = [

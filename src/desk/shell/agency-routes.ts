@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type LetterOf, textsOf } from './address-searches.ts'
 import { root } from './root-route.tsx'
 
 export const ownAgency = createRoute({
@@ -20,4 +21,15 @@ export const postSign = createRoute({
   getParentRoute: () => root,
   path: '/agency/posts/$personId/$role',
   component: lazyRouteComponent(() => import('../features/agency/post-sign-page.tsx'), 'PostSignPage'),
+})
+export const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/agency/letters',
+  component: lazyRouteComponent(() => import('../features/agency/letters-page.tsx'), 'LettersPage'),
+})
+export const letterPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/agency/letters/print',
+  component: lazyRouteComponent(() => import('../features/agency/letter-print-page.tsx'), 'LetterPrintPage'),
+  validateSearch: (search: Record<string, unknown>): LetterOf => textsOf(search, ['letter', 'person', 'role', 'kind']),
 })

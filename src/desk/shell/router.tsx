@@ -20,7 +20,7 @@ import {
   textsOf,
   worklistSearch,
 } from './address-searches.ts'
-import { entrustments, ownAgency, postSign, posts } from './agency-routes.ts'
+import { entrustments, letterPrint, letters, ownAgency, postSign, posts } from './agency-routes.ts'
 import { root } from './root-route.tsx'
 import { oneOfficer, oneSuccession, successions } from './succession-routes.ts'
 
@@ -284,6 +284,8 @@ export const router = createRouter({
     entrustments,
     posts,
     postSign,
+    letters,
+    letterPrint,
     transfers,
     oneTransfer,
   ]),

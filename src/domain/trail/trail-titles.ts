@@ -85,6 +85,8 @@ export const TRAIL_TITLES: Readonly<Record<string, string>> = {
   'agency-standing': '登记隶属关系',
   'agency-record': '登记本机关的主体信息',
   'post-duties': '登记岗位职责',
+  'post-letters-list': '查看责任书、承诺书的签订',
+  'post-letter': '登记责任书、承诺书',
   'entrustment-registered': '登记委托执法',
   'entrustment-paper': '打印行政处罚委托书',
   'entrustment-changed': '变更委托执法',

@@ -798,6 +798,21 @@ export interface PostDutiesTable {
   set_at: Instant
 }
 
+export interface PostLettersTable {
+  id: string
+  agency_id: string
+  person_id: string
+  role: string
+  unit: string
+  kind: string
+  from_on: CalendarDate
+  until_on: CalendarDate
+  signed_on: CalendarDate
+  duties: string
+  recorded_by: string
+  recorded_at: Instant
+}
+
 export interface PostsTable {
   person_id: string
   unit_id: string
@@ -1286,6 +1301,7 @@ export interface DB {
   pdf_pages: PdfPagesTable
   people: PeopleTable
   post_duties: PostDutiesTable
+  post_letters: PostLettersTable
   posts: PostsTable
   print_jobs: PrintJobsTable
   prints: PrintsTable
