@@ -56,7 +56,7 @@ function sheetOf({ letters, missing }: PostLettersAnswer, wanted: Wanted): Sheet
   const signed = letters.find(({ id }) => id === wanted.letter)
   if (signed) {
     const { kind, person, unit, role, duties, fromOn, untilOn, signedOn } = signed
-    const post = `${unit}${POST_TITLES[role]}`
+    const post = `${unit}，${POST_TITLES[role]}`
     return { kind, person, post, duties, term: `${longDay(fromOn)}至${longDay(untilOn)}`, signed: longDay(signedOn) }
   }
   const open = missing.find(
@@ -64,7 +64,7 @@ function sheetOf({ letters, missing }: PostLettersAnswer, wanted: Wanted): Sheet
   )
   if (!open || open.duties === null) return undefined
   const { kind, person, unit, role, duties } = open
-  return { kind, person, post: `${unit}${POST_TITLES[role]}`, duties, term: `${BLANK}至${BLANK}`, signed: BLANK }
+  return { kind, person, post: `${unit}，${POST_TITLES[role]}`, duties, term: `${BLANK}至${BLANK}`, signed: BLANK }
 }
 
 const PROMISE: Readonly<Record<LetterKind, string>> = {

@@ -21,12 +21,12 @@ export async function listLetters(ctx: RequestContext, db: Queryable = ctx.db): 
   })
   const missing = await db.query<MissingLetter>({
     name: 'missing-letters',
-    text: `SELECT p.id AS "personId", p.name AS person, min(u.name) AS unit, t.role, k.kind, ${DUTIES('t.role', '$2')} AS duties
+    text: `SELECT * FROM (SELECT p.id AS "personId", p.name AS person, min(u.name) AS unit, t.role, k.kind, ${DUTIES('t.role', '$2')} AS duties
       FROM app.posts t JOIN app.units u ON u.id = t.unit_id JOIN app.people p ON p.id = t.person_id
         CROSS JOIN unnest($3::text[]) AS k (kind)
       WHERE u.agency_id = $1 AND ${HOLDS('$2')} AND NOT EXISTS (SELECT FROM app.post_letters l
         WHERE l.person_id = p.id AND l.agency_id = $1 AND l.role = t.role AND l.kind = k.kind AND $2 BETWEEN l.from_on AND l.until_on)
-      GROUP BY p.id, t.role, k.kind ORDER BY min(u.name), p.name, t.role, k.kind DESC`,
+      GROUP BY p.id, t.role, k.kind) m ORDER BY duties IS NULL, unit, person, role, kind DESC`,
     values: [...values, Object.keys(LETTER_KINDS)],
   })
   return { agencyName: ctx.actor.agencyName, missing: missing.rows, letters: letters.rows }
