@@ -20,7 +20,7 @@ import {
   textsOf,
   worklistSearch,
 } from './address-searches.ts'
-import { entrustments, letterPrint, letters, ownAgency, postSign, posts } from './agency-routes.ts'
+import { AGENCY_ROUTES } from './agency-routes.ts'
 import { root } from './root-route.tsx'
 import { oneOfficer, oneSuccession, successions } from './succession-routes.ts'
 
@@ -280,12 +280,7 @@ export const router = createRouter({
     successions,
     oneOfficer,
     oneSuccession,
-    ownAgency,
-    entrustments,
-    posts,
-    postSign,
-    letters,
-    letterPrint,
+    ...AGENCY_ROUTES,
     transfers,
     oneTransfer,
   ]),
