@@ -44,6 +44,8 @@ export function DatePicker({ control, hasTime, value, onChange }: Props) {
         showTime={hasTime ? { format: 'HH:mm', minuteStep: 1 } : false}
         needConfirm={false}
         value={dayOf(wrong === '' ? value : '', hasTime)}
+        // A day that is typed whole counts at once: `onChange` comes some frames after the field is left, when a tap may have submitted the older one.
+        onCalendarChange={(date) => onChange(textOf([date].flat()[0] ?? null, hasTime))}
         onChange={(date) => onChange(textOf(date, hasTime))}
       />
       {wrong !== '' && (
