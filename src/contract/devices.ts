@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEVICE_CLASSES, DEVICE_KINDS } from '#domain/recording/device.ts'
+import { Day } from './calendar-day.ts'
 import { typedText } from './typed-text.ts'
 
 const Id = z.uuid().toLowerCase()
@@ -11,15 +12,15 @@ export const DeviceInput = z.strictObject({
   model: typedText('型号', { max: 100 }).default(''),
   place: typedText('安装地点', { max: 200 }).default(''),
   holder: Id.nullable().default(null),
-  fromOn: z.iso.date(),
+  fromOn: Day,
 })
 export type DeviceInput = z.infer<typeof DeviceInput>
 
 /** From that day on somebody else, or nobody, holds the device. */
-export const HandOverInput = z.strictObject({ holder: Id.nullable(), fromOn: z.iso.date() })
+export const HandOverInput = z.strictObject({ holder: Id.nullable(), fromOn: Day })
 export type HandOverInput = z.infer<typeof HandOverInput>
 
-export const RetireInput = z.strictObject({ untilOn: z.iso.date() })
+export const RetireInput = z.strictObject({ untilOn: Day })
 export type RetireInput = z.infer<typeof RetireInput>
 
 export const Device = z.object({

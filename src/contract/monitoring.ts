@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from './calendar-day.ts'
 import { typedText } from './typed-text.ts'
 
 /** 法制审核、技术审核、标准、标志 and the published place of a device, from a day on. */
@@ -8,10 +9,10 @@ export const DeviceApprovalInput = z.strictObject({
   standard: typedText('符合的标准', { max: 200 }).min(1, '请写明设备符合的标准'),
   sign: typedText('标志', { max: 200 }).min(1, '请写明设置的标志和位置'),
   place: typedText('设置地点', { max: 200 }).min(1, '请写明公布的设置地点'),
-  publishedOn: z.iso.date(),
+  publishedOn: Day,
   publishedWhere: typedText('公布在哪里', { max: 300 }).min(1, '请写明公布的网址或者公告'),
-  fromOn: z.iso.date(),
-  untilOn: z.iso.date().nullable().default(null),
+  fromOn: Day,
+  untilOn: Day.nullable().default(null),
 })
 export type DeviceApprovalInput = z.infer<typeof DeviceApprovalInput>
 

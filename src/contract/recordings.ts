@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEVICE_KINDS } from '#domain/recording/device.ts'
 import { MEDIA } from '#domain/recording/medium.ts'
+import { Day } from './calendar-day.ts'
 import { typedText } from './typed-text.ts'
 
 const Id = z.uuid().toLowerCase()
@@ -31,7 +32,7 @@ export const RecordingsQuery = z.strictObject({
   only: z.enum(RECORDING_FILTERS).default('all'),
   device: Id.optional(),
   officer: Id.optional(),
-  on: z.iso.date().optional(),
+  on: Day.optional(),
   after: z.string().max(100).optional(),
 })
 export type RecordingsQuery = z.infer<typeof RecordingsQuery>

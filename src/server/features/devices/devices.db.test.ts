@@ -36,7 +36,8 @@ describe('a device', () => {
     ['a camera on the wall with a holder', { kind: 'fixed-camera', place: '大厅', holder: 'lin' }, '不配发给人'],
     ['a camera without its place', { kind: 'counter-camera' }, '请写明安装地点'],
     ['no code', { code: ' ' }, '请写明设备编号'],
-    ['a day that does not exist', { fromOn: '2026-02-30' }, '日期不存在'],
+    ['a day that does not exist', { fromOn: '2026-02-30' }, '日期应为 2026-06-03 这样的写法'],
+    ['a year that does not exist', { fromOn: '0000-01-01' }, '日期应为 2026-06-03 这样的写法'],
   ]
   test.each(WRONG)('with %s is refused with a sentence', async (_what, more, sentence) => {
     const holder = more.holder === undefined ? null : await personOf(desk, more.holder)
