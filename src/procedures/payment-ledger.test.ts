@@ -134,3 +134,11 @@ test('who was said to have done all and has not paid the surcharge gets the pape
   done(execution.performed(office, { paid: '5000', 'receipt-number': 'P-2' }))
   expect(gatesOf(execution.execute(office))).toEqual(['still-owed'])
 })
+
+test('no money is executed against who has paid all of it, though nobody has said yet that all is done (强制法第四十六条第一款)', () => {
+  const office = execution.withPower(execution.urged(new LawOffice())).on('2026-07-20')
+  done(execution.performed(office, { paid: '10000', 'is-performed': false }))
+  const decide = (way: string) => execution.decide(office, { way })
+  expect(decide('划拨存款、汇款')).toMatchObject({ refusals: [{ sentence: expect.stringContaining('已经缴清') }] })
+  done(decide('其他强制执行方式'))
+})

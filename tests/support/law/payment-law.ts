@@ -1,10 +1,11 @@
 import type { EventOf } from '#domain/case/event.ts'
-import type { CaseRecord } from './case-record.ts'
+import type { CaseRecord, Paper } from './case-record.ts'
 import { later } from './days.ts'
 import { ofEach, type Rule } from './rule.ts'
 
 const PAID = '《行政处罚法》第六十七条'
 const DAYS_TO_PAY = 15
+const MONEY_WAYS: readonly string[] = ['划拨存款、汇款', '拍卖查封、扣押的财物抵缴罚款']
 type Entry = EventOf<'payment-booked'>
 
 const entriesOf = (record: CaseRecord, until: number): readonly Entry[] =>
@@ -51,6 +52,10 @@ function decidedFen(record: CaseRecord, party: string, until: number): number {
   const most = (violation: string, name: string) => Math.max(of(violation, name), of(violation, `final-${name}`))
   return acts.reduce((sum, { id }) => sum + most(id, 'fine') * 2 + most(id, 'gains'), 0)
 }
+
+/** What is taken down or restored is no money, however much was paid. */
+const isOfDeed = (record: CaseRecord, { code, run, seq }: Paper): boolean =>
+  code === 'execution-decision' && !MONEY_WAYS.includes(record.text(run, 'way', { until: seq }))
 
 export const PAYMENT_LAW: readonly Rule[] = [
   {
@@ -99,6 +104,7 @@ export const PAYMENT_LAW: readonly Rule[] = [
     law: '《行政处罚法》第七十二条第一款第一项',
     broken: ofEach(['fine-urging', 'surcharge-decision', 'execution-decision'], (paper, record) => {
       const { party = '', seq } = paper
+      if (isOfDeed(record, paper)) return true
       const most = decidedFen(record, party, seq)
       return most === 0 || standingFen(record, party, seq) < most
     }),

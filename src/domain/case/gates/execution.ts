@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/plain-date.ts'
 import { parameterValueOf } from '../../parameter/registry.ts'
 import type { Gate } from '../../procedure/definition.ts'
-import { debtorsOf, remedyEndsOn } from '../obligations.ts'
+import { debtorsOf, owedFen, remedyEndsOn } from '../obligations.ts'
 import type { Party } from '../state.ts'
 import { surchargeOf } from '../surcharge.ts'
 import { type CaseView, holds, takenOf, textOf } from '../view.ts'
@@ -34,7 +34,7 @@ export function ownWays({ env }: CaseView): readonly string[] {
   return parameterValueOf(env.parameters, 'execution.own-ways', env.today) as unknown as readonly string[]
 }
 
-/** Money is executed only when the surcharge has run for more than thirty days (强制法第四十六条第一款). */
+/** Money is executed only when the surcharge has run for more than thirty days, and against who has not paid it (强制法第四十六条第一款). */
 export const surchargeLongEnough: Gate = {
   id: 'surcharge-long-enough',
   basis: `${LAW}第四十六条第一款`,
@@ -43,7 +43,9 @@ export const surchargeLongEnough: Gate = {
   refuse: (view) => {
     if (!OF_MONEY.includes(textOf(view, 'way'))) return undefined
     const days = parameterValueOf(view.env.parameters, 'surcharge.urging-after', view.env.today)
-    const [first] = debtorsOf(view).flatMap(({ id }) => surchargeOf(view, id).lines.slice(0, 1))
+    const open = debtorsOf(view).filter(({ id }) => owedFen(view, id) > 0)
+    if (open.length === 0) return '罚款和加处罚款已经缴清，没有可以执行的金钱'
+    const [first] = open.flatMap(({ id }) => surchargeOf(view, id).lines.slice(0, 1))
     const since = first && addDays(first.fromOn, days - 1)
     return since !== undefined && since < view.env.today
       ? undefined
