@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { PostRow } from '#contract/post-duties.ts'
 import { today } from '../../lib/clock.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { postsQuery } from './posts-query.ts'
-import { useAgencyChange } from './use-agency-change.ts'
 
 const TITLES = { duties: '岗位职责', fromOn: '自哪天起' }
 type Props = { readonly row: PostRow; readonly title: string; readonly onClose: () => void }
@@ -14,9 +14,8 @@ type Props = { readonly row: PostRow; readonly title: string; readonly onClose: 
 export function DutiesForm({ row, title, onClose }: Props) {
   const [duties, setDuties] = useState(row.texts[0]?.duties ?? '')
   const [fromOn, setFromOn] = useState(today())
-  const { errors, isBusy, change } = useAgencyChange(postsQuery.queryKey, Object.keys(TITLES), onClose)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { errors, isBusy, change } = useRegisterChange(postsQuery.queryKey, Object.keys(TITLES), onClose)
+  const submit = () => {
     const path = `/api/posts/${row.role}/duties`
     void change({
       method: 'PUT',
@@ -27,8 +26,17 @@ export function DutiesForm({ row, title, onClose }: Props) {
     })
   }
   return (
-    <form className="agency-form" onSubmit={submit} aria-label={`${title}的职责`} data-edit noValidate>
-      <ErrorSummary errors={errors} titles={TITLES} />
+    <RegisterForm
+      label={`${title}的职责`}
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="登记"
+      leaves="不登记"
+      className="agency-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <TextField
         kind="long-text"
         maxLength={2000}
@@ -47,14 +55,6 @@ export function DutiesForm({ row, title, onClose }: Props) {
         value={fromOn}
         onChange={setFromOn}
       />
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          {isBusy ? '正在登记…' : '登记'}
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不登记
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Entrustment } from '#contract/entrustments.ts'
 import { today } from '../../lib/clock.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { entrustmentsQuery } from './entrustments-query.ts'
-import { useAgencyChange } from './use-agency-change.ts'
 
 const TITLES = { endedOn: '自哪天起终止', reason: '终止的原因' }
 type Props = { readonly row: Entrustment; readonly name: string; readonly onClose: () => void }
@@ -14,12 +14,10 @@ type Props = { readonly row: Entrustment; readonly name: string; readonly onClos
 export function EndForm({ row, name, onClose }: Props) {
   const [endedOn, setEndedOn] = useState(today())
   const [reason, setReason] = useState('')
-  const { errors, isBusy, change } = useAgencyChange(entrustmentsQuery.queryKey, Object.keys(TITLES), onClose)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { errors, isBusy, change } = useRegisterChange(entrustmentsQuery.queryKey, Object.keys(TITLES), onClose)
+  const submit = () => {
     const path = `/api/entrustments/${row.id}/end`
     void change({
-      method: 'POST',
       path,
       body: { endedOn, reason },
       version: row.version,
@@ -27,8 +25,17 @@ export function EndForm({ row, name, onClose }: Props) {
     })
   }
   return (
-    <form className="agency-form" onSubmit={submit} aria-label={`终止对${name}的委托`} data-edit noValidate>
-      <ErrorSummary errors={errors} titles={TITLES} />
+    <RegisterForm
+      label={`终止对${name}的委托`}
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="终止委托"
+      leaves="不终止"
+      className="agency-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <DateField
         hasTime={false}
         pointer="endedOn"
@@ -47,14 +54,6 @@ export function EndForm({ row, name, onClose }: Props) {
         value={reason}
         onChange={setReason}
       />
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          {isBusy ? '正在登记…' : '终止委托'}
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不终止
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

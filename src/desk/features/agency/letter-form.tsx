@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { MissingLetter } from '#contract/post-letters.ts'
 import { today } from '../../lib/clock.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { lettersQuery } from './letters-query.ts'
-import { useAgencyChange } from './use-agency-change.ts'
 
 const TITLES = { fromOn: '期限的第一天', untilOn: '期限的最后一天', signedOn: '签订日期' }
 const DAYS = ['fromOn', 'untilOn', 'signedOn'] as const
@@ -14,16 +14,24 @@ type Props = { readonly line: MissingLetter; readonly name: string; readonly onC
 export function LetterForm({ line, name, onClose }: Props) {
   const year = today().slice(0, 4)
   const [values, setValues] = useState({ fromOn: `${year}-01-01`, untilOn: `${year}-12-31`, signedOn: today() })
-  const { errors, isBusy, change } = useAgencyChange(lettersQuery.queryKey, Object.keys(TITLES), onClose)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { errors, isBusy, change } = useRegisterChange(lettersQuery.queryKey, Object.keys(TITLES), onClose)
+  const submit = () => {
     const { personId: person, role, kind } = line
     const body = { person, role, kind, ...values }
-    void change({ method: 'POST', path: '/api/post-letters', body, told: `已登记：${name}` })
+    void change({ path: '/api/post-letters', body, told: `已登记：${name}` })
   }
   return (
-    <form className="agency-form" onSubmit={submit} aria-label={`登记${name}`} data-edit noValidate>
-      <ErrorSummary errors={errors} titles={TITLES} />
+    <RegisterForm
+      label={`登记${name}`}
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="登记"
+      leaves="不登记"
+      className="agency-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {DAYS.map((day) => (
         <DateField
           key={day}
@@ -35,14 +43,6 @@ export function LetterForm({ line, name, onClose }: Props) {
           onChange={(value) => setValues((all) => ({ ...all, [day]: value }))}
         />
       ))}
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          {isBusy ? '正在登记…' : '登记'}
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不登记
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

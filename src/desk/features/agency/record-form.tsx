@@ -1,13 +1,13 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { AgencyAnswer } from '#contract/agency.ts'
 import { FUNDINGS } from '#domain/agency/agency-record.ts'
 import { today } from '../../lib/clock.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { agencyQuery } from './agency-query.ts'
-import { useAgencyChange } from './use-agency-change.ts'
 
 const TITLES = {
   duty: '主要职责',
@@ -37,7 +37,7 @@ export function RecordForm({ agency, onClose }: Props) {
     fromOn: today(),
     ground: '',
   })
-  const { errors, isBusy, change } = useAgencyChange(agencyQuery.queryKey, Object.keys(TITLES), onClose)
+  const { errors, isBusy, change } = useRegisterChange(agencyQuery.queryKey, Object.keys(TITLES), onClose)
   const at = (pointer: Name) => ({
     pointer,
     title: TITLES[pointer],
@@ -45,15 +45,23 @@ export function RecordForm({ agency, onClose }: Props) {
     value: values[pointer],
     onChange: (value: string) => setValues((all) => ({ ...all, [pointer]: value })),
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const headcount = /^\d+$/.test(values.headcount.trim()) ? Number(values.headcount) : null
     const body = { ...values, headcount }
     void change({ method: 'PUT', path: '/api/agency/record', body, version, told: '已登记，门户已经更新' })
   }
   return (
-    <form className="agency-form" onSubmit={submit} aria-label="登记机关" data-edit noValidate>
-      <ErrorSummary errors={errors} titles={TITLES} />
+    <RegisterForm
+      label="登记机关"
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="登记"
+      leaves="不登记"
+      className="agency-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <TextField {...at('duty')} kind="long-text" maxLength={2000} help="照“三定”规定写，向社会公布" />
       <TextField {...at('legalRepresentative')} kind="text" />
       <ChoiceField {...at('funding')} choices={FUNDINGS} />
@@ -63,14 +71,6 @@ export function RecordForm({ agency, onClose }: Props) {
       <TextField {...at('complaintPhone')} kind="text" isOptional help="印在窗口岗位的公示牌上，门户也公布" />
       <DateField {...at('fromOn')} hasTime={false} help="变动是哪天起的；还没有变的，变了以后再登记" />
       <TextField {...at('ground')} kind="text" help="任免文件、“三定”规定的文号，或者变动的原因" />
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          {isBusy ? '正在登记…' : '登记'}
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不登记
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

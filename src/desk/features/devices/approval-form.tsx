@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Device } from '#contract/devices.ts'
 import type { DeviceApprovalsAnswer } from '#contract/monitoring.ts'
 import { today } from '../../lib/clock.ts'
+import { devicesQuery } from '../../lib/devices-query.ts'
 import { read } from '../../lib/request.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
-import { useDeviceChange } from './use-device-change.ts'
 
 const TEXTS = {
   legalNumber: '法制审核文号',
@@ -33,15 +34,24 @@ export function ApprovalForm({ device, onClose }: Props) {
     ...{ legalNumber: '', technicalNumber: '', standard: '', sign: '', publishedWhere: '' },
     ...{ place: device.place, publishedOn: today(), fromOn: today() },
   })
-  const { errors, isBusy, change } = useDeviceChange(Object.keys(TITLES), onClose)
+  const { errors, isBusy, change } = useRegisterChange(devicesQuery.queryKey, Object.keys(TITLES), onClose)
   const set = (name: Text | Day) => (value: string) => setValues((all) => ({ ...all, [name]: value }))
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     await change({ path, body: values, told: `已登记审核和公布：${device.code}` })
     await queries.invalidateQueries({ queryKey })
   }
   return (
-    <form className="device-form" onSubmit={submit} aria-label={`${device.code}的审核和公布`} data-edit noValidate>
+    <RegisterForm
+      label={`${device.code}的审核和公布`}
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="登记"
+      leaves="不登记"
+      className="device-form"
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       {data?.approvals.map(({ id, fromOn, untilOn, legalNumber, technicalNumber, place, publishedOn }) => (
         <p key={id} className="muted">
           {`${fromOn} 起${untilOn ? `至 ${untilOn}` : ''}：${legalNumber}，${technicalNumber}；${publishedOn} 公布设置地点“${place}”`}
@@ -52,7 +62,6 @@ export function ApprovalForm({ device, onClose }: Props) {
           还没有登记：没有经过法制审核和技术审核、设置地点没有公布的，它的记录不能作为证据。
         </p>
       )}
-      <ErrorSummary errors={errors} titles={TITLES} />
       {(Object.keys(TEXTS) as Text[]).map((name) => (
         <TextField
           key={name}
@@ -75,14 +84,6 @@ export function ApprovalForm({ device, onClose }: Props) {
           onChange={set(name)}
         />
       ))}
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          登记
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不登记
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

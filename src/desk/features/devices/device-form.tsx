@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import {
   DEVICE_CLASSES,
   DEVICE_KIND_TITLES,
@@ -7,12 +7,13 @@ import {
   isCarried,
 } from '#domain/recording/device.ts'
 import { today } from '../../lib/clock.ts'
+import { devicesQuery } from '../../lib/devices-query.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { HolderField } from './holder-field.tsx'
-import { useDeviceChange } from './use-device-change.ts'
 
 const TITLES = {
   code: '设备编号',
@@ -37,19 +38,27 @@ export function DeviceForm({ onClose }: { readonly onClose: () => void }) {
     holder: '',
     fromOn: today(),
   })
-  const { errors, isBusy, change } = useDeviceChange(Object.keys(TITLES), onClose)
+  const { errors, isBusy, change } = useRegisterChange(devicesQuery.queryKey, Object.keys(TITLES), onClose)
   const at = (pointer: keyof typeof TITLES) => ({ pointer, title: TITLES[pointer], errors: errors.fields[pointer] })
   const set = (changed: Partial<typeof values>) => setValues((all) => ({ ...all, ...changed }))
   const carried = isCarried(values.kind)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const { holder, place, ...rest } = values
     const body = { ...rest, holder: carried ? holder || null : null, place: carried ? '' : place }
     void change({ path: '/api/devices', body, told: `已登记：${values.code}` })
   }
   return (
-    <form className="device-form" onSubmit={submit} aria-label="登记设备" data-edit noValidate>
-      <ErrorSummary errors={errors} titles={TITLES} />
+    <RegisterForm
+      label="登记设备"
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="登记"
+      leaves="不登记"
+      className="device-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <TextField
         {...at('code')}
         kind="text"
@@ -77,14 +86,6 @@ export function DeviceForm({ onClose }: { readonly onClose: () => void }) {
         <TextField {...at('place')} kind="text" value={values.place} onChange={(place) => set({ place })} />
       )}
       <DateField hasTime={false} {...at('fromOn')} value={values.fromOn} onChange={(fromOn) => set({ fromOn })} />
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          登记
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不登记
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

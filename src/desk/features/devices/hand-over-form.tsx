@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Device } from '#contract/devices.ts'
 import { today } from '../../lib/clock.ts'
+import { devicesQuery } from '../../lib/devices-query.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { HolderField } from './holder-field.tsx'
-import { useDeviceChange } from './use-device-change.ts'
 
 const TITLES = { holder: '交给谁', fromOn: '从哪一天起' }
 type Props = { readonly device: Device; readonly onClose: () => void }
@@ -13,9 +14,8 @@ type Props = { readonly device: Device; readonly onClose: () => void }
 export function HandOverForm({ device, onClose }: Props) {
   const [holder, setHolder] = useState('')
   const [fromOn, setFromOn] = useState(today())
-  const { errors, isBusy, change } = useDeviceChange(Object.keys(TITLES), onClose)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { errors, isBusy, change } = useRegisterChange(devicesQuery.queryKey, Object.keys(TITLES), onClose)
+  const submit = () => {
     const body = { holder: holder || null, fromOn }
     void change({
       path: `/api/devices/${device.id}/hand-over`,
@@ -25,8 +25,17 @@ export function HandOverForm({ device, onClose }: Props) {
     })
   }
   return (
-    <form className="device-form" onSubmit={submit} aria-label={`移交${device.code}`} data-edit noValidate>
-      <ErrorSummary errors={errors} titles={TITLES} />
+    <RegisterForm
+      label={`移交${device.code}`}
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="移交"
+      leaves="不移交"
+      className="device-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <HolderField
         pointer="holder"
         title={TITLES.holder}
@@ -42,14 +51,6 @@ export function HandOverForm({ device, onClose }: Props) {
         value={fromOn}
         onChange={setFromOn}
       />
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          移交
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不移交
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Device } from '#contract/devices.ts'
 import { today } from '../../lib/clock.ts'
+import { devicesQuery } from '../../lib/devices-query.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
-import { useDeviceChange } from './use-device-change.ts'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 
 const TITLES = { untilOn: '最后使用的一天' }
 type Props = { readonly device: Device; readonly onClose: () => void }
@@ -11,15 +12,23 @@ type Props = { readonly device: Device; readonly onClose: () => void }
 /** The last day of a device; what it took stays. */
 export function RetireForm({ device, onClose }: Props) {
   const [untilOn, setUntilOn] = useState(today())
-  const { errors, isBusy, change } = useDeviceChange(Object.keys(TITLES), onClose)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { errors, isBusy, change } = useRegisterChange(devicesQuery.queryKey, Object.keys(TITLES), onClose)
+  const submit = () => {
     const told = `已停用：${device.code}`
     void change({ path: `/api/devices/${device.id}/retire`, body: { untilOn }, version: device.version, told })
   }
   return (
-    <form className="device-form" onSubmit={submit} aria-label={`停用${device.code}`} data-edit noValidate>
-      <ErrorSummary errors={errors} titles={TITLES} />
+    <RegisterForm
+      label={`停用${device.code}`}
+      titles={TITLES}
+      errors={errors}
+      isBusy={isBusy}
+      does="停用"
+      leaves="不停用"
+      className="device-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <DateField
         hasTime={false}
         pointer="untilOn"
@@ -29,14 +38,6 @@ export function RetireForm({ device, onClose }: Props) {
         value={untilOn}
         onChange={setUntilOn}
       />
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          停用
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不停用
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

@@ -1,15 +1,16 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { announce } from '../../lib/announce.ts'
-import { type AttemptKeys, attemptKeys } from '../../lib/attempt-key.ts'
-import { errorsOf } from '../../lib/case/errors-of.ts'
-import { type MappedErrors, mapErrors, NO_ERRORS } from '../../lib/case/map-errors.ts'
-import { newKey } from '../../lib/new-key.ts'
-import { ProblemError } from '../../lib/problem-error.ts'
-import { send } from '../../lib/request.ts'
+import { announce } from './announce.ts'
+import { type AttemptKeys, attemptKeys } from './attempt-key.ts'
+import { errorsOf } from './case/errors-of.ts'
+import { type MappedErrors, mapErrors, NO_ERRORS } from './case/map-errors.ts'
+import { newKey } from './new-key.ts'
+import { ProblemError } from './problem-error.ts'
+import { send } from './request.ts'
 
 type Order = {
-  readonly method: 'POST' | 'PUT'
+  /** POST where it is not said. */
+  readonly method?: 'PUT'
   readonly path: string
   readonly body: unknown
   readonly version?: number
@@ -17,7 +18,7 @@ type Order = {
 }
 
 /** Sends one change of what is registered, with one key for all tries of the same content; then what stands is read anew. */
-export function useAgencyChange(queryKey: QueryKey, fields: readonly string[], onDone: () => void) {
+export function useRegisterChange(queryKey: QueryKey, fields: readonly string[], onDone: () => void) {
   const queries = useQueryClient()
   const keys = useRef(attemptKeys(newKey))
   const [errors, setErrors] = useState<MappedErrors>(NO_ERRORS)
@@ -42,7 +43,7 @@ export function useAgencyChange(queryKey: QueryKey, fields: readonly string[], o
 async function sendOnce(keys: AttemptKeys, { method, path, body, version }: Order): Promise<void> {
   const key = keys.keyFor(JSON.stringify([path, version, body]))
   try {
-    await send(method, path, body, version === undefined ? { key } : { key, version })
+    await send(method ?? 'POST', path, body, version === undefined ? { key } : { key, version })
     keys.settled()
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status !== 0) keys.settled()
