@@ -6,7 +6,7 @@ import { type Figure, median, quantile } from './figure.ts'
 
 const TIMES = 25
 /** As in `desk/ui/case/preview.tsx`: so long a typist rests before the paper is drawn. */
-const REST_MS = 120
+const REST_MS = 80
 
 type Taken = { readonly ms: number; readonly asked: number }
 

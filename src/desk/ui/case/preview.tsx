@@ -22,7 +22,7 @@ type Props = {
 }
 
 // With the typesetting, the answer is there within 300 ms of the last key.
-const REST_MS = 120
+const REST_MS = 80
 /** Where document and party stand in the key of a query. */
 const PAPER_AT = 4
 
