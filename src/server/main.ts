@@ -10,6 +10,7 @@ import { makeDerivative } from './features/recordings/index.ts'
 import { makeRendition, resumeRenditions } from './features/renditions/index.ts'
 import { drawSignedPaper } from './features/signing/index.ts'
 import { trailJobs } from './features/trails/index.ts'
+import { forgetAnswers } from './http/forget-answers.ts'
 import type { Handlers } from './jobs/tasks.ts'
 import { runWorker as runJobs, type Worker } from './jobs/worker.ts'
 import { runSequencer } from './record-log/sequencer.ts'
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   'typeset-document': (ctx, { documentId }) => typesetIssued(ctx, documentId),
   'meet-publication-clock': meetPublicationClock,
   'remove-expired-uploads': (ctx) => removeExpiredUploads(ctx),
+  'forget-answers': (ctx) => forgetAnswers(ctx),
   'make-rendition': (ctx, { sha256 }) => makeRendition(ctx, sha256),
   'make-derivative': (ctx, { derivativeId }) => makeDerivative(ctx, derivativeId),
   'examine-dossier': (ctx, { dossierId }) => examineDossier(ctx, dossierId),

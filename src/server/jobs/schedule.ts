@@ -8,6 +8,7 @@ const ENTRIES: readonly Entry[] = [
   { task: 'publish-due', match: '5 * * * *' },
   { task: 'tell-due', match: '10 * * * *' },
   { task: 'remove-expired-uploads', match: '20 16 * * *' },
+  { task: 'forget-answers', match: '30 16 * * *' },
 ]
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -14,6 +14,8 @@ export type Tasks = {
     readonly documentId?: string
   }
   readonly 'remove-expired-uploads': Record<string, never>
+  /** Deletes what was kept for commands that come twice, and ended sessions. */
+  readonly 'forget-answers': Record<string, never>
   /** Poster, strip, waveform and web version of an original. */
   readonly 'make-rendition': { readonly sha256: string }
   /** Cuts, covers or marks a copy of a recording. */
@@ -39,6 +41,7 @@ const NAMES: Readonly<Record<Task, true>> = {
   'publish-due': true,
   'meet-publication-clock': true,
   'remove-expired-uploads': true,
+  'forget-answers': true,
   'make-rendition': true,
   'make-derivative': true,
   'make-trail': true,

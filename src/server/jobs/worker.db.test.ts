@@ -31,6 +31,7 @@ function noting(fail?: () => void) {
     'meet-publication-clock': async () => undefined,
     'make-trail': async () => undefined,
     'remove-expired-uploads': async () => undefined,
+    'forget-answers': async () => undefined,
     'make-rendition': async () => undefined,
     'make-derivative': async () => undefined,
     'tell-notices': async () => undefined,
