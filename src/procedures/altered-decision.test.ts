@@ -3,9 +3,9 @@ import { debtorsOf, remedyEndsOn } from '#domain/case/obligations.ts'
 import type { CaseState } from '#domain/case/state.ts'
 import { performanceOf } from '#domain/execution/performance-sheet.ts'
 import * as dispute from '../../tests/support/dispute-steps.ts'
-import { performed } from '../../tests/support/execution-steps.ts'
+import { performed, URGING } from '../../tests/support/execution-steps.ts'
 import { COMPANY, done, gatesOf, LawOffice, VIOLATION } from '../../tests/support/law-office.ts'
-import { deliverAll, reach } from '../../tests/support/penalty-steps.ts'
+import { deliverAll, fileCase, NOTICE, reach } from '../../tests/support/penalty-steps.ts'
 import * as revision from '../../tests/support/revision-steps.ts'
 import { changedSomehow } from '../../tests/support/scenarios/altered-scenarios.ts'
 
@@ -100,6 +100,73 @@ describe('of a decision that was changed', () => {
   test('by the reviewing body, what this agency writes down then is what counts', () => {
     expect(account(performing('2026-07-08', reviewed('变更')))?.alteration).toMatchObject({ isKnown: false })
     expect(account(performing('2026-07-08', reviewed('变更'), changed()))?.payableFen).toBe(300_000)
+  })
+})
+
+describe('a plan of payments', () => {
+  const grant = (office: LawOffice, party: string, amount: string) => {
+    const instalments = [{ dueOn: '2026-09-01', amount }]
+    done(
+      office.take('lin', 'grant-instalments', {
+        party: { [party]: { 'instalment-request': '书面申请', instalments } },
+      }),
+    )
+    office.agreeAll('zheng', 'wu')
+  }
+
+  test('for what was decided first says nothing of what it was changed to', () => {
+    const office = performing('2026-06-02')
+    grant(office, COMPANY.id, '5000')
+    office.on('2026-07-08').disputes = [changed()]
+    expect(account(office)).toMatchObject({ balanceFen: 318_000 })
+  })
+
+  test('that was granted after the change is the term for it', () => {
+    const office = performing('2026-06-22', changed())
+    grant(office, COMPANY.id, '3000')
+    expect(account(office.on('2026-07-08'))).toMatchObject({ balanceFen: 300_000 })
+    expect(account(office.on('2026-09-03'))).toMatchObject({ balanceFen: 318_000 })
+  })
+
+  describe('of another party', () => {
+    const RICH = { ...COMPANY, id: 'party-2', name: '青石老街调味品店' }
+    function both(...about: readonly CaseState[]): LawOffice {
+      const office = new LawOffice()
+      const violations = [VIOLATION, { ...VIOLATION, id: 'violation-2', party: RICH.id }]
+      fileCase(office, { parties: [COMPANY, RICH], violations })
+      reach(office, 'performance', {
+        ...NOTICE,
+        violation: { [VIOLATION.id]: { fine: '5000' }, 'violation-2': { fine: '5000' } },
+      })
+      office.disputes = about.map((one) => ({ ...one, parties: [COMPANY] }))
+      return office
+    }
+
+    const addressed = (office: LawOffice, paper: string) =>
+      office.case.documents.filter(({ code }) => code === paper).map(({ party }) => party)
+
+    test('goes on, and who owes nothing since the decision was revoked is not late', () => {
+      const office = both(revoked()).on('2026-06-02')
+      grant(office, RICH.id, '5000')
+      expect(gatesOf(urge(office.on('2026-07-20')))).toEqual(['payment-late'])
+    })
+
+    test('who has paid what it was changed to gets no urging beside one who is late', () => {
+      const office = both(changed()).on('2026-07-06')
+      const paid = { [COMPANY.id]: { paid: '3000', 'is-performed': false }, [RICH.id]: { 'is-performed': false } }
+      done(office.take('lin', 'record-performance', { party: paid }))
+      done(urge(office.on('2026-07-08')))
+      office.agreeAll('zheng')
+      expect(addressed(office, 'fine-urging')).toEqual([RICH.id])
+    })
+
+    test('who owes nothing since the decision was revoked gets no paper of the execution against the other', () => {
+      const office = both(revoked()).on('2026-07-20')
+      done(office.take('lin', 'open-execution'))
+      done(office.take('lin', 'urge', { case: { ...URGING.case, 'urging-until': '2026-08-05' } }))
+      office.agreeAll('zheng')
+      expect(addressed(office, 'execution-urging')).toEqual([RICH.id])
+    })
   })
 })
 

@@ -71,7 +71,7 @@ export type TakenAction = {
   readonly countersigning?: Run['taken'][number]['countersigning']
 }
 
-/** The action that issues the document: the last one taken that does; in a preview the one that the run now offers. */
+/** The action that issues the document: the last one taken that does; in a preview the one that the run now offers, or that waits to be agreed to. */
 export function issuingAction({ run, procedure, document, isDraft, action: asked }: Filling): TakenAction | undefined {
   const actions = Object.values(procedure.stages).flatMap((stage) => Object.entries(stage.actions))
   const issuing = actions.filter(([, action]) => doesIssue(action, document.code))
@@ -82,7 +82,15 @@ export function issuingAction({ run, procedure, document, isDraft, action: asked
   const offered = here.find(([name]) => name === asked) ?? here[0]
   const action = issuing.find(([name]) => name === taken?.action)?.[1] ?? offered?.[1] ?? issuing[0]?.[1]
   if (!action) return undefined
-  return taken ? { ...taken, action } : { action, agreed: [] }
+  return { agreed: [], ...(taken ?? pendingOf(run, asked)), action }
+}
+
+/** What was said so far of the proposal that is waiting, so that whoever decides on it reads it on the paper. */
+function pendingOf({ proposals }: Run, asked: string | undefined): Omit<TakenAction, 'action'> | undefined {
+  const found = proposals.find(({ action }) => action === asked)
+  if (!found) return undefined
+  const { by, on, agreed, countersigning } = found
+  return { by, proposedOn: on, agreed, ...(countersigning && { countersigning }) }
 }
 
 /** Of its own case, or of the one that it splits off. */
