@@ -340,6 +340,7 @@ TABLE app.entrustment_versions
   ground text NOT NULL
   set_by uuid
   set_at timestamp with time zone NOT NULL
+  unit_id uuid
 TABLE app.entrustments
   id uuid NOT NULL
   agency_id uuid NOT NULL
@@ -1033,6 +1034,18 @@ VIEW app.standing_settlements
     round
    FROM payment_settlements
   ORDER BY line_id, round DESC, (array_position(ARRAY['reversed'::text, 'book'::text, 'set-aside'::text], does)), settled_at DESC;
+VIEW app.unit_entrustments
+  AS  SELECT v.unit_id,
+    v.organisation,
+    v.items,
+    v.from_on,
+    v.until_on,
+    n.ended_on
+   FROM entrustment_versions v
+     LEFT JOIN entrustment_ends n ON n.entrustment_id = v.entrustment_id
+  WHERE v.unit_id IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM entrustment_versions later
+          WHERE later.entrustment_id = v.entrustment_id AND later.version > v.version));
 
 -- Constraints
 app.access_items access_items_check CHECK ((num_nonnulls(document_id, recording_id) = 1))
@@ -1275,6 +1288,7 @@ app.entrustment_versions entrustment_versions_pkey PRIMARY KEY (entrustment_id, 
 app.entrustment_versions entrustment_versions_powers_check CHECK ((btrim(powers) <> ''::text))
 app.entrustment_versions entrustment_versions_representative_check CHECK ((btrim(representative) <> ''::text))
 app.entrustment_versions entrustment_versions_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
+app.entrustment_versions entrustment_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 app.entrustment_versions entrustment_versions_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
 app.entrustment_versions entrustment_versions_version_check CHECK ((version > 0))
 app.entrustments entrustments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id)
@@ -1750,6 +1764,7 @@ CREATE INDEX documents_number ON app.documents USING btree (number) WHERE (numbe
 CREATE INDEX documents_voided ON app.documents USING btree (id) WHERE (voided_at IS NOT NULL)
 CREATE INDEX dossier_steps_dossier ON app.dossier_steps USING btree (dossier_id, at)
 CREATE INDEX dossiers_agency ON app.dossiers USING btree (agency_id, state, due_on)
+CREATE INDEX entrustment_versions_unit ON app.entrustment_versions USING btree (unit_id) WHERE (unit_id IS NOT NULL)
 CREATE INDEX entrustments_agency ON app.entrustments USING btree (agency_id)
 CREATE INDEX file_readings_person ON app.file_readings USING btree (upload_id, person_id, last_at DESC)
 CREATE INDEX idempotency_keys_at ON app.idempotency_keys USING btree (at)
@@ -1932,6 +1947,7 @@ SELECT ON app.migrations TO zhaofa_app
 SELECT ON app.recordings_of_cases TO zhaofa_app
 SELECT ON app.standing_bindings TO zhaofa_app
 SELECT ON app.standing_settlements TO zhaofa_app
+SELECT ON app.unit_entrustments TO zhaofa_app
 SELECT ON published.agencies TO zhaofa_portal
 SELECT ON published.decisions TO zhaofa_portal
 SELECT ON published.document_keys TO zhaofa_portal
@@ -2010,7 +2026,7 @@ app.cases.merged_into: 并入的案件；与并案事件里记的一致
 app.cases.origin_case_id: 来源案件；与立案事件里记的一致
 app.cases.procedure_version: 案件固定在立案时的程序版本上
 app.cases.tells_on: 每日通知从这一天起要看这个案件：对方的期限已满，或者加处罚款到了上限
-app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>；由事件投影，可重算
+app.cases.waits_for: 正等谁办：person:<id>、role:<角色>、unit-head:<机构>、countersign:<id>；由事件投影，可重算
 app.cases: 案件：state 是事件的折叠，一读即够；version = 事件数
 app.certificates: 行政执法证等；有效与否按行为当日判断
 app.derivatives.original_id: 由哪一份做出，无论是音像记录还是照片
@@ -2057,6 +2073,7 @@ app.entrustment_ends: 委托期满以前终止：哪天起、为什么；一份�
 app.entrustment_versions.basis: 可以委托的依据：哪部法律、法规、规章的哪一条
 app.entrustment_versions.ground: 为什么改；第一版为空
 app.entrustment_versions.set_by: 登记人；演示数据为空
+app.entrustment_versions.unit_id: 由受委托组织的人员组成的承办机构；不在本系统里办案的为空
 app.entrustment_versions: 委托书的各版：受委托组织、委托事项、权限、期限、委托书编号；只增，版本最大的适用
 app.entrustments: 委托：一份委托书一行，内容在 entrustment_versions；只增
 app.events: 全过程记录：只增，不改，不删
@@ -2176,6 +2193,7 @@ app.trail_files.rows_sha256: 各行规范 JSON 的摘要，印在文件上
 app.trail_files: 做成的操作记录文件，或者没有做成的原因；只增
 app.trails.subject: 对象，如 case:<编号>、person:<编号>
 app.trails: 制作过的操作记录：谁要的、对象、期间、格式；只增
+app.unit_entrustments: 各承办机构现在的委托书，期满、终止的也在内；没有行的机构是本机关自己的
 app.units: 内设机构
 app.uploads.about: 音像记录上传时说明的拍摄时间、设备、拍摄人、地点；证据上传为空
 app.uploads.state: storing：摘要已定、正在移入存储区，中断后可以接着完成

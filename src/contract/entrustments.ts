@@ -27,6 +27,8 @@ const TERMS = {
   signedOn: Day,
   fromOn: Day,
   untilOn: Day,
+  /** The unit whose people are those of the organisation; null where they handle no case here. */
+  unitId: z.uuid('请从承办机构里选择').nullable().default(null),
 }
 const MEETS = '请先核对受委托组织符合行政处罚法第二十一条的条件，再勾选'
 
@@ -49,6 +51,7 @@ export type EntrustmentEnd = z.infer<typeof EntrustmentEnd>
 /** One text of an entrustment; `by` is null for what was not typed in by somebody. */
 export const EntrustmentText = z.object({
   ...TERMS,
+  unitName: z.string().nullable(),
   number: z.number().int(),
   ground: z.string(),
   by: z.string().nullable(),

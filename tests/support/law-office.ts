@@ -95,7 +95,7 @@ export class LawOffice {
       ...(this.catalogue && { catalogue: this.catalogue }),
       earlier: this.earlier,
       disputes: this.disputes,
-      person: (id) => PEOPLE[id as Who],
+      person: (id) => this.options.people?.[id as Who] ?? PEOPLE[id as Who],
       newId: () => `id-${++this.ids}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),
     }

@@ -1,4 +1,5 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import type { Person } from '#domain/case/environment.ts'
 import type { CaseState, Origin, Party, Violation } from '#domain/case/state.ts'
 import type { ParameterCode } from '#domain/parameter/registry.ts'
 import type { ParameterValues } from '#domain/parameter/resolution.ts'
@@ -26,6 +27,8 @@ export type OfficeOptions = {
   readonly recordingList?: readonly ListEntry[]
   /** The case from which the one of this office has come. */
   readonly origin?: CaseState
+  /** Who stands in this office for somebody of `PEOPLE`. */
+  readonly people?: Partial<Record<Who, Person>>
 }
 
 export type Opened = {

@@ -24,6 +24,11 @@ export const ENTRUSTMENT_STATES = {
 } as const
 export type EntrustmentState = keyof typeof ENTRUSTMENT_STATES
 
+/** Whether it holds on that day. */
+export function holdsOn({ fromOn, untilOn, endedOn }: EntrustmentTerm, on: PlainDate): boolean {
+  return fromOn <= on && on <= untilOn && (endedOn === null || on < endedOn)
+}
+
 /** Where an entrustment stands on a day; `warnDays` before its last day it is told that it ends. */
 export function stateOfEntrustment(term: EntrustmentTerm, today: PlainDate, warnDays: number): EntrustmentState {
   if (term.endedOn !== null && term.endedOn <= today) return 'ended'

@@ -1,3 +1,4 @@
+import type { EntrustedBy } from '../agency/entrusted-staff.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { EarlierAct } from '../hint/earlier-acts.ts'
@@ -15,6 +16,8 @@ export type Post = {
   readonly unit: string
   readonly unitName?: string
   readonly isPrincipal: boolean
+  /** The letters to the organisation that staffs the unit, those that are over among them; none for the agency's own people. */
+  readonly entrustedBy?: readonly EntrustedBy[] | null
 }
 
 export type Certificate = {

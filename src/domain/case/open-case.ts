@@ -1,7 +1,9 @@
 import { roleTitle } from '../access/acting.ts'
+import { ENTRUSTMENT_BASIS } from '../agency/entrustment.ts'
 import { type CaseItem, caseItemOf } from '../item/item.ts'
 import { refuseItem } from '../item/refuse-item.ts'
 import type { AnyProcedure, Opening } from '../procedure/definition.ts'
+import { kindOf } from '../procedure/kind-of.ts'
 import { continueClock, latest, startClock, startClocks } from './clock-events.ts'
 import { type Decision, type RawFacts, refused } from './command.ts'
 import type { Environment, Person } from './environment.ts'
@@ -10,6 +12,7 @@ import { evolve } from './evolve.ts'
 import { issue } from './issue.ts'
 import { readFacts } from './read-facts.ts'
 import type { Refusal } from './refusal.ts'
+import { refuseEntrusted } from './refuse-entrusted.ts'
 import { refuseOrigin } from './refuse-origin.ts'
 import { isOurs, refuseStrangers } from './refuse-strangers.ts'
 import { refuseByRule } from './rules.ts'
@@ -147,6 +150,12 @@ function refuseOpening(env: Environment, procedure: AnyProcedure, input: OpenCas
       'parties',
     ],
     ['handlers', basis, refuseHandlers(env, input.handlers), 'handlers'],
+    [
+      'handlers-entrusted',
+      ENTRUSTMENT_BASIS.inName,
+      refuseEntrusted(env, { kind: kindOf(procedure), item: env.catalogue?.item?.name }, input.handlers),
+      'handlers',
+    ],
     ['violations', basis, refuseViolations(procedure, opening, input), 'violations'],
   ]
   return found.flatMap(([gate, because, sentence, field]) =>

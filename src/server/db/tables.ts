@@ -399,6 +399,7 @@ export interface EntrustmentVersionsTable {
   ground: string
   set_by: string | null
   set_at: Instant
+  unit_id: string | null
 }
 
 export interface EntrustmentsTable {
@@ -1053,6 +1054,15 @@ export interface TrailsTable {
   format: string
 }
 
+export interface UnitEntrustmentsTable {
+  unit_id: string | null
+  organisation: string | null
+  items: string[] | null
+  from_on: CalendarDate | null
+  until_on: CalendarDate | null
+  ended_on: CalendarDate | null
+}
+
 export interface UnitsTable {
   id: string
   agency_id: string
@@ -1325,6 +1335,7 @@ export interface DB {
   tiers: TiersTable
   trail_files: TrailFilesTable
   trails: TrailsTable
+  unit_entrustments: UnitEntrustmentsTable
   units: UnitsTable
   uploads: UploadsTable
   viewings: ViewingsTable

@@ -13,6 +13,7 @@ export const TITLES = {
   contractNumber: '委托书编号',
   items: '委托事项',
   powers: '权限',
+  unitId: '由哪个机构办案',
   signedOn: '签订日期',
   fromOn: '期限的第一天',
   untilOn: '期限的最后一天',
@@ -22,12 +23,14 @@ export const CHANGE_TITLES = { ...TITLES, ground: '变更的原因' } as const
 
 export type Values = Record<(typeof TEXTS)[number] | (typeof DAYS)[number] | 'powers' | 'ground', string> & {
   readonly items: readonly string[]
+  readonly unitId: string | null
   readonly meetsConditions: boolean
 }
 
 const HELP: Partial<Record<keyof typeof CHANGE_TITLES, string>> = {
   basis: '哪部法律、法规、规章的哪一条规定可以委托',
   powers: '可以作哪些处罚、到多少，哪些要报本机关决定',
+  unitId: '这个机构的人员在期限以外、事项以外不能办案，也不能实施行政强制措施',
   contractNumber: '双方签字盖章的委托书或者合同的编号，登记在册后不能另用',
   ground: '写给以后看登记的人，门户不公布',
 }
@@ -49,6 +52,7 @@ export function firstValues(text: EntrustmentText | undefined, today: string): V
     fromOn: text?.fromOn ?? today,
     untilOn: of('untilOn'),
     items: text?.items ?? [],
+    unitId: text?.unitId ?? null,
     meetsConditions: false,
     ground: '',
   }

@@ -1,15 +1,16 @@
 import '../../ui/form/choices.css'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Entrustment, EntrustmentText } from '#contract/entrustments.ts'
 import { today } from '../../lib/clock.ts'
+import { useRegisterChange } from '../../lib/use-register-change.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { ErrorSummary } from '../../ui/form/error-summary.tsx'
 import { FieldFrame } from '../../ui/form/field-frame.tsx'
+import { RegisterForm } from '../../ui/form/register-form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { EntrustedItems } from './entrusted-items.tsx'
 import { CHANGE_TITLES, DAYS, firstValues, helpOf, TEXTS, TITLES, type Values } from './entrustment-fields.ts'
 import { entrustmentsQuery } from './entrustments-query.ts'
-import { useAgencyChange } from './use-agency-change.ts'
+import { StaffedUnit } from './staffed-unit.tsx'
 
 type Props = {
   readonly change?: { readonly row: Entrustment; readonly text: EntrustmentText }
@@ -20,7 +21,7 @@ type Props = {
 export function EntrustmentForm({ change: changed, onClose }: Props) {
   const titles = changed ? CHANGE_TITLES : TITLES
   const [values, setValues] = useState<Values>(() => firstValues(changed?.text, today()))
-  const { errors, isBusy, change } = useAgencyChange(entrustmentsQuery.queryKey, Object.keys(titles), onClose)
+  const { errors, isBusy, change } = useRegisterChange(entrustmentsQuery.queryKey, Object.keys(titles), onClose)
   const put = (part: Partial<Values>) => setValues((all) => ({ ...all, ...part }))
   const at = <Name extends keyof typeof CHANGE_TITLES>(pointer: Name) => ({
     pointer,
@@ -28,8 +29,7 @@ export function EntrustmentForm({ change: changed, onClose }: Props) {
     help: helpOf(pointer),
     errors: errors.fields[pointer],
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const { ground, ...body } = values
     void change(
       changed
@@ -40,12 +40,21 @@ export function EntrustmentForm({ change: changed, onClose }: Props) {
             version: changed.row.version,
             told: '已登记变更，门户已经更新',
           }
-        : { method: 'POST', path: '/api/entrustments', body, told: '已登记，门户已经公布' },
+        : { path: '/api/entrustments', body, told: '已登记，门户已经公布' },
     )
   }
   return (
-    <form className="agency-form" onSubmit={submit} aria-label={changed ? '变更委托' : '登记委托'} data-edit noValidate>
-      <ErrorSummary errors={errors} titles={titles} />
+    <RegisterForm
+      label={changed ? '变更委托' : '登记委托'}
+      titles={titles}
+      errors={errors}
+      isBusy={isBusy}
+      does={changed ? '登记变更' : '登记'}
+      leaves="不登记"
+      className="agency-form"
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {TEXTS.map((name) => (
         <TextField
           key={name}
@@ -63,6 +72,7 @@ export function EntrustmentForm({ change: changed, onClose }: Props) {
         value={values.powers}
         onChange={(powers) => put({ powers })}
       />
+      <StaffedUnit {...at('unitId')} value={values.unitId} onChange={(unitId) => put({ unitId })} />
       {DAYS.map((name) => (
         <DateField
           key={name}
@@ -91,14 +101,6 @@ export function EntrustmentForm({ change: changed, onClose }: Props) {
           </div>
         )}
       </FieldFrame>
-      <div className="buttons">
-        <button type="submit" className="button solid" disabled={isBusy}>
-          {isBusy ? '正在登记…' : changed ? '登记变更' : '登记'}
-        </button>
-        <button type="button" className="button plain" onClick={onClose}>
-          不登记
-        </button>
-      </div>
-    </form>
+    </RegisterForm>
   )
 }

@@ -44,6 +44,7 @@ function Text({ text }: { readonly text: EntrustmentText }) {
   const facts: readonly (readonly [string, string])[] = [
     ['委托事项', text.items.join('\n')],
     ['权限', text.powers],
+    ['由哪个机构办案', text.unitName ?? '不在本系统里办案'],
     ['期限', `${longDay(text.fromOn)}至${longDay(text.untilOn)}`],
     ['委托书', `${text.contractNumber}，${longDay(text.signedOn)}签订`],
     ['依据', text.basis],

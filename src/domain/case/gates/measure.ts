@@ -1,4 +1,6 @@
+import { lettersOf } from '../../agency/entrusted-staff.ts'
 import { officeDateOf } from '../../calendar/due-at.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Gate } from '../../procedure/definition.ts'
 import { type CaseView, factOf, holds, peopleOf, textOf } from '../view.ts'
 import { isQualified } from './people.ts'
@@ -18,6 +20,9 @@ export const twoOfficersSeize: Gate = {
   field: 'officers',
   refuse: (view) => {
     const people = [...new Set(peopleOf(view, 'officers'))].map((id) => view.env.person(id))
+    const entrusted = people.find((person) => person !== undefined && lettersOf(person).length > 0)
+    if (entrusted)
+      return `${entrusted.name}是受委托组织的人员，行政强制措施权不得委托（行政强制法第十七条第一款），请换本机关人员`
     const qualified = people.filter(
       (person) => person?.agency === view.state.agency && isQualified(person, dayOf(view)),
     )
@@ -27,7 +32,7 @@ export const twoOfficersSeize: Gate = {
   },
 }
 
-function dayOf(view: CaseView): string {
+function dayOf(view: CaseView): PlainDate {
   const beganAt = factOf(view, 'began-at')
   return typeof beganAt === 'string' ? officeDateOf(beganAt) : view.env.today
 }

@@ -1,15 +1,20 @@
 import { hasHandled, isRecused } from '../../access/acting.ts'
+import { type Matter, refuseStaff } from '../../agency/entrusted-staff.ts'
 import { officeDateOf } from '../../calendar/due-at.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Basis, Gate } from '../../procedure/definition.ts'
+import { kindOf } from '../../procedure/kind-of.ts'
+import { getProcedure } from '../../procedure/procedures.ts'
 import type { Person } from '../environment.ts'
+import { rootRun } from '../state.ts'
 import { type CaseView, factOf, peopleOf } from '../view.ts'
 
-/** Qualified on the day of the act: on staff, with an enforcement certificate that is valid that day (处罚法第四十二条). */
-export function isQualified(person: Person | undefined, on: string): boolean {
-  if (person?.employment !== 'staff') return false
+/** Qualified on the day of the act: on staff, with an enforcement certificate that is valid that day (处罚法第四十二条), and within the letter of who is entrusted (第二十条第四款). */
+export function isQualified(person: Person | undefined, on: PlainDate, matter?: Matter): boolean {
+  if (person?.employment !== 'staff' || refuseStaff(person, on, matter) !== undefined) return false
   return person.certificates.some(
-    (item) =>
-      item.kind === 'enforcement' && item.state === 'valid' && item.validFromOn <= on && on <= item.validUntilOn,
+    (held) =>
+      held.kind === 'enforcement' && held.state === 'valid' && held.validFromOn <= on && on <= held.validUntilOn,
   )
 }
 
@@ -24,7 +29,7 @@ export function twoQualified(fact: string): Gate {
   }
 }
 
-function dayOfAct(view: CaseView): string {
+function dayOfAct(view: CaseView): PlainDate {
   const beganAt = factOf(view, 'began-at')
   return typeof beganAt === 'string' ? officeDateOf(beganAt) : view.env.today
 }
@@ -40,16 +45,37 @@ export const handlersQualified: Gate = {
 export function refuseOfficers(
   view: CaseView,
   ids: readonly string[],
-  on: string = view.env.today,
+  on: PlainDate = view.env.today,
 ): string | undefined {
   const people = [...new Set(ids)].map((id) => view.env.person(id))
-  const qualified = people.filter((person) => person?.agency === view.state.agency && isQualified(person, on))
+  const matter = matterOf(view)
+  const qualified = people.filter((person) => person?.agency === view.state.agency && isQualified(person, on, matter))
   const missing = 2 - qualified.length
   if (missing <= 0 && qualified.length === people.length) return undefined
-  const unqualified = people.filter((person) => person && !qualified.includes(person)).map((person) => person?.name)
+  const unqualified = people.flatMap((person) => (person && !qualified.includes(person) ? [person] : []))
   const day = on === view.env.today ? '今天' : `在 ${on} `
-  const why = unqualified.length > 0 ? `（${unqualified.join('、')}${day}没有本机关的执法资格）` : ''
+  const why = whyUnqualified(unqualified, day, (person) => refuseStaff(person, on, matter))
   return missing > 0 ? `还差${missing === 2 ? '两' : '一'}名有资格的执法人员${why}` : `请换下没有资格的人员${why}`
+}
+
+function matterOf({ env, state }: CaseView): Matter {
+  const { procedure, version } = rootRun(state)
+  return { kind: kindOf(getProcedure(env.procedures, procedure, version)), item: state.item?.name }
+}
+
+/** Those of an entrusted organisation are told its term or its items, the others their certificate. */
+function whyUnqualified(
+  people: readonly Person[],
+  day: string,
+  outside: (person: Person) => string | undefined,
+): string {
+  const others = people.filter((person) => outside(person) === undefined).map(({ name }) => name)
+  const entrusted = people.flatMap((person) => {
+    const sentence = outside(person)
+    return sentence === undefined ? [] : [`${day}${person.name}${sentence}，见行政处罚法第二十条第四款`]
+  })
+  const said = [...(others.length > 0 ? [`${others.join('、')}${day}没有本机关的执法资格`] : []), ...entrusted]
+  return said.length > 0 ? `（${said.join('；')}）` : ''
 }
 
 /** Two people of the agency, as a site check of a licence needs (许可法第三十四条第三款). */

@@ -15,7 +15,7 @@ type Row = {
 const TEXTS = `(SELECT json_agg(json_build_object('number', v.version, 'organisation', v.organisation, 'uscc', v.uscc,
     'representative', v.representative, 'address', v.address, 'phone', v.phone, 'basis', v.basis, 'items', v.items,
     'powers', v.powers, 'contractNumber', v.contract_number, 'signedOn', v.signed_on, 'fromOn', v.from_on, 'untilOn', v.until_on,
-    'ground', v.ground, 'by', p.name, 'at', v.set_at) ORDER BY v.version DESC)
+    'unitId', v.unit_id, 'unitName', (SELECT u.name FROM app.units u WHERE u.id = v.unit_id), 'ground', v.ground, 'by', p.name, 'at', v.set_at) ORDER BY v.version DESC)
   FROM app.entrustment_versions v LEFT JOIN app.people p ON p.id = v.set_by WHERE v.entrustment_id = e.id)`
 const ENDED = `(SELECT json_build_object('on', n.ended_on, 'reason', n.reason, 'by', p.name, 'at', n.ended_at)
   FROM app.entrustment_ends n JOIN app.people p ON p.id = n.ended_by WHERE n.entrustment_id = e.id)`

@@ -36,6 +36,16 @@ export async function entrustingOf(
   return { ...own, today, keepsList: kept.rows[0]?.keepsList === true, listed: listed.rows }
 }
 
+/** Whether this is a unit of the agency that handles cases. */
+export async function isHandlingUnit({ actor }: RequestContext, tx: Tx, unit: string): Promise<boolean> {
+  const { rowCount } = await tx.query({
+    name: 'own-handling-unit',
+    text: `SELECT FROM app.units WHERE id = $1 AND agency_id = $2 AND kind = 'handling'`,
+    values: [unit, actor.agencyId],
+  })
+  return rowCount > 0
+}
+
 /** Whether another entrustment of the agency has, or had, this number. */
 export async function isNumberTaken({ actor }: RequestContext, tx: Tx, id: string, number: string): Promise<boolean> {
   const { rowCount } = await tx.query({
@@ -60,11 +70,11 @@ export async function insertText({ actor, clock }: RequestContext, tx: Tx, text:
   await tx.query({
     name: 'insert-entrustment-version',
     text: `INSERT INTO app.entrustment_versions (entrustment_id, version, organisation, uscc, representative, address, phone, basis,
-        items, powers, contract_number, signed_on, from_on, until_on, ground, set_by, set_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+        items, powers, contract_number, signed_on, from_on, until_on, unit_id, ground, set_by, set_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     values: [
       ...[id, number, organisation, uscc, representative, address, phone, basis, items, powers, contractNumber],
-      ...[input.signedOn, input.fromOn, input.untilOn, ground, actor.personId, clock.now().toISOString()],
+      ...[input.signedOn, input.fromOn, input.untilOn, input.unitId, ground, actor.personId, clock.now().toISOString()],
     ],
   })
 }

@@ -8,7 +8,7 @@ import { idempotent } from '#server/http/idempotency.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 import { newId } from '#server/ids.ts'
 import { findEntrustment } from './entrustment-queries.ts'
-import { entrustingOf, insertText, isNumberTaken } from './entrustment-store.ts'
+import { entrustingOf, insertText, isHandlingUnit, isNumberTaken } from './entrustment-store.ts'
 import { holdingEntrustment } from './holding-entrustment.ts'
 
 /** Registers a written entrustment and publishes it (行政处罚法第二十条第二款). */
@@ -68,9 +68,12 @@ async function whyNot(ctx: RequestContext, tx: Tx, id: string, input: Entrustmen
   }
   const wrong = refuseEntrustment(draft, await entrustingOf(ctx, tx, input.items))
   const taken = await isNumberTaken(ctx, tx, id, input.contractNumber)
-  return taken || wrong.length > 0 ? said([...wrong, ...(taken ? [TAKEN] : [])]) : undefined
+  const astray = input.unitId !== null && !(await isHandlingUnit(ctx, tx, input.unitId))
+  const all = [...wrong, ...(taken ? [TAKEN] : []), ...(astray ? [ASTRAY] : [])]
+  return all.length > 0 ? said(all) : undefined
 }
 
+const ASTRAY = { field: 'unitId', sentence: '请选择本机关的承办机构；受委托组织的人员不在本系统里办案的，不选' }
 const TAKEN = { field: 'contractNumber', sentence: '这个编号已经用在另一份委托书上，请核对' }
 
 function said(wrong: readonly (Omit<Wrong, 'basis'> & { readonly basis?: string })[]): Refused {

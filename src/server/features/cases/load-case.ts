@@ -6,6 +6,7 @@ import type { Licence, LicenceRegister } from '#domain/licence/licence.ts'
 import { PROCEDURES } from '#procedures/index.ts'
 import { ANSWERING, answering, type RegisteredAgency } from '#server/db/answering-agency.ts'
 import type { Queryable } from '#server/db/database.ts'
+import { ENTRUSTED_BY } from '#server/db/entrusted-by.ts'
 import { ITEM, standingItem } from '#server/features/catalogue/index.ts'
 
 /** The agency as the engine judges it and as its documents print it. */
@@ -44,7 +45,8 @@ export const PERSON = `json_build_object('id', p.id, 'name', p.name, 'agency', p
     'hasLawLicence', p.has_law_licence,
     'posts', coalesce((
       SELECT json_agg(json_build_object('role', t.role, 'unit', t.unit_id,
-        'unitName', (SELECT u.name FROM app.units u WHERE u.id = t.unit_id), 'isPrincipal', t.is_principal)) FROM app.posts t
+        'unitName', (SELECT u.name FROM app.units u WHERE u.id = t.unit_id), 'isPrincipal', t.is_principal,
+        'entrustedBy', ${ENTRUSTED_BY})) FROM app.posts t
       WHERE t.person_id = p.id AND t.from_on <= $4 AND (t.until_on IS NULL OR t.until_on >= $4)), '[]'),
     'certificates', coalesce((
       SELECT json_agg(json_build_object('kind', e.kind, 'number', e.number, 'validFromOn', e.valid_from_on,

@@ -1,9 +1,14 @@
 import type { z } from 'zod'
 import type { AgenciesAnswer, PeopleQuery, Person, PersonCertificate, UnitsAnswer } from '#contract/people.ts'
+import { type EntrustedBy, refuseStaff } from '#domain/agency/entrusted-staff.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { ENTRUSTED_BY } from '#server/db/entrusted-by.ts'
 import type { RequestContext } from '#server/http/request-context.ts'
 
-type PersonRow = Omit<Person, 'isOfficerToday' | 'notOfficerBecause'>
+type PersonRow = Omit<Person, 'isOfficerToday' | 'notOfficerBecause'> & {
+  /** Of each post. */
+  readonly letters: readonly (readonly EntrustedBy[] | null)[]
+}
 type Certificate = z.infer<typeof PersonCertificate>
 
 /** People of the caller's agency who have a post today, with what qualifies them today. */
@@ -14,6 +19,7 @@ export async function listPeople(ctx: RequestContext, query: PeopleQuery): Promi
     text: `SELECT p.id, p.name, p.employment, p.has_law_licence AS "hasLawLicence",
         jsonb_agg(jsonb_build_object('role', t.role, 'unitId', u.id, 'unitName', u.name, 'isPrincipal', t.is_principal)
           ORDER BY t.role, u.name) AS posts,
+        json_agg(${ENTRUSTED_BY}) AS letters,
         coalesce((SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'number', c.number, 'validFromOn', c.valid_from_on,
             'validUntilOn', c.valid_until_on, 'state', c.state) ORDER BY c.kind, c.number)
           FROM app.certificates c WHERE c.person_id = p.id), '[]') AS certificates
@@ -26,8 +32,8 @@ export async function listPeople(ctx: RequestContext, query: PeopleQuery): Promi
       ORDER BY p.name, p.id`,
     values: [ctx.actor.agencyId, today, query.role ?? null, query.unitId ?? null],
   })
-  return rows.map((row) => {
-    const notOfficerBecause = whyNotOfficer(row, today)
+  return rows.map(({ letters, ...row }) => {
+    const notOfficerBecause = whyNotOfficer({ ...row, letters }, today)
     return { ...row, isOfficerToday: notOfficerBecause === null, notOfficerBecause }
   })
 }
@@ -35,6 +41,8 @@ export async function listPeople(ctx: RequestContext, query: PeopleQuery): Promi
 /** 行政处罚法第四十二条、国办发〔2018〕118号：持有效执法证的在编人员才能执法；资格按行为当日判断。 */
 function whyNotOfficer(person: PersonRow, today: PlainDate): string | null {
   if (person.employment !== 'staff') return '合同制、临时人员不能作为执法人员。'
+  const outside = refuseStaff({ posts: person.letters.map((entrustedBy) => ({ entrustedBy })) }, today)
+  if (outside !== undefined) return `${outside}。`
   const held = person.certificates.filter(({ kind }) => kind === 'enforcement')
   if (held.length === 0) return '没有行政执法证。'
   if (held.some((certificate) => isValidOn(certificate, today))) return null
