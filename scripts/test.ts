@@ -15,6 +15,8 @@ const reports = mkdtempSync(join(tmpdir(), 'zhaofa-reports-'))
 try {
   const total = await runTiers()
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
+  // The first thing that whoever reads the end of a long log looks for.
+  for (const failure of total.failures) console.log(`FAILED  ${failure}`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
 } finally {
   rmSync(reports, { recursive: true, force: true })
@@ -41,7 +43,7 @@ async function runJourneys(): Promise<Tally> {
 
 function couldNotRun(sentence: string): Tally {
   console.log(sentence)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, failures: [sentence] }
 }
 
 async function runTier(project: string, env: Readonly<Record<string, string>> = {}): Promise<Tally> {
@@ -54,8 +56,7 @@ async function runTier(project: string, env: Readonly<Record<string, string>> = 
   if (tally.failed > 0) return tally
   // A set-up that broke, an error outside of any test, or no test at all: none of them is in the report.
   if (code === 0 && tally.passed > 0) return tally
-  console.log(`The tier "${project}" did not run as a whole (exit code ${code}).`)
-  return { ...tally, failed: 1 }
+  return addTallies([tally, couldNotRun(`The tier "${project}" did not run as a whole (exit code ${code}).`)])
 }
 
 function readReport(path: string): unknown {
