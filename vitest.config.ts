@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'db',
           include: ['src/**/*.db.test.ts', 'tests/{db,faults}/**/*.db.test.ts'],
           globalSetup: ['tests/support/database-setup.ts'],
+          // What is waited for comes when the machine lets it; the default is one second.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

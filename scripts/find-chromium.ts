@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { installDebian } from './install-debian.ts'
 
 const DEBIAN_PATH = '/usr/bin/chromium'
 const PLAYWRIGHT_CLI = join(import.meta.dirname, '../node_modules/playwright-core/cli.js')
@@ -10,7 +11,7 @@ const PLAYWRIGHT_CLI = join(import.meta.dirname, '../node_modules/playwright-cor
 export function findChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH
   if (given) return runs(given) ? given : undefined
-  const ways: readonly Find[] = [() => DEBIAN_PATH, playwrightPath, installDebian, installPlaywright]
+  const ways: readonly Find[] = [() => DEBIAN_PATH, playwrightPath, installChromium, installPlaywright]
   return ways.reduce<string | undefined>(firstThatRuns, undefined)
 }
 
@@ -34,14 +35,8 @@ function playwrightPath(): string | undefined {
   return chromium.executablePath() || undefined
 }
 
-function installDebian(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  console.error('Installing chromium and fonts-noto-cjk for the browser journeys …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const run = (...args: string[]) => spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] }).status === 0
-  run('update', '-q')
-  run('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
-  return DEBIAN_PATH
+function installChromium(): string | undefined {
+  return installDebian(['chromium', 'fonts-noto-cjk'], 'the browser journeys') ? DEBIAN_PATH : undefined
 }
 
 function installPlaywright(): string | undefined {

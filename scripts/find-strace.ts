@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installDebian } from './install-debian.ts'
 
 /** Finds or installs strace, with which the tests make system calls fail: its path, or undefined when this machine can have none. */
 export function findStrace(): string | undefined {
   const given = process.env.STRACE_PATH ?? 'strace'
   if (canTrace(given)) return given
-  installDebian()
+  if (!existsSync('/usr/bin/strace')) installDebian(['strace'], 'the faults of the disk')
   return canTrace(given) ? given : undefined
 }
 
@@ -18,13 +19,4 @@ function canTrace(program: string): boolean {
     spawnSync(program, ['-qq', '-f', '-o', '/dev/null', process.execPath, '--version'], { stdio: 'ignore' }).status ===
     0
   )
-}
-
-function installDebian(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || existsSync('/usr/bin/strace')) return
-  console.error('Installing strace for the faults of the disk …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const run = (...args: string[]) => spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] }).status === 0
-  run('update', '-q')
-  run('install', '-y', '-q', '--no-install-recommends', 'strace')
 }

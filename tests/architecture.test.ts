@@ -94,6 +94,8 @@ describe('the rules themselves see', () => {
   test('a screen that is asked only once', () => {
     expect(impatience('x', `expect(await page.getByRole('main').textContent()).toBe('')`)).toHaveLength(1)
     expect(impatience('x', `await expect.poll(() => page.getByRole('main').textContent()).toBe('')`)).toEqual([])
+    expect(impatience('x.db.test.ts', `import { chromium } from 'playwright-core'`)).toHaveLength(1)
+    expect(impatience('x.journey.test.ts', `import { chromium } from 'playwright-core'`)).toEqual([])
   })
 
   test('a dead link and a path of one machine', () => {

@@ -95,20 +95,26 @@ export function impurities(path: string, text: string): string[] {
 
 const isComment = (line: string): boolean => /^\s*(\/\/|\*|\/\*)/.test(line)
 
+const BROWSER = /from 'playwright-core'/
 const AT_ONCE =
   /expect(\.soft)?\(\s*await [^\n]*\.(textContent|innerText|inputValue|count|getAttribute|allTextContents|isVisible|isDisabled|isChecked)\(/
 
 /** Journeys that ask once what a screen will show in a moment: they fail on a busy machine and prove nothing there. */
 export function impatienceBreaches(): string[] {
-  return sources('tests')
-    .filter((path) => path.endsWith('.journey.test.ts'))
-    .flatMap((path) => impatience(path, read(path)))
+  return (
+    sources('src', 'tests')
+      // What holds these rules says in its own words what breaks them.
+      .filter((path) => path.endsWith('.test.ts') && path !== 'tests/architecture.test.ts')
+      .flatMap((path) => impatience(path, read(path)))
+  )
 }
 
 export function impatience(path: string, text: string): string[] {
-  return text
+  const besideOthers = !path.endsWith('.journey.test.ts') && BROWSER.test(text)
+  const atOnce = text
     .split('\n')
     .flatMap((line, index) =>
       AT_ONCE.test(line) ? [`${path}:${index + 1} ${line.trim()}: poll what a screen shows`] : [],
     )
+  return besideOthers ? [`${path}: a browser is driven by a journey, alone on the machine`, ...atOnce] : atOnce
 }

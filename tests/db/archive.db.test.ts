@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -29,6 +28,7 @@ import {
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { forgePackage } from '../support/forge-package.ts'
 import { madePdf } from '../support/made-files.ts'
+import { pdfPages, pdfRuns } from '../support/pdf-text.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 import { eventually } from '../support/record-log.ts'
 import { testWitness } from '../support/served-witness.ts'
@@ -215,9 +215,10 @@ describe('the bound volume', () => {
     expect(numberedPages).toBe(Math.max(...items.map(({ to = 0 }) => to)))
     const scan = items.find(({ title }) => title.includes('进货台账复印件'))
     const ledger = frontPages + (scan?.from ?? 0)
-    const texts = pageTexts(join(folder, 'data/volume/volume.pdf'))
-    const said = Array.from({ length: numberedPages }, (_, at) => texts[frontPages + at]?.trim().split(/\s+/) ?? [])
-    expect(said.filter((words, at) => !words.includes(String(at + 1)))).toEqual([])
+    const pdf = readFileSync(join(folder, 'data/volume/volume.pdf'))
+    const texts = await pdfPages(pdf)
+    const numbered = (await pdfRuns(pdf)).slice(frontPages, frontPages + numberedPages)
+    expect(numbered.filter((runs, at) => !runs.some(({ text }) => text === String(at + 1)))).toEqual([])
     expect([1, 2, 3].map((sheet) => texts[ledger + sheet - 2]?.includes(`Ledger, sheet ${sheet}`))).toEqual([
       true,
       true,
@@ -232,7 +233,7 @@ describe('the bound volume', () => {
     if ('missing' in record) throw new Error(record.missing)
     const broken = record.sources.find(({ title }) => title.includes('打不开的附件'))
     expect(broken).toMatchObject({ as: 'sheet', why: expect.stringContaining('读不出来') })
-    const texts = pageTexts(join(folder, 'data/volume/volume.pdf'))
+    const texts = await pdfPages(readFileSync(join(folder, 'data/volume/volume.pdf')))
     expect(texts[record.frontPages + (broken?.from ?? 0) - 1]).toContain('此件为电子件')
     const attached = record.sources.filter(({ title }) => title.startsWith('报批附件'))
     expect(attached.map(({ as, why }) => [as, why])).toEqual([
@@ -253,11 +254,6 @@ describe('the bound volume', () => {
     expect(await judged(folder)).toMatchObject({ ok: true })
   })
 })
-
-/** Text of each page, by poppler. */
-function pageTexts(path: string): readonly string[] {
-  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f')
-}
 
 describe('the archive of one agency', () => {
   test('does not exist for the archivist of another', async () => {

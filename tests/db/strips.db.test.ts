@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,10 +6,9 @@ import type { Problem } from '#contract/problem.ts'
 import { typesetIssued } from '#server/features/documents/index.ts'
 import { type Caller, type TestDesk, testDesk } from '../support/desk.ts'
 import { DRAWN_NAME } from '../support/drawn-name.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 
-// Reads the PDF back with poppler's pdftotext; skipped where that program is not installed.
-const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
 let desk: TestDesk
 let road: PenaltyRoad<Caller>
 let decision: string
@@ -59,12 +57,6 @@ const waiting = async () =>
   (await (await desk.as('lin')).get('/api/prints?tab=mine')).json<PrintsAnswer>().rows.map(({ id }) => id)
 const idOf = (answer: { json<T>(): T }) => answer.json<PrintAnswer>().id
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const words = (pdf: Uint8Array) =>
-  execFileSync('pdftotext', ['-raw', '-', '-'], {
-    input: pdf,
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'ignore'],
-  }).replace(/\s/g, '')
 const widths = async (pdf: Uint8Array) =>
   (await PDFDocument.load(pdf)).getPages().map((page) => Math.round((page.getWidth() * 25.4) / 72))
 const sentences = (answer: { json<T>(): T }) => {
@@ -121,7 +113,7 @@ test('several strips are one file, a page as wide as the paper for each copy, an
   expect(answer.json<PrintAnswer>()).toMatchObject({ papers: 2, copies: 3, sheets: 3 })
   const { rawPayload } = await open(first)
   expect(await widths(rawPayload)).toEqual([57, 57, 57])
-  if (hasReader) expect(words(rawPayload)).toContain('处罚款50.00元')
+  expect(await pdfText(rawPayload)).toContain('处罚款50.00元')
   const file = await (await desk.as('lin')).get(`/api/cases/${road.id}/documents/${decision}/file`)
   const [row] = await stored(decision)
   expect(row).toEqual({
@@ -156,25 +148,24 @@ test('the dossier still waits for the A4, whose first print needs no reason; a s
   ])
 })
 
-test.runIf(hasReader)(
-  'what was signed on a screen before the print stands on the strip, what comes after does not change the print',
-  async () => {
-    const { original: sha256 } = (await stored(decision))[0] ?? {}
-    const headers = { 'if-match': `"${road.version}"` }
-    desk.pass(5)
-    const url = `/api/cases/${road.id}/documents/${decision}/signatures`
-    const body = { sha256, as: 'party', name: '赵某', capacity: '本人', strokes: DRAWN_NAME }
-    const signed = await (await desk.as('lin')).send('POST', url, body, headers)
-    expect(signed.statusCode, signed.body).toBe(200)
-    road.version = signed.json<{ version: number }>().version
-    const before = await open(first)
-    expect(before.statusCode).toBe(200)
-    expect(words(before.rawPayload)).not.toContain('已在屏幕上签名')
-    const after = await print('lin', [{ document: decision, reason: '签名以后再打印' }], { paper: '80mm' })
-    expect(words((await open(idOf(after))).rawPayload)).toContain('已在屏幕上签名当事人（本人）赵某2026-03-1010:05')
-    expect(new Set((await stored(decision)).map(({ strip }) => strip)).size).toBe(3)
-  },
-)
+test('what was signed on a screen before the print stands on the strip, what comes after does not change the print', async () => {
+  const { original: sha256 } = (await stored(decision))[0] ?? {}
+  const headers = { 'if-match': `"${road.version}"` }
+  desk.pass(5)
+  const url = `/api/cases/${road.id}/documents/${decision}/signatures`
+  const body = { sha256, as: 'party', name: '赵某', capacity: '本人', strokes: DRAWN_NAME }
+  const signed = await (await desk.as('lin')).send('POST', url, body, headers)
+  expect(signed.statusCode, signed.body).toBe(200)
+  road.version = signed.json<{ version: number }>().version
+  const before = await open(first)
+  expect(before.statusCode).toBe(200)
+  expect(await pdfText(before.rawPayload)).not.toContain('已在屏幕上签名')
+  const after = await print('lin', [{ document: decision, reason: '签名以后再打印' }], { paper: '80mm' })
+  expect(await pdfText((await open(idOf(after))).rawPayload)).toContain(
+    '已在屏幕上签名当事人（本人）赵某2026-03-1010:05',
+  )
+  expect(new Set((await stored(decision)).map(({ strip }) => strip)).size).toBe(3)
+})
 
 test('a strip of a file that the templates of today draw otherwise is refused: it could say something else', async () => {
   await desk.database.owner.query({

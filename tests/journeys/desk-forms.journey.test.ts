@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { DeskHand } from '../support/desk-hand.ts'
 import { officeOf } from '../support/house-office.ts'
 import { officeDay } from '../support/office-day.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { PenaltyRoad } from '../support/penalty-road.ts'
 import { sharedHouse } from '../support/shared-house.ts'
 
@@ -47,10 +47,9 @@ const shownPaper = async (page: Page) =>
       return paper ? [...new Uint8Array(await paper.arrayBuffer())] : []
     }),
   )
-/** The words of a PDF, without the places where its lines break. */
-function printed(pdf: Buffer): string {
-  if (pdf.length === 0) return ''
-  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).replaceAll(/\s/g, '')
+async function printed(page: Page): Promise<string> {
+  const paper = await shownPaper(page)
+  return paper.length === 0 ? '' : pdfText(paper)
 }
 const summary = (page: Page) => page.getByRole('alert').filter({ hasText: '还不能提交' })
 
@@ -70,18 +69,16 @@ test('what was typed and not submitted is there again after the tab was closed a
   await expect.poll(() => lin.page.getByRole('form').first().textContent()).toMatch(/已恢复 .*的草稿（林一）/)
 })
 
-const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
-
-test.skipIf(!hasReader)('the paper beside the form is drawn anew with what is typed', async () => {
+test('the paper beside the form is drawn anew with what is typed', async () => {
   const { address } = await openedCase()
   await keepPapers(lin.page)
   await lin.openCase(address)
   await lin.choose('报请立案')
   await lin.page.getByRole('region', { name: '文书预览' }).locator('iframe[data-ready=true]').waitFor()
   for (const words of ['货架最下层有六瓶过期酱油', '货架最下层有七瓶过期酱油']) {
-    expect(printed(await shownPaper(lin.page))).not.toContain(words)
+    expect(await printed(lin.page)).not.toContain(words)
     await reason(lin.page).fill(words)
-    await expect.poll(async () => printed(await shownPaper(lin.page))).toContain(words)
+    await expect.poll(() => printed(lin.page)).toContain(words)
   }
 })
 

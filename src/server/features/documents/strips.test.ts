@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { STRIP_KINDS } from '#domain/document/kinds/strip-kinds.ts'
@@ -8,12 +7,11 @@ import { everythingPreserved, everythingSeized } from '../../../../tests/support
 import { documentFixture } from '../../../../tests/support/document-fixtures.ts'
 import { fillAll } from '../../../../tests/support/filled-documents.ts'
 import { LawOffice } from '../../../../tests/support/law-office.ts'
+import { pdfPages, pdfRuns, pdfText } from '../../../../tests/support/pdf-text.ts'
 import { toPerformance } from '../../../../tests/support/summary-steps.ts'
 import { shippedFontFolders } from './font-folders.ts'
 import { openTypesetter } from './typesetter.ts'
 
-// Reads the PDF back with poppler's pdftotext; skipped where that program is not installed.
-const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
 const typesetter = openTypesetter({ fontFolders: shippedFontFolders() })
 afterAll(() => typesetter.close())
 
@@ -29,14 +27,13 @@ async function stripOf(data: DocumentData, width: StripWidth, said: Said = {}): 
   return strip
 }
 
-const read = (pdf: Uint8Array, ...how: readonly string[]): string =>
-  execFileSync('pdftotext', [...how, '-', '-'], { input: pdf, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })
-const words = (pdf: Uint8Array): string => read(pdf, '-raw').replace(/\s/g, '')
-
 /** What an A4 says, cut where a line or a clause ends; the numbers of its pages and the place of the page seal are no clauses. */
-function clausesOf(pdf: Uint8Array): readonly string[] {
-  const pages = read(pdf, '-raw', '-x', '0', '-y', '0', '-W', '525', '-H', '842')
-  const lines = pages.replace(/第 \d+ 页\s+共 \d+ 页|— \d+ —|\f/g, '\n').split('\n')
+async function clausesOf(pdf: Uint8Array): Promise<readonly string[]> {
+  const pages = await pdfPages(pdf, ({ left }) => left < 525)
+  const lines = pages
+    .join('\n')
+    .replace(/第 \d+ 页\s+共 \d+ 页|— \d+ —/g, '\n')
+    .split('\n')
   // Wide tracking sets gaps between the characters of a title.
   return lines.flatMap((line) =>
     (/^(\S )+\S$/.test(line) ? line.replace(/ /g, '') : line).split(/[\s，。；：、（）《》]+/),
@@ -47,17 +44,16 @@ function clausesOf(pdf: Uint8Array): readonly string[] {
 const REACH = { 80: 72, 57: 48 } as const
 /** A bracket or a stop at the edge of the text has its empty half, of 1.7 mm at most, beside it. */
 const HALF = 1.7
-const WORD = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g
 
-function expectWithinReach(strip: Uint8Array, width: StripWidth): void {
-  const found = [...read(strip, '-bbox').matchAll(WORD)].map((word) => word.slice(1).map(Number))
+async function expectWithinReach(strip: Uint8Array, width: StripWidth): Promise<void> {
+  const found = (await pdfRuns(strip)).flat().filter(({ text }) => text.trim() !== '')
   expect(found.length).toBeGreaterThan(20)
   const margin = (width - REACH[width]) / 2
-  for (const [left = 0, top = 0, right = 0, bottom = 0] of found) {
+  for (const { left, right, height } of found) {
     expect(left).toBeGreaterThan((margin - HALF) * MM)
     expect(right).toBeLessThan((width - margin + HALF) * MM)
     // Points: smaller is not read from such a printer.
-    expect(bottom - top).toBeGreaterThan(8.49)
+    expect(height).toBeGreaterThan(8.49)
   }
 }
 
@@ -74,27 +70,27 @@ async function expectWhole(data: DocumentData, width: StripWidth): Promise<void>
   const strip = await stripOf(data, width)
   const pages = (await PDFDocument.load(strip)).getPages()
   expect(pages.map((page) => Math.round(page.getWidth() / MM))).toEqual([width])
-  const said = words(strip)
-  expect(clausesOf(pdf).filter((clause) => !isSaid(clause, said))).toEqual([])
-  expectWithinReach(strip, width)
+  const said = await pdfText(strip)
+  expect((await clausesOf(pdf)).filter((clause) => !isSaid(clause, said))).toEqual([])
+  await expectWithinReach(strip, width)
 }
 
 describe.each(STRIP_WIDTHS)('on paper of %i mm', (width) => {
-  test.runIf(hasReader).each(Object.keys(STRIP_KINDS))(
+  test.each(Object.keys(STRIP_KINDS))(
     '%s says all that its A4 says, on one page as wide as the paper, where the printer reaches and to be read',
     (code) => expectWhole(numbered(code), width),
   )
 
-  test.runIf(hasReader)('a long number, which has no place to break, stays on the paper', async () => {
+  test('a long number, which has no place to break, stays on the paper', async () => {
     const data = documentFixture('correction-order')
     const rows = [{ label: '发现的问题', text: `设备编号${'AB12-'.repeat(20)}` }]
     const strip = await stripOf({ ...data, letter: { opening: [], rows, closing: [] } }, width)
-    expectWithinReach(strip, width)
-    expect(words(strip)).toContain('AB12-'.repeat(20))
+    await expectWithinReach(strip, width)
+    expect(await pdfText(strip)).toContain('AB12-'.repeat(20))
   })
 })
 
-test.runIf(hasReader).each<readonly [string, () => LawOffice]>([
+test.each<readonly [string, () => LawOffice]>([
   ['a fine on the spot', () => toPerformance(new LawOffice())],
   ['a seizure', everythingSeized],
   ['a preservation with samples', everythingPreserved],
@@ -104,40 +100,37 @@ test.runIf(hasReader).each<readonly [string, () => LawOffice]>([
   for (const data of papers) await expectWhole(data, 57)
 })
 
-test.runIf(hasReader)('a strip says of which sealed original it is the print, and how that is verified', async () => {
-  const said = words(await stripOf(numbered('summary-decision'), 57))
+test('a strip says of which sealed original it is the print, and how that is verified', async () => {
+  const said = await pdfText(await stripOf(numbered('summary-decision'), 57))
   expect(said).toContain('本件由封存的电子原件《当场行政处罚决定书》南青市监当罚〔2026〕12号按窄幅纸排印')
   expect(said).toContain('不是另一份原件')
   expect(said).toContain('9f86d081……b0f00a08')
   expect(said).toContain(VERIFY)
-  expect(words(await stripOf(documentFixture('scene-record'), 57))).not.toContain('核验')
+  expect(await pdfText(await stripOf(documentFixture('scene-record'), 57))).not.toContain('核验')
 })
 
-test.runIf(hasReader)('a letter keeps the place of the seal, and each who signs a room', async () => {
-  const said = words(await stripOf(documentFixture('summary-decision'), 80))
+test('a letter keeps the place of the seal, and each who signs a room', async () => {
+  const said = await pdfText(await stripOf(documentFixture('summary-decision'), 80))
   expect(said).toContain('（印章）')
   expect(said.match(/（签名）：/g)).toHaveLength(3)
 })
 
 const ON_SCREEN = { name: '欧阳㛃𬀩', quality: '当事人（本人）', way: '手写', at: '2026-06-03 10:22' }
 
-test.runIf(hasReader)('who signed on a screen stands in their room and at the foot, with the minute', async () => {
+test('who signed on a screen stands in their room and at the foot, with the minute', async () => {
   const signed = [{ ...ON_SCREEN, who: 'party' as const, mark: { text: '欧阳㛃𬀩' } }]
-  const said = words(await stripOf(documentFixture('summary-decision'), 57, { signed }))
+  const said = await pdfText(await stripOf(documentFixture('summary-decision'), 57, { signed }))
   expect(said).toContain('当事人（签名）：欧阳㛃𬀩')
   expect(said).toContain('已在屏幕上签名当事人（本人）欧阳㛃𬀩2026-06-0310:22（手写）')
 })
 
-test.runIf(hasReader)(
-  'who refused to sign stands at the foot with the reason, and with the mark of who saw it',
-  async () => {
-    const refused = [
-      { ...ON_SCREEN, way: '拒绝', reason: '认为金额太高', proof: '见证人慕容某', mark: { text: '慕容某' } },
-    ]
-    const said = words(await stripOf(documentFixture('summary-decision'), 80, { refused }))
-    expect(said).toContain('拒绝签名当事人（本人）欧阳㛃𬀩2026-06-0310:22，理由：认为金额太高；见证人慕容某慕容某')
-  },
-)
+test('who refused to sign stands at the foot with the reason, and with the mark of who saw it', async () => {
+  const refused = [
+    { ...ON_SCREEN, way: '拒绝', reason: '认为金额太高', proof: '见证人慕容某', mark: { text: '慕容某' } },
+  ]
+  const said = await pdfText(await stripOf(documentFixture('summary-decision'), 80, { refused }))
+  expect(said).toContain('拒绝签名当事人（本人）欧阳㛃𬀩2026-06-0310:22，理由：认为金额太高；见证人慕容某慕容某')
+})
 
 test('the same paper gives the same strip, and the A4 after it is the sealed one', async () => {
   const data = numbered('seizure-list')

@@ -60,8 +60,8 @@ const shot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.SCREENSHOTS
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
-const openFirst = async (page: Page): Promise<void> => {
-  await page.getByRole('main').locator('[data-row]').first().click()
+const openFirst = async (page: Page, list: string): Promise<void> => {
+  await page.getByRole('list', { name: list }).getByRole('link').first().click()
   await page.getByRole('region', { name: '公众看到的' }).waitFor()
 }
 
@@ -73,7 +73,7 @@ test(
       const lin = await open('lin')
       await lin.getByRole('list', { name: '待公示' }).getByRole('link').waitFor()
       await shot(lin, '1-list')
-      await openFirst(lin)
+      await openFirst(lin, '待公示')
       await shot(lin, '2-proposal')
       const hand = new DeskHand(lin)
       await lin.getByRole('button', { name: '准备公示稿' }).click()
@@ -84,13 +84,13 @@ test(
       await lin.getByRole('button', { name: '准备公示稿' }).click()
       await lin.getByText('确认以后，公众看到的就是下面这些').waitFor()
       const preview = lin.getByRole('region', { name: '公众看到的' })
-      expect(await preview.textContent()).not.toMatch(/周小舟|老粮站|13800001234/)
+      await expect.poll(() => preview.textContent()).not.toMatch(/周小舟|老粮站|13800001234/)
 
       const zheng = await open('zheng')
       await zheng.getByRole('link', { name: '待确认' }).click()
-      await openFirst(zheng)
+      await openFirst(zheng, '待确认')
       const listed = zheng.getByRole('region', { name: '脱敏' })
-      expect(await listed.textContent()).toContain('周小舟')
+      await expect.poll(() => listed.textContent()).toContain('周小舟')
       await new DeskHand(zheng).fillIn({ 保密审查人: '郑三', 保密审查日期: TODAY })
       await shot(zheng, '4-confirm')
       await zheng.getByRole('button', { name: '确认公示' }).click()
@@ -99,9 +99,9 @@ test(
 
       const narrow = await open('zheng', 390)
       await narrow.getByRole('link', { name: '公示中' }).click()
-      await narrow.locator('[data-row]').first().waitFor()
+      await narrow.getByRole('list', { name: '公示中' }).getByRole('link').waitFor()
       await shot(narrow, '6-list-narrow')
-      await openFirst(narrow)
+      await openFirst(narrow, '公示中')
       await narrow.getByRole('button', { name: '撤回', exact: true }).click()
       const narrowHand = new DeskHand(narrow)
       await narrowHand.fillIn({ 情形: '决定被依法撤销', '何日被变更、撤销或者发现有误': TODAY })
