@@ -1,11 +1,14 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { measureTimesInOrder } from '#domain/case/gates/custody.ts'
 import { amountFits, freezeOver, notFrozenBefore } from '#domain/case/gates/freeze.ts'
+import { majorReviewed } from '#domain/case/gates/major-review.ts'
 import { identityShown, twoOfficersSeize } from '#domain/case/gates/measure.ts'
 import { type Fact, procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { MEASURE_REVIEW_FACTS, NOT_UNDER_REVIEW, submitReview } from './major-review.ts'
 
 const LAW = '《行政强制法》'
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
+const MEASURE = ['reason', 'measure-basis', 'bank', 'account', 'amount', 'amount-fits'] as const
 
 type Kind = Pick<Fact, 'kind'> & Partial<Pick<Fact, 'help' | 'choices' | 'under'>>
 
@@ -29,7 +32,9 @@ export const freeze = procedureOf({
   title: '冻结存款、汇款',
   basis: `${LAW}第二十九条`,
   start: 'asked',
+  draft: MEASURE,
   facts: {
+    ...MEASURE_REVIEW_FACTS,
     reason: fact('理由', { kind: 'long-text', help: '写明违法行为涉及的金额和怎样算出' }),
     'measure-basis': fact('依据', {
       kind: 'basis',
@@ -93,13 +98,14 @@ export const freeze = procedureOf({
           title: '报请冻结存款、汇款',
           by: 'handler',
           approval: HEADS,
-          asks: ['reason', 'measure-basis', 'bank', 'account', 'amount', 'amount-fits'],
-          gates: [amountFits],
+          asks: [...MEASURE, 'review-ground'],
+          gates: [amountFits, majorReviewed],
           issues: ['coercion-approval'],
           to: 'approved',
           basis: `${LAW}第十八条第一项、第三十条第一款`,
         },
-        drop,
+        'submit-review': submitReview(MEASURE, [amountFits]),
+        drop: { ...drop, ...NOT_UNDER_REVIEW },
       },
     },
     approved: {

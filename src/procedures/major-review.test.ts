@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftAhead } from '#domain/case/draft-ahead.ts'
 import { findRun, MAIN_RUN } from '#domain/case/state.ts'
+import { GROUNDS, onTheSpot, showSeizure } from '../../tests/support/custody-steps.ts'
 import { begunDuty, ofParty, USE } from '../../tests/support/duty-roads.ts'
 import * as execution from '../../tests/support/execution-steps.ts'
 import { fillIssued } from '../../tests/support/filled-documents.ts'
@@ -8,6 +9,7 @@ import { done, gatesOf, LawOffice, PEOPLE, valuesWith } from '../../tests/suppor
 import { begun, holderHeard } from '../../tests/support/licence-roads.ts'
 import * as licence from '../../tests/support/licence-steps.ts'
 import { majorReviewed, NO_GROUND, passes, submitted, WEIGHTY } from '../../tests/support/major-review-steps.ts'
+import { FREEZE_ASKED, openMeasureCase } from '../../tests/support/measure-steps.ts'
 import { SEVEN_POINTS } from '../../tests/support/penalty-steps.ts'
 import { heard } from '../../tests/support/scenarios/licence-hearing-scenarios.ts'
 
@@ -88,6 +90,57 @@ describe('a decision that is no penalty and weighty is not made before its revie
     done(office.take('lin', 'submit-review', { case: licence.GRANT }))
     done(passes(office))
     done(grant())
+  })
+})
+
+describe('a measure', () => {
+  const toSeize = (office = new LawOffice()): LawOffice => {
+    done(openMeasureCase(office).take('lin', 'open-seizure'))
+    return office
+  }
+  const LISTED = { '查封、扣押': '一律审核', '冻结存款、汇款': '一律审核' }
+
+  test('that nothing makes weighty is asked for at once, and nobody has to say so', () => {
+    done(toSeize().take('lin', 'ask', { case: GROUNDS }))
+  })
+
+  test('that is weighty, or that the list names, is not asked for before its review has passed', () => {
+    expect(gatesOf(toSeize().take('lin', 'ask', { case: { ...GROUNDS, ...WEIGHTY } }))).toEqual(['major-reviewed'])
+    const office = toSeize(listed(LISTED))
+    expect(reasonOf(office.take('lin', 'ask', { case: GROUNDS }))?.sentence).toContain('查封、扣押')
+    done(majorReviewed(office, GROUNDS).take('lin', 'ask'))
+    office.agreeAll('zheng', 'wu')
+    done(office.take('lin', 'seize', { case: onTheSpot(office) }))
+  })
+
+  test('of another kind than the one that has passed is reviewed anew', () => {
+    const office = majorReviewed(toSeize(listed(LISTED)), GROUNDS)
+    expect(reasonOf(office.take('lin', 'ask', { case: { measure: '查封' } }))?.sentence).toContain('须重新送审')
+  })
+
+  test('that cannot wait is carried out first and approved within 24 hours, whatever the list says (强制法第十九条)', () => {
+    const office = toSeize(listed(LISTED))
+    const facts = { ...GROUNDS, urgency: '货物正在装车转移', ...onTheSpot(office) }
+    done(office.take('lin', 'seize-at-once', { case: facts }))
+    showSeizure(office)
+    done(office.take('lin', 'ask-late', { case: { urgency: '货物正在装车转移' } }))
+  })
+
+  test('against an account is reviewed for the bank, the account and the amount', () => {
+    const office = listed(LISTED)
+    done(openMeasureCase(office).take('lin', 'open-freeze'))
+    majorReviewed(office, FREEZE_ASKED)
+    expect(gatesOf(office.take('lin', 'ask', { case: { amount: '400000' } }))).toEqual(['major-reviewed'])
+    done(office.take('lin', 'ask'))
+  })
+
+  test('is put before the reviewer by its own name, with what is to be taken and why', () => {
+    const paper = fillIssued(submitted(toSeize(listed(LISTED)), GROUNDS), 'review-submission')
+    expect(paper.review).toMatchObject({
+      subject: '查封、扣押',
+      situations: ['列入本机关重大执法决定目录（查封、扣押）'],
+    })
+    expect(paper.sections.flatMap(({ paragraphs }) => paragraphs)).toContain('事实和理由：涉嫌经营超过保质期的食品')
   })
 })
 

@@ -15,6 +15,15 @@ export const REVIEW_FACTS = {
   },
 } as const satisfies Record<string, Fact>
 
+/** A measure is seldom weighty, and what is done in the street asks for nothing that is not needed. */
+export const MEASURE_REVIEW_FACTS = {
+  'review-ground': {
+    ...REVIEW_FACTS['review-ground'],
+    optional: true,
+    help: '有一种就要经过法制审核才能报批；没有的可以不选，列入本机关目录的都要审核。情况紧急的按第十九条办理，不等审核',
+  },
+} as const satisfies Record<string, Fact>
+
 /** Hands in what is about to be decided: the facts that are asked here are what the review binds. */
 export function submitReview<const Asks extends readonly string[]>(asks: Asks, gates: readonly Gate[] = []) {
   return {

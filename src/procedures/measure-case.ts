@@ -4,6 +4,7 @@ import { foundByToday } from '#domain/case/gates/filing.ts'
 import { measurePapersDelivered, measuresOver } from '#domain/case/gates/measure-case.ts'
 import { procedureOf } from '#domain/procedure/definition.ts'
 import { HANDLER_FACTS, handlerChanges } from './handlers.ts'
+import { REVIEWER_APART } from './major-review.ts'
 import { PENALTY_FACTS } from './penalty-facts.ts'
 
 const { source, 'found-on': foundOn, clue, place } = PENALTY_FACTS
@@ -73,7 +74,7 @@ export const measureCase = procedureOf({
           to: 'over',
           basis: '《行政强制法》第二十七条、第三十二条',
         },
-        ...handlerChanges({ basis: '《行政强制法》第十七条第三款' }),
+        ...handlerChanges({ basis: '《行政强制法》第十七条第三款', gates: [REVIEWER_APART] }),
       },
     },
     over: { title: '措施了结', ends: 'over', actions: {} },

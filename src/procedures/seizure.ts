@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { decidedInTerm, measureTimesInOrder, nothingHeld } from '#domain/case/gates/custody.ts'
+import { majorReviewed, noMajorReviewOpen } from '#domain/case/gates/major-review.ts'
 import {
   copiesHanded,
   identityShown,
@@ -16,10 +17,12 @@ import {
   witnessedIfAbsent,
 } from '#domain/case/gates/measure.ts'
 import { procedureOf, type Role } from '#domain/procedure/definition.ts'
+import { MEASURE_REVIEW_FACTS, NOT_UNDER_REVIEW, submitReview } from './major-review.ts'
 import { ASKED_ON_THE_SPOT, SEIZURE_FACTS, TESTING } from './seizure-facts.ts'
 
 const LAW = '《行政强制法》'
 const HEADS: readonly Role[] = ['unit-head', 'agency-head']
+const MEASURE = ['measure', 'reason', 'measure-basis'] as const
 
 /** The ten steps of 强制法第十八条 and what 第二十三条、第二十四条 add, told on the spot. */
 const ON_THE_SPOT = {
@@ -54,7 +57,8 @@ export const seizure = procedureOf({
   title: '查封、扣押',
   basis: `${LAW}第二十二条`,
   start: 'asked',
-  facts: SEIZURE_FACTS,
+  draft: MEASURE,
+  facts: { ...SEIZURE_FACTS, ...MEASURE_REVIEW_FACTS },
   clocks: {
     'late-approval': {
       title: '补办批准手续（24 小时）',
@@ -91,15 +95,18 @@ export const seizure = procedureOf({
           title: '报请查封、扣押',
           by: 'handler',
           approval: HEADS,
-          asks: ['measure', 'reason', 'measure-basis'],
+          asks: [...MEASURE, 'review-ground'],
+          gates: [majorReviewed],
           issues: ['coercion-approval'],
           to: 'approved',
           basis: `${LAW}第十八条第一项`,
         },
+        'submit-review': submitReview(MEASURE),
         'seize-at-once': {
           title: '情况紧急，当场查封、扣押',
           ...ON_THE_SPOT,
-          asks: ['measure', 'reason', 'measure-basis', 'urgency', ...ASKED_ON_THE_SPOT],
+          gates: [...ON_THE_SPOT.gates, noMajorReviewOpen],
+          asks: [...MEASURE, 'urgency', ...ASKED_ON_THE_SPOT],
           starts: ['term', 'late-approval'],
           to: 'unapproved',
           basis: `${LAW}第十九条`,
@@ -110,6 +117,7 @@ export const seizure = procedureOf({
           asks: ['drop-reason'],
           to: 'dropped',
           basis: `${LAW}第十六条第二款`,
+          ...NOT_UNDER_REVIEW,
         },
       },
     },

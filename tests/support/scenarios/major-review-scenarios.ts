@@ -1,10 +1,12 @@
 import { MANNERS } from '#domain/case/gates/licence-term.ts'
+import { GROUNDS, onTheSpot } from '../custody-steps.ts'
 import { begunDuty, USE } from '../duty-roads.ts'
 import * as execution from '../execution-steps.ts'
 import { done, type LawOffice } from '../law-office.ts'
 import { holderHeard } from '../licence-roads.ts'
 import * as licence from '../licence-steps.ts'
 import { NO_GROUND, submitted, WEIGHTY } from '../major-review-steps.ts'
+import { FREEZE_ASKED, openMeasureCase } from '../measure-steps.ts'
 import * as steps from '../penalty-steps.ts'
 import { inUse } from './duty-scenarios.ts'
 import { told } from './licence-after-scenarios.ts'
@@ -37,6 +39,13 @@ const begun =
   (procedure: string): Reach =>
   (office) =>
     begunDuty(office, procedure)
+/** Asked for before any case is filed, and by nobody approved yet. */
+const measure =
+  (action: 'open-seizure' | 'open-freeze'): Reach =>
+  (office) => {
+    done(openMeasureCase(office).take('lin', action))
+    return office
+  }
 /** Urged in vain, and the agency may execute. */
 const toExecute: Reach = (office) => execution.withPower(execution.urged(office)).on('2026-07-20')
 
@@ -51,6 +60,7 @@ export const UNDER_REVIEW: Readonly<Record<string, Reach>> = {
   levy: (office) => submitted(begunDuty(office, 'levy'), LEVY, DUE),
   benefit: (office) => submitted(requested('benefit')(office), REFUSED),
   confirmation: (office) => submitted(requested('confirmation')(office), REFUSED),
+  'measure-case': (office) => submitted(measure('open-seizure')(office), GROUNDS),
   'execution-case': (office) => {
     done(execution.executionFiled(office).take('lin', 'open-execution'))
     done(office.on('2026-06-17').take('lin', 'urge', execution.URGING))
@@ -59,6 +69,7 @@ export const UNDER_REVIEW: Readonly<Record<string, Reach>> = {
     return submitted(office.on('2026-07-20'), EXECUTION)
   },
 }
+const freezeUnderReview: Reach = (office) => submitted(measure('open-freeze')(office), FREEZE_ASKED)
 const executionUnderReview: Reach = (office) => submitted(toExecute(office), EXECUTION)
 
 /** What the list names, or what is said to be weighty, and nobody has handed in. */
@@ -78,6 +89,8 @@ const UNREVIEWED: Rows = {
   'levy/decide/major-reviewed': unreviewed(begun('levy'), 'decide', LEVY, DUE),
   'benefit/refuse/major-reviewed': unreviewed(requested('benefit'), 'refuse', REFUSED),
   'confirmation/refuse/major-reviewed': unreviewed(requested('confirmation'), 'refuse', REFUSED),
+  'seizure/ask/major-reviewed': unreviewed(measure('open-seizure'), 'ask', GROUNDS),
+  'freeze/ask/major-reviewed': unreviewed(measure('open-freeze'), 'ask', FREEZE_ASKED),
   'coercive-execution/decide-execution/major-reviewed': {
     says: '还没有提交法制审核',
     run: (office) => execution.decide(toExecute(office), WEIGHTY),
@@ -135,6 +148,17 @@ const WHILE_REVIEWED: Rows = {
   'confirmation/submit-review/no-review-open': past(under('confirmation'), 'submit-review', REFUSED),
   'confirmation/verify-again/no-review-open': plain(under('confirmation'), 'verify-again'),
   'confirmation/confirm/no-review-open': plain(under('confirmation'), 'confirm', { confirmed: '确认如下' }),
+  'seizure/submit-review/no-review-open': past(under('measure-case'), 'submit-review', GROUNDS),
+  'seizure/drop/no-review-open': plain(under('measure-case'), 'drop', { 'drop-reason': '货物已经运走' }),
+  'seizure/seize-at-once/no-review-open': {
+    says: '先撤回送审',
+    run: (office) => {
+      const now = under('measure-case')(office)
+      return now.take('lin', 'seize-at-once', { case: { ...GROUNDS, urgency: '正在转移', ...onTheSpot(now) } })
+    },
+  },
+  'freeze/submit-review/no-review-open': past(freezeUnderReview, 'submit-review', FREEZE_ASKED),
+  'freeze/drop/no-review-open': plain(freezeUnderReview, 'drop', { 'drop-reason': '账户已经注销' }),
   'coercive-execution/submit-review/no-review-open': past(executionUnderReview, 'submit-review', EXECUTION),
   'coercive-execution/submit-substitute-review/no-review-open': past(
     executionUnderReview,
@@ -182,6 +206,9 @@ const tooEarly =
   (office) =>
     told(office, procedure).take('lin', 'submit-review', { case: { ...NO_GROUND, ...facts } })
 
+const submittedFreeze = (office: LawOffice, more: Values) =>
+  measure('open-freeze')(office).take('lin', 'submit-review', { case: { ...NO_GROUND, ...FREEZE_ASKED, ...more } })
+
 const HANDED_IN: Rows = {
   'licence-withdrawal/submit-review/holder-heard': {
     says: '告知书还没有送达',
@@ -199,6 +226,10 @@ const HANDED_IN: Rows = {
       begunDuty(office, 'requisition').take('lin', 'submit-review', {
         case: { ...NO_GROUND, ...USE, 'use-until': '2026-05-31' },
       }),
+  },
+  'freeze/submit-review/amount-fits': {
+    says: '金额相当',
+    run: (office) => submittedFreeze(office, { 'amount-fits': false }),
   },
   ...early('submit-review', EXECUTION),
   ...early('submit-substitute-review', SUBSTITUTION),
