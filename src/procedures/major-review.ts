@@ -20,7 +20,7 @@ export const MEASURE_REVIEW_FACTS = {
   'review-ground': {
     ...REVIEW_FACTS['review-ground'],
     optional: true,
-    help: '有一种就要经过法制审核才能报批；没有的可以不选，列入本机关目录的都要审核。情况紧急的按第十九条办理，不等审核',
+    help: '有一种就要经过法制审核才能报请批准，没有的不用选；列入本机关目录的都要审核',
   },
 } as const satisfies Record<string, Fact>
 

@@ -1,7 +1,10 @@
 import './reviews.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { reviewedAct } from '#domain/case/reviewed-act.ts'
+import { type CaseState, findRun } from '#domain/case/state.ts'
 import { caseQuery } from '../../lib/case/case-query.ts'
+import { procedureOfRun } from '../../lib/case/procedure-of.ts'
 import { sentenceOf } from '../../lib/problem-error.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import { RecordText } from '../../ui/case/beside/record-text.tsx'
@@ -26,6 +29,7 @@ export function ReviewPage() {
           到审核意见 ↓
         </a>
         <CaseHead answer={answer} />
+        <Subject state={answer.state} run={run} />
       </header>
       <div className="review-sides">
         <TextAndRecordings state={answer.state} label="卷宗">
@@ -41,4 +45,11 @@ export function ReviewPage() {
       </div>
     </main>
   )
+}
+
+/** A case may have several reviews: of the penalty, of a seizure, of its execution. */
+function Subject({ state, run: id }: { readonly state: CaseState; readonly run: string }) {
+  const run = findRun(state, id)
+  const act = run && procedureOfRun(reviewedAct(state, run))
+  return act ? <p className="review-subject">送审的决定：{act.title}</p> : null
 }

@@ -5,6 +5,7 @@ import { documentKindTitle } from '../../lib/case/document-titles.ts'
 import { isHandOver } from '../../lib/case/is-hand-over.ts'
 import { actionAt } from '../../lib/case/procedure-of.ts'
 import { dayAndTimeOf } from '../../lib/office-time.ts'
+import { shortBasis } from '../../lib/short-basis.ts'
 
 type Props = {
   readonly answer: CaseAnswer
@@ -27,7 +28,7 @@ export function ActionIntro({ answer, offer, titleId, draft }: Props) {
     <header className="act-head">
       <h2 id={titleId}>{offer.title}</h2>
       <p className="hint">
-        {offer.basis}
+        <span title={offer.basis}>{shortBasis(offer.basis)}</span>
         {issues.length > 0 && ` · 出具${issues.map(documentKindTitle).join('、')}`}
         {offer.approval.length > 0 && ` · ${agreementWords(answer, offer)}`}
       </p>

@@ -2,6 +2,7 @@ import type { ClockView } from '#contract/cases.ts'
 import { haltedClock, lastDay, loudestClock } from '../../lib/case/loudest-clock.ts'
 import { type ClockWords, clockWords } from '../../lib/clock-words.ts'
 import { longDay, shortDay, timeOf } from '../../lib/office-time.ts'
+import { shortBasis } from '../../lib/short-basis.ts'
 
 type Props = {
   readonly clocks: readonly ClockView[]
@@ -31,7 +32,7 @@ export function CaseClock({ clocks, endedOn, whose }: Props) {
       <small>
         {loud.title}，{lastMoment(loud)}前{loud.estimated && '（按估计的节假日）'}
         <br />
-        {loud.basis}
+        <span title={loud.basis}>{shortBasis(loud.basis)}</span>
         {loud.note !== '' && (
           <>
             <br />
@@ -96,7 +97,7 @@ function Halted({ clocks, whose }: Pick<Props, 'clocks' | 'whose'>) {
           <small>
             {clock.title}
             <br />
-            {clock.basis}
+            <span title={clock.basis}>{shortBasis(clock.basis)}</span>
             <br />
             {clock.note}
           </small>
