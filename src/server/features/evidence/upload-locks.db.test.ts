@@ -15,6 +15,8 @@ afterAll(() => database?.drop())
 
 const still = new AbortController().signal
 const ignore = () => undefined
+/** The cluster holds a database for each test file, and each has locks of its own. */
+const OURS = `locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
 describe('the lock of an upload', () => {
   it('keeps another process out until it is let go', async () => {
@@ -54,7 +56,7 @@ describe('the lock of an upload', () => {
     expect([db.pool.totalCount, db.pool.idleCount]).toEqual([1, 0])
     await Promise.all(locks.map((lock) => lock.unlock()))
     expect([db.pool.totalCount, db.pool.idleCount]).toEqual([1, 1])
-    const { rows } = await db.query({ text: `SELECT count(*) AS n FROM pg_locks WHERE locktype = 'advisory'` })
+    const { rows } = await db.query({ text: `SELECT count(*) AS n FROM pg_locks WHERE ${OURS}` })
     expect(rows).toEqual([{ n: 0 }])
     await db.close()
   })
@@ -67,7 +69,7 @@ describe('the lock of an upload', () => {
     const told = new Promise<void>((resolve) => {
       void lock.lock(still, resolve).then(() =>
         database.owner.query({
-          text: `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'`,
+          text: `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE ${OURS}`,
         }),
       )
     })
