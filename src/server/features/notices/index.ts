@@ -1,1 +1,2 @@
 export { noticeJobs } from './jobs.ts'
+export { markRead } from './read-notices.ts'

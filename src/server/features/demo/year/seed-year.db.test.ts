@@ -69,6 +69,16 @@ describe('a year of work', () => {
     expect(rows).toEqual([])
   })
 
+  test('tells people of it on the day, and what they have not read is of the last days', async () => {
+    const { rows } = await house().desk.database.owner.query<{ told: number; late: number; unread: number }>({
+      text: `SELECT count(*)::int AS told, count(*) FILTER (WHERE at >= $1)::int AS late,
+        count(*) FILTER (WHERE read_at IS NULL AND at < $1::timestamptz - interval '4 days')::int AS unread FROM app.notices`,
+      values: [NOW],
+    })
+    expect(rows[0]?.told).toBeGreaterThan(CASES)
+    expect(rows).toEqual([expect.objectContaining({ late: 0, unread: 0 })])
+  })
+
   test('is the same year for the same seed', async () => {
     expect(await rowsOf(house().again)).toEqual(await rowsOf(house().desk))
   })

@@ -14,6 +14,7 @@ import { usualEnd } from './usual-end.ts'
 import { YearArchive } from './year-archive.ts'
 import { type YearLicence, yearLicences } from './year-licences.ts'
 import { setUpMonitors } from './year-monitors.ts'
+import { YearNotices } from './year-notices.ts'
 import { OfficeHours, type YearOffice, yearOffices } from './year-office.ts'
 import { type Paired, YearOpenings } from './year-openings.ts'
 import { type IsTold, YearPlan } from './year-plan.ts'
@@ -55,6 +56,7 @@ export class Year {
   private readonly queue: Due[]
   private readonly roots: Root[] = []
   private readonly archive: YearArchive
+  private readonly notices: YearNotices
   private licences: readonly YearLicence[] = []
   private readonly refused = new Map<string, number>()
   private acts = 0
@@ -68,6 +70,7 @@ export class Year {
     this.say = given.say
     this.queue = this.beginnings(given)
     const later = (at: Date, come: Due['come']) => void this.queue.push({ at, come })
+    this.notices = new YearNotices(ctx, given.offices)
     this.archive = new YearArchive({
       ctx,
       chance: new Chance(given.seed),
@@ -100,6 +103,7 @@ export class Year {
       if (now !== month) this.say(`${now}：已办 ${this.acts} 步，${this.roots.length} 件`)
       month = now
       this.archive.tick(due.at)
+      await this.notices.tick(due.at)
       await due.come(due.at)
       yield due.at
     }
@@ -108,6 +112,7 @@ export class Year {
   /** After the last day. */
   async close(): Promise<void> {
     await this.archive.close()
+    await this.notices.close()
   }
 
   report(): YearReport {
@@ -135,6 +140,7 @@ export class Year {
 
   private async goOn(at: Date, live: LiveCase, root: Root): Promise<void> {
     const done = await advance(this.ctx, live, at)
+    await this.notices.tell(live.id, at)
     if (done === 'waits') return this.wait(at, live, root)
     this.acts += done === 'ended' ? 0 : 1
     if (done === 'delivered') this.hasDelivered = true
@@ -191,6 +197,7 @@ export class Year {
       return false
     }
     this.acts += 1
+    await this.notices.tell(opened.id, at)
     const root = {
       id: opened.id,
       procedure: plot.procedure,
