@@ -1,7 +1,8 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { isRunning, isSuspended, lastDayOf } from '../case/clock.ts'
-import { type CaseState, findRun } from '../case/state.ts'
+import { type CaseState, findRun, type Run } from '../case/state.ts'
 import { documentTitleOf } from '../document/document-title.ts'
+import type { AnyProcedure } from '../procedure/definition.ts'
 import { getProcedure, type Procedures } from '../procedure/procedures.ts'
 import { decisionsOn } from './decisions-on.ts'
 import { inCustody, type Ledger, ledgerOf } from './ledger.ts'
@@ -80,10 +81,18 @@ type Due = { readonly on: PlainDate; readonly title: string }
 function dueOf(procedures: Procedures, state: CaseState, thing: Thing, { fates }: Ledger): Due | undefined {
   const released = thing.life.find(({ movement, fate }) => (MOVEMENTS[movement].toFate ?? fate) === 'release')
   if (fates.release > 0 && released) return { on: released.on, title: '应当立即返还' }
-  if (fates.held === 0) return undefined
-  const run = findRun(state, thing.run)
-  const clock = run?.clocks.findLast((item) => isRunning(item) && !isSuspended(item))
-  if (!run || !clock) return undefined
-  const title = getProcedure(procedures, run.procedure, run.version).clocks[clock.clock]?.title ?? clock.clock
-  return { on: lastDayOf(clock), title }
+  const run = fates.held > 0 ? findRun(state, thing.run) : undefined
+  return run && nearestTerm(getProcedure(procedures, run.procedure, run.version), run)
+}
+
+/** Of the terms that bind the office; until when the party may ask for review is no term of the thing. */
+function nearestTerm({ clocks }: AnyProcedure, run: Run): Due | undefined {
+  const running = run.clocks.filter((clock) => isRunning(clock) && !isSuspended(clock))
+  const [nearest] = running
+    .flatMap((clock) => {
+      const declared = clocks[clock.clock]
+      return declared && declared.binds === undefined ? [{ on: lastDayOf(clock), title: declared.title }] : []
+    })
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return nearest
 }
