@@ -96,7 +96,7 @@ export const DUTIES: Rows = {
   'benefit/finish/everything-delivered': { says: '还有文书没有送达', run: rejected('benefit') },
   'confirmation/finish/everything-delivered': { says: '还有文书没有送达', run: rejected('confirmation') },
   'benefit/record-payment/not-paid-ahead': {
-    says: '不能晚于今天',
+    says: '的发放日期不能晚于今天',
     run: (office) => paidOut(granted(office), '3000', TOMORROW),
   },
   'benefit/finish/benefit-decision-delivered': {
@@ -114,8 +114,8 @@ export const DUTIES: Rows = {
       return office.take('lin', 'finish')
     },
   },
-  'fee/record-payment/not-paid-ahead': { says: '不能晚于今天', run: early('fee') },
-  'levy/record-payment/not-paid-ahead': { says: '不能晚于今天', run: early('levy') },
+  'fee/record-payment/not-paid-ahead': { says: '的缴款日期不能晚于今天', run: early('fee') },
+  'levy/record-payment/not-paid-ahead': { says: '的缴款日期不能晚于今天', run: early('levy') },
   'fee/record-payment/payment-told': { says: '请填写票据号', run: untold('fee') },
   'levy/record-payment/payment-told': { says: '请填写票据号', run: untold('levy') },
   'fee/record-payment/receipt-is-new': { says: '已经入账', run: again('fee') },
@@ -158,7 +158,7 @@ export const DUTIES: Rows = {
     run: (office) => given(office, false).take('lin', 'compensate', compensation('3000')),
   },
   'requisition/pay/not-paid-ahead': {
-    says: '不能晚于今天',
+    says: '的支付日期不能晚于今天',
     run: (office) => given(office, true).take('lin', 'pay', ofParty({ paid: '3000', 'paid-on': TOMORROW })),
   },
   'requisition/finish/damage-made-good': {

@@ -75,7 +75,9 @@ export function notPaidAhead(basis: Basis): Gate {
     },
     refuse: (view) => {
       const party = early(view)
-      return party && `${party.name}的缴款日期不能晚于今天`
+      // A fee is paid in, a compensation paid out: the day is called as the form calls it.
+      const day = view.procedure.facts['paid-on']?.title ?? '缴款日期'
+      return party && `${party.name}的${day}不能晚于今天`
     },
   }
 }
