@@ -65,7 +65,7 @@ export const executionCase = procedureOf({
     place: fact('地点', { kind: 'text' }),
     'filing-reason': fact('立案执行的理由', { kind: 'long-text' }),
     remedies,
-    'is-performed': payment['is-performed'],
+    'is-performed': { ...payment['is-performed'], title: '决定的内容已全部履行' },
     'performance-note': payment['performance-note'],
     ...REVERSAL_FACTS,
     'closure-note': closureNote,

@@ -61,11 +61,12 @@ function severalResults(filling: Filling): readonly string[] {
   return [...itemsOfCase(filling, 'decided'), ...spared.map(({ name }) => `对${name}：不予行政处罚。`)]
 }
 
-function performanceOf({ state, root }: Filling): readonly string[] {
+function performanceOf({ procedure, state, root }: Filling): readonly string[] {
+  const allDone = procedure.facts['is-performed']?.title ?? ''
   const executions = state.runs.flatMap(({ outcome = '' }) => EXECUTED[outcome] ?? [])
   const told = state.parties.map(({ id, name }) => {
     const facts = root.facts.party[id] ?? {}
-    const performed = facts['is-performed'] === true ? '处罚内容已全部履行' : ''
+    const performed = facts['is-performed'] === true ? allDone : ''
     const parts = [paymentOf(state, id), asText(facts['performance-note']), performed].filter(Boolean)
     return parts.length > 0 ? `${name}${parts.join('；')}。` : ''
   })
