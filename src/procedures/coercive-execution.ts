@@ -284,7 +284,12 @@ export const coerciveExecution = procedureOf({
           title: '登记划拨、拍卖所得',
           by: 'handler',
           asks: ['paid', 'paid-on', 'receipt-number', 'proceeds-note'],
-          gates: [executionDelivered('execution-decision'), paidByToday, receiptIsNew],
+          gates: [
+            executionDelivered('execution-decision'),
+            wayIs('way-of-proceeds', [WAYS.transfer, WAYS.auction, WAYS.other]),
+            paidByToday,
+            receiptIsNew,
+          ],
           adds: 'payment',
           clears: BOOKED,
           basis: `${LAW}第四十七条、第四十八条、第四十九条`,

@@ -188,6 +188,10 @@ const CARRIED_OUT: Rows = {
     says: '请用对应的操作登记',
     run: (office) => execution.execute(execution.decided(office), {}, 'demolish'),
   },
+  'coercive-execution/book-proceeds/way-of-proceeds': {
+    says: '请用对应的操作登记',
+    run: (office) => proceeds(demolitionDecided(office)),
+  },
   'coercive-execution/substitute/substitute-urged': {
     says: '满三个工作日',
     run: (office) => execution.substitute(execution.substituteUrged(office).on('2026-07-23')),
