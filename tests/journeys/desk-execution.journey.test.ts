@@ -1,31 +1,12 @@
 import { expect, test } from 'vitest'
 import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
 import type { DeskHand, Entries } from '../support/desk-hand.ts'
+import { refusedBy, waitsOf } from '../support/desk-steps.ts'
 import { UnpaidFine } from '../support/unpaid-fine.ts'
 
 const fine = new UnpaidFine()
 
-/** The office some days later, when everybody signs in again. */
-async function later(days: number): Promise<DeskHand> {
-  fine.later(days)
-  const lin = await fine.handOf('lin')
-  await lin.openCase(fine.address)
-  return lin
-}
-async function agreed(title: string, ...heads: readonly string[]): Promise<void> {
-  for (const head of heads) await (await fine.handOf(head)).agree(fine.address, title)
-}
-async function serve(lin: DeskHand, on: string): Promise<void> {
-  await lin.openCase(fine.address)
-  await lin.act('登记送达', {
-    送达方式: '直接送达',
-    送达日期: on,
-    签收人: '赵某',
-    送达地点: '当事人住所',
-    送达人: ['林一', '周二'],
-  })
-}
-const waits = (lin: DeskHand) => lin.page.getByRole('region', { name: '还不能' })
+const serve = (lin: DeskHand, on: string) => fine.serve(lin, on, '林一', '周二')
 const SUBSTITUTE: Entries = {
   不履行的后果: '造成环境污染',
   代履行的标的: '堆放的超过保质期的食品',
@@ -37,7 +18,7 @@ const SUBSTITUTE: Entries = {
 }
 
 test('what somebody else can do is done by somebody else: urged, waited for, decided, urged once more, done by day and paid for', async () => {
-  const urging = await later(17)
+  const urging = await fine.back('lin', 17)
   await urging.act('由本机关强制执行')
   await urging.openCase(fine.address)
   await urging.act('发出催告书', {
@@ -45,23 +26,23 @@ test('what somebody else can do is done by somebody else: urged, waited for, dec
     履行义务的期限: '2026-04-13',
     履行义务的方式: '自行清理',
   })
-  await agreed('发出催告书', 'zheng')
+  await fine.agreed('发出催告书', 'zheng')
   await urging.openCase(fine.address)
-  await expect.poll(() => waits(urging).textContent()).toContain('催告书还没有送达')
+  await expect.poll(() => waitsOf(urging).textContent()).toContain('催告书还没有送达')
   await serve(urging, '2026-03-27')
 
-  const deciding = await later(20)
+  const deciding = await fine.back('lin', 20)
   await deciding.choose('作出代履行决定')
   await deciding.fillIn(SUBSTITUTE)
   await deciding.page.getByLabel('代履行人', { exact: true }).fill('某某清运公司（虚构）')
   await deciding.submit()
-  await agreed('作出代履行决定', 'zheng', 'shen')
+  await fine.agreed('作出代履行决定', 'zheng', 'shen')
   await serve(deciding, '2026-04-16')
   await deciding.act('代履行前再催告')
   await serve(deciding, '2026-04-16')
-  await expect.poll(() => waits(deciding).textContent()).toContain('代履行三日前')
+  await expect.poll(() => waitsOf(deciding).textContent()).toContain('代履行三日前')
 
-  const doing = await later(6)
+  const doing = await fine.back('lin', 6)
   await doing.choose('实施代履行')
   const written: Entries = {
     '实施、监督的执法人员': ['林一', '周二'],
@@ -77,8 +58,8 @@ test('what somebody else can do is done by somebody else: urged, waited for, dec
     代履行: WORDS_ARE_ENOUGH,
   }
   await doing.fillIn(written)
-  await doing.page.locator('.form-foot button[type=submit]').click()
-  await expect.poll(() => doing.page.getByRole('main').textContent()).toContain('不得对居民生活')
+  const refused = await refusedBy(doing)
+  await expect.poll(() => refused.textContent()).toContain('不得对居民生活')
   await doing.fillIn({ '没有对居民生活停止供水、供电、供热、供燃气': true })
   await doing.submit()
   await doing.page.goto(`${fine.address}?show=documents`)

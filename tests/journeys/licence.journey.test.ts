@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, plainDate } from '#domain/calendar/plain-date.ts'
 import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
-import { CaseRoad } from '../support/case-road.ts'
+import { roadAt } from '../support/case-road.ts'
 import { DeskHand } from '../support/desk-hand.ts'
 import { officeOf } from '../support/house-office.ts'
 import { withHouse } from '../support/journey.ts'
@@ -97,9 +97,7 @@ test('a licence goes from the window through its one supplement and a hearing th
     await back.fillIn({ 听证笔录中的意见和采纳情况: '邻居甲的意见没有采纳：距离符合规定（听证笔录第 1 页）' })
     await back.submit()
 
-    const road = new CaseRoad(officeOf(house.desk))
-    road.id = address.split('/').at(-1) ?? ''
-    road.version = (await road.read('zheng')).state.seq
+    const road = await roadAt(officeOf(house.desk), address, 'zheng')
     await road.agree('zheng')
     const granted = { case: { conditions: '零售：处方药、非处方药', 'valid-until': '2031-10-31' } }
     // After a hearing it is reviewed before it is decided.

@@ -101,3 +101,15 @@ export class CaseRoad<C extends RoadCaller = RoadCaller> {
     return moved
   }
 }
+
+/** The case that stands at this address, for steps over HTTP in between. */
+export async function roadAt<C extends RoadCaller>(
+  desk: RoadDesk<C>,
+  address: string,
+  login: string,
+): Promise<CaseRoad<C>> {
+  const road = new CaseRoad(desk)
+  road.id = address.split('/').at(-1) ?? ''
+  road.version = (await road.read(login)).version
+  return road
+}
