@@ -1,7 +1,9 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   damageMadeGood,
+  damageTold,
   notPaidAhead,
+  returnedByToday,
   somethingDamaged,
   useAhead,
   usedForEmergency,
@@ -141,7 +143,7 @@ export const requisition = procedureOf({
           title: '返还财产',
           by: 'handler',
           asks: ['counters', 'returned-on', 'returned-state', 'has-damage', 'damage'],
-          gates: [twoQualified('counters'), noMajorReviewOpen],
+          gates: [twoQualified('counters'), returnedByToday, damageTold, noMajorReviewOpen],
           issues: ['requisition-return'],
           meets: ['return'],
           outcome: 'returned',

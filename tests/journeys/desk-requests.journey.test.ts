@@ -49,13 +49,18 @@ test('what is requisitioned in an emergency is reviewed, decided by the head, co
   await expect.poll(() => alone.textContent()).toContain('还差一名')
   await lin.fillIn({ 清点人员: HANDLERS })
   await lin.submit()
-  await lin.act('返还财产', {
+  await lin.choose('返还财产')
+  await lin.fillIn({
     清点人员: HANDLERS,
-    返还日期: officeDay(),
+    返还日期: tomorrow(),
     返还时的状况: '一辆完好，一辆右门变形',
     '有毁损、灭失': true,
-    '毁损、灭失情况': '右门变形，修理费估价三千元',
   })
+  const untold = await refusedBy(lin)
+  for (const reason of ['返还日期不能晚于今天', '有毁损、灭失的，请写明'])
+    await expect.poll(() => untold.textContent()).toContain(reason)
+  await lin.fillIn({ 返还日期: officeDay(), '毁损、灭失情况': '右门变形，修理费估价三千元' })
+  await lin.submit()
   await expect.poll(() => waitsOf(lin).textContent()).toContain('还没有作出补偿决定')
   await lin.act('作出补偿决定', { 补偿金额: '3000', 补偿的标准和理由: '按修理费' })
   await shen.agree(address, '作出补偿决定')

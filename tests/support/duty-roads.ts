@@ -83,6 +83,7 @@ export const compensation = (amount: string) => ({
 })
 export const DUTY_OVERRIDES: Readonly<Record<string, () => Record<string, unknown>>> = {
   'requisition/decide': () => USE,
+  'requisition/give-back': () => ({ damage: '右门变形' }),
   'requisition/prolong': () => LONGER,
   'requisition/submit-review': () => ({ ...USE, ...LONGER, 'use-until': '2026-07-01' }),
   'levy/add-surcharge': () => ({ surcharge: '0' }),
@@ -90,6 +91,7 @@ export const DUTY_OVERRIDES: Readonly<Record<string, () => Record<string, unknow
 
 /** What an honest clerk writes of a duty. */
 export const DUTY_HONEST: Readonly<Record<string, () => unknown>> = {
+  damage: () => '右门变形',
   'use-until': () => '2027-06-01',
   surcharge: () => '0',
   due: () => '500',

@@ -86,7 +86,7 @@ const giveBack = (office: LawOffice, more: Record<string, unknown> = {}) =>
     case: { ...COUNT, 'returned-on': office.today, 'returned-state': '车况良好', 'has-damage': false, ...more },
   })
 const given = (office: LawOffice, hasDamage: boolean): LawOffice => {
-  done(giveBack(inUse(office), { 'has-damage': hasDamage }))
+  done(giveBack(inUse(office), { 'has-damage': hasDamage, damage: '右门变形' }))
   return office
 }
 
@@ -152,6 +152,14 @@ export const DUTIES: Rows = {
   'requisition/give-back/two-qualified-officers': {
     says: '还差一名有资格的执法人员',
     run: (office) => giveBack(inUse(office), { counters: ['lin'] }),
+  },
+  'requisition/give-back/returned-by-today': {
+    says: '返还日期不能晚于今天',
+    run: (office) => giveBack(inUse(office), { 'returned-on': TOMORROW }),
+  },
+  'requisition/give-back/damage-told': {
+    says: '请写明是什么、到什么程度',
+    run: (office) => giveBack(inUse(office), { 'has-damage': true }),
   },
   'requisition/compensate/something-damaged': {
     says: '不用补偿',

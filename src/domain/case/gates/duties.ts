@@ -153,6 +153,27 @@ export const useAhead: Gate = {
   refuse: (view) => (textOf(view, 'use-until') < view.env.today ? '使用期限不能早于今天' : undefined),
 }
 
+/** What comes back tomorrow has not come back. */
+export const returnedByToday: Gate = {
+  id: 'returned-by-today',
+  basis: RETURN,
+  judgesInput: true,
+  field: 'returned-on',
+  refuse: (view) => (textOf(view, 'returned-on') > view.env.today ? '返还日期不能晚于今天' : undefined),
+}
+
+/** What is to be made good is said when the property comes back, while both sides stand before it. */
+export const damageTold: Gate = {
+  id: 'damage-told',
+  basis: RETURN,
+  judgesInput: true,
+  field: 'damage',
+  refuse: (view) =>
+    holds(view, 'has-damage') && textOf(view, 'damage').trim() === ''
+      ? '有毁损、灭失的，请写明是什么、到什么程度'
+      : undefined,
+}
+
 /** What was damaged or lost is made good, fairly and reasonably. */
 export const damageMadeGood: Gate = {
   id: 'damage-made-good',
