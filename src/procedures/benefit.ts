@@ -128,7 +128,7 @@ export const benefit = procedureOf({
         finish: {
           title: '发放完毕，办结',
           by: 'handler',
-          gates: [documentDelivered('benefit-decision', '给付决定书'), benefitPaid],
+          gates: [documentDelivered('benefit-decision', '给付决定书', '《民事诉讼法》第八十七条'), benefitPaid],
           meets: ['payment'],
           to: 'closed',
           basis: '《行政复议法》第十一条第十二项',

@@ -16,7 +16,7 @@ export const delivery = procedureOf({
   version: '2024-01-01',
   validFrom: plainDate('2021-07-15'),
   title: '送达',
-  basis: '《行政处罚法》第六十一条',
+  basis: '《民事诉讼法》第八十七条',
   start: 'open',
   facts: {
     method: {
@@ -104,7 +104,7 @@ export const delivery = procedureOf({
           issues: ['delivery-receipt'],
           adds: 'delivery',
           to: 'done',
-          basis: '《行政处罚法》第六十一条',
+          basis: '《民事诉讼法》第八十七条',
         },
         announce: {
           title: '出具送达公告',

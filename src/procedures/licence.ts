@@ -42,7 +42,7 @@ import { OPEN_RECUSAL, RECUSAL_SETTLED, RECUSED_LEFT_OUT } from './licence-recus
 const BEFORE_ISSUE = ['accept', 'examine', 'grant', 'grant-at-once'] as const
 /** What an earlier hearing brought is no answer to this one (许可法第四十八条第二款). */
 const ANSWERED = ['hearing-answer'] as const
-const DELIVERED = documentDelivered('licence-decision', '准予许可决定书')
+const DELIVERED = documentDelivered('licence-decision', '准予许可决定书', '《行政许可法》第四十四条')
 
 /** Nobody has asked for a hearing in time, and none is held (许可法第四十七条第一款). */
 const NOBODY_ASKED = {

@@ -1,4 +1,4 @@
-import { everythingDelivered, supplementOnce } from '#domain/case/gates/licence.ts'
+import { everythingDeliveredBy, supplementOnce } from '#domain/case/gates/licence.ts'
 import type { Basis, Fact } from '#domain/procedure/definition.ts'
 import { BY_HOUSE, HANDLER_FACTS, handlerChanges } from './handlers.ts'
 import { REVIEW_FACTS, REVIEWER_APART } from './major-review.ts'
@@ -133,9 +133,9 @@ export const HANDING_OVER = {
     finish: {
       title: '送达完毕，办结',
       by: ['handler', 'clerk'],
-      gates: [everythingDelivered],
+      gates: [everythingDeliveredBy('《民事诉讼法》第八十七条')],
       to: 'closed',
-      basis: '《行政处罚法》第六十一条',
+      basis: '《民事诉讼法》第八十七条',
     },
     ...HANDLING,
   },

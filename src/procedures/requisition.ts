@@ -118,7 +118,10 @@ export const requisition = procedureOf({
           title: '清点、接收财产',
           by: 'handler',
           asks: ['counters', 'taken-state'],
-          gates: [documentDelivered('requisition-decision', '征用决定书'), twoQualified('counters')],
+          gates: [
+            documentDelivered('requisition-decision', '征用决定书', '《民事诉讼法》第八十七条'),
+            twoQualified('counters'),
+          ],
           issues: ['requisition-list'],
           to: 'in-use',
           basis: EMERGENCY,

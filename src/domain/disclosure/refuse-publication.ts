@@ -84,7 +84,7 @@ function refuseUndelivered(
   }
   if (together.every(isDelivered)) return undefined
   const reason = '决定书还没有送达全部当事人，送达生效后自动公示'
-  return { ok: false, when: 'later', reason, basis: '《行政处罚法》第六十一条' }
+  return { ok: false, when: 'later', reason, basis: '《民事诉讼法》第八十七条' }
 }
 
 function never(reason: string, basis: string): NotPublished {

@@ -10,10 +10,10 @@ function method(view: CaseView): string {
   return textOf(view, 'method')
 }
 
-/** Nobody signs before the document exists or after today. */
+/** The day of delivery is the one on which it was signed for, which is neither before the document exists nor after today. */
 export const receivedInOrder: Gate = {
   id: 'received-in-order',
-  basis: '《行政处罚法》第六十一条',
+  basis: `${CIVIL}第八十七条`,
   judgesInput: true,
   field: 'received-on',
   refuse: (view) => {
@@ -38,10 +38,10 @@ export const leftWithProof: Gate = {
   },
 }
 
-/** Electronic delivery needs the party's consent (处罚法第六十一条第二款). */
+/** Electronic delivery needs the party's consent, by whatever law the document is made out (处罚法第六十一条第二款 says so anew). */
 export const consentGiven: Gate = {
   id: 'electronic-consent',
-  basis: '《行政处罚法》第六十一条第二款',
+  basis: `${CIVIL}第九十条第一款`,
   judgesInput: true,
   field: 'has-consented',
   refuse: (view) => {

@@ -1,4 +1,4 @@
-import type { Gate } from '../../procedure/definition.ts'
+import type { Basis, Gate } from '../../procedure/definition.ts'
 import { childrenOf, takenOf, textOf } from '../view.ts'
 
 /** All that is missing is told at once; there is no second time (许可法第三十二条第一款第四项). */
@@ -21,11 +21,15 @@ export const validFromNowOn: Gate = {
 }
 
 /** Everything that was handed over has arrived. */
-export const everythingDelivered: Gate = {
-  id: 'everything-delivered',
-  basis: '《行政许可法》第四十四条',
-  refuse: (view) => (childrenOf(view, 'delivery').every((run) => run.endedOn) ? undefined : '还有文书没有送达'),
+export function everythingDeliveredBy(basis: Basis): Gate {
+  return {
+    id: 'everything-delivered',
+    basis,
+    refuse: (view) => (childrenOf(view, 'delivery').every((run) => run.endedOn) ? undefined : '还有文书没有送达'),
+  }
 }
+
+export const everythingDelivered = everythingDeliveredBy('《行政许可法》第四十四条')
 
 /** Who lied, or bought a licence, waits one year or three before asking for the same again (许可法第七十八条、第七十九条). */
 export const notBarred: Gate = {

@@ -9,10 +9,10 @@ import { MAIN_RUN, type Party, type Run, rootRun } from '../state.ts'
 import { lastDayToPay, surchargeFen } from '../surcharge.ts'
 import { type CaseView, isDelivered, partyFactOf } from '../view.ts'
 
-export function documentDelivered(code: string, title: string): Gate {
+export function documentDelivered(code: string, title: string, basis: Basis = '《行政处罚法》第六十一条'): Gate {
   return {
     id: `${code}-delivered`,
-    basis: '《行政处罚法》第六十一条',
+    basis,
     refuse: (view) => (isDelivered(view, code) ? undefined : `${title}还没有送达全部当事人`),
   }
 }

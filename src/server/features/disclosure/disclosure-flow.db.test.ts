@@ -204,7 +204,7 @@ describe('what may be prepared', () => {
     const state = { ...made.delivered, handlers: [home.personId], deliveries: [] }
     await made.store(state)
     const answer = await step('lin', 'prepare', INPUT)
-    expect(answer).toMatchObject({ status: 409, body: { basis: '《行政处罚法》第六十一条' } })
+    expect(answer).toMatchObject({ status: 409, body: { basis: '《民事诉讼法》第八十七条' } })
   })
 
   it('one without social influence is withheld once both agree, with ground and article', async () => {
