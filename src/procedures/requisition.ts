@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
+  compensationDecided,
   damageMadeGood,
   damageTold,
   notPaidAhead,
@@ -192,7 +193,7 @@ export const requisition = procedureOf({
           title: '登记补偿支付',
           by: 'handler',
           asks: ['paid', 'paid-on'],
-          gates: [notPaidAhead(EMERGENCY)],
+          gates: [compensationDecided, notPaidAhead(EMERGENCY)],
           basis: EMERGENCY,
         },
         ...HANDLING,

@@ -167,7 +167,15 @@ export const DUTIES: Rows = {
   },
   'requisition/pay/not-paid-ahead': {
     says: '的支付日期不能晚于今天',
-    run: (office) => given(office, true).take('lin', 'pay', ofParty({ paid: '3000', 'paid-on': TOMORROW })),
+    run: (office) => {
+      done(given(office, true).take('lin', 'compensate', compensation('3000')))
+      done(office.agree('wu'))
+      return office.take('lin', 'pay', ofParty({ paid: '3000', 'paid-on': TOMORROW }))
+    },
+  },
+  'requisition/pay/compensation-decided': {
+    says: '还没有作出补偿决定',
+    run: (office) => given(office, true).take('lin', 'pay', ofParty({ paid: '3000', 'paid-on': office.today })),
   },
   'requisition/finish/damage-made-good': {
     says: '还没有作出补偿决定',

@@ -186,6 +186,13 @@ export const damageMadeGood: Gate = {
   },
 }
 
+/** What is paid is what was decided to be paid. */
+export const compensationDecided: Gate = {
+  id: 'compensation-decided',
+  basis: RETURN,
+  refuse: (view) => (takenOf(view, 'compensate') ? undefined : '还没有作出补偿决定，没有可以登记的支付'),
+}
+
 /** Without damage there is nothing to make good. */
 export const somethingDamaged: Gate = {
   id: 'something-damaged',
