@@ -99,7 +99,7 @@ const BROWSER = /from 'playwright-core'/
 const AT_ONCE =
   /expect(\.soft)?\(\s*await [^\n]*\.(textContent|innerText|inputValue|count|getAttribute|allTextContents|isVisible|isDisabled|isChecked)\(/
 
-/** Journeys that ask once what a screen will show in a moment: they fail on a busy machine and prove nothing there. */
+/** Tests that ask once what a screen will show in a moment, or drive a browser beside other files: they fail on a busy machine and prove nothing there. */
 export function impatienceBreaches(): string[] {
   return (
     sources('src', 'tests')

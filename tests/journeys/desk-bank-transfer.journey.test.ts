@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { setAgencyRule } from '../support/agency-rule.ts'
 import type { DeskHand, Entries } from '../support/desk-hand.ts'
-import { refusedBy, waitsOf } from '../support/desk-steps.ts'
+import { caseMain, refusedBy, waitsOf } from '../support/desk-steps.ts'
 import { UnpaidFine } from '../support/unpaid-fine.ts'
 
 const fine = new UnpaidFine()
 const serve = (lin: DeskHand, on: string) => fine.serve(lin, on, '林一', '周二')
-const main = (hand: DeskHand) => hand.page.getByRole('main', { name: '案件', exact: true })
 const TRANSFER: Entries = {
   强制执行的方式: '划拨存款、汇款',
   授予执行权的法律依据: '《某某管理法》第四十条',
@@ -55,7 +54,7 @@ test('money is taken from an account only by a statute, after thirty days of sur
   await booking.fillIn({ 缴款日期: '2026-04-28' })
   await booking.submit()
   await booking.page.goto(`${fine.address}?show=performance`)
-  await expect.poll(() => main(booking).textContent()).toContain('2026年4月28日缴清')
+  await expect.poll(() => caseMain(booking).textContent()).toContain('2026年4月28日缴清')
   await booking.openCase(fine.address)
   await booking.act('执行完毕', { 履行的情况: '罚款和加处的罚款已经划拨入库。' })
   await fine.agreed('执行完毕', 'zheng')
@@ -63,5 +62,5 @@ test('money is taken from an account only by a statute, after thirty days of sur
   await booking.act('报请结案', { 结案说明: '执行完毕' })
   await fine.agreed('报请结案', 'zheng', 'shen')
   await booking.openCase(fine.address)
-  await expect.poll(() => main(booking).textContent()).toContain('立卷归档')
+  await expect.poll(() => caseMain(booking).textContent()).toContain('立卷归档')
 })

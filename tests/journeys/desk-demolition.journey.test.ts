@@ -3,13 +3,12 @@ import { setAgencyRule } from '../support/agency-rule.ts'
 import { roadAt } from '../support/case-road.ts'
 import { ClockedCase } from '../support/clocked-case.ts'
 import type { DeskHand, Entries } from '../support/desk-hand.ts'
-import { beginCase, refusedBy, waitsOf } from '../support/desk-steps.ts'
+import { beginCase, caseMain, refusedBy, waitsOf } from '../support/desk-steps.ts'
 import { storeRecording } from '../support/stored-recording.ts'
 
 const office = new ClockedCase('2026-03-10T02:00:00Z')
 const HANDLERS = ['朱一', '秦二']
 const serve = (zhu: DeskHand, on: string) => office.serve(zhu, on, ...HANDLERS)
-const main = (hand: DeskHand) => hand.page.getByRole('main', { name: '案件', exact: true })
 
 const ORDER: Entries = {
   承办人员: HANDLERS,
@@ -85,7 +84,7 @@ test('an illegal structure comes down only after urging, an announced term and t
   })
   await office.agreed('公告限期自行拆除', 'xu', 'shi')
   await announcing.page.goto(`${office.address}?show=documents`)
-  await expect.poll(() => main(announcing).textContent()).toContain('限期拆除公告')
+  await expect.poll(() => caseMain(announcing).textContent()).toContain('限期拆除公告')
 
   await setAgencyRule(office.house.desk, 'zhu', {
     code: 'execution.own-ways',
@@ -101,14 +100,14 @@ test('an illegal structure comes down only after urging, an announced term and t
 
   const doing = await office.back('zhu', 4)
   await doing.choose('实施强制拆除')
-  await expect.poll(() => main(doing).textContent()).toContain('现场宣读强制执行决定书、划定警戒')
+  await expect.poll(() => caseMain(doing).textContent()).toContain('现场宣读强制执行决定书、划定警戒')
   await doing.fillIn(ON_THE_SPOT)
   const resting = await refusedBy(doing)
   await expect.poll(() => resting.textContent()).toContain('2026-04-26 是法定节假日或者休息日，不得实施强制执行')
   await doing.fillIn({ 开始时间: '2026-04-27 08:00', 结束时间: '2026-04-27 09:30' })
   await doing.submit()
   await doing.page.goto(`${office.address}?show=recordings`)
-  await expect.poll(() => main(doing).textContent()).toContain('待归集')
+  await expect.poll(() => caseMain(doing).textContent()).toContain('待归集')
   await expect.poll(() => waitsOf(doing).textContent()).toContain('“强制拆除”应当全程音像记录')
   await recorded('2026-04-27T00:00:00.000Z')
   await doing.page.reload()
@@ -125,5 +124,5 @@ test('an illegal structure comes down only after urging, an announced term and t
   await doing.act('报请结案', { 结案说明: '强制拆除完毕' })
   await office.agreed('报请结案', 'xu', 'shi')
   await doing.openCase(office.address)
-  await expect.poll(() => main(doing).textContent()).toContain('立卷归档')
+  await expect.poll(() => caseMain(doing).textContent()).toContain('立卷归档')
 })

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { WORDS_ARE_ENOUGH } from '#domain/recording/scene-basis.ts'
 import { DeskHand, type Entries } from '../support/desk-hand.ts'
-import { handedOver, refusedAtBeginning, refusedBy, registerCase, waitsOf } from '../support/desk-steps.ts'
+import { caseMain, handedOver, refusedAtBeginning, refusedBy, registerCase, waitsOf } from '../support/desk-steps.ts'
 import { officeOf } from '../support/house-office.ts'
 import { grantedLicence } from '../support/licence-road.ts'
 import { officeTime } from '../support/office-day.ts'
@@ -22,7 +22,6 @@ beforeAll(async () => {
   shen = await enter('shen')
 })
 
-const main = (hand: DeskHand) => hand.page.getByRole('main', { name: '案件', exact: true })
 const register = (hand: DeskHand) => hand.page.getByRole('main', { name: '许可' })
 const starts = (hand: DeskHand) => register(hand).getByRole('region', { name: '可以办理' })
 
@@ -97,7 +96,7 @@ test('a change is asked for by the holder, checked on the spot by two, granted b
   await expect.poll(() => waitsOf(window).textContent()).toContain('还有文书没有送达')
   await window.act('登记送达', handedOver('庄九'))
   await window.act('送达完毕，办结')
-  await expect.poll(() => main(window).textContent()).toContain('办结')
+  await expect.poll(() => caseMain(window).textContent()).toContain('办结')
   await findLicence(window, '许变一号')
   await expect.poll(() => register(window).textContent()).toContain('热食类制售，两间')
   expect(house().violations).toEqual([])

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { addDays, plainDate } from '#domain/calendar/plain-date.ts'
 import { DeskHand } from '../support/desk-hand.ts'
-import { beginCase, handedOver, refusedAtBeginning, refusedBy, registerCase, waitsOf } from '../support/desk-steps.ts'
+import {
+  beginCase,
+  caseMain,
+  handedOver,
+  refusedAtBeginning,
+  refusedBy,
+  registerCase,
+  waitsOf,
+} from '../support/desk-steps.ts'
 import { officeOf } from '../support/house-office.ts'
 import { officeDay } from '../support/office-day.ts'
 import { reviewPassed } from '../support/review-road.ts'
@@ -10,7 +18,6 @@ import { sharedHouse } from '../support/shared-house.ts'
 const house = sharedHouse()
 const HANDLERS = ['林一', '周二']
 const enter = async (login: string) => new DeskHand(await house().signIn(login))
-const main = (hand: DeskHand) => hand.page.getByRole('main', { name: '案件', exact: true })
 const tomorrow = () => addDays(plainDate(officeDay()), 1)
 
 test('what is requisitioned in an emergency is reviewed, decided by the head, counted by two, given back, and its damage is paid for', async () => {
@@ -76,7 +83,7 @@ test('what is requisitioned in an emergency is reviewed, decided by the head, co
   await lin.act('办结')
   await lin.page.goto(`${address}?show=documents`)
   for (const paper of ['征用审批表', '征用决定书', '征用财产清点交接笔录', '征用财产返还笔录', '征用补偿决定书'])
-    await expect.poll(() => main(lin).textContent()).toContain(paper)
+    await expect.poll(() => caseMain(lin).textContent()).toContain(paper)
   expect(house().violations).toEqual([])
 })
 
@@ -108,7 +115,7 @@ test('a fee outside the published catalogue is not charged; one within it is not
   await lin.fillIn({ 缴款日期: officeDay(), 票据号: '虚构票据三号' })
   await lin.submit()
   await lin.act('缴清，办结')
-  await expect.poll(() => main(lin).textContent()).toContain('办结')
+  await expect.poll(() => caseMain(lin).textContent()).toContain('办结')
   expect(house().violations).toEqual([])
 })
 
@@ -144,6 +151,6 @@ test('a confirmation is asked for at the window, completed once, checked, confir
   await expect.poll(() => waitsOf(window).textContent()).toContain('还有文书没有送达')
   await window.act('登记送达', handedOver('庄九'))
   await window.act('送达完毕，办结')
-  await expect.poll(() => main(window).textContent()).toContain('承诺 5 个工作日')
+  await expect.poll(() => caseMain(window).textContent()).toContain('承诺 5 个工作日')
   expect(house().violations).toEqual([])
 })

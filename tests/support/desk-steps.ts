@@ -47,6 +47,9 @@ export const servedBy = (by: readonly string[], on: string, place: string): Entr
 /** The same today at the window. */
 export const handedOver = (...by: readonly string[]): Entries => servedBy(by, officeDay(), '政务服务窗口')
 
+/** The page of the case, without the lists beside it. */
+export const caseMain = (hand: DeskHand): Locator => hand.page.getByRole('main', { name: '案件', exact: true })
+
 /** Why an act cannot be taken yet. */
 export const waitsOf = (hand: DeskHand): Locator => hand.page.getByRole('region', { name: '还不能' })
 

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 
-/** A run of letters on a page, in points from its upper left corner; `height` is the size of the letters. */
+/** A run of letters on a page, in points from its left edge; `height` is the size of the letters. */
 export type Run = {
   readonly text: string
   readonly left: number
